@@ -1,0 +1,227 @@
+"""The resolved model of a release: what the messages are, for every target alike.
+
+Nothing here knows a workbook cell or a target. All of it is frozen; order is
+workbook order.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.diagnostics import Origin
+
+HEADER = "RC-DE"
+"""The schema whose fields stand beside the use case in a message of the hub."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cardinality:
+    """How often a field may occur: `low` to `high`, both inclusive."""
+
+    low: int
+    high: int | None  # None: unbounded
+
+    @property
+    def is_required(self) -> bool:
+        return self.low > 0
+
+    @property
+    def is_list(self) -> bool:
+        return self.high is None or self.high > 1
+
+    def __str__(self) -> str:
+        return f"{self.low}..{'n' if self.high is None else self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text that XML can carry and whose whole value matches every pattern."""
+
+    patterns: tuple[str, ...] = ()  # in the portable dialect of `patterns`, unanchored
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One of the codes, in the order of the list."""
+
+    codes: tuple[str, ...]
+    code_list: str | None = None  # its id, when the codes are a whole code list
+
+
+class Scalar(enum.Enum):
+    """The simple types that carry no constraint of their own."""
+
+    INTEGER = "integer"  # `1.0` is one, `true` and `"1"` are none
+    NUMBER = "number"  # finite
+    BOOLEAN = "boolean"
+    DATE = "date"  # a calendar date `YYYY-MM-DD`, year 0001-9999
+    DATETIME = "datetime"  # `YYYY-MM-DDThh:mm:ss±hh:mm`, offset within ±14:00
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An object of the same message, by its name there."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnyMessage:
+    """The payload of an envelope: header fields and one use case, or a bare message."""
+
+
+Type = Text | Coded | Scalar | Ref | AnyMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of an object: a JSON member, an XML element."""
+
+    name: str  # the Balise: the JSON name, untouched
+    title: str  # the French label
+    description: str
+    examples: tuple[str, ...]
+    cardinality: Cardinality
+    type: Type
+    origin: Origin
+    note: str = ""  # prose of "Détails de format", for readers only
+    xml_name: str = ""  # the element's name where it is not `name`
+    xml_wrapper: str = ""  # an element around all items of a list, in XML only
+
+    @property
+    def element(self) -> str:
+        return self.xml_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectType:
+    """Named fields in workbook order; an open object admits others beside them."""
+
+    name: str  # unique in its message
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    is_open: bool
+    origin: Origin
+    xlink_type: str = ""  # the fixed `xlink:type` attribute of the XML element
+
+    def field(self, name: str) -> Field | None:
+        return next((one for one in self.fields if one.name == name), None)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One schema of the release: a root object and all that it refers to."""
+
+    name: str  # "RC-EDA": the schema's name, and its files' name in every target
+    root: str  # "createCase": the JSON property, the XML root element
+    namespace: str  # of every element, whole: "urn:emergency:eda:1.9:createCase"
+    perimeter: str
+    has_header: bool  # travels beside the RC-DE header fields
+    title: str
+    description: str
+    objects: tuple[ObjectType, ...]  # the root object first, then by first use
+    origin: Origin
+
+    @property
+    def root_object(self) -> ObjectType:
+        return self.objects[0]
+
+    @cached_property
+    def object_by_name(self) -> Mapping[str, ObjectType]:
+        return {one.name: one for one in self.objects}
+
+    @property
+    def is_envelope(self) -> bool:
+        """Whether other messages travel in it."""
+        return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    code: str
+    labels: tuple[str, ...]  # level 1 first; the last is the code's own
+    description: str
+    comment: str
+
+    @property
+    def label(self) -> str:
+        return self.labels[-1] if self.labels else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """A nomenclature: codes and French labels, in the list's order."""
+
+    id: str  # "HubSante.filiere"
+    title: str
+    description: str
+    codes: tuple[Code, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is said once of the whole release."""
+
+    version: str
+    title: str
+    namespace_prefix: str
+    licence: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One message of a scenario, in its envelope."""
+
+    name: str
+    schema: str
+    title: str
+    description: str
+    envelope: Mapping[str, object]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A chain of messages that tells one story."""
+
+    name: str
+    title: str
+    description: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """All that a release says."""
+
+    release: Release
+    messages: tuple[Message, ...]  # in the order of the sources
+    code_lists: tuple[CodeList, ...]  # those that a message uses, by id
+    scenarios: tuple[Scenario, ...] = ()
+
+    @cached_property
+    def message_by_name(self) -> Mapping[str, Message]:
+        return {one.name: one for one in self.messages}
+
+    @cached_property
+    def code_list_by_id(self) -> Mapping[str, CodeList]:
+        return {one.id: one for one in self.code_lists}
+
+    @property
+    def header(self) -> Message | None:
+        return self.message_by_name.get(HEADER)
+
+    @property
+    def envelopes(self) -> tuple[Message, ...]:
+        return tuple(one for one in self.messages if one.is_envelope)
+
+    @property
+    def contents(self) -> tuple[Message, ...]:
+        """The messages that travel in an envelope, each under its root's name."""
+        return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)

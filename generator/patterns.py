@@ -1,0 +1,422 @@
+"""Regular expressions: one portable dialect in, the same language out for every target.
+
+A pattern of the specs matches the whole value. It may use literals, classes,
+groups, alternation and counted repetition; `\\d`, `\\w` and `\\s` are ASCII.
+Look-around, back references and word boundaries mean different things, or
+nothing, in the five dialects that read our targets (ECMAScript, Python, Rust,
+XSD, Java) and are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_LENGTH = 2_000
+MAX_DEPTH = 50
+MAX_REPEAT = 10_000
+
+Range = tuple[int, int]  # code points, both inclusive
+
+_CLASSES: dict[str, tuple[Range, ...]] = {
+    "d": ((0x30, 0x39),),
+    "w": ((0x41, 0x5A), (0x61, 0x7A), (0x30, 0x39), (0x5F, 0x5F)),
+    "s": ((0x20, 0x20), (0x09, 0x0D)),
+}
+_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v"}
+_SPECIAL = frozenset("\\^$.|?*+()[]{}-/&~#")
+_META = frozenset("\\^$.|?*+()[]{}")
+
+
+class PatternError(ValueError):
+    """What makes a pattern unreadable, at a 0-based position in it."""
+
+    def __init__(self, problem: str, position: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """One character out of ranges, or out of all others."""
+
+    ranges: tuple[Range, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    branches: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """`low` to `high` times, both inclusive; `high` None is unbounded."""
+
+    part: Node
+    low: int
+    high: int | None
+
+
+Node = Chars | Sequence | Choice | Repeat
+
+_ANY = Chars(((0x0A, 0x0A), (0x0D, 0x0D)), negated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A readable pattern, its anchors taken off."""
+
+    node: Node
+    is_anchored: bool  # whether the source said so itself, at both ends
+
+
+def parse(source: str) -> Pattern:
+    """Read a pattern of the portable dialect.
+
+    Raises: PatternError, with the position in `source`.
+    """
+    if len(source) > MAX_LENGTH:
+        raise PatternError(f"longer than {MAX_LENGTH} characters", MAX_LENGTH)
+    return _Parser(source).pattern()
+
+
+def ecmascript(node: Node) -> str:
+    """The pattern for JSON Schema: anchored, digit classes spelt out."""
+    return f"^{_alone(node)}$"
+
+
+def rust(node: Node) -> str:
+    """The pattern for pydantic's regex engine: anchored at the very end of the text."""
+    return f"^{_alone(node)}$"
+
+
+def xsd(node: Node) -> str:
+    """The pattern facet: no anchors, no non-capturing groups, only XML characters."""
+    return _render(node, in_xsd=True)
+
+
+def conjuncts(node: Node) -> tuple[Node, ...]:
+    """Patterns that all hold exactly when this one does, each without ambiguity.
+
+    `(A+B?){m,n}`, with A and B classes that share no character, can split a run
+    of A in many ways, and matchers try them all. A value matches it when its runs
+    of A, each followed by at most one B, number at most n, and its A characters
+    number at least m: two patterns that can be matched in one way only.
+    """
+    match node:
+        case Repeat(Sequence((Repeat(Chars() as run, 1, None), Repeat(Chars() as gap, 0, 1))), low, high) if (
+            low >= 1 and not _overlap(run, gap)
+        ):
+            runs = Repeat(run, 1, None)
+            at_most = Sequence(
+                (runs, Repeat(Sequence((gap, runs)), 0, None if high is None else high - 1), Repeat(gap, 0, 1))
+            )
+            either = Chars(run.ranges + gap.ranges)
+            at_least = Sequence((Repeat(Sequence((run, Repeat(gap, 0, 1))), low, low), Repeat(either, 0, None)))
+            return (at_most, at_least)
+        case _:
+            return (node,)
+
+
+def _overlap(one: Chars, other: Chars) -> bool:
+    if one.negated or other.negated:
+        return True
+    return any(a <= d and c <= b for a, b in one.ranges for c, d in other.ranges)
+
+
+# --- reading -----------------------------------------------------------------
+
+
+class _Parser:
+    """A cursor over the source; each method reads one construct."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.at = 0
+        self.depth = 0
+
+    def pattern(self) -> Pattern:
+        branches, anchored = self._top_branches()
+        return Pattern(_choice(branches), anchored)
+
+    def _top_branches(self) -> tuple[list[Node], bool]:
+        branches: list[Node] = []
+        anchored = True
+        while True:
+            starts = self._accept("^")
+            branches.append(self._sequence())
+            ends = self._accept("$")
+            anchored = anchored and starts and ends
+            if not self._accept("|"):
+                break
+        if self.at < len(self.source):
+            raise PatternError(f"unexpected {self._peek()!r}", self.at)
+        return branches, anchored
+
+    def _peek(self) -> str:
+        return self.source[self.at : self.at + 1]
+
+    def _accept(self, text: str) -> bool:
+        found = self.source.startswith(text, self.at)
+        if found:
+            self.at += len(text)
+        return found
+
+    def _take(self) -> str:
+        char = self._peek()
+        if not char:
+            raise PatternError("ends too early", self.at)
+        self.at += 1
+        return char
+
+    def _choice(self) -> Node:
+        branches = [self._sequence()]
+        while self._accept("|"):
+            branches.append(self._sequence())
+        return _choice(branches)
+
+    def _sequence(self) -> Node:
+        parts: list[Node] = []
+        while (char := self._peek()) and char not in "|)$":
+            parts.append(self._repeated())
+        return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
+
+    def _repeated(self) -> Node:
+        start = self.at
+        node = self._atom()
+        bounds = self._bounds()
+        if bounds is None:
+            return node
+        self._accept("?")  # lazy or greedy: the same when the whole value matches
+        if self._peek() in {"+", "*", "?", "{"} - {""}:
+            raise PatternError("a repetition of a repetition", self.at)
+        low, high = bounds
+        if (high is not None and (high < low or high > MAX_REPEAT)) or low > MAX_REPEAT:
+            raise PatternError(f"repetition {low}..{high} is not possible", start)
+        return Repeat(node, low, high)
+
+    def _bounds(self) -> tuple[int, int | None] | None:
+        match self._peek():
+            case "*":
+                self.at += 1
+                return 0, None
+            case "+":
+                self.at += 1
+                return 1, None
+            case "?":
+                self.at += 1
+                return 0, 1
+            case "{":
+                return self._counted()
+            case _:
+                return None
+
+    def _counted(self) -> tuple[int, int | None]:
+        start, end = self.at, self.source.find("}", self.at)
+        low, comma, high = self.source[start + 1 : max(end, start)].partition(",")
+        if end < 0 or not _is_number(low) or (high and not _is_number(high)):
+            raise PatternError("`{` opens no count; write `\\{` for the character", start)
+        self.at = end + 1
+        return int(low), (int(low) if not comma else int(high) if high else None)
+
+    def _atom(self) -> Node:
+        start = self.at
+        match char := self._take():
+            case "(":
+                return self._group(start)
+            case "[":
+                return self._class(start)
+            case ".":
+                return _ANY
+            case "\\":
+                return self._escape(start)
+            case "^" | "$":
+                raise PatternError(f"{char!r} stands inside the pattern", start)
+            case "*" | "+" | "?" | "{" | "}" | "]" | ")":
+                raise PatternError(f"{char!r} has nothing before it to act on", start)
+            case _:
+                return _literal(char)
+
+    def _group(self, start: int) -> Node:
+        if self._accept("?") and not self._accept(":"):
+            raise PatternError("only plain groups `( )` and `(?: )` are portable", start)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise PatternError(f"more than {MAX_DEPTH} nested groups", start)
+        inside = self._choice()
+        self.depth -= 1
+        if not self._accept(")"):
+            raise PatternError("a group is not closed", start)
+        return inside
+
+    def _escape(self, start: int) -> Chars:
+        char = self._take()
+        if char in _CLASSES:
+            return Chars(_CLASSES[char])
+        if char.lower() in _CLASSES:
+            return Chars(_CLASSES[char.lower()], negated=True)
+        return _literal(self._escaped_character(char, start))
+
+    def _escaped_character(self, char: str, start: int) -> str:
+        if char in _CONTROLS:
+            return _CONTROLS[char]
+        if char in ("x", "u"):
+            width = 2 if char == "x" else 4
+            digits = self.source[self.at : self.at + width]
+            if len(digits) == width and all(c in "0123456789abcdefABCDEF" for c in digits):
+                self.at += width
+                return chr(int(digits, 16))
+        if char in _SPECIAL or not (char.isalnum() or char == "_"):
+            return char
+        raise PatternError(f"escape `\\{char}` is not portable", start)
+
+    def _class(self, start: int) -> Chars:
+        negated = self._accept("^")
+        ranges: list[Range] = []
+        while not self._accept("]"):
+            ranges.extend(self._class_item(start))
+        if not ranges:
+            raise PatternError("an empty class `[]`", start)
+        return Chars(tuple(dict.fromkeys(ranges)), negated)
+
+    def _class_item(self, start: int) -> tuple[Range, ...]:
+        low = self._class_character(start)
+        if not isinstance(low, str):
+            return low
+        if self._peek() == "-" and self.source[self.at + 1 : self.at + 2] not in ("]", ""):
+            self.at += 1
+            high = self._class_character(start)
+            if not isinstance(high, str) or high < low:
+                raise PatternError("a range in a class runs backwards or ends in a class", start)
+            return ((ord(low), ord(high)),)
+        return ((ord(low), ord(low)),)
+
+    def _class_character(self, start: int) -> str | tuple[Range, ...]:
+        if not self._peek():
+            raise PatternError("a class is not closed", start)
+        char = self._take()
+        if char == "[":
+            raise PatternError("`[` inside a class must be written `\\[`", self.at - 1)
+        if char != "\\":
+            return char
+        escaped = self._take()
+        if escaped in _CLASSES:
+            return _CLASSES[escaped]
+        if escaped.lower() in _CLASSES:
+            return tuple(_complement(_CLASSES[escaped.lower()]))
+        return self._escaped_character(escaped, start)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 6
+
+
+def _literal(char: str) -> Chars:
+    return Chars(((ord(char), ord(char)),))
+
+
+def _choice(branches: list[Node]) -> Node:
+    return branches[0] if len(branches) == 1 else Choice(tuple(branches))
+
+
+def _complement(ranges: tuple[Range, ...]) -> Iterator[Range]:
+    after = 0
+    for low, high in sorted(ranges):
+        if low > after:
+            yield after, low - 1
+        after = high + 1
+    yield after, 0x10FFFF
+
+
+# --- writing -----------------------------------------------------------------
+
+
+def _alone(node: Node) -> str:
+    """Rendered so that anchors around it hold for all of it."""
+    text = _render(node, in_xsd=False)
+    return f"(?:{text})" if isinstance(node, Choice) else text
+
+
+def _render(node: Node, *, in_xsd: bool) -> str:
+    match node:
+        case Chars():
+            return _render_chars(node, in_xsd=in_xsd)
+        case Sequence(parts):
+            return "".join(
+                _group(part, in_xsd=in_xsd) if isinstance(part, Choice) else _render(part, in_xsd=in_xsd)
+                for part in parts
+            )
+        case Choice(branches):
+            return "|".join(_render(branch, in_xsd=in_xsd) for branch in branches)
+        case Repeat(part, low, high):
+            inside = _render(part, in_xsd=in_xsd) if isinstance(part, Chars) else _group(part, in_xsd=in_xsd)
+            return inside + _quantifier(low, high)
+
+
+def _group(node: Node, *, in_xsd: bool) -> str:
+    return f"({_render(node, in_xsd=in_xsd)})"
+
+
+def _quantifier(low: int, high: int | None) -> str:
+    match low, high:
+        case 0, None:
+            return "*"
+        case 1, None:
+            return "+"
+        case 0, 1:
+            return "?"
+        case _, None:
+            return f"{{{low},}}"
+        case _ if low == high:
+            return f"{{{low}}}"
+        case _:
+            return f"{{{low},{high}}}"
+
+
+def _render_chars(chars: Chars, *, in_xsd: bool) -> str:
+    ranges = tuple(_xml_only(chars.ranges)) if in_xsd else chars.ranges
+    match ranges:
+        case ():
+            return "[\\s\\S]" if chars.negated else "[a-[a]]"
+        case ((low, high),) if low == high and not chars.negated:
+            return _character(low, _META, in_xsd=in_xsd)
+        case _:
+            body = "".join(_render_range(one, in_xsd=in_xsd) for one in ranges)
+            return f"[{'^' if chars.negated else ''}{body}]"
+
+
+def _render_range(one: Range, *, in_xsd: bool) -> str:
+    low, high = one
+    special = frozenset("\\^-[]&~")
+    first = _character(low, special, in_xsd=in_xsd)
+    if low == high:
+        return first
+    return f"{first}-{_character(high, special, in_xsd=in_xsd)}"
+
+
+def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
+    char = chr(code)
+    if in_xsd and (char in "&~" or 0x7F <= code < 0xA0):
+        return char
+    if char in special:
+        return f"\\{char}"
+    if char in "\n\r\t":
+        return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[char]
+    if code < 0x20 or 0x7F <= code < 0xA0:
+        return f"\\u{code:04x}"
+    return char
+
+
+def _xml_only(ranges: tuple[Range, ...]) -> Iterator[Range]:
+    """The ranges without what no XML document can hold."""
+    for low, high in ranges:
+        for start, end in ((0x9, 0xA), (0xD, 0xD), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF)):
+            if low <= end and start <= high:
+                yield max(low, start), min(high, end)

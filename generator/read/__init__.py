@@ -1,0 +1,1 @@
+"""The sources as they stand: the only room that opens an input."""

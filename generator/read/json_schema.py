@@ -1,0 +1,312 @@
+"""A JSON Schema (draft-07) as a source: the part of it that the Model can express.
+
+Beside the standard words it reads OpenAPI's `xml` (`name`, `namespace`,
+`wrapped`) for what only the XML form needs, `x-xlink-type` for the attribute of
+that name, and `x-any-message` where any message of the release may stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator import naming, patterns
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import (
+    AnyMessage,
+    Cardinality,
+    Coded,
+    Field,
+    Message,
+    ObjectType,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
+from generator.read.json_document import JsonError, load_json
+
+_ANNOTATIONS = frozenset(
+    [
+        "$schema",
+        "$id",
+        "$comment",
+        "title",
+        "description",
+        "examples",
+        "default",
+        "definitions",
+        "$defs",
+        "xml",
+        "x-xlink-type",
+        "x-any-message",
+    ]
+)
+_WORDS: Mapping[str, frozenset[str]] = {
+    "object": frozenset({"properties", "required", "additionalProperties"}),
+    "array": frozenset({"items", "minItems", "maxItems"}),
+    "string": frozenset({"enum", "const", "pattern", "format"}),
+    "integer": frozenset(),
+    "number": frozenset(),
+    "boolean": frozenset(),
+}
+_FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
+_MAX_REFS = 20
+
+
+def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagnostic, ...]]:
+    """The message that a JSON Schema describes, named after its file.
+
+    `EDXL-DE.schema.json` gives the message EDXL-DE; its root element and namespace
+    stand in the top `xml` object.
+
+    Reports: bad-json, schema-not-expressible, bad-schema-name, bad-wire-name, bad-namespace,
+    invalid-pattern, unanchored-pattern
+    """
+    origin = Origin(file)
+    try:
+        document = load_json(content)
+    except JsonError as error:
+        return None, (finding("bad-json", origin, problem=error),)
+    if not isinstance(document, dict):
+        return None, (finding("schema-not-expressible", origin, word="type", problem="un objet JSON est attendu"),)
+    return _Reader(document, file).message()
+
+
+class _Reader:
+    """One document; each method lowers one construct at its pointer."""
+
+    def __init__(self, document: Mapping[str, Any], file: str) -> None:
+        self.document = document
+        self.file = file
+        self.findings: list[Diagnostic] = []
+        self.objects: dict[str, ObjectType | None] = {}  # None: under way
+        self.places: dict[str, str] = {}  # a pointer to its object's name
+
+    def message(self) -> tuple[Message | None, tuple[Diagnostic, ...]]:
+        name = PurePosixPath(self.file).name.removesuffix(".json").removesuffix(".schema")
+        xml = self._xml(self.document, "")
+        root = str(xml.get("name", name))
+        if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
+            self.findings.append(finding("bad-schema-name", self._at(""), value=name))
+        if not naming.WIRE_NAME.match(root):
+            self.findings.append(finding("bad-wire-name", self._at("/xml/name"), value=root))
+        namespace = str(xml.get("namespace", ""))
+        if namespace and not naming.NAMESPACE.match(namespace):
+            self.findings.append(finding("bad-namespace", self._at("/xml/namespace"), value=namespace))
+        if self.document.get("type", "object") != "object":
+            self._refuse("", "type", "la racine doit être un objet")
+        self._object(self.document, "", root)
+        objects = tuple(one for one in self.objects.values() if one is not None)
+        if self.findings or not objects:
+            return None, tuple(self.findings)
+        message = Message(
+            name=name,
+            root=root,
+            namespace=namespace,
+            perimeter="",
+            has_header=False,
+            title=str(self.document.get("title", root)),
+            description=str(self.document.get("description", "")),
+            objects=objects,
+            origin=self._at(""),
+        )
+        return message, ()
+
+    def _at(self, pointer: str) -> Origin:
+        return Origin(self.file, pointer=pointer or "/")
+
+    def _refuse(self, pointer: str, word: str, problem: str) -> None:
+        self.findings.append(
+            finding("schema-not-expressible", self._at(f"{pointer}/{word}"), word=word, problem=problem)
+        )
+
+    def _xml(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
+        xml = schema.get("xml", {})
+        if isinstance(xml, dict) and set(xml) <= {"name", "namespace", "wrapped"}:
+            return xml
+        self._refuse(pointer, "xml", "name, namespace et wrapped seulement")
+        return {}
+
+    # --- objects -------------------------------------------------------------
+
+    def _object(self, schema: Mapping[str, Any], pointer: str, wanted: str) -> str:
+        """The name of the object at a pointer, read at its first use."""
+        if pointer in self.places:
+            return self.places[pointer]
+        name, number = wanted, 2
+        while name in self.objects:
+            name, number = f"{wanted}{number}", number + 1
+        self.places[pointer] = name
+        self.objects[name] = None
+        self._check_words(schema, pointer, "object")
+        self.objects[name] = ObjectType(
+            name=name,
+            title=str(schema.get("title", wanted)),
+            description=str(schema.get("description", "")),
+            fields=self._fields(schema, pointer),
+            is_open=self._openness(schema, pointer),
+            origin=self._at(pointer),
+            xlink_type=self._xlink_type(schema, pointer),
+        )
+        return name
+
+    def _xlink_type(self, schema: Mapping[str, Any], pointer: str) -> str:
+        value = str(schema.get("x-xlink-type", ""))
+        if value and not naming.WIRE_NAME.match(value):
+            self._refuse(pointer, "x-xlink-type", "un mot est attendu : extended, resource …")
+            return ""
+        return value
+
+    def _openness(self, schema: Mapping[str, Any], pointer: str) -> bool:
+        value = schema.get("additionalProperties", True)
+        if isinstance(value, bool):
+            return value
+        self._refuse(pointer, "additionalProperties", "true ou false seulement")
+        return False
+
+    def _fields(self, schema: Mapping[str, Any], pointer: str) -> tuple[Field, ...]:
+        properties, required = schema.get("properties", {}), schema.get("required", [])
+        if not isinstance(properties, dict) or not all(isinstance(p, dict) for p in properties.values()):
+            self._refuse(pointer, "properties", "un objet de schémas est attendu")
+            return ()
+        if not isinstance(required, list) or not set(map(str, required)) <= set(properties):
+            self._refuse(pointer, "required", "une liste de noms de properties est attendue")
+            return ()
+        fields = [
+            self._field(name, child, f"{pointer}/properties/{_escape(name)}", name in required)
+            for name, child in properties.items()
+        ]
+        return tuple(one for one in fields if one is not None)
+
+    def _field(self, name: str, schema: Mapping[str, Any], pointer: str, is_required: bool) -> Field | None:
+        if not naming.WIRE_NAME.match(name):
+            self.findings.append(finding("bad-wire-name", self._at(pointer), value=name))
+        shape, place = self._follow(schema, pointer)
+        xml = {**self._xml(shape, place), **self._xml(schema, pointer)}
+        low = int(is_required)
+        cardinality, wrapper, element = Cardinality(low, 1), "", str(xml.get("name", ""))
+        item, item_place = shape, place
+        if shape.get("type") == "array":
+            self._check_words(shape, place, "array")
+            cardinality = self._arity(shape, place, low)
+            items = shape.get("items")
+            if not isinstance(items, dict):
+                self._refuse(place, "items", "un schéma est attendu")
+                return None
+            item_xml = self._xml(items, f"{place}/items")
+            item, item_place = self._follow(items, f"{place}/items")
+            item_xml = {**self._xml(item, item_place), **item_xml}
+            if xml.get("wrapped"):
+                wrapper, element = element or name, str(item_xml.get("name", name))
+        type_ = self._type(item, item_place, name)
+        if type_ is None:
+            return None
+        return Field(
+            name=name,
+            title=str(schema.get("title", shape.get("title", name))),
+            description=str(schema.get("description", shape.get("description", ""))),
+            examples=tuple(
+                str(e) for e in schema.get("examples", shape.get("examples", [])) if not isinstance(e, dict | list)
+            ),
+            cardinality=cardinality,
+            type=type_,
+            origin=self._at(pointer),
+            xml_name="" if element == name else element,
+            xml_wrapper=wrapper,
+        )
+
+    def _arity(self, schema: Mapping[str, Any], pointer: str, low: int) -> Cardinality:
+        """An array's bounds; an optional array that may not be empty has no cardinality."""
+        least, most = schema.get("minItems", 0), schema.get("maxItems")
+        if not isinstance(least, int) or not (most is None or isinstance(most, int)):
+            self._refuse(pointer, "minItems", "un entier est attendu")
+            return Cardinality(low, None)
+        if low == 0 and least > 0:
+            self._refuse(pointer, "minItems", "un tableau facultatif ne peut pas avoir de minimum : le rendre requis")
+        if low == 1 and least == 0:
+            self._refuse(pointer, "items", "un tableau requis doit avoir minItems d'au moins 1")
+        if most is not None and most < max(least, 2):
+            self._refuse(pointer, "maxItems", "au moins 2 et au moins minItems")
+        return Cardinality(least, most)
+
+    # --- types -----------------------------------------------------------------
+
+    def _follow(self, schema: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
+        """The schema behind local references, and where it stands."""
+        for _ in range(_MAX_REFS):
+            target = schema.get("$ref")
+            if target is None:
+                return schema, pointer
+            found = self._target(target)
+            if found is None:
+                self._refuse(pointer, "$ref", f"{target} ne mène à aucun schéma de ce document")
+                return {"type": "string"}, pointer
+            schema, pointer = found, str(target)[1:]
+        self._refuse(pointer, "$ref", "les références tournent en rond")
+        return {"type": "string"}, pointer
+
+    def _target(self, reference: object) -> Mapping[str, Any] | None:
+        if not isinstance(reference, str) or not reference.startswith("#/"):
+            return None
+        node: Any = self.document
+        for part in reference[2:].split("/"):
+            part = part.replace("~1", "/").replace("~0", "~")
+            if not isinstance(node, dict) or part not in node:
+                return None
+            node = node[part]
+        return node if isinstance(node, dict) else None
+
+    def _type(self, schema: Mapping[str, Any], pointer: str, name: str) -> Type | None:
+        if schema.get("x-any-message") is True:
+            return AnyMessage()
+        match schema.get("type"):
+            case "object":
+                is_definition = pointer.startswith(("/definitions/", "/$defs/")) and pointer.count("/") == 2
+                return Ref(self._object(schema, pointer, pointer.split("/")[2] if is_definition else name))
+            case "string":
+                self._check_words(schema, pointer, "string")
+                return self._text(schema, pointer)
+            case "integer" | "number" | "boolean" as scalar:
+                self._check_words(schema, pointer, scalar)
+                return Scalar(scalar)
+            case other:
+                self._refuse(pointer, "type", f"{other!r} ; object, array, string, integer, number ou boolean")
+                return None
+
+    def _text(self, schema: Mapping[str, Any], pointer: str) -> Type | None:
+        codes = [schema["const"]] if "const" in schema else schema.get("enum")
+        if codes is not None:
+            return self._coded(codes, pointer)
+        if "format" in schema:
+            known = _FORMATS.get(str(schema["format"]))
+            if known is None:
+                self._refuse(pointer, "format", "date ou date-time seulement")
+            return known
+        if "pattern" not in schema:
+            return Text()
+        try:
+            pattern = patterns.parse(str(schema["pattern"]))
+        except patterns.PatternError as error:
+            problem = {"value": schema["pattern"], "problem": error.problem, "position": error.position + 1}
+            self.findings.append(finding("invalid-pattern", self._at(f"{pointer}/pattern"), **problem))
+            return None
+        if not pattern.is_anchored:
+            self._refuse(pointer, "pattern", "l'expression doit être ancrée : ^…$")
+        return Text((str(schema["pattern"]),))
+
+    def _coded(self, codes: object, pointer: str) -> Type | None:
+        if isinstance(codes, list) and codes and all(isinstance(c, str) for c in codes):
+            return Coded(tuple(dict.fromkeys(codes)))
+        self._refuse(pointer, "enum", "une liste de textes non vide est attendue")
+        return None
+
+    def _check_words(self, schema: Mapping[str, Any], pointer: str, kind: str) -> None:
+        for word in schema:
+            if word not in _ANNOTATIONS and word not in _WORDS[kind] and word != "type":
+                self._refuse(pointer, word, "ce mot n'a pas d'équivalent dans le modèle")
+
+
+def _escape(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

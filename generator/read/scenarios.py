@@ -1,0 +1,68 @@
+"""Scenarios: chains of messages kept as data beside the workbooks."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import Scenario, Step
+from generator.read.json_document import JsonError, load_json
+
+_STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+def read_scenario(content: bytes, file: str) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
+    """A scenario file: `{"title", "description", "steps": [{"name", "schema", …, "envelope"}]}`.
+
+    Reports: bad-json, bad-scenario
+    """
+    origin = Origin(file)
+    try:
+        document = load_json(content)
+    except JsonError as error:
+        return None, (finding("bad-json", origin, problem=error),)
+    problems = list(_problems(document))
+    if problems:
+        return None, tuple(
+            finding("bad-scenario", Origin(file, pointer=pointer), problem=problem) for pointer, problem in problems
+        )
+    name = PurePosixPath(file).stem
+    steps = tuple(_step(step, Origin(file, pointer=f"/steps/{i}")) for i, step in enumerate(document["steps"]))
+    return Scenario(name, document["title"], document["description"], steps), ()
+
+
+def _problems(document: Any) -> list[tuple[str, str]]:
+    if not isinstance(document, dict) or not isinstance(document.get("steps"), list):
+        return [("", "{title, description, steps: […]}")]
+    problems = [
+        (f"/{key}", "un texte est attendu")
+        for key in ("title", "description")
+        if not isinstance(document.get(key), str)
+    ]
+    names = [step.get("name") for step in document["steps"] if isinstance(step, dict)]
+    for index, step in enumerate(document["steps"]):
+        if isinstance(step, dict) and step.get("name") in names[:index]:
+            problems.append((f"/steps/{index}/name", "une étape précédente porte déjà ce nom"))
+        problems += [(f"/steps/{index}{pointer}", problem) for pointer, problem in _step_problems(step)]
+    return problems
+
+
+def _step_problems(step: Any) -> list[tuple[str, str]]:
+    if not isinstance(step, dict):
+        return [("", "un objet est attendu")]
+    problems = [
+        (f"/{key}", "un texte est attendu")
+        for key in ("name", "schema", "title", "description")
+        if not isinstance(step.get(key), str)
+    ]
+    if isinstance(step.get("name"), str) and not _STEP_NAME.match(step["name"]):
+        problems.append(("/name", "minuscules, chiffres et tirets seulement"))
+    if not isinstance(step.get("envelope"), dict):
+        problems.append(("/envelope", "le document EDXL-DE est attendu"))
+    return problems
+
+
+def _step(step: dict[str, Any], origin: Origin) -> Step:
+    return Step(step["name"], step["schema"], step["title"], step["description"], step["envelope"], origin)

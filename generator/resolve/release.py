@@ -1,0 +1,154 @@
+"""All sources of a release to its Model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator import naming
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import Code, Coded, CodeList, Message, Model
+from generator.read.rows import Cell, CodeSheet, SchemaEntry
+from generator.read.sources import Sources
+from generator.resolve.cells import near
+from generator.resolve.sheet import resolve_sheet
+
+
+def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Model, tuple[Diagnostic, ...]]:
+    """The model of a release, or of the named schemas alone when there are any.
+
+    A message that cannot be resolved is left out and told of in the findings. An
+    envelope carries every message, so naming one names all.
+
+    Reports: bad-schema-name, bad-root-name, bad-namespace, duplicate-schema,
+    duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
+    unknown-scenario-schema, and all that `resolve_sheet` reports
+    """
+    code_lists, findings = _code_lists(sources.code_sheets)
+    known = _known_names(sources)
+    findings += [
+        finding("unknown-schema", Origin("."), value=name, near=near(name, known), known=", ".join(known))
+        for name in sorted(schemas - set(known))
+    ]
+    if any(one.is_envelope and one.name in schemas for one in sources.schemas):
+        schemas = frozenset()
+    messages: list[Message] = []
+    for sheet in sources.sheets:
+        for entry in sheet.entries:
+            if schemas and entry.schema.text not in schemas:
+                continue
+            problems = list(_entry_problems(entry))
+            namespace = _namespace(entry, sources.release.namespace_prefix)
+            message, found = resolve_sheet(sheet, entry, namespace, code_lists)
+            findings += [*problems, *found]
+            messages += [message] if message and not problems else []
+    messages += [
+        replace(one, namespace=one.namespace or sources.release.namespace_prefix + one.root)
+        for one in sources.schemas
+        if not schemas or one.name in schemas
+    ]
+    findings += _clashes(messages)
+    findings += _scenario_problems(sources, known)
+    model = Model(
+        release=sources.release,
+        messages=tuple(messages),
+        code_lists=_used(messages, code_lists),
+        scenarios=sources.scenarios,
+    )
+    return model, tuple(findings)
+
+
+def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
+    if not naming.SCHEMA_NAME.match(entry.schema.text) or naming.is_device_name(entry.schema.text):
+        yield finding("bad-schema-name", entry.schema.origin, value=entry.schema.text)
+    if not naming.WIRE_NAME.match(entry.root.text) or entry.root.text.lower().startswith("xml"):
+        yield finding("bad-root-name", entry.root.origin, value=entry.root.text)
+    if entry.namespace and not naming.NAMESPACE.match(entry.namespace.text):
+        yield finding("bad-namespace", entry.namespace.origin, value=entry.namespace.text)
+
+
+def _namespace(entry: SchemaEntry, prefix: str) -> str:
+    """The whole namespace; a schema without `xmlns` has one of its root's name."""
+    return prefix + (entry.namespace.text or entry.root.text)
+
+
+def _clashes(messages: Iterable[Message]) -> list[Diagnostic]:
+    findings: list[Diagnostic] = []
+    names: dict[str, Message] = {}
+    roots: dict[str, Message] = {}
+    for one in messages:
+        first = names.setdefault(one.name.casefold(), one)
+        if first is not one:
+            findings.append(_clash("duplicate-schema", one, first, one.name))
+            continue
+        first = roots.setdefault(one.root, one)
+        if first is not one:
+            findings.append(_clash("duplicate-root", one, first, one.root))
+    return findings
+
+
+def _clash(code: str, one: Message, first: Message, value: str) -> Diagnostic:
+    return finding(code, one.origin, related=[first.origin], value=value, first=first.origin)
+
+
+def _known_names(sources: Sources) -> list[str]:
+    names = [entry.schema.text for sheet in sources.sheets for entry in sheet.entries]
+    return [*names, *(one.name for one in sources.schemas)]
+
+
+def _scenario_problems(sources: Sources, known: list[str]) -> list[Diagnostic]:
+    return [
+        finding("unknown-scenario-schema", step.origin, value=step.schema, near=near(step.schema, known))
+        for scenario in sources.scenarios
+        for step in scenario.steps
+        if step.schema not in known
+    ]
+
+
+# --- code lists ------------------------------------------------------------------
+
+
+def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[Diagnostic]]:
+    lists: dict[str, CodeList] = {}
+    findings: list[Diagnostic] = []
+    for sheet in sheets:
+        made, problems = _code_list(sheet)
+        findings += problems
+        if sheet.id and sheet.id.text in lists:
+            first = lists[sheet.id.text].origin
+            findings.append(
+                finding("duplicate-code-list", sheet.id.origin, related=[first], value=sheet.id.text, first=first)
+            )
+        elif sheet.id:
+            lists[sheet.id.text] = made
+    return lists, findings
+
+
+def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
+    """Codes once each, in order; a comma in a code is a blank in the schemas."""
+    codes: dict[str, tuple[Code, Cell]] = {}
+    findings: list[Diagnostic] = []
+    for row in sheet.rows:
+        text = row.code.text.replace(",", " ").strip()
+        if text in codes:
+            first = codes[text][1].origin
+            findings.append(finding("duplicate-code", row.code.origin, related=[first], value=text, first=first.cell))
+            continue
+        codes[text] = Code(text, row.labels, row.description, row.comment), row.code
+    if not codes:
+        findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
+    made = CodeList(
+        sheet.id.text, sheet.title, sheet.description, tuple(code for code, _ in codes.values()), sheet.origin
+    )
+    return made, findings
+
+
+def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:
+    ids = {
+        field.type.code_list
+        for message in messages
+        for one in message.objects
+        for field in one.fields
+        if isinstance(field.type, Coded) and field.type.code_list
+    }
+    return tuple(lists[identity] for identity in sorted(ids))

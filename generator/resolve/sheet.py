@@ -1,0 +1,427 @@
+"""A sheet and a perimeter to a message: which rows are in, what each type is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.diagnostics import Diagnostic, finding, has_errors
+from generator.model import (
+    HEADER,
+    Cardinality,
+    Coded,
+    CodeList,
+    Field,
+    Message,
+    ObjectType,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
+from generator.naming import WIRE_NAME as NAME_FORM
+from generator.read.rows import (
+    CARDINALITY,
+    DESCRIPTION,
+    DETAILS,
+    EXAMPLES,
+    FORMAT,
+    OBJECT,
+    WIRE_NAME,
+    Cell,
+    Row,
+    SchemaEntry,
+    Sheet,
+)
+from generator.resolve.cells import (
+    PHONE_NUMBER,
+    DetailKind,
+    Details,
+    enumeration,
+    expression,
+    is_accepted,
+    is_object,
+    name_problem,
+    near,
+    parse_details,
+    perimeter_cardinality,
+)
+
+CODE_AND_LABEL = "codeAndLabel"
+"""The type whose every occurrence constrains its own `code`."""
+
+SIMPLE_TYPES: Mapping[str, Type] = {
+    "string": Text(),
+    "phoneNumber": Text((PHONE_NUMBER,)),
+    **{scalar.value: scalar for scalar in Scalar},
+}
+"""The simple types a `Format (ou type)` cell may name."""
+
+
+@dataclass
+class Node:
+    """A row and the rows below it, whatever their perimeter."""
+
+    row: Row
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def type_name(self) -> str:
+        return self.row[FORMAT].text or self.row[WIRE_NAME].text
+
+
+def tree(rows: tuple[Row, ...]) -> list[Node]:
+    """The rows of level 1, each with what stands under it."""
+    roots: list[Node] = []
+    path: list[Node] = []
+    for row in rows:
+        node = Node(row)
+        del path[row.depth - 1 :]
+        (path[-1].children if path else roots).append(node)
+        path.append(node)
+    return roots
+
+
+def resolve_sheet(
+    sheet: Sheet, entry: SchemaEntry, namespace: str, code_lists: Mapping[str, CodeList]
+) -> tuple[Message | None, tuple[Diagnostic, ...]]:
+    """The message that a sheet holds for one of its schemas.
+
+    Reports: missing-wire-name, bad-wire-name, reserved-wire-name, duplicate-field,
+    bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type,
+    type-defined-twice, empty-object, object-with-simple-type,
+    children-without-object, invalid-pattern, unanchored-pattern,
+    empty-enumeration, duplicate-enumeration-code, unknown-code-list,
+    details-ignored, not-a-narrowing, empty-schema
+    """
+    resolver = _Resolver(tree(sheet.rows), entry, code_lists)
+    objects = resolver.resolve()
+    findings = tuple(resolver.findings)
+    if has_errors(findings):
+        return None, findings
+    message = Message(
+        name=entry.schema.text,
+        root=entry.root.text,
+        namespace=namespace,
+        perimeter=entry.perimeter.text,
+        has_header=entry.has_header and entry.schema.text != HEADER,
+        title=entry.title or entry.root.text,
+        description=entry.description,
+        objects=objects,
+        origin=entry.schema.origin,
+    )
+    return message, findings
+
+
+class _Resolver:
+    """One perimeter's view of a sheet, resolved from the root down."""
+
+    def __init__(self, roots: list[Node], entry: SchemaEntry, code_lists: Mapping[str, CodeList]) -> None:
+        self.roots = roots
+        self.entry = entry
+        self.code_lists = code_lists
+        self.perimeter = entry.perimeter.text
+        self.findings: list[Diagnostic] = []
+        self.definitions = self._definitions()
+        self.names: dict[str, str] = {}  # a type's key to its object's name
+        self.resolved: dict[str, ObjectType | None] = {}  # by name, by first use; None: under way
+
+    # --- which rows are in -----------------------------------------------------
+
+    def _all(self, nodes: list[Node]) -> Iterator[Node]:
+        for node in nodes:
+            yield node
+            yield from self._all(node.children)
+
+    def _in(self, node: Node) -> bool:
+        return bool(node.row.perimeters.get(self.perimeter))
+
+    def _members(self, node: Node) -> list[Node]:
+        return [child for child in node.children if self._in(child)]
+
+    def _definitions(self) -> dict[str, Node]:
+        """For each type, the first row that has rows of this perimeter under it.
+
+        The defining row itself may be out of the perimeter.
+        """
+        found: dict[str, Node] = {}
+        for node in self._all(self.roots):
+            if not self._members(node):
+                continue
+            first = found.setdefault(node.type_name, node)
+            if first is not node and self._in(first) and self._in(node) and self._differ(first, node):
+                self.findings.append(
+                    finding(
+                        "type-defined-twice",
+                        node.row[FORMAT].origin,
+                        related=[first.row[FORMAT].origin],
+                        type=node.type_name,
+                        first=first.row[FORMAT].origin.cell,
+                    )
+                )
+        return found
+
+    def _differ(self, one: Node, other: Node) -> bool:
+        """Whether two definitions of a type name other fields."""
+        return [n.row[WIRE_NAME].text for n in self._members(one)] != [
+            n.row[WIRE_NAME].text for n in self._members(other)
+        ]
+
+    # --- objects -----------------------------------------------------------------
+
+    def resolve(self) -> tuple[ObjectType, ...]:
+        members = [node for node in self.roots if self._in(node)]
+        root = self.entry.root.text
+        self.names[f"/{root}"] = root
+        self.resolved[root] = None
+        if not members and self.entry.is_generated:
+            self.findings.append(
+                finding(
+                    "empty-schema", self.entry.schema.origin, schema=self.entry.schema.text, perimeter=self.perimeter
+                )
+            )
+        is_open = self.entry.schema.text == HEADER or (not members and not self.entry.is_generated)
+        self.resolved[root] = ObjectType(
+            name=root,
+            title=self.entry.title or root,
+            description=self.entry.description,
+            fields=self._fields(members),
+            is_open=is_open,
+            origin=self.entry.schema.origin,
+        )
+        return tuple(one for one in self.resolved.values() if one is not None)
+
+    def _object(self, node: Node) -> Ref | None:
+        """A reference to the object that a row holds, resolved at its first use."""
+        if node.type_name in SIMPLE_TYPES:
+            self.findings.append(finding("object-with-simple-type", node.row[OBJECT].origin, type=node.type_name))
+            return None
+        if node.type_name == CODE_AND_LABEL:
+            return self._code_and_label(node)
+        name, is_new = self._name(node.type_name, node.type_name)
+        if is_new:
+            self.resolved[name] = self._define(name, node)
+        return Ref(name)
+
+    def _define(self, name: str, node: Node) -> ObjectType | None:
+        definition = self.definitions.get(node.type_name)
+        is_open = parse_details(node.row[DETAILS]).kind is DetailKind.OPEN
+        if definition is None:
+            is_open = is_open or not self.entry.is_generated
+            if not is_open:
+                self.findings.append(self._without_fields(node))
+            definition = node
+        return ObjectType(
+            name=name,
+            title=definition.row.label,
+            description=definition.row[DESCRIPTION].text,
+            fields=self._fields(self._members(definition)),
+            is_open=is_open,
+            origin=definition.row.origin,
+        )
+
+    def _without_fields(self, node: Node) -> Diagnostic:
+        elsewhere = [n for n in self._all(self.roots) if n.children and n.type_name == node.type_name]
+        cell = node.row[FORMAT]
+        if cell and not elsewhere and cell.text != node.row[WIRE_NAME].text:
+            return finding(
+                "unknown-type",
+                cell.origin,
+                value=cell.text,
+                near=near(cell.text, self.definitions),
+                known=", ".join(sorted(self.definitions)) or "—",
+            )
+        return finding(
+            "empty-object",
+            node.row.origin,
+            related=[n.row.origin for n in elsewhere],
+            type=node.type_name,
+            perimeter=self.perimeter,
+        )
+
+    def _code_and_label(self, node: Node) -> Ref | None:
+        """`codeAndLabel`: the occurrence's `Détails de format` rule its own `code`.
+
+        Its `Exemples` may hold a pair, `C01.00.00 : Accident de la circulation`.
+        """
+        definition = self.definitions.get(CODE_AND_LABEL)
+        if definition is None:
+            self.findings.append(self._without_fields(node))
+            return None
+        balise = node.row[WIRE_NAME].text
+        details = node.row[DETAILS].text
+        name, is_new = self._name(f"{CODE_AND_LABEL}/{balise}/{details}", balise)
+        if is_new:
+            self.resolved[name] = ObjectType(
+                name=name,
+                title=node.row.label,
+                description=node.row[DESCRIPTION].text,
+                fields=tuple(
+                    self._constrained(one, node, definition) for one in self._fields(self._members(definition))
+                ),
+                is_open=False,
+                origin=node.row.origin,
+            )
+        return Ref(name)
+
+    def _constrained(self, one: Field, node: Node, definition: Node) -> Field:
+        """A field of the definition as an occurrence has it, its example the occurrence's own."""
+        if node is definition or one.name not in ("code", "label"):
+            return one
+        code, _, label = node.row[EXAMPLES].text.partition(" : ")
+        example = code if one.name == "code" else label
+        examples = (example.strip(),) if example.strip() else ()
+        if one.name == "label":
+            return replace(one, examples=examples or one.examples)
+        own = self._simple_type("string", node.row[DETAILS], self._narrowing(node.row))
+        return one if own is None else replace(one, type=own, examples=examples)
+
+    def _name(self, key: str, wanted: str) -> tuple[str, bool]:
+        """An object's name, unique in the message, and whether it is new."""
+        if key in self.names:
+            return self.names[key], False
+        name, number = wanted, 2
+        while name in self.resolved:
+            name, number = f"{wanted}{number}", number + 1
+        self.names[key] = name
+        self.resolved[name] = None
+        return name, True
+
+    # --- fields ------------------------------------------------------------------
+
+    def _fields(self, members: list[Node]) -> tuple[Field, ...]:
+        fields: dict[str, Field] = {}
+        for node in members:
+            one = self._field(node)
+            if one is None:
+                continue
+            if one.name in fields:
+                first = fields[one.name].origin
+                self.findings.append(
+                    finding("duplicate-field", one.origin, related=[first], value=one.name, first=first.cell)
+                )
+                continue
+            fields[one.name] = one
+        return tuple(fields.values())
+
+    def _field(self, node: Node) -> Field | None:
+        row = node.row
+        cardinality = perimeter_cardinality(row.perimeters[self.perimeter], row[CARDINALITY])
+        problem = name_problem(row[WIRE_NAME])
+        if problem:
+            self.findings.append(problem)
+        if isinstance(cardinality, Diagnostic):
+            self.findings.append(cardinality)
+        type_ = self._type(node)
+        if problem or type_ is None or not isinstance(cardinality, Cardinality):
+            return None
+        return Field(
+            name=row[WIRE_NAME].text,
+            title=row.label,
+            description=row[DESCRIPTION].text,
+            examples=self._examples(row, type_),
+            cardinality=cardinality,
+            type=type_,
+            origin=row[WIRE_NAME].origin,
+            note=_note(row),
+        )
+
+    def _examples(self, row: Row, type_: Type) -> tuple[str, ...]:
+        """The lines of `Exemples`; where a perimeter narrows the row, those that it still accepts."""
+        lines = tuple(line for part in row[EXAMPLES].text.split("\n") if (line := part.strip()))
+        if self._narrowing(row) is None:
+            return lines
+        return tuple(line for line in lines if is_accepted(line, type_))
+
+    def _type(self, node: Node) -> Type | None:
+        mark = is_object(node.row[OBJECT])
+        if isinstance(mark, Diagnostic):
+            self.findings.append(mark)
+            return None
+        if mark:
+            if node.row[FORMAT] and not NAME_FORM.match(node.row[FORMAT].text):
+                self.findings.append(finding("bad-type-name", node.row[FORMAT].origin, value=node.row[FORMAT].text))
+                return None
+            return self._object(node)
+        if self._members(node):
+            self.findings.append(
+                finding(
+                    "children-without-object",
+                    node.row[OBJECT].origin,
+                    children=len(node.children),
+                    balise=node.row[WIRE_NAME].text,
+                )
+            )
+            return None
+        if node.row[FORMAT].text not in SIMPLE_TYPES:
+            self.findings.append(self._unknown_simple_type(node.row[FORMAT]))
+            return None
+        return self._simple_type(node.row[FORMAT].text, node.row[DETAILS], self._narrowing(node.row))
+
+    def _unknown_simple_type(self, cell: Cell) -> Diagnostic:
+        known = [*SIMPLE_TYPES, *sorted(self.definitions)]
+        return finding(
+            "unknown-type", cell.origin, value=cell.text, near=near(cell.text, known), known=", ".join(SIMPLE_TYPES)
+        )
+
+    def _narrowing(self, row: Row) -> Cell | None:
+        cell = row.narrowings.get(self.perimeter)
+        return cell or None
+
+    def _simple_type(self, name: str, details: Cell, narrowing: Cell | None) -> Type | None:
+        base = self._constraint(SIMPLE_TYPES[name], parse_details(details))
+        if narrowing is None or base is None:
+            return base
+        return self._narrowed(base, parse_details(narrowing))
+
+    def _constraint(self, base: Type, details: Details) -> Type | None:
+        """A simple type with the constraint that a `Détails de format` cell puts on it."""
+        if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
+            return base
+        if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
+            self.findings.append(finding("details-ignored", details.cell.origin, value=details.cell.text))
+            return base
+        if details.kind is DetailKind.ENUM:
+            codes, findings = enumeration(details)
+            self.findings += findings
+            return Coded(codes) if codes else None
+        if details.kind is DetailKind.REGEX:
+            source, findings = expression(details)
+            self.findings += findings
+            return Text((*base.patterns, source)) if source else None
+        return self._code_list(details)
+
+    def _code_list(self, details: Details) -> Coded | None:
+        known = self.code_lists.get(details.text)
+        if known is None:
+            self.findings.append(
+                finding(
+                    "unknown-code-list",
+                    details.cell.origin,
+                    value=details.text,
+                    near=near(details.text, self.code_lists),
+                )
+            )
+            return None
+        return Coded(tuple(code.code for code in known.codes), known.id)
+
+    def _narrowed(self, base: Type, details: Details) -> Type | None:
+        """What both the row and its perimeter's own column accept."""
+        own = self._constraint(Text(), details)
+        match base, own:
+            case Text(patterns), Text(others):
+                return Text((*patterns, *others))
+            case Text(()), Coded():
+                return own
+            case Coded(codes), Coded(others) if set(others) <= set(codes):
+                return Coded(tuple(code for code in codes if code in others))
+            case _, None:
+                return None
+            case _:
+                self.findings.append(finding("not-a-narrowing", details.cell.origin, value=details.cell.text))
+                return None
+
+
+def _note(row: Row) -> str:
+    details = parse_details(row[DETAILS])
+    return details.cell.text if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""
