@@ -1,0 +1,1 @@
+"""The targets: each module turns a Model into artifacts, and knows no other."""

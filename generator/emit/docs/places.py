@@ -1,0 +1,45 @@
+"""Where each thing of the model stands in the documentation: file names and anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import naming
+from generator.model import Message, Model
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of one message's page, unique on it."""
+
+    objects: Mapping[str, str]  # by the object's name
+    fields: Mapping[tuple[str, str], str]  # by the names of object and field
+
+    @classmethod
+    def of(cls, message: Message) -> Anchors:
+        """`alert` for an object, `alert--reception` for a field; no slug holds `--` itself."""
+        objects = naming.slugs(one.name for one in message.objects)
+        fields = {
+            (one.name, name): f"{objects[one.name]}--{slug}"
+            for one in message.objects
+            for name, slug in naming.slugs(field.name for field in one.fields).items()
+        }
+        return cls(objects, fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """File names and anchors of a whole release."""
+
+    messages: Mapping[str, Anchors]  # by the message's name, which is its file's too
+    code_lists: Mapping[str, str]  # a file's name without ending, by the list's id
+    scenarios: Mapping[str, str]  # an anchor, by the scenario's name
+
+    @classmethod
+    def of(cls, model: Model) -> Places:
+        return cls(
+            messages={one.name: Anchors.of(one) for one in model.messages},
+            code_lists=naming.slugs(one.id for one in model.code_lists),
+            scenarios=naming.slugs(one.name for one in model.scenarios),
+        )

@@ -1,0 +1,73 @@
+"""How the documentation says in French what the model says in types."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Origin
+from generator.emit.markdown import cell_code, inline
+from generator.model import HEADER, Cardinality, Message, Scalar
+
+SCALARS = {
+    Scalar.INTEGER: "entier",
+    Scalar.NUMBER: "nombre",
+    Scalar.BOOLEAN: "booléen",
+    Scalar.DATE: "date",
+    Scalar.DATETIME: "date et heure",
+}
+
+
+def cardinality(one: Cardinality) -> str:
+    """`0..n` with its words: facultatif, répétable."""
+    return f"`{one}` {_occurrence(one)}"
+
+
+def _occurrence(one: Cardinality) -> str:
+    need = "obligatoire" if one.is_required else "facultatif"
+    match one.low, one.high:
+        case 0 | 1, 1:
+            return need
+        case 0 | 1, None:
+            return f"{need}, répétable"
+        case 0 | 1, high:
+            return f"{need}, {high} au plus"
+        case low, None:
+            return f"{need}, {low} au moins"
+        case low, high if low == high:
+            return f"{need}, exactement {low}"
+        case low, high:
+            return f"{need}, de {low} à {high}"
+
+
+def count(number: int, word: str) -> str:
+    """`1 code`, `2 codes`."""
+    return f"{number} {word}{'s' if number > 1 else ''}"
+
+
+def titled(name: str, title: str, *, unless: str) -> str:
+    """A heading's words: the title and, in brackets, the name; the name alone where they say the same."""
+    return name if title in ("", unless) else f"{inline(title)} ({name})"
+
+
+def header(message: Message) -> str:
+    """Whether a message travels with the header's fields, in few words."""
+    if message.is_envelope:
+        return "sans objet : c'est l'enveloppe"
+    if message.name == HEADER:
+        return "sans objet : c'est l'en-tête"
+    return "oui" if message.has_header else "non"
+
+
+def json_root(message: Message) -> str:
+    """Where a message's object stands in JSON."""
+    if message.is_envelope:
+        return "le document lui-même"
+    if message.name == HEADER:
+        return "champs placés directement dans `message`"
+    return f"propriété {cell_code(message.root)}"
+
+
+def source(origin: Origin) -> str:
+    """The file and sheet; no cell, which moves whenever a row is inserted above it."""
+    sheet = f", feuille {cell_code(origin.sheet)}" if origin.sheet else ""
+    return f"{cell_code(PurePosixPath(origin.file).name)}{sheet}"

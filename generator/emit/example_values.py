@@ -1,0 +1,222 @@
+"""Example messages as JSON values: the least that is valid, and all that is possible."""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle, islice
+from typing import assert_never
+
+from generator import lexical
+from generator.emit.pattern_text import matches, text_matching
+from generator.emit.xml_text import is_xml_text
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool
+Object = dict[str, Json]
+
+FREE_CONTENT: Object = {"contenu": "texte libre"}
+"""What stands in an object that the model leaves to its user."""
+
+_ROOM = 10_000  # values; from there on an example takes required fields only
+_LIMIT = 50_000  # values; from there on it ends, valid or not
+_DEPTH = 30  # objects inside objects, for `_ROOM`; three times as many for `_LIMIT`
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")  # what every reader's numbers can hold
+_DATE = re.compile(lexical.DATE)
+_DATETIME = re.compile(lexical.DATETIME)
+_MADE: dict[Scalar, Json] = {
+    Scalar.INTEGER: 1,
+    Scalar.NUMBER: 1,
+    Scalar.BOOLEAN: True,
+    Scalar.DATE: "2026-03-14",
+    Scalar.DATETIME: "2026-03-14T08:30:00+01:00",
+}
+
+
+def minimal(message: Message, model: Model) -> Object:
+    """The message's root object with its required fields alone, all the way down."""
+    return _Draft(message, model).object(message.root_object, is_whole=False)
+
+
+def complete(message: Message, model: Model) -> Object:
+    """The message's root object with every field for which a valid value is known.
+
+    Lists have one item, or as many as they must. An object inside itself has its
+    required fields only.
+    """
+    return _Draft(message, model).object(message.root_object, is_whole=True)
+
+
+class _Draft:
+    """One example under way.
+
+    It is valid when the message can be. Where nothing valid is known for a required
+    field, the field's first example or an empty text stands in, and an object that
+    requires itself ends at its third entry.
+    """
+
+    def __init__(self, message: Message, model: Model) -> None:
+        self.message = message
+        self.model = model
+        self.values = {(one.name, name): v for one in message.objects for name, v in _values(one, model).items()}
+        self.possible = self._possible_objects()
+        self.path: list[str] = []  # the objects around, by name
+        self.written = 0  # values so far
+
+    def object(self, one: ObjectType, *, is_whole: bool) -> Object:
+        is_whole = is_whole and one.name not in self.path and self._has_room(_ROOM, _DEPTH)
+        if is_whole and one.is_open and not one.fields:
+            return dict(FREE_CONTENT)
+        self.path.append(one.name)
+        members = {
+            field.name: self._field(one, field, is_whole) for field in one.fields if self._is_in(one, field, is_whole)
+        }
+        self.path.pop()
+        return members
+
+    # --- which fields ------------------------------------------------------------
+
+    def _is_in(self, one: ObjectType, field: Field, is_whole: bool) -> bool:
+        if isinstance(field.type, Ref) and self.path.count(field.type.name) > 1:
+            return False
+        if not self._has_room(_LIMIT, 3 * _DEPTH):
+            return False
+        return field.cardinality.is_required or (is_whole and self._is_possible(one, field, self.possible))
+
+    def _has_room(self, values: int, depth: int) -> bool:
+        return self.written < values and len(self.path) <= depth
+
+    def _possible_objects(self) -> set[str]:
+        """The objects that have a valid value: all that they require has one."""
+        known: set[str] = set()
+        before = -1
+        while len(known) > before:
+            before = len(known)
+            for one in reversed(self.message.objects):  # what is used comes after its user, mostly
+                if self._is_possible_object(one, known):
+                    known.add(one.name)
+        return known
+
+    def _is_possible_object(self, one: ObjectType, known: set[str]) -> bool:
+        required = (field for field in one.fields if field.cardinality.is_required)
+        return all(self._is_possible(one, field, known) for field in required)
+
+    def _is_possible(self, one: ObjectType, field: Field, objects: set[str]) -> bool:
+        match field.type:
+            case Ref(name):
+                return name in objects
+            case AnyMessage():
+                return bool(self.model.contents)
+            case Text() | Coded() | Scalar():
+                return bool(self.values[one.name, field.name])
+            case _:
+                assert_never(field.type)
+
+    # --- what they hold ------------------------------------------------------------
+
+    def _field(self, one: ObjectType, field: Field, is_whole: bool) -> Json:
+        """A field's value; a longer list goes round its valid examples."""
+        known = self.values.get((one.name, field.name)) or (_stand_in(field),)
+        if not field.cardinality.is_list:
+            return self._item(field, known[0], is_whole)
+        length = min(max(field.cardinality.low, 1), _LIMIT)
+        return [self._item(field, value, is_whole) for value in islice(cycle(known), length)]
+
+    def _item(self, field: Field, value: Json, is_whole: bool) -> Json:
+        self.written += 1
+        match field.type:
+            case Ref(name):
+                return self.object(self.message.object_by_name[name], is_whole=is_whole)
+            case AnyMessage():
+                return _carried(self.model, is_whole=is_whole)
+            case Text() | Coded() | Scalar():
+                return value
+            case _:
+                assert_never(field.type)
+
+
+def _carried(model: Model, *, is_whole: bool) -> Object:
+    """The header's fields beside the first message that has a header; else a bare message."""
+    example = complete if is_whole else minimal
+    headed = next((one for one in model.contents if one.has_header), None)
+    if model.header and headed:
+        return {**example(model.header, model), headed.root: example(headed, model)}
+    return {one.root: example(one, model) for one in model.contents[:1]}
+
+
+# --- simple values ---------------------------------------------------------------
+
+
+def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
+    """For each simple field of an object its valid examples, else a made one if any is known."""
+    values = {field.name: _valid_examples(field) or _made(field) for field in one.fields}
+    code, label = one.field("code"), one.field("label")
+    if code and label and label.type == Text() and values["code"]:
+        values["label"] = _labels(code, values["code"][0], model) or values["label"]
+    return values
+
+
+def _labels(code: Field, value: Json, model: Model) -> tuple[Json, ...]:
+    """The label of a code in its list: the two must not contradict each other."""
+    known = model.code_list_by_id.get(code.type.code_list or "") if isinstance(code.type, Coded) else None
+    return tuple(one.label for one in known.codes if one.code == value and is_xml_text(one.label)) if known else ()
+
+
+def _valid_examples(field: Field) -> tuple[Json, ...]:
+    read = (_value(field.type, text) for text in field.examples if is_xml_text(text))
+    return tuple(value for value in read if value is not None)
+
+
+def _value(type_: Type, text: str) -> Json | None:
+    """The value that a text stands for, None when it is not valid for the type."""
+    match type_:
+        case Text(patterns):
+            return text if all(matches(source, text) for source in patterns) else None
+        case Coded(codes):
+            return text if text in codes else None
+        case Scalar.DATE:
+            return text if _DATE.fullmatch(text) else None
+        case Scalar.DATETIME:
+            return text if _DATETIME.fullmatch(text) else None
+        case Scalar.BOOLEAN:
+            return {"true": True, "false": False}.get(text.lower())
+        case Scalar.INTEGER | Scalar.NUMBER:
+            return _number(text, is_integer=type_ is Scalar.INTEGER)
+        case Ref() | AnyMessage():
+            return None
+        case _:
+            assert_never(type_)
+
+
+def _number(text: str, *, is_integer: bool) -> Json | None:
+    if not _NUMBER.fullmatch(text):
+        return None
+    number = float(text)
+    if number.is_integer():
+        return int(number)
+    return None if is_integer else number
+
+
+def _made(field: Field) -> tuple[Json, ...]:
+    match field.type:
+        case Text(()):
+            return (_free_text(field),)
+        case Text(patterns):
+            text = text_matching(patterns)
+            return () if text is None else (text,)
+        case Coded(codes):
+            return tuple(code for code in codes if is_xml_text(code))[:1]
+        case Scalar():
+            return (_MADE[field.type],)
+        case Ref() | AnyMessage():
+            return ()
+        case _:
+            assert_never(field.type)
+
+
+def _free_text(field: Field) -> str:
+    title = " ".join(field.title.split())
+    return f"texte libre ({title})" if title and is_xml_text(title) else "texte libre"
+
+
+def _stand_in(field: Field) -> str:
+    return next((text for text in field.examples if is_xml_text(text)), "")

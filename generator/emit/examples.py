@@ -1,0 +1,87 @@
+"""Example messages, as JSON and as XML: made from the model, and told by the scenarios."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from generator.artifact import Artifact
+from generator.emit.example_values import complete, minimal
+from generator.emit.xml_form import XmlFormError, to_xml
+from generator.model import AnyMessage, Message, Model, ObjectType, Ref, Step
+
+
+def emit(model: Model) -> Iterator[Artifact]:
+    """`examples/<NAME>/minimal.json|xml` and `complete.json|xml`, then the scenarios' messages.
+
+    Each step of a scenario gives `<scenario>-<step>.json|xml` in the folder of its
+    envelope and of every message that travels in it.
+    """
+    for message in model.messages:
+        yield from _both_forms(f"examples/{message.name}/minimal", message, minimal(message, model), model)
+        yield from _both_forms(f"examples/{message.name}/complete", message, complete(message, model), model)
+    yield from _scenarios(model)
+
+
+def _both_forms(path: str, message: Message, value: Mapping[str, object], model: Model) -> Iterator[Artifact]:
+    """One message as two files; as one where a scenario says what XML cannot."""
+    yield Artifact.text(f"{path}.json", _json(value if message.is_envelope else {message.root: value}))
+    try:
+        document = to_xml(message, value, model)
+    except XmlFormError:
+        return
+    yield Artifact.text(f"{path}.xml", document.decode("utf-8"))
+
+
+def _json(document: Mapping[str, object]) -> str:
+    """JSON text; half a surrogate pair, which UTF-8 cannot hold, is left escaped."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+# --- scenarios -----------------------------------------------------------------
+
+
+def _scenarios(model: Model) -> Iterator[Artifact]:
+    taken: set[str] = set()
+    for scenario in model.scenarios:
+        for step in scenario.steps:
+            for message, value in _messages(step, model):
+                path = _free_path(f"examples/{message.name}/{scenario.name}-{step.name}", taken)
+                yield from _both_forms(path, message, value, model)
+
+
+def _free_path(wanted: str, taken: set[str]) -> str:
+    """The path, with `-2`, `-3`, … where messages of one schema share a step."""
+    path, number = wanted, 2
+    while path.casefold() in taken:
+        path, number = f"{wanted}-{number}", number + 1
+    taken.add(path.casefold())
+    return path
+
+
+def _messages(step: Step, model: Model) -> Iterator[tuple[Message, Mapping[str, object]]]:
+    """A step's envelope and the use cases in it; none when the run is without its schema."""
+    if step.schema not in model.message_by_name:
+        return
+    for envelope in model.envelopes[:1]:
+        yield envelope, step.envelope
+        for carried in _any_messages(envelope, envelope.root_object, step.envelope):
+            for message in model.contents:
+                value = carried.get(message.root)
+                if isinstance(value, Mapping):
+                    yield message, value
+
+
+def _any_messages(envelope: Message, one: ObjectType, value: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """What stands in an envelope wherever its model lets any message stand."""
+    for field in one.fields:
+        member = value.get(field.name)
+        for item in member if isinstance(member, list) else [member]:
+            match field.type, item:
+                case AnyMessage(), Mapping():
+                    yield item
+                case Ref(name), Mapping():
+                    yield from _any_messages(envelope, envelope.object_by_name[name], item)
+                case _:
+                    pass

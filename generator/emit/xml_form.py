@@ -1,0 +1,200 @@
+"""The XML form of a JSON message, as the model says it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import assert_never
+
+from lxml import etree
+
+from generator.emit.xml_text import forbidden_character, is_element_name
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+
+XLINK = "http://www.w3.org/1999/xlink"
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+class XmlFormError(ValueError):
+    """What of a JSON value has no XML form, at a JSON pointer (RFC 6901) into it."""
+
+    def __init__(self, pointer: str, reason: str) -> None:
+        super().__init__(f"{pointer or '/'}: {reason}")
+        self.pointer = pointer
+        self.reason = reason
+
+
+def to_xml(message: Message, value: Mapping[str, object], model: Model) -> bytes:
+    """The document whose root element holds the message's root object.
+
+    The value is that object, without the root's name around it. Fields come in the
+    model's order; in an open object the others follow as they stand: in the
+    message's namespace when the object has no fields of its own, else in none.
+    Nothing is validated that does not change the form.
+
+    Raises: XmlFormError, with the pointer into the value.
+    """
+    prefixes = {"xlink": XLINK} if any(one.xlink_type for one in message.objects) else {}
+    default = _default(message.namespace) if message.namespace else {}
+    root = etree.Element(_tag(message.namespace, message.root), nsmap={**default, **prefixes})
+    _Form(message, model).fill(root, message.root_object, value, "")
+    etree.indent(root, space="  ")
+    return _DECLARATION + etree.tostring(root, encoding="UTF-8") + b"\n"
+
+
+class _Form:
+    """One message's elements; a message that travels in it has a form of its own."""
+
+    def __init__(self, message: Message, model: Model) -> None:
+        self.message = message
+        self.model = model
+
+    def fill(self, element: etree._Element, one: ObjectType, value: object, pointer: str) -> None:
+        """Give an object's element its attribute and its children."""
+        members = _object(value, pointer)
+        self._link(element, one)
+        for field in one.fields:
+            if field.name in members:
+                self.field(element, field, members[field.name], f"{pointer}/{field.name}")
+        declared = {field.name for field in one.fields}
+        others = {name: member for name, member in members.items() if name not in declared}
+        if others and not one.is_open:
+            raise XmlFormError(_at(pointer, next(iter(others))), "the object has no such field")
+        namespace = "" if one.fields else self.message.namespace
+        for name, member in others.items():
+            _free(element, namespace, name, member, _at(pointer, name))
+
+    def field(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
+        """Put a field's element, or one an item, after the parent's children."""
+        if not field.cardinality.is_list:
+            self._item(parent, field, value, pointer)
+            return
+        if not isinstance(value, list):
+            raise XmlFormError(pointer, "a list is expected")
+        if field.xml_wrapper and value:
+            parent = _child(parent, self.message.namespace, field.xml_wrapper)
+            if isinstance(field.type, Ref):
+                self._link(parent, self.message.object_by_name[field.type.name])
+        for index, item in enumerate(value):
+            self._item(parent, field, item, f"{pointer}/{index}")
+
+    def _item(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
+        match field.type:
+            case Ref(name):
+                element = _child(parent, self.message.namespace, field.element)
+                self.fill(element, self.message.object_by_name[name], value, pointer)
+            case AnyMessage():
+                self._any_message(parent, field, value, pointer)
+            case Text() | Coded() | Scalar():
+                is_integer = field.type is Scalar.INTEGER
+                element = _child(parent, self.message.namespace, field.element)
+                element.text = _text(value, pointer, is_integer=is_integer)
+            case _:
+                assert_never(field.type)
+
+    def _any_message(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
+        """The header's fields in their namespace, then each use case in its own."""
+        members = _object(value, pointer)
+        header = self.model.header
+        element = _child(parent, header.namespace if header else self.message.namespace, field.element)
+        header_fields = header.root_object.fields if header else ()
+        for one in header_fields:
+            if header and one.name in members:
+                _Form(header, self.model).field(element, one, members[one.name], f"{pointer}/{one.name}")
+        known = {one.name for one in header_fields}
+        for name, member in members.items():
+            if name not in known:
+                self._use_case(element, name, member, _at(pointer, name))
+
+    def _use_case(self, parent: etree._Element, name: str, value: object, pointer: str) -> None:
+        message = next((one for one in self.model.contents if one.root == name), None)
+        if message is None:
+            raise XmlFormError(pointer, "neither a field of the header nor a message of the release")
+        element = _child(parent, message.namespace, message.root)
+        _Form(message, self.model).fill(element, message.root_object, value, pointer)
+
+    def _link(self, element: etree._Element, one: ObjectType) -> None:
+        if one.xlink_type:
+            element.set(_tag(XLINK, "type"), one.xlink_type)
+
+
+# --- free content --------------------------------------------------------------
+
+
+def _free(parent: etree._Element, namespace: str, name: str, value: object, pointer: str) -> None:
+    """A member that the model does not know, an element an item of a list."""
+    if not is_element_name(name):
+        raise XmlFormError(pointer, f"{name!r} cannot be the name of an XML element")
+    if not isinstance(value, list):
+        _free_item(_child(parent, namespace, name), namespace, value, pointer)
+        return
+    for index, item in enumerate(value):
+        _free_item(_child(parent, namespace, name), namespace, item, f"{pointer}/{index}")
+
+
+def _free_item(element: etree._Element, namespace: str, value: object, pointer: str) -> None:
+    if not isinstance(value, Mapping):
+        element.text = _text(value, pointer)
+        return
+    for name, member in value.items():
+        _free(element, namespace, name, member, _at(pointer, name))
+
+
+# --- elements and texts --------------------------------------------------------
+
+
+def _child(parent: etree._Element, namespace: str, name: str) -> etree._Element:
+    """A new last child, which declares its namespace where it differs from the parent's."""
+    inherited = etree.QName(parent).namespace or ""
+    nsmap = None if namespace == inherited else _default(namespace)
+    return etree.SubElement(parent, _tag(namespace, name), nsmap=nsmap)
+
+
+def _default(namespace: str) -> dict[str, str]:
+    return {None: namespace}  # type: ignore[dict-item]  # lxml's key for the default namespace
+
+
+def _tag(namespace: str, name: str) -> str:
+    return f"{{{namespace}}}{name}" if namespace else name
+
+
+def _at(pointer: str, name: str) -> str:
+    return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+
+
+def _object(value: object, pointer: str) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise XmlFormError(pointer, "an object is expected")
+    return value
+
+
+def _text(value: object, pointer: str, *, is_integer: bool = False) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float():
+            return _decimal(value, pointer, is_integer=is_integer)
+        case str():
+            forbidden = forbidden_character(value)
+            if forbidden:
+                raise XmlFormError(pointer, f"XML cannot carry the character U+{ord(forbidden):04X}")
+            return value
+        case None:
+            raise XmlFormError(pointer, "null has no XML form")
+        case list():
+            raise XmlFormError(pointer, "a list stands where one value may")
+        case _:
+            raise XmlFormError(pointer, "a text, a number or a boolean is expected")
+
+
+def _decimal(value: float, pointer: str, *, is_integer: bool) -> str:
+    """All digits, without an exponent."""
+    if not math.isfinite(value):
+        raise XmlFormError(pointer, f"{value} is no number of JSON")
+    if is_integer and value.is_integer():
+        return str(int(value))
+    return format(Decimal(repr(value)), "f")

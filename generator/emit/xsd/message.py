@@ -1,0 +1,163 @@
+"""The schema of one message: its root element, its objects, its simple types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator import naming
+from generator.emit.xsd.simple import Names, definitions, in_place, reference, simple_names
+from generator.emit.xsd.tree import Element, annotation, link, occurs, schema, xs
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+
+XLINK = "http://www.w3.org/1999/xlink"
+PAYLOAD_PREFIX = "hub"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a field needs to know to be written: whose it is, and how types are called there."""
+
+    message: Message
+    simple: Names
+    payload_prefix: str  # with its colon; empty when the payload's element is of the same namespace
+
+    def complex_name(self, object_name: str) -> str:
+        return naming.xsd_type(self.message.root, object_name)
+
+    def xlink(self, object_name: str) -> tuple[Element, ...]:
+        return _xlink(self.message.object_by_name[object_name])
+
+
+def scope(message: Message, model: Model) -> Scope:
+    """What the fields of one message need to know."""
+    prefix = f"{PAYLOAD_PREFIX}:" if _carries_another_namespace(message, model) else ""
+    return Scope(message, simple_names(message), prefix)
+
+
+def payload_namespace(model: Model) -> str:
+    """The namespace of the element that holds header and use case, in a model with envelopes."""
+    return (model.header or model.envelopes[0]).namespace
+
+
+def document(message: Message, model: Model) -> Element:
+    """The whole schema; the root element comes first."""
+    inside = scope(message, model)
+    root = xs(
+        "element",
+        *annotation(message.title, message.description),
+        name=message.root,
+        type=inside.complex_name(message.root_object.name),
+    )
+    return schema(
+        message.namespace,
+        model.release.version,
+        _prefixes(message, model),
+        (
+            *annotation(provenance(message, model)),
+            *_links(message, model),
+            root,
+            *(_complex_type(one, inside) for one in message.objects),
+            *definitions(inside.simple, model),
+        ),
+    )
+
+
+def provenance(message: Message, model: Model) -> str:
+    """Whence a document comes and how it is made anew."""
+    sheet = f", feuille {message.origin.sheet}" if message.origin.sheet else ""
+    return (
+        f"{message.name}, version {model.release.version}. Produit par « make generate » "
+        f"à partir de {message.origin.file}{sheet} ; ne pas modifier."
+    )
+
+
+def elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
+    """The fields in order, each as an element or as a wrapper around its elements."""
+    for field in fields:
+        yield _wrapper(field, inside) if field.xml_wrapper else _element(field, inside, annotated=True)
+
+
+def has_xlink(message: Message) -> bool:
+    """Whether some element of the message has an `xlink:type`."""
+    return any(one.xlink_type for one in message.objects)
+
+
+def _prefixes(message: Message, model: Model) -> dict[str, str]:
+    is_foreign = _carries_another_namespace(message, model)
+    return {
+        **({"xlink": XLINK} if has_xlink(message) else {}),
+        **({PAYLOAD_PREFIX: payload_namespace(model)} if is_foreign else {}),
+    }
+
+
+def _carries_another_namespace(message: Message, model: Model) -> bool:
+    return message.is_envelope and payload_namespace(model) != message.namespace
+
+
+def _links(message: Message, model: Model) -> Iterator[Element]:
+    """An envelope includes its own namespace's messages itself: nobody may import them back."""
+    if _carries_another_namespace(message, model):
+        for one in model.contents:
+            if one.namespace == message.namespace:
+                yield link(f"{one.name}.xsd", one.namespace, into=message.namespace)
+    if message.is_envelope:
+        yield link("support/message.xsd", payload_namespace(model), into=message.namespace)
+    if has_xlink(message):
+        yield link("support/xlink.xsd", XLINK, into=message.namespace)
+
+
+def _complex_type(one: ObjectType, inside: Scope) -> Element:
+    return xs(
+        "complexType",
+        *annotation(one.title, one.description),
+        xs("sequence", *elements(one.fields, inside), *_openness(one)),
+        *_xlink(one),
+        name=inside.complex_name(one.name),
+    )
+
+
+def _openness(one: ObjectType) -> tuple[Element, ...]:
+    """Room for other elements, told apart from declared ones by their namespace.
+
+    A choice even of one wildcard: xmlschema lets text pass where a wildcard is all there is.
+    """
+    if not one.is_open:
+        return ()
+    places = ("##other", "##local") if one.fields else ("##any",)
+    wildcards = (xs("any", namespace=where, processContents="skip") for where in places)
+    return (xs("choice", *wildcards, minOccurs="0", maxOccurs="unbounded"),)
+
+
+def _xlink(one: ObjectType) -> tuple[Element, ...]:
+    if not one.xlink_type:
+        return ()
+    return (xs("attribute", ref="xlink:type", use="optional", fixed=one.xlink_type),)
+
+
+def _wrapper(field: Field, inside: Scope) -> Element:
+    """One element around all items; the words stand on it, as on the list in JSON."""
+    attribute = inside.xlink(field.type.name) if isinstance(field.type, Ref) else ()
+    return xs(
+        "element",
+        *annotation(field.title, field.description),
+        xs("complexType", xs("sequence", _element(field, inside, annotated=False)), *attribute),
+        name=field.xml_wrapper,
+        minOccurs=None if field.cardinality.is_required else "0",
+    )
+
+
+def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
+    words = annotation(field.title, field.description) if annotated else ()
+    many = occurs(field.cardinality)
+    match field.type:
+        case AnyMessage():
+            return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
+        case Ref(name):
+            return xs("element", *words, name=field.element, type=inside.complex_name(name), **many)
+        case Text() | Coded() | Scalar() as simple:
+            type_ = reference(simple, inside.simple)
+            return xs("element", *words, *in_place(simple), name=field.element, type=type_, **many)
+        case _:
+            assert_never(field.type)

@@ -1,0 +1,140 @@
+"""Simple types: what a value without elements inside may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import assert_never
+
+from generator import naming
+from generator.emit.xsd.facets import facets
+from generator.emit.xsd.tree import Element, annotation, xs
+from generator.model import Coded, Message, Model, Scalar, Text
+
+SimpleType = Text | Coded | Scalar
+
+Names = Mapping[SimpleType, str]
+"""The simple types that a document defines once, by the name they have there."""
+
+_YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9][0-9]|[1-9][0-9][0-9][0-9])"
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+_OFFSET = "[+\\-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A built-in type held to one spelling; months and days are checked by the type itself."""
+
+    base: str
+    name: str
+    pattern: str
+    meaning: str
+
+
+_CALENDARS = {
+    Scalar.DATE: Calendar(
+        base="xs:date",
+        name="date",
+        pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}",
+        meaning="Date du calendrier, sans fuseau horaire : 2024-02-29.",
+    ),
+    Scalar.DATETIME: Calendar(
+        base="xs:dateTime",
+        name="date-time",
+        pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}T{_TIME}{_OFFSET}",
+        meaning="Date et heure à la seconde, avec décalage horaire explicite : 2024-02-29T08:30:00+01:00.",
+    ),
+}
+
+
+def simple_names(message: Message) -> Names:
+    """Dates and whole code lists of one message, clear of the names of its objects."""
+    used = list(dict.fromkeys(_simple_types(message)))
+    taken = [naming.xsd_type(message.root, one.name) for one in message.objects]
+    dates = {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
+    lists = {one: one.code_list for one in used if isinstance(one, Coded) and one.code_list}
+    date_names = naming.xsd_simple_types(message.root, dates.values(), taken)
+    list_names = naming.xsd_simple_types(message.root, lists.values(), [*taken, *date_names.values()])
+    return {
+        **{one: date_names[name] for one, name in dates.items()},
+        **{one: list_names[name] for one, name in lists.items()},
+    }
+
+
+def definitions(names: Names, model: Model) -> Iterator[Element]:
+    """The named simple types, dates first, then code lists by first use."""
+    for type_, name in names.items():
+        match type_:
+            case Coded(codes, str(identity)):
+                yield _code_list(name, codes, identity, model)
+            case Scalar.DATE | Scalar.DATETIME:
+                yield _calendar(name, _CALENDARS[type_])
+
+
+def reference(type_: SimpleType, names: Names) -> str | None:
+    """The name that says the type wholly; None when it must be written in place."""
+    match type_:
+        case Text(sources):
+            return None if sources else "xs:string"
+        case Scalar.INTEGER:
+            return "xs:integer"
+        case Scalar.NUMBER:
+            return "xs:decimal"
+        case Scalar.BOOLEAN:
+            return "xs:boolean"
+        case Coded() | Scalar.DATE | Scalar.DATETIME:
+            return names.get(type_)
+        case _:
+            assert_never(type_)
+
+
+def in_place(type_: SimpleType) -> tuple[Element, ...]:
+    """The type written where it is used; nothing when it has a name."""
+    match type_:
+        case Text(sources):
+            return _patterned(sources)
+        case Coded(codes, None):
+            return (xs("simpleType", _enumerated(codes, {})),)
+        case Coded() | Scalar():
+            return ()
+        case _:
+            assert_never(type_)
+
+
+def _simple_types(message: Message) -> Iterator[SimpleType]:
+    for one in message.objects:
+        for field in one.fields:
+            if isinstance(field.type, Text | Coded | Scalar):
+                yield field.type
+
+
+def _calendar(name: str, calendar: Calendar) -> Element:
+    pattern = xs("pattern", value=calendar.pattern)
+    return xs("simpleType", *annotation(calendar.meaning), xs("restriction", pattern, base=calendar.base), name=name)
+
+
+def _code_list(name: str, codes: Iterable[str], identity: str, model: Model) -> Element:
+    known = model.code_list_by_id.get(identity)
+    labels = {one.code: one.label for one in known.codes} if known else {}
+    words = (known.title, known.description) if known else (identity,)
+    return xs("simpleType", *annotation(*words), _enumerated(codes, labels), name=name)
+
+
+def _enumerated(codes: Iterable[str], labels: Mapping[str, str]) -> Element:
+    return xs("restriction", *(_code(one, labels.get(one, one)) for one in codes), base="xs:string")
+
+
+def _code(code: str, label: str) -> Element:
+    return xs("enumeration", *(annotation(label) if label != code else ()), value=code)
+
+
+def _patterned(sources: Iterable[str]) -> tuple[Element, ...]:
+    """One restriction inside another for all that must hold, since sibling facets are alternatives."""
+    return reduce(_restricted, (one for source in sources for one in facets(source)), ())
+
+
+def _restricted(inner: tuple[Element, ...], alternatives: Iterable[str]) -> tuple[Element, ...]:
+    base = None if inner else "xs:string"
+    told = (xs("pattern", value=one) for one in alternatives)
+    return (xs("simpleType", xs("restriction", *inner, *told, base=base)),)

@@ -1,0 +1,1 @@
+"""Python that ships verbatim inside the published package."""
