@@ -1,0 +1,5 @@
+"""`python -m generator` is `mdd`."""
+
+from generator.cli import main
+
+main()

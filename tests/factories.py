@@ -1,0 +1,60 @@
+"""Small models for tests: what a test does not say has a plain default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.diagnostics import Origin
+from generator.model import Cardinality, CodeList, Field, Message, Model, ObjectType, Release, Scenario, Text, Type
+
+ORIGIN = Origin("test.xlsx", 0, "Test", 9, 1)
+TEXT = Text()
+
+
+def field(
+    name: str,
+    type_: Type = TEXT,
+    cardinality: str = "1..1",
+    *,
+    examples: Iterable[str] = (),
+    title: str = "",
+    xml_name: str = "",
+    xml_wrapper: str = "",
+) -> Field:
+    low, high = cardinality.split("..")
+    return Field(
+        name=name,
+        title=title or name,
+        description="",
+        examples=tuple(examples),
+        cardinality=Cardinality(int(low), None if high == "n" else int(high)),
+        type=type_,
+        origin=ORIGIN,
+        xml_name=xml_name,
+        xml_wrapper=xml_wrapper,
+    )
+
+
+def object_type(name: str, *fields: Field, is_open: bool = False, xlink_type: str = "") -> ObjectType:
+    return ObjectType(name, name, "", fields, is_open, ORIGIN, xlink_type)
+
+
+def message(*objects: ObjectType, name: str = "", namespace: str = "", has_header: bool = False) -> Message:
+    """A message of these objects, the root first; its name is the root's in capitals."""
+    root = objects[0].name
+    return Message(
+        name=name or root.upper(),
+        root=root,
+        namespace=namespace or f"urn:test:{root}",
+        perimeter="",
+        has_header=has_header,
+        title=root,
+        description="",
+        objects=objects,
+        origin=ORIGIN,
+    )
+
+
+def model(*messages: Message, code_lists: Iterable[CodeList] = (), scenarios: Iterable[Scenario] = ()) -> Model:
+    release = Release("1.0.0", "Test", "urn:test:", "", "")
+    return Model(release, messages, tuple(code_lists), tuple(scenarios))

@@ -1,0 +1,32 @@
+"""The official releases beside the checkout: real input, used where it is present."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.model import Model
+from generator.read.sources import read_folder
+from generator.resolve import resolve
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+FOLDER = CHECKOUT.parent / "shared" / "ans"
+VERSIONS = ("3.4.0", "3.0.0")
+
+needs_official_releases = pytest.mark.skipif(not FOLDER.is_dir(), reason="the official releases are not beside the checkout")
+
+
+@cache
+def official_model(version: str) -> Model:
+    """The model of an official release, read unmodified."""
+    sources, _ = read_folder(FOLDER / version)
+    return resolve(sources)[0]
+
+
+@cache
+def own_model() -> Model:
+    """The model of the project's own specs."""
+    sources, _ = read_folder(CHECKOUT / "specs")
+    return resolve(sources)[0]
