@@ -21,12 +21,16 @@ class Severity(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """The words of a finding in one language."""
+
     message: str
     help: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """What a code means, and how far it reaches."""
+
     severity: Severity
     fr: Text
     en: Text
@@ -70,6 +74,10 @@ _FILES: Mapping[str, Rule] = {
         ),
         ("the file is too large: more than {limit}", "delete empty rows and columns, or split the file"),
     ),
+    "far-cell": _error(
+        ("une cellule remplie si loin ne peut être lue", "vider cette cellule, ou supprimer sa ligne et sa colonne"),
+        ("a filled cell this far out cannot be read", "clear this cell, or delete its row and column"),
+    ),
     "unsafe-xml": _error(
         (
             "la partie {part} déclare un DOCTYPE, ce qu'Excel n'écrit jamais",
@@ -92,6 +100,16 @@ _FILES: Mapping[str, Rule] = {
 }
 
 _SHEETS: Mapping[str, Rule] = {
+    "sheet-without-schema": _warning(
+        (
+            "la feuille a un tableau de données, mais ne déclare aucun schéma ; ignorée",
+            "déclarer un schéma en haut de la feuille, ou commencer son nom par #",
+        ),
+        (
+            "the sheet has a table of fields but declares no schema; ignored",
+            "declare a schema at the top of the sheet, or begin its name with #",
+        ),
+    ),
     "missing-header": _error(
         (
             "la feuille déclare un schéma mais n'a pas de ligne d'en-têtes",
@@ -177,6 +195,23 @@ _ROWS: Mapping[str, Rule] = {
         ("niveau {level} sans ligne de niveau supérieur au-dessus", "le niveau {expected} au plus est possible ici"),
         ("level {level} without a row of the level above it", "level {expected} at most is possible here"),
     ),
+    "unreachable-row": _warning(
+        (
+            "« {balise} » est dans le périmètre {perimeter}, mais pas « {parent} » qui la contient ; ignorée",
+            "marquer aussi {parent}, ou vider cette cellule",
+        ),
+        (
+            '"{balise}" is in perimeter {perimeter}, but "{parent}" that contains it is not; ignored',
+            "mark {parent} too, or clear this cell",
+        ),
+    ),
+    "nested-too-deeply": _error(
+        (
+            "plus de {limit} objets l'un dans l'autre jusqu'à « {value} »",
+            "réduire le nombre d'objets imbriqués",
+        ),
+        ('more than {limit} objects one inside the other down to "{value}"', "nest fewer objects"),
+    ),
     "missing-wire-name": _error(
         ("la Balise manque", "donner à la donnée son nom JSON et XML, par exemple caseId"),
         ("the Balise is missing", "give the field its JSON and XML name, for example caseId"),
@@ -237,6 +272,13 @@ _ROWS: Mapping[str, Rule] = {
     "error-value": _error(
         ("la cellule contient l'erreur {value}", "corriger la formule, ou écrire la valeur"),
         ("the cell holds the error {value}", "mend the formula, or write the value"),
+    ),
+    "date-value": _error(
+        (
+            "Excel a changé la valeur en une date, {value}",
+            "mettre la cellule au format Texte, puis retaper la valeur",
+        ),
+        ("Excel has turned the value into a date, {value}", "format the cell as Text, then type the value again"),
     ),
 }
 

@@ -24,9 +24,10 @@ _specs = click.option(
 )
 _language = click.option(
     "--lang",
-    default=Language.FRENCH,
+    default=Language.FRENCH.value,
     show_default=True,
-    type=click.Choice(list(Language)),
+    type=click.Choice([one.value for one in Language]),
+    callback=lambda _context, _option, value: Language(value),
     help="Language of findings.",
 )
 _schemas = click.option("--schema", "schemas", multiple=True, metavar="NAME", help="Only this schema; may be repeated.")

@@ -46,6 +46,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """The 1-based column of its letters: `"A"` is 1, `"AA"` is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 class Language(enum.StrEnum):
     """The languages that findings are told in."""
 
@@ -110,4 +118,5 @@ def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
+    """Whether one of the findings stops the generation."""
     return any(one.severity is Severity.ERROR for one in findings)

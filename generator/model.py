@@ -142,6 +142,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Code:
+    """An entry of a code list."""
+
     code: str
     labels: tuple[str, ...]  # level 1 first; the last is the code's own
     description: str

@@ -7,6 +7,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from itertools import count
 
 WIRE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 """What a Balise may be: it becomes an XML element and a JSON property as it is."""
@@ -22,51 +23,29 @@ _SLUG_LENGTH = 80  # a file name of any file system holds it, ending and number 
 _WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
 _MODEL_ATTRIBUTES = frozenset(
     [
-        "copy",
-        "dict",
-        "json",
-        "schema",
-        "validate",
-        "construct",
-        "parse_obj",
-        "parse_raw",
-        "parse_file",
-        "from_orm",
-        "fields",
-        "from_xml",
-        "to_xml",
-        "update_forward_refs",
-        "schema_json",
-        "self",
-        "cls",
+        *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw"),
+        *("schema", "schema_json", "update_forward_refs", "validate"),
+        *("from_xml", "to_json", "to_xml"),
+        *("cls", "mro", "register", "self"),
     ]
 )
-_ANNOTATIONS = frozenset({"date", "datetime", "field", "list", "str", "int", "float", "bool"})
-_TYPING_NAMES = frozenset(
+"""What pydantic's and our own base classes define, beside `model_…` and `wire_…`."""
+
+_MODEL_PREFIXES = ("model_", "wire_")
+
+_ANNOTATIONS = frozenset({"bool", "date", "datetime", "field", "float", "int", "list", "str", "tuple"})
+"""Types that an annotation in the same class may name."""
+
+_IMPORTED_NAMES = frozenset(
     [
-        "Absent",
-        "Annotated",
-        "BaseModel",
-        "Boolean",
-        "ClassVar",
-        "Date",
-        "DateTime",
-        "Field",
-        "Integer",
-        "Literal",
-        "Message",
-        "Number",
-        "Pattern",
-        "Text",
-        "WireModel",
-        "Mapping",
-        "Any",
-        "CodeList",
-        "None",
-        "True",
-        "False",
+        *("Annotated", "Any", "BaseModel", "ClassVar", "CodeList", "ConfigDict", "Field", "Literal", "Mapping"),
+        *("Boolean", "Date", "DateTime", "Integer", "Message", "Number", "WireMessage", "WireModel"),
+        *("Pattern", "RootModel", "Text"),
     ]
 )
+"""What a module of classes imports, or the class generator would take for its own."""
+
+_FOLDED = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ß": "ss"})
 
 
 def is_device_name(name: str) -> bool:
@@ -74,23 +53,35 @@ def is_device_name(name: str) -> bool:
     return name.split(".", maxsplit=1)[0].lower() in _WINDOWS_DEVICES
 
 
-def module_name(schema: str) -> str:
-    """`"RS-EDA-MAJ"` is `rs_eda_maj`, `"customContent"` is `custom_content`."""
-    return _not_reserved(_snake(schema))
+def module_names(names: Iterable[str], taken: Iterable[str] = ()) -> Mapping[str, str]:
+    """A Python module for each name, unique and clear of the modules already there.
+
+    `"RS-EDA-MAJ"` is `rs_eda_maj`, `"customContent"` is `custom_content`.
+    """
+    return _unique(names, _module_name, taken)
 
 
 def field_names(wire_names: Iterable[str]) -> Mapping[str, str]:
     """A Python attribute for each field of one object: snake_case, unique, no keyword.
 
-    A trailing `_` keeps clear of keywords, of pydantic's own attributes and of the
-    types used in annotations; later collisions get `_2`, `_3`, … in field order.
+    A trailing `_`, or `x_` before `model_` and `wire_`, keeps clear of keywords, of
+    pydantic's own attributes and of the types used in annotations; later collisions get `_2`, `_3`, … in field order. No
+    attribute is the wire name of another field.
     """
     return _unique(wire_names, _field_name)
 
 
-def class_names(object_names: Iterable[str]) -> Mapping[str, str]:
-    """A Python class for each object of one message: CamelCase, unique."""
-    return _unique(object_names, _class_name)
+def class_names(object_names: Iterable[str], taken: Iterable[str] = ()) -> Mapping[str, str]:
+    """A Python class for each object of one message: CamelCase, unique, later collisions numbered."""
+    return _unique(object_names, class_name, taken, join=_numbered_class)
+
+
+def class_name(name: str) -> str:
+    """CamelCase of one name on its own."""
+    words = re.findall(r"[A-Za-z0-9]+", _ascii(name))
+    camel = "".join(w[:1].upper() + (w[1:].lower() if w.isupper() else w[1:]) for w in words)
+    camel = camel if camel[:1].isalpha() else f"X{camel}"
+    return f"{camel}_" if camel in _IMPORTED_NAMES or hasattr(builtins, camel) else camel
 
 
 def member_names(codes: Iterable[str]) -> Mapping[str, str]:
@@ -125,12 +116,7 @@ def xml_prefixes(schemas: Iterable[str]) -> Mapping[str, str]:
 
 def file_names(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
     """A file's name without ending for each of any names, clear of those already in the folder."""
-    return _unique(names, slug, taken)
-
-
-def class_name(name: str) -> str:
-    """CamelCase of one name on its own."""
-    return _class_name(name)
+    return _unique(names, _bounded_slug, taken)
 
 
 def _bounded_slug(name: str) -> str:
@@ -138,29 +124,34 @@ def _bounded_slug(name: str) -> str:
     return f"{short}_" if is_device_name(short) else short
 
 
+def _module_name(name: str) -> str:
+    module = _not_reserved(_snake(name))
+    return f"{module}_" if is_device_name(module) else module
+
+
 def _field_name(name: str) -> str:
     snake = _snake(name)
+    if snake.startswith(_MODEL_PREFIXES):
+        return f"x_{snake}"
     return f"{snake}_" if snake in _MODEL_ATTRIBUTES | _ANNOTATIONS else _not_reserved(snake)
 
 
-def _class_name(name: str) -> str:
-    words = re.findall(r"[A-Za-z0-9]+", _ascii(name))
-    camel = "".join(w[:1].upper() + (w[1:].lower() if w.isupper() else w[1:]) for w in words)
-    camel = camel if camel[:1].isalpha() else f"X{camel}"
-    return f"{camel}_" if camel in _TYPING_NAMES or hasattr(builtins, camel) else camel
-
-
 def _member_name(code: str) -> str:
-    name = re.sub(r"[^A-Z0-9]+", "_", _ascii(code).upper()).strip("_")
-    name = name if name[:1].isalpha() else f"C_{name}"
-    return f"{name}_" if name in {"MRO", "C_"} else name
+    name = re.sub(r"[^A-Z0-9]+", "_", _ascii(code).upper()).strip("_") or _spoken(code)
+    return name if name[:1].isalpha() else f"C_{name}"
+
+
+def _spoken(code: str) -> str:
+    """The names of characters that have no ASCII letter or digit in them: `"+"` is `PLUS_SIGN`."""
+    names = (unicodedata.name(char, f"U{ord(char):04X}") for char in code)
+    return re.sub(r"[^A-Z0-9]+", "_", " ".join(names)) or "EMPTY"
 
 
 def _snake(name: str) -> str:
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", _ascii(name))
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", spaced)
     snake = re.sub(r"[^a-z0-9]+", "_", spaced.lower()).strip("_")
-    return snake if snake[:1].isalpha() else f"x_{snake}"
+    return snake if snake[:1].isalpha() else f"x_{snake}".rstrip("_")
 
 
 def _not_reserved(name: str) -> str:
@@ -168,19 +159,40 @@ def _not_reserved(name: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text).replace("œ", "oe").replace("Œ", "OE")
+    folded = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     return folded.encode("ascii", "ignore").decode("ascii")
 
 
-def _unique(names: Iterable[str], spell: Callable[[str], str], taken: Iterable[str] = ()) -> Mapping[str, str]:
-    spelt: dict[str, str] = {}
+def _numbered(wanted: str, number: int) -> str:
+    return f"{wanted.rstrip('_')}_{number}"
+
+
+def _numbered_class(wanted: str, number: int) -> str:
+    plain = wanted.rstrip("_")
+    return f"{plain}_{number}" if plain[-1].isdigit() else f"{plain}{number}"
+
+
+def _unique(
+    names: Iterable[str],
+    spell: Callable[[str], str],
+    taken: Iterable[str] = (),
+    *,
+    join: Callable[[str, int], str] = _numbered,
+) -> Mapping[str, str]:
+    """Each name's spelling, numbered when it is taken; the result keeps the names' order.
+
+    A spelling is kept by the name that is spelt so already, else by the first that
+    wants it; no number makes a spelling that another name wants.
+    """
+    wanted = {name: spell(name) for name in names}
+    taken = frozenset(taken)
     used = set(taken)
-    for name in dict.fromkeys(names):
-        candidate = wanted = spell(name)
-        number = 2
-        while candidate in used:
-            candidate = f"{wanted.rstrip('_')}_{number}"
-            number += 1
+    spelt: dict[str, str] = {}
+    for name in sorted(wanted, key=lambda one: wanted[one] != one):
+        candidate = wanted[name]
+        if candidate in used:
+            avoided = used | set(wanted.values())
+            candidate = next(c for n in count(2) if (c := join(wanted[name], n)) not in avoided)
         used.add(candidate)
         spelt[name] = candidate
-    return spelt
+    return {name: spelt[name] for name in wanted}

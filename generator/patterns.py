@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
-MAX_REPEAT = 10_000
+MAX_SIZE = 10_000
+"""Character ranges of a pattern whose repetitions are written out; engines refuse what is far larger."""
 
 Range = tuple[int, int]  # code points, both inclusive
 
@@ -24,8 +25,10 @@ _CLASSES: dict[str, tuple[Range, ...]] = {
     "s": ((0x20, 0x20), (0x09, 0x0D)),
 }
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v"}
-_SPECIAL = frozenset("\\^$.|?*+()[]{}-/&~#")
 _META = frozenset("\\^$.|?*+()[]{}")
+_CLASS_META = frozenset("\\^-[]")
+_SURROGATES = ((0xD800, 0xDFFF),)
+_REPEATERS = ("*", "+", "?", "{")
 
 
 class PatternError(ValueError):
@@ -47,11 +50,15 @@ class Chars:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """One part after the other; without parts, the empty text."""
+
     parts: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """Any one of the branches."""
+
     branches: tuple[Node, ...]
 
 
@@ -84,7 +91,10 @@ def parse(source: str) -> Pattern:
     """
     if len(source) > MAX_LENGTH:
         raise PatternError(f"longer than {MAX_LENGTH} characters", MAX_LENGTH)
-    return _Parser(source).pattern()
+    pattern = _Parser(source).pattern()
+    if _size(pattern.node) > MAX_SIZE:
+        raise PatternError(f"more than {MAX_SIZE} characters when its repetitions are written out", 0)
+    return pattern
 
 
 def ecmascript(node: Node) -> str:
@@ -98,7 +108,10 @@ def rust(node: Node) -> str:
 
 
 def xsd(node: Node) -> str:
-    """The pattern facet: no anchors, no non-capturing groups, only XML characters."""
+    """The pattern facet: no anchors, no non-capturing groups, only XML characters.
+
+    Source: XML Schema 1.0 part 2, appendix F
+    """
     return _render(node, in_xsd=True)
 
 
@@ -123,6 +136,16 @@ def conjuncts(node: Node) -> tuple[Node, ...]:
             return (at_most, at_least)
         case _:
             return (node,)
+
+
+def _size(node: Node) -> int:
+    match node:
+        case Chars(ranges):
+            return max(1, len(ranges))
+        case Sequence(parts) | Choice(parts):
+            return sum(map(_size, parts))
+        case Repeat(part, low, high):
+            return max(1, _size(part)) * max(1, low, high or 0)
 
 
 def _overlap(one: Chars, other: Chars) -> bool:
@@ -184,9 +207,13 @@ class _Parser:
 
     def _sequence(self) -> Node:
         parts: list[Node] = []
-        while (char := self._peek()) and char not in "|)$":
+        while (char := self._peek()) and char not in "|)" and not self._at_end_anchor():
             parts.append(self._repeated())
         return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
+
+    def _at_end_anchor(self) -> bool:
+        """Whether a `$` stands here that ends a branch of the whole pattern."""
+        return self.depth == 0 and self.source[self.at : self.at + 2] in ("$", "$|")
 
     def _repeated(self) -> Node:
         start = self.at
@@ -195,10 +222,10 @@ class _Parser:
         if bounds is None:
             return node
         self._accept("?")  # lazy or greedy: the same when the whole value matches
-        if self._peek() in {"+", "*", "?", "{"} - {""}:
+        if self._peek() in _REPEATERS:
             raise PatternError("a repetition of a repetition", self.at)
         low, high = bounds
-        if (high is not None and (high < low or high > MAX_REPEAT)) or low > MAX_REPEAT:
+        if high is not None and high < low:
             raise PatternError(f"repetition {low}..{high} is not possible", start)
         return Repeat(node, low, high)
 
@@ -272,10 +299,15 @@ class _Parser:
             digits = self.source[self.at : self.at + width]
             if len(digits) == width and all(c in "0123456789abcdefABCDEF" for c in digits):
                 self.at += width
-                return chr(int(digits, 16))
-        if char in _SPECIAL or not (char.isalnum() or char == "_"):
+                return self._character(int(digits, 16), start)
+        if not (char.isalnum() or char == "_"):
             return char
         raise PatternError(f"escape `\\{char}` is not portable", start)
+
+    def _character(self, code: int, start: int) -> str:
+        if _within(code, _SURROGATES):
+            raise PatternError(f"`\\u{code:04x}` is half a character", start)
+        return chr(code)
 
     def _class(self, start: int) -> Chars:
         negated = self._accept("^")
@@ -312,6 +344,10 @@ class _Parser:
         if escaped.lower() in _CLASSES:
             return tuple(_complement(_CLASSES[escaped.lower()]))
         return self._escaped_character(escaped, start)
+
+
+def _within(code: int, ranges: tuple[Range, ...]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
 
 
 def _is_number(text: str) -> bool:
@@ -394,23 +430,22 @@ def _render_chars(chars: Chars, *, in_xsd: bool) -> str:
 
 def _render_range(one: Range, *, in_xsd: bool) -> str:
     low, high = one
-    special = frozenset("\\^-[]&~")
-    first = _character(low, special, in_xsd=in_xsd)
+    first = _character(low, _CLASS_META, in_xsd=in_xsd)
     if low == high:
         return first
-    return f"{first}-{_character(high, special, in_xsd=in_xsd)}"
+    return f"{first}-{_character(high, _CLASS_META, in_xsd=in_xsd)}"
 
 
 def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
     char = chr(code)
-    if in_xsd and (char in "&~" or 0x7F <= code < 0xA0):
-        return char
-    if char in special:
-        return f"\\{char}"
     if char in "\n\r\t":
         return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[char]
-    if code < 0x20 or 0x7F <= code < 0xA0:
-        return f"\\u{code:04x}"
+    if in_xsd:
+        return f"\\{char}" if char in special and char != "$" else char  # XSD 1.0 has no escape `\$`
+    if char in special:
+        return f"\\{char}"
+    if char in "&~" or code < 0x20 or 0x7F <= code < 0xA0:
+        return f"\\u{code:04x}"  # `&&` and `~~` mean something in the classes of some engines
     return char
 
 

@@ -28,11 +28,11 @@ _DRIFT_SHOWN = 20
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
+def progress() -> Iterator[Callable[[str], None] | None]:
     """A line that names the stage under way, on a terminal; nothing when piped."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda stage: None
+        yield None
         return
     with Status("…", console=console) as status:
         yield lambda stage: _step(status, stage)

@@ -40,27 +40,27 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tupl
     `owned` names the folders that this run makes wholly: only files of the last
     manifest under these can be stale, the others are kept and still claimed.
 
-    Raises: OutputError when two artifacts differ only by case, or a path leads out.
+    Raises: OutputError when two artifacts would be one file, or a path leads out.
     """
-    made = {one.path: one for one in artifacts}
-    _check_paths(made)
+    made = _by_path(artifacts)
     claimed = _claimed(out)
     folders = tuple(owned)
     stale = sorted(p for p in claimed if p not in made and p.parts[0] in folders)
     kept = {p: digest for p, digest in claimed.items() if p not in made and p not in stale}
     manifest = _manifest(made, kept)
-    written = [made[path] for path in sorted(made) if not _has_bytes(out / path, made[path].content)]
-    unchanged = tuple(path for path in sorted(made) if made[path] not in written)
-    present = tuple(path for path in stale if (out / path).is_file())
+    unchanged = tuple(path for path in sorted(made) if _has_bytes(out / path, made[path].content))
+    written = tuple(made[path] for path in sorted(made.keys() - set(unchanged)))
+    present = tuple(path for path in stale if _is_file(out / path))
     is_current = not written and not present and _has_bytes(out / MANIFEST, manifest.content)
-    return Changes(tuple(written), unchanged, present, is_current), manifest
+    return Changes(written, unchanged, present, is_current), manifest
 
 
 def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
     """Bring the folder to what was planned; a broken run leaves each file old or new.
 
     The manifest goes first with the old claims still in it, and last with the new
-    ones alone, so that a run that was broken off leaves no file unclaimed.
+    ones alone, so that a run that was broken off leaves no file unclaimed. What is
+    stale goes before what is new, which may need its name for a folder.
 
     Raises: OutputError when the folder cannot be written.
     """
@@ -69,23 +69,37 @@ def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         _replace(out, Artifact(MANIFEST, _with_claims(manifest.content, _claimed(out))))
-        for artifact in changes.written:
-            _replace(out, artifact)
         for path in changes.stale:
             _remove(out, path)
+        for artifact in changes.written:
+            _replace(out, artifact)
         _replace(out, manifest)
     except OSError as error:
         raise OutputError(f"{error.filename or out} : {error.strerror}") from error
 
 
-def _check_paths(made: Mapping[PurePosixPath, Artifact]) -> None:
-    folded: dict[str, PurePosixPath] = {}
+def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
+    made: dict[PurePosixPath, Artifact] = {}
+    files = {str(MANIFEST): MANIFEST}
+    for one in artifacts:
+        if not _is_below(one.path):
+            raise OutputError(f"{one.path} leads out of the output folder")
+        other = files.setdefault(str(one.path).casefold(), one.path)
+        if other != one.path or one.path in made or other == MANIFEST:
+            raise OutputError(f"{one.path} and {other} are one file where case does not matter")
+        made[one.path] = one
     for path in made:
-        if path.is_absolute() or ".." in path.parts or path == MANIFEST:
-            raise OutputError(f"{path} leads out of the output folder")
-        other = folded.setdefault(str(path).casefold(), path)
-        if other != path:
-            raise OutputError(f"{path} and {other} are one file where case does not matter")
+        folder = next((one for one in path.parents if str(one).casefold() in files), None)
+        if folder is not None:
+            raise OutputError(f"{folder} is a file and the folder of {path}")
+    return made
+
+
+def _is_below(path: PurePosixPath) -> bool:
+    """Whether a path stays below the folder that it is relative to, on every system."""
+    text = str(path)
+    is_plain = text.isprintable() and not set(text) & {"\\", ":"}
+    return is_plain and path.parts != () and not path.is_absolute() and ".." not in path.parts
 
 
 def _claimed(out: Path) -> dict[PurePosixPath, str]:
@@ -93,9 +107,9 @@ def _claimed(out: Path) -> dict[PurePosixPath, str]:
     try:
         files = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
         claimed = {PurePosixPath(path): str(digest) for path, digest in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
-    return {p: d for p, d in claimed.items() if p.parts and not p.is_absolute() and ".." not in p.parts}
+    return {path: digest for path, digest in claimed.items() if _is_below(path) and path != MANIFEST}
 
 
 def _manifest(made: Mapping[PurePosixPath, Artifact], kept: Mapping[PurePosixPath, str]) -> Artifact:
@@ -120,11 +134,27 @@ def _has_bytes(path: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(out: Path, artifact: Artifact) -> None:
-    target = out / artifact.path
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _below(out: Path, path: PurePosixPath) -> Path:
+    """Where a path stands on disk.
+
+    Raises: OutputError when a link on the way leads out of the folder.
+    """
+    target = out / path
     if not target.parent.resolve().is_relative_to(out.resolve()):
-        raise OutputError(f"{artifact.path} leads out of the output folder")
+        raise OutputError(f"{path} leads out of the output folder")
+    return target
+
+
+def _replace(out: Path, artifact: Artifact) -> None:
+    target = _below(out, artifact.path)
+    target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".mdd-")
     temporary = Path(name)
     try:
@@ -132,14 +162,15 @@ def _replace(out: Path, artifact: Artifact) -> None:
             stream.write(artifact.content)
         temporary.chmod(0o644)
         temporary.replace(target)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
 def _remove(out: Path, path: PurePosixPath) -> None:
     """Remove a file, and the folders that it leaves empty."""
-    (out / path).unlink(missing_ok=True)
-    for folder in list((out / path).parents)[: len(path.parts) - 1]:
+    target = _below(out, path)
+    target.unlink(missing_ok=True)
+    for folder in list(target.parents)[: len(path.parts) - 1]:
         with contextlib.suppress(OSError):
             folder.rmdir()

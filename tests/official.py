@@ -15,7 +15,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = CHECKOUT.parent / "shared" / "ans"
 VERSIONS = ("3.4.0", "3.0.0")
 
-needs_official_releases = pytest.mark.skipif(not FOLDER.is_dir(), reason="the official releases are not beside the checkout")
+needs_official_releases = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason="the official releases are not beside the checkout"
+)
 
 
 @cache

@@ -158,8 +158,9 @@ def _any_message(model: Model) -> Schema:
     """The header's fields and one use case, or one message that travels without header."""
     headed = [one for one in model.contents if one.has_header] if model.header else []
     bare = [one for one in model.contents if one not in headed]
-    branches = [{"required": [one.root], "properties": _only((one,), None)} for one in bare]
-    branches = [{**branch, "additionalProperties": False} for branch in branches]
+    branches: list[Schema] = [
+        {"required": [one.root], "properties": _only((one,), None), "additionalProperties": False} for one in bare
+    ]
     if model.header and headed:
         branches.insert(0, _headed(model.header, headed))
     return {"type": "object", "oneOf": branches}

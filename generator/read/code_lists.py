@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import Cell, CodeRow, CodeSheet
-from generator.read.workbook import Grid
+from generator.read.workbook import Grid, broken_cell
 
 ID = "Identifiant nomenclature"
 SOURCE = "Référentiel nomenclature"
@@ -29,7 +29,7 @@ def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]
     """The list on a sheet; codes in order, blank lines passed over.
 
     Reports: missing-column, missing-code-list-id, number-expected, code-without-label,
-    formula-without-value
+    formula-without-value, error-value, date-value
     """
     facts = _facts(grid)
     header = next((r for r in range(min(_TOP, len(grid.values))) if _header(grid, r)), None)
@@ -86,9 +86,10 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
     findings: list[Diagnostic] = []
     for number in range(header + 1, len(grid.values)):
         code = grid.cell(number, columns[CODE])
-        if code.origin.cell in grid.uncomputed:
-            findings.append(finding("formula-without-value", code.origin))
-        if not code:
+        problem = _broken_code(grid, code)
+        if problem:
+            findings.append(problem)
+        if problem or not code:
             continue
         texts = tuple(text for c in labels if (text := grid.cell(number, c).text))
         if not texts:
@@ -99,6 +100,10 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
             )
         )
     return tuple(rows), findings
+
+
+def _broken_code(grid: Grid, code: Cell) -> Diagnostic | None:
+    return finding("date-value", code.origin, value=code.text) if code.is_date else broken_cell(grid, code)
 
 
 def _optional(grid: Grid, row: int, columns: dict[str, int], name: str) -> str:

@@ -251,8 +251,8 @@ class _Reader:
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return None
         node: Any = self.document
-        for part in reference[2:].split("/"):
-            part = part.replace("~1", "/").replace("~0", "~")
+        for escaped in reference[2:].split("/"):
+            part = escaped.replace("~1", "/").replace("~0", "~")
             if not isinstance(node, dict) or part not in node:
                 return None
             node = node[part]

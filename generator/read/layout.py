@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,
@@ -21,7 +21,7 @@ from generator.read.rows import (
     SchemaEntry,
     Sheet,
 )
-from generator.read.workbook import Grid
+from generator.read.workbook import ERROR_VALUES, Grid, broken_cell
 
 REQUIRED_COLUMNS = (WIRE_NAME, CARDINALITY, OBJECT, FORMAT, DETAILS)
 OPTIONAL_COLUMNS = (DESCRIPTION, EXAMPLES)
@@ -29,11 +29,16 @@ PERIMETER = "Périmètre"
 CUT = "CUT"
 COMMENT = "#"
 
-_LEVEL = re.compile(r"Donnée\s*\(\s*Niveau\s*(\d+)\s*\)", re.IGNORECASE)
+_LEVEL = re.compile(r"Donnée\s*\(\s*Niveau\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
 _NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
 _WORDS = re.compile(r"[^\s:]+:[^\s:]+:[^\s:]+")
 _HEADER_SEARCH = 40  # rows
-_ERROR_VALUES = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
+_ENTRY_SEARCH = 8  # rows
+_ENTRY_REQUIRED = ("schema", "perimeter", "rootElement")
+_ENTRY_COLUMNS = frozenset(
+    {*_ENTRY_REQUIRED, "package", "customExtendPackage", "customExtendClass", "automaticGeneration", "subschema"}
+    | {"header", "xmlns"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +51,35 @@ class Columns:
     perimeters: Mapping[str, int]
     narrowings: Mapping[str, int]
 
+    def of_perimeters(self, names: Collection[str]) -> Columns:
+        """Without the columns of other perimeters: what they hold is nobody's."""
+        return replace(
+            self,
+            perimeters={name: c for name, c in self.perimeters.items() if name in names},
+            narrowings={name: c for name, c in self.narrowings.items() if name in names},
+        )
+
 
 def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     """A sheet's schemas and rows; None when it holds no schema.
 
-    Reports: missing-header, missing-column, duplicate-column, missing-perimeter-column,
-    bad-flag, missing-entry-cell, no-level, two-levels, level-skipped,
-    formula-without-value, error-value
+    Reports: sheet-without-schema, missing-header, missing-column, duplicate-column,
+    missing-perimeter-column, bad-flag, missing-entry-cell, no-level, two-levels,
+    level-skipped, formula-without-value, error-value
     """
     if grid.name.startswith(COMMENT):
         return None, ()
     entries, findings = _entries(grid)
-    if not entries:
-        return None, tuple(findings)
     header = _header_row(grid)
+    if not entries:
+        return None, tuple(findings or _without_schema(grid, header))
     if header is None:
         return None, (*findings, finding("missing-header", grid.origin, columns=", ".join(REQUIRED_COLUMNS)))
     columns, problems = _columns(grid, header)
-    findings += problems
-    findings += _missing_perimeters(entries, columns)
     if columns is None:
-        return None, tuple(findings)
-    rows, problems = _rows(grid, columns)
+        return None, (*findings, *problems)
+    findings += [*problems, *_missing_perimeters(grid, entries, columns)]
+    rows, problems = _rows(grid, columns.of_perimeters({entry.perimeter.text for entry in entries}))
     return Sheet(grid.name, entries, rows, grid.origin), (*findings, *problems)
 
 
@@ -76,11 +88,21 @@ def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
 
 def _entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]:
     """The lines of the small table on top, or the words of A1 where it is not there."""
-    for row in range(min(8, len(grid.values))):
+    for row in range(min(_ENTRY_SEARCH, len(grid.values))):
         names = {grid.cell(row, c).text: c for c in range(len(grid.values[row])) if grid.cell(row, c)}
-        if {"schema", "perimeter", "rootElement"} <= names.keys():
+        if len(_ENTRY_COLUMNS & names.keys()) < 2:
+            continue
+        missing = [name for name in _ENTRY_REQUIRED if name not in names]
+        if not missing:
             return _table_entries(grid, row, names)
+        return (), [finding("missing-column", replace(grid.origin, row=row + 1), column=name) for name in missing]
     return _word_entries(grid), []
+
+
+def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:
+    """A sheet of fields that no message comes from is more likely a slip than a note."""
+    if header is not None and _columns(grid, header)[0] is not None:
+        yield finding("sheet-without-schema", grid.origin)
 
 
 def _table_entries(
@@ -91,7 +113,7 @@ def _table_entries(
     for row in range(header + 1, min(header + 40, len(grid.values))):
         if any(grid.cell(row, c).text in (PERIMETER, WIRE_NAME) for c in range(len(grid.values[row]))):
             break
-        if grid.cell(row, names["schema"]):
+        if any(grid.cell(row, names[name]) for name in _ENTRY_REQUIRED):
             entry, problems = _table_entry(grid, row, names)
             entries.append(entry)
             findings += problems
@@ -103,9 +125,7 @@ def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[Schema
         return grid.cell(row, names[name]) if name in names else Cell("", grid.cell(row, 0).origin)
 
     findings = [
-        finding("missing-entry-cell", cell(name).origin, column=name)
-        for name in ("perimeter", "rootElement")
-        if not cell(name)
+        finding("missing-entry-cell", cell(name).origin, column=name) for name in _ENTRY_REQUIRED if not cell(name)
     ]
     flags: dict[str, bool] = {}
     for name, default in (("header", True), ("automaticGeneration", True)):
@@ -146,17 +166,14 @@ def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:
     )
 
 
-def _missing_perimeters(entries: Sequence[SchemaEntry], columns: Columns | None) -> Iterator[Diagnostic]:
-    if columns is None:
-        return
-    for entry in entries:
-        if entry.perimeter and entry.perimeter.text not in columns.perimeters:
-            yield finding(
-                "missing-perimeter-column",
-                entry.perimeter.origin,
-                perimeter=entry.perimeter.text,
-                known=", ".join(columns.perimeters) or "—",
-            )
+def _missing_perimeters(grid: Grid, entries: Sequence[SchemaEntry], columns: Columns) -> Iterator[Diagnostic]:
+    """Perimeters that a schema, or a column of narrower details, names and no column has."""
+    named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
+    named += [(name, grid.cell(columns.header_row, c).origin) for name, c in columns.narrowings.items()]
+    known = ", ".join(columns.perimeters) or "—"
+    for perimeter, origin in named:
+        if perimeter not in columns.perimeters:
+            yield finding("missing-perimeter-column", origin, perimeter=perimeter, known=known)
 
 
 # --- the table's header --------------------------------------------------------
@@ -180,20 +197,18 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     cut = next((i for i, cell in enumerate(headers) if cell.text.upper() == CUT), width)
     headers = headers[:cut]
     named, findings = _named_columns(headers)
-    levels = {int(m[1]): i for i, cell in enumerate(headers) if (m := _LEVEL.fullmatch(cell.text))}
-    place = Origin(grid.origin.file, grid.origin.sheet_position, grid.name, header + 1)
-    missing = [name for name in REQUIRED_COLUMNS if name not in named]
-    if 1 not in levels:
-        missing.insert(0, f"{LABEL} (Niveau 1)")
+    depth = max((n for n in range(1, 100) if _level(n) in named), default=1)
+    levels = [_level(n) for n in range(1, depth + 1)]
+    missing = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
+    place = replace(grid.origin, row=header + 1)
     findings += [finding("missing-column", place, column=name) for name in missing]
     if missing:
         return None, findings
-    depth = next(n for n in range(1, len(levels) + 2) if n not in levels) - 1
     return (
         Columns(
             header_row=header,
-            levels=tuple(levels[n] for n in range(1, depth + 1)),
-            named=named,
+            levels=tuple(named[name] for name in levels),
+            named={name: column for name, column in named.items() if name not in levels},
             perimeters=_perimeter_columns(grid, header, headers),
             narrowings={m[1].strip(): i for i, c in enumerate(headers) if (m := _NARROWING.fullmatch(c.text))},
         ),
@@ -205,16 +220,20 @@ def _named_columns(headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagno
     named: dict[str, int] = {}
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
-        if cell.text not in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS):
+        level = _LEVEL.fullmatch(cell.text)
+        name = _level(int(level[1])) if level else cell.text
+        if not level and name not in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS):
             continue
-        if cell.text in named:
-            first = headers[named[cell.text]].origin
-            findings.append(
-                finding("duplicate-column", cell.origin, related=[first], column=cell.text, first=first.cell)
-            )
+        if name in named:
+            first = headers[named[name]].origin
+            findings.append(finding("duplicate-column", cell.origin, related=[first], column=name, first=first.cell))
             continue
-        named[cell.text] = column
+        named[name] = column
     return named, findings
+
+
+def _level(number: int) -> str:
+    return f"{LABEL} (Niveau {number})"
 
 
 def _perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> dict[str, int]:
@@ -251,14 +270,14 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     for name in OPTIONAL_COLUMNS:
         cells.setdefault(name, Cell("", grid.cell(number, 0).origin))
     perimeters = {name: grid.cell(number, column) for name, column in columns.perimeters.items()}
-    labels = [
-        (depth, cell)
-        for depth, column in enumerate(columns.levels, start=1)
-        if (cell := grid.cell(number, column)) and not cell.text.startswith(COMMENT)
-    ]
+    narrowings = {name: grid.cell(number, column) for name, column in columns.narrowings.items()}
+    levels = [(depth, grid.cell(number, column)) for depth, column in enumerate(columns.levels, start=1)]
+    labels = [(depth, cell) for depth, cell in levels if cell and not _is_comment(cell)]
     if not labels and not cells[WIRE_NAME]:
         return None, []
-    findings = _broken_cells(grid, [*cells.values(), *perimeters.values()])
+    is_draft = not any(cell or cell.origin.cell in grid.uncomputed for cell in perimeters.values())
+    used = [] if is_draft else [*(cell for _, cell in levels), *cells.values(), *narrowings.values()]
+    findings = [problem for cell in (*used, *perimeters.values()) if (problem := broken_cell(grid, cell))]
     if not labels:
         return None, [*findings, finding("no-level", cells[WIRE_NAME].origin, balise=cells[WIRE_NAME].text)]
     if len(labels) > 1:
@@ -267,15 +286,8 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
             finding("two-levels", second.origin, related=[first.origin], value=second.text, first=first.origin.cell)
         )
     depth, label = labels[0]
-    narrowings = {name: grid.cell(number, column) for name, column in columns.narrowings.items()}
     return Row(depth, label.text, cells, perimeters, narrowings, label.origin), findings
 
 
-def _broken_cells(grid: Grid, cells: Sequence[Cell]) -> list[Diagnostic]:
-    findings: list[Diagnostic] = []
-    for cell in cells:
-        if cell.origin.cell in grid.uncomputed:
-            findings.append(finding("formula-without-value", cell.origin))
-        elif cell.text in _ERROR_VALUES:
-            findings.append(finding("error-value", cell.origin, value=cell.text))
-    return findings
+def _is_comment(label: Cell) -> bool:
+    return label.text.startswith(COMMENT) and label.text not in ERROR_VALUES

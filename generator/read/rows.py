@@ -23,7 +23,7 @@ class Cell:
 
     text: str
     origin: Origin
-    is_text: bool = True  # False: Excel holds a number, a date or a truth value
+    is_date: bool = False  # Excel holds a date or a time, whatever was typed
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -70,6 +70,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
+    """One line of a code list's table."""
+
     code: Cell
     labels: tuple[str, ...]
     description: str

@@ -19,7 +19,7 @@ DEFAULT = Release(
 )
 
 _KEYS = ("version", "title", "namespace_prefix", "licence", "contact")
-_VERSION = re.compile(r"\d+(\.\d+){1,3}((a|b|rc)\d+)?\Z")
+_VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
 
 
 def read_release(content: bytes) -> tuple[Release, tuple[Diagnostic, ...]]:
@@ -29,11 +29,14 @@ def read_release(content: bytes) -> tuple[Release, tuple[Diagnostic, ...]]:
     """
     origin = Origin(FILE)
     try:
-        table = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = tomllib.loads(content.decode("utf-8-sig"))
+    except RecursionError:
+        return DEFAULT, (finding("bad-settings", origin, problem="trop de niveaux"),)
+    except ValueError as error:
         return DEFAULT, (finding("bad-settings", origin, problem=error),)
     problems = [f"clé inconnue : {key}" for key in table if key not in _KEYS]
     problems += [f"{k} : un texte est attendu" for k, v in table.items() if k in _KEYS and not isinstance(v, str)]
+    problems += [f"{k} : caractère de contrôle" for k, v in table.items() if isinstance(v, str) and not v.isprintable()]
     settings = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
     if not _VERSION.match(settings.get("version", DEFAULT.version)):
         problems.append(f"version : {settings['version']!r} n'est pas de la forme 3.4.0")

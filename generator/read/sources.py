@@ -81,12 +81,12 @@ def _contents(specs: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
     findings: list[Diagnostic] = []
     for path in sorted(specs.rglob("*"), key=lambda p: p.relative_to(specs).as_posix()):
         relative = path.relative_to(specs)
-        if not _is_source(relative) or not path.is_file():
-            continue
         name = relative.as_posix()
         try:
+            if not _is_source(relative) or not path.is_file():
+                continue
             if path.stat().st_size > MAX_FILE_SIZE:
-                findings.append(finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} Mio"))
+                findings.append(finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB"))
                 continue
             contents[name] = path.read_bytes()
         except OSError as error:
@@ -98,11 +98,11 @@ def _is_source(path: Path) -> bool:
     if any(part.startswith((".", "~$")) for part in path.parts):
         return False
     pure = PurePosixPath(path.as_posix())
-    if pure.suffix == ".xlsx":
+    if pure.suffix.lower() == ".xlsx":
         return True
     in_place = pure.suffix == ".json" and pure.parts[0] in ("json-schema", "scenarios")
     return pure == PurePosixPath(settings.FILE) or in_place
 
 
 def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:
-    return [(p, c) for p, c in sorted(files.items()) if p.startswith(folder) and p.endswith(suffix)]
+    return [(p, c) for p, c in sorted(files.items()) if p.startswith(folder) and p.lower().endswith(suffix)]

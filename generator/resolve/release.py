@@ -59,10 +59,12 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
 
 
 def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
-    if not naming.SCHEMA_NAME.match(entry.schema.text) or naming.is_device_name(entry.schema.text):
-        yield finding("bad-schema-name", entry.schema.origin, value=entry.schema.text)
-    if not naming.WIRE_NAME.match(entry.root.text) or entry.root.text.lower().startswith("xml"):
-        yield finding("bad-root-name", entry.root.origin, value=entry.root.text)
+    """What is wrong with the names of a schema; that one is missing has been told by the reader."""
+    schema, root = entry.schema.text, entry.root.text
+    if schema and (not naming.SCHEMA_NAME.match(schema) or naming.is_device_name(schema)):
+        yield finding("bad-schema-name", entry.schema.origin, value=schema)
+    if root and (not naming.WIRE_NAME.match(root) or root.lower().startswith("xml")):
+        yield finding("bad-root-name", entry.root.origin, value=root)
     if entry.namespace and not naming.NAMESPACE.match(entry.namespace.text):
         yield finding("bad-namespace", entry.namespace.origin, value=entry.namespace.text)
 

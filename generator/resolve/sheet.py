@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.model import (
@@ -46,9 +46,12 @@ from generator.resolve.cells import (
     parse_details,
     perimeter_cardinality,
 )
+from generator.resolve.tree import Node, View, tree
 
 CODE_AND_LABEL = "codeAndLabel"
 """The type whose every occurrence constrains its own `code`."""
+
+MAX_DEPTH = 64  # objects one inside the other, by way of types too: Python's stack bounds it
 
 SIMPLE_TYPES: Mapping[str, Type] = {
     "string": Text(),
@@ -58,47 +61,25 @@ SIMPLE_TYPES: Mapping[str, Type] = {
 """The simple types a `Format (ou type)` cell may name."""
 
 
-@dataclass
-class Node:
-    """A row and the rows below it, whatever their perimeter."""
-
-    row: Row
-    children: list[Node] = field(default_factory=list)
-
-    @property
-    def type_name(self) -> str:
-        return self.row[FORMAT].text or self.row[WIRE_NAME].text
-
-
-def tree(rows: tuple[Row, ...]) -> list[Node]:
-    """The rows of level 1, each with what stands under it."""
-    roots: list[Node] = []
-    path: list[Node] = []
-    for row in rows:
-        node = Node(row)
-        del path[row.depth - 1 :]
-        (path[-1].children if path else roots).append(node)
-        path.append(node)
-    return roots
-
-
 def resolve_sheet(
     sheet: Sheet, entry: SchemaEntry, namespace: str, code_lists: Mapping[str, CodeList]
 ) -> tuple[Message | None, tuple[Diagnostic, ...]]:
     """The message that a sheet holds for one of its schemas.
 
     Reports: missing-wire-name, bad-wire-name, reserved-wire-name, duplicate-field,
-    bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type,
-    type-defined-twice, empty-object, object-with-simple-type,
+    bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, bad-type-name,
+    type-defined-twice, empty-object, object-with-simple-type, nested-too-deeply,
     children-without-object, invalid-pattern, unanchored-pattern,
     empty-enumeration, duplicate-enumeration-code, unknown-code-list,
-    details-ignored, not-a-narrowing, empty-schema
+    details-ignored, not-a-narrowing, empty-schema, unreachable-row
     """
-    resolver = _Resolver(tree(sheet.rows), entry, code_lists)
+    view = View(tree(sheet.rows), entry.perimeter.text)
+    resolver = _Resolver(view, entry, code_lists)
     objects = resolver.resolve()
-    findings = tuple(resolver.findings)
+    findings = (*resolver.findings, *view.rival_definitions())
     if has_errors(findings):
         return None, findings
+    findings += tuple(view.unreachable_rows())
     message = Message(
         name=entry.schema.text,
         root=entry.root.text,
@@ -116,65 +97,24 @@ def resolve_sheet(
 class _Resolver:
     """One perimeter's view of a sheet, resolved from the root down."""
 
-    def __init__(self, roots: list[Node], entry: SchemaEntry, code_lists: Mapping[str, CodeList]) -> None:
-        self.roots = roots
+    def __init__(self, view: View, entry: SchemaEntry, code_lists: Mapping[str, CodeList]) -> None:
+        self.view = view
         self.entry = entry
         self.code_lists = code_lists
         self.perimeter = entry.perimeter.text
         self.findings: list[Diagnostic] = []
-        self.definitions = self._definitions()
         self.names: dict[str, str] = {}  # a type's key to its object's name
         self.resolved: dict[str, ObjectType | None] = {}  # by name, by first use; None: under way
-
-    # --- which rows are in -----------------------------------------------------
-
-    def _all(self, nodes: list[Node]) -> Iterator[Node]:
-        for node in nodes:
-            yield node
-            yield from self._all(node.children)
-
-    def _in(self, node: Node) -> bool:
-        return bool(node.row.perimeters.get(self.perimeter))
-
-    def _members(self, node: Node) -> list[Node]:
-        return [child for child in node.children if self._in(child)]
-
-    def _definitions(self) -> dict[str, Node]:
-        """For each type, the first row that has rows of this perimeter under it.
-
-        The defining row itself may be out of the perimeter.
-        """
-        found: dict[str, Node] = {}
-        for node in self._all(self.roots):
-            if not self._members(node):
-                continue
-            first = found.setdefault(node.type_name, node)
-            if first is not node and self._in(first) and self._in(node) and self._differ(first, node):
-                self.findings.append(
-                    finding(
-                        "type-defined-twice",
-                        node.row[FORMAT].origin,
-                        related=[first.row[FORMAT].origin],
-                        type=node.type_name,
-                        first=first.row[FORMAT].origin.cell,
-                    )
-                )
-        return found
-
-    def _differ(self, one: Node, other: Node) -> bool:
-        """Whether two definitions of a type name other fields."""
-        return [n.row[WIRE_NAME].text for n in self._members(one)] != [
-            n.row[WIRE_NAME].text for n in self._members(other)
-        ]
+        self.depth = 0
 
     # --- objects -----------------------------------------------------------------
 
     def resolve(self) -> tuple[ObjectType, ...]:
-        members = [node for node in self.roots if self._in(node)]
+        members = [node for node in self.view.roots if self.view.holds(node)]
         root = self.entry.root.text
         self.names[f"/{root}"] = root
         self.resolved[root] = None
-        if not members and self.entry.is_generated:
+        if not members and self.entry.is_generated and self.view.has_column:
             self.findings.append(
                 finding(
                     "empty-schema", self.entry.schema.origin, schema=self.entry.schema.text, perimeter=self.perimeter
@@ -198,13 +138,20 @@ class _Resolver:
             return None
         if node.type_name == CODE_AND_LABEL:
             return self._code_and_label(node)
+        details = parse_details(node.row[DETAILS])
+        if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST):
+            self.findings.append(finding("details-ignored", details.cell.origin, value=details.cell.text))
         name, is_new = self._name(node.type_name, node.type_name)
-        if is_new:
+        if is_new and self.depth == MAX_DEPTH:
+            self.findings.append(finding("nested-too-deeply", node.row.origin, limit=MAX_DEPTH, value=node.type_name))
+        elif is_new:
+            self.depth += 1
             self.resolved[name] = self._define(name, node)
+            self.depth -= 1
         return Ref(name)
 
     def _define(self, name: str, node: Node) -> ObjectType | None:
-        definition = self.definitions.get(node.type_name)
+        definition = self.view.definitions.get(node.type_name)
         is_open = parse_details(node.row[DETAILS]).kind is DetailKind.OPEN
         if definition is None:
             is_open = is_open or not self.entry.is_generated
@@ -215,21 +162,21 @@ class _Resolver:
             name=name,
             title=definition.row.label,
             description=definition.row[DESCRIPTION].text,
-            fields=self._fields(self._members(definition)),
+            fields=self._fields(self.view.members(definition)),
             is_open=is_open,
             origin=definition.row.origin,
         )
 
     def _without_fields(self, node: Node) -> Diagnostic:
-        elsewhere = [n for n in self._all(self.roots) if n.children and n.type_name == node.type_name]
+        elsewhere = [n for n in self.view.nodes if n.children and n.type_name == node.type_name]
         cell = node.row[FORMAT]
         if cell and not elsewhere and cell.text != node.row[WIRE_NAME].text:
             return finding(
                 "unknown-type",
                 cell.origin,
                 value=cell.text,
-                near=near(cell.text, self.definitions),
-                known=", ".join(sorted(self.definitions)) or "—",
+                near=near(cell.text, self.view.definitions),
+                known=", ".join(sorted(self.view.definitions)) or "—",
             )
         return finding(
             "empty-object",
@@ -244,20 +191,21 @@ class _Resolver:
 
         Its `Exemples` may hold a pair, `C01.00.00 : Accident de la circulation`.
         """
-        definition = self.definitions.get(CODE_AND_LABEL)
+        definition = self.view.definitions.get(CODE_AND_LABEL)
         if definition is None:
             self.findings.append(self._without_fields(node))
             return None
         balise = node.row[WIRE_NAME].text
-        details = node.row[DETAILS].text
-        name, is_new = self._name(f"{CODE_AND_LABEL}/{balise}/{details}", balise)
+        narrowing = self.view.narrowing(node.row)
+        said = (CODE_AND_LABEL, balise, node.row[DETAILS].text, narrowing.text if narrowing else "")
+        name, is_new = self._name("/".join(said), balise)
         if is_new:
             self.resolved[name] = ObjectType(
                 name=name,
                 title=node.row.label,
                 description=node.row[DESCRIPTION].text,
                 fields=tuple(
-                    self._constrained(one, node, definition) for one in self._fields(self._members(definition))
+                    self._constrained(one, node, definition) for one in self._fields(self.view.members(definition))
                 ),
                 is_open=False,
                 origin=node.row.origin,
@@ -266,15 +214,22 @@ class _Resolver:
 
     def _constrained(self, one: Field, node: Node, definition: Node) -> Field:
         """A field of the definition as an occurrence has it, its example the occurrence's own."""
-        if node is definition or one.name not in ("code", "label"):
+        own = self._own_code(one, node, definition) if one.name == "code" else one.type
+        if one.name not in ("code", "label") or (node is definition and own == one.type):
             return one
         code, _, label = node.row[EXAMPLES].text.partition(" : ")
         example = code if one.name == "code" else label
         examples = (example.strip(),) if example.strip() else ()
         if one.name == "label":
             return replace(one, examples=examples or one.examples)
-        own = self._simple_type("string", node.row[DETAILS], self._narrowing(node.row))
         return one if own is None else replace(one, type=own, examples=examples)
+
+    def _own_code(self, code: Field, node: Node, definition: Node) -> Type | None:
+        """The values of an occurrence's `code`; where the first says nothing itself, its `code` row does."""
+        details, narrowing = parse_details(node.row[DETAILS]), self.view.narrowing(node.row)
+        if node is not definition or details.kind not in (DetailKind.PROSE, DetailKind.TEMPLATE):
+            return self._simple_type("string", node.row[DETAILS], narrowing)
+        return code.type if narrowing is None else self._narrowed(code.type, parse_details(narrowing))
 
     def _name(self, key: str, wanted: str) -> tuple[str, bool]:
         """An object's name, unique in the message, and whether it is new."""
@@ -329,7 +284,7 @@ class _Resolver:
     def _examples(self, row: Row, type_: Type) -> tuple[str, ...]:
         """The lines of `Exemples`; where a perimeter narrows the row, those that it still accepts."""
         lines = tuple(line for part in row[EXAMPLES].text.split("\n") if (line := part.strip()))
-        if self._narrowing(row) is None:
+        if self.view.narrowing(row) is None:
             return lines
         return tuple(line for line in lines if is_accepted(line, type_))
 
@@ -343,12 +298,12 @@ class _Resolver:
                 self.findings.append(finding("bad-type-name", node.row[FORMAT].origin, value=node.row[FORMAT].text))
                 return None
             return self._object(node)
-        if self._members(node):
+        if self.view.members(node):
             self.findings.append(
                 finding(
                     "children-without-object",
                     node.row[OBJECT].origin,
-                    children=len(node.children),
+                    children=len(self.view.members(node)),
                     balise=node.row[WIRE_NAME].text,
                 )
             )
@@ -356,17 +311,13 @@ class _Resolver:
         if node.row[FORMAT].text not in SIMPLE_TYPES:
             self.findings.append(self._unknown_simple_type(node.row[FORMAT]))
             return None
-        return self._simple_type(node.row[FORMAT].text, node.row[DETAILS], self._narrowing(node.row))
+        return self._simple_type(node.row[FORMAT].text, node.row[DETAILS], self.view.narrowing(node.row))
 
     def _unknown_simple_type(self, cell: Cell) -> Diagnostic:
-        known = [*SIMPLE_TYPES, *sorted(self.definitions)]
+        known = [*SIMPLE_TYPES, *sorted(self.view.definitions)]
         return finding(
             "unknown-type", cell.origin, value=cell.text, near=near(cell.text, known), known=", ".join(SIMPLE_TYPES)
         )
-
-    def _narrowing(self, row: Row) -> Cell | None:
-        cell = row.narrowings.get(self.perimeter)
-        return cell or None
 
     def _simple_type(self, name: str, details: Cell, narrowing: Cell | None) -> Type | None:
         base = self._constraint(SIMPLE_TYPES[name], parse_details(details))

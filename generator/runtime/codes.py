@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 
-class CodeList(str, Enum):
+class CodeList(StrEnum):
     """A national code list; a member equals its code: `Origine.C_15 == "15"`."""
 
     labels: tuple[str, ...]
@@ -34,6 +34,3 @@ class CodeList(str, Enum):
             return cls(code)
         except ValueError:
             raise KeyError(code) from None
-
-    def __str__(self) -> str:
-        return str(self.value)

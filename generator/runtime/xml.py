@@ -290,7 +290,7 @@ class _Reader:
         for name, value in element.attrib.items():
             is_xlink = name == f"{{{XLINK}}}type" and xlink_type and value == xlink_type
             if name not in _HINTS and not is_xlink:
-                self._problem(place, "xml_attribute", f"Attribute {name} is not expected here", element)
+                self._problem(place, "xml_attribute", f"Attribute {name!s} is not expected here", element)
 
     def _check_no_text(self, element: etree._Element, place: Place) -> None:
         texts = [element.text, *(child.tail for child in element)]

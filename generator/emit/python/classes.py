@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
-from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
+from datamodel_code_generator import generate
+from datamodel_code_generator.enums import DataModelType, InputFileType
+from datamodel_code_generator.format import PythonVersion
+from datamodel_code_generator.parser import LiteralType
 
 from generator import naming, patterns
+from generator.emit.python.layout import INDENT
 from generator.emit.python.literals import docstring, literal
 from generator.emit.python.names import PACKAGE, Place, object_names
 from generator.emit.templating import template_folder
 from generator.model import AnyMessage, Coded, Field, Message, ObjectType, Ref, Scalar, Text, Type
 
 Schema = dict[str, Any]
-
-INDENT = " " * 4
 
 _HERE = f"{PACKAGE}.here"
 """Stands for the module itself: the generator wants a dotted path for each type."""
@@ -64,7 +67,7 @@ class _Lowering:
                 output_model_type=DataModelType.PydanticV2BaseModel,
                 target_python_version=PythonVersion.PY_311,
                 custom_template_dir=template_folder("python"),
-                extra_template_data=self._bodies(),
+                extra_template_data=defaultdict(dict, self._bodies()),
                 custom_file_header="#",
                 class_name=self.class_names[root.name],
                 base_class=f"{PACKAGE}.wire.WireModel",
@@ -96,11 +99,10 @@ class _Lowering:
         root = self.message.root_object
         return {
             self.class_names[one.name]: {
-                "docstring": docstring(one.description or one.title, INDENT),
+                "docstring": docstring(_meaning(one), INDENT),
                 "body": list(self._body(one, is_root=one is root)),
                 "docstrings": {
-                    self.attributes[one.name][field.name]: docstring(field.description or field.title, INDENT)
-                    for field in one.fields
+                    self.attributes[one.name][field.name]: docstring(_meaning(field), INDENT) for field in one.fields
                 },
             }
             for one in self.message.objects
@@ -110,11 +112,11 @@ class _Lowering:
         if one.is_open:
             yield 'model_config = ConfigDict(extra="allow")'
         if is_root:
-            yield f'wire_schema: ClassVar[str] = "{self.message.name}"'
-            yield f'wire_root: ClassVar[str] = "{self.message.root}"'
-            yield f'wire_namespace: ClassVar[str] = "{self.message.namespace}"'
+            yield f"wire_schema: ClassVar[str] = {literal(self.message.name)}"
+            yield f"wire_root: ClassVar[str] = {literal(self.message.root)}"
+            yield f"wire_namespace: ClassVar[str] = {literal(self.message.namespace)}"
         if one.xlink_type:
-            yield f'wire_xlink_type: ClassVar[str] = "{one.xlink_type}"'
+            yield f"wire_xlink_type: ClassVar[str] = {literal(one.xlink_type)}"
         elements = {f.name: (f.xml_wrapper, f.element) for f in one.fields if f.xml_name or f.xml_wrapper}
         if elements:
             yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
@@ -153,10 +155,9 @@ class _Lowering:
                 return {"type": "string", "pattern": patterns.rust(patterns.parse(only).node)}
             case Text(sources):
                 return {"type": "string", "customTypePath": f"{_HERE}.{self._text_type(sources, field)}"}
-            case Coded(codes, None):
-                return {"type": "string", "enum": list(codes)}
-            case Coded(_, str(identity)):
-                return {"type": "string", "customTypePath": self.code_lists[identity].path}
+            case Coded(codes, identity):
+                place = self.code_lists[identity].path if identity else ""
+                return {"type": "string", **({"customTypePath": place} if place else {"enum": list(codes)})}
             case Scalar():
                 return {"type": "string", "customTypePath": f"{PACKAGE}.wire.{_WIRE_TYPES[type_]}"}
             case Ref(name):
@@ -168,14 +169,18 @@ class _Lowering:
                 assert_never(type_)
 
     def _text_type(self, sources: tuple[str, ...], field: Field) -> str:
+        """The named type of texts that match all of the patterns; named after its first field."""
         if sources not in self.text_types:
-            taken = {*self.class_names.values(), *self.text_types.values()}
+            lists = (place.name for place in self.code_lists.values())
+            taken = [*self.class_names.values(), *self.text_types.values(), *lists]
             wanted = f"{naming.class_name(field.name)}Text"
-            name, number = wanted, 2
-            while name in taken:
-                name, number = f"{wanted}{number}", number + 1
-            self.text_types[sources] = name
+            self.text_types[sources] = naming.class_names([wanted], taken)[wanted]
         return self.text_types[sources]
+
+
+def _meaning(one: ObjectType | Field) -> str:
+    """The definition that the specs give, else the label, else the name."""
+    return one.description.strip() or one.title.strip() or one.name
 
 
 def _constraint(source: str) -> str:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f]")
+
 
 def literal(text: str) -> str:
-    """A string literal in double quotes."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
+    """A string literal, in double quotes unless single ones save escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    escaped = text.replace("\\", "\\\\").replace(quote, f"\\{quote}")
+    return f"{quote}{_without_controls(escaped)}{quote}"
 
 
 def docstring(text: str, indent: str = "") -> str:
-    """A docstring that holds the text's lines, those after the first indented."""
-    lines = [
-        f"{indent if number else ''}{line.strip()}".rstrip() for number, line in enumerate(text.strip().splitlines())
-    ]
-    body = "\n".join(lines).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if body.endswith('"'):
-        body = f'{body[:-1]}\\"'
-    return f'"""{body}\n{indent}"""' if len(lines) > 1 else f'"""{body}"""'
+    """A docstring that holds the text's lines, those after the first indented.
+
+    The text may not be blank.
+    """
+    lines = [_escaped(line.strip()) for line in text.strip().splitlines()]
+    first = f" {lines[0]}" if lines[0].startswith('"') else lines[0]
+    if len(lines) == 1:
+        return f'"""{first} """' if first.endswith('"') else f'"""{first}"""'
+    rest = (f"{indent}{line}" if line else "" for line in lines[1:])
+    return "\n".join([f'"""{first}', *rest, f'{indent}"""'])
+
+
+def _escaped(line: str) -> str:
+    return _without_controls(line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"'))
+
+
+def _without_controls(text: str) -> str:
+    return _CONTROLS.sub(lambda found: repr(found[0])[1:-1], text)

@@ -10,6 +10,9 @@ from generator.model import CodeList, Message, Model
 
 PACKAGE = "hubsante_models"
 
+OWN_MODULES = ("code_lists", "codes", "lexical", "message", "registry", "wire", "xml")
+"""The modules of the package that no release changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -24,9 +27,19 @@ class Place:
         return f"{PACKAGE}.{self.module}.{self.name}"
 
 
-def message_place(message: Message) -> Place:
-    """The class of a message's root object."""
-    return Place(naming.module_name(message.name), object_names(message)[message.root_object.name])
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the classes of a release stand."""
+
+    messages: Mapping[str, Place]  # the root object's class, by the schema's name
+    code_lists: Mapping[str, Place]  # by the list's id
+
+
+def places(model: Model) -> Places:
+    """A module for each message and each code list, none the name of another."""
+    modules = naming.module_names((one.name for one in model.messages), OWN_MODULES)
+    messages = {one.name: Place(modules[one.name], object_names(one)[one.root_object.name]) for one in model.messages}
+    return Places(messages, _code_lists(model))
 
 
 def object_names(message: Message) -> Mapping[str, str]:
@@ -34,14 +47,14 @@ def object_names(message: Message) -> Mapping[str, str]:
     return naming.class_names(one.name for one in message.objects)
 
 
-def code_list_places(model: Model) -> Mapping[str, Place]:
-    """The enumeration of each code list, by the list's id."""
-    classes = naming.class_names(one.id for one in model.code_lists)
-    return {
-        one.id: Place(f"code_lists.{naming.module_name(classes[one.id])}", classes[one.id]) for one in model.code_lists
-    }
-
-
 def members(code_list: CodeList) -> Mapping[str, str]:
     """The member of each code."""
     return naming.member_names(code.code for code in code_list.codes)
+
+
+def _code_lists(model: Model) -> Mapping[str, Place]:
+    """The enumerations, none named as a class of a module that may import it."""
+    taken = [name for message in model.messages for name in object_names(message).values()]
+    classes = naming.class_names((one.id for one in model.code_lists), taken)
+    modules = naming.module_names(classes.values())
+    return {id_: Place(f"code_lists.{modules[name]}", name) for id_, name in classes.items()}

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-import black
+from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
 from generator.emit.python.classes import classes
+from generator.emit.python.layout import INDENT, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.names import PACKAGE, Place, code_list_places, members, message_place
+from generator.emit.python.names import PACKAGE, Place, Places, members, places
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model
-
-LINE_LENGTH = 120
 
 _FOLDER = "python"
 _SOURCE = f"{_FOLDER}/src/{PACKAGE}"
@@ -38,7 +35,6 @@ class MessageView:
     module: str
     name: str
     has_header: bool
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +47,29 @@ class MemberView:
 
 def emit(model: Model) -> Iterator[Artifact]:
     """`python/`: the distribution `hubsante-models`, its import name `hubsante_models`."""
-    places = code_list_places(model)
-    views = tuple(_view(one) for one in model.messages)
+    where = places(model)
+    views = tuple(_view(one, where.messages[one.name]) for one in model.messages)
     for name in ("pyproject.toml", "README.md"):
         yield Artifact.text(f"{_FOLDER}/{name}", _page(name, model, views))
     for name in ("__init__.py", "registry.py"):
         yield Artifact.text(f"{_SOURCE}/{name}", _page(name, model, views))
-    yield Artifact.text(f"{_SOURCE}/py.typed", "")
+    yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))
     for message in model.messages:
-        yield Artifact.text(_path(message_place(message)), _message_module(message, model, places))
+        yield Artifact.text(_path(where.messages[message.name]), _message_module(message, model, where))
     yield Artifact.text(f"{_SOURCE}/code_lists/__init__.py", '"""The code lists, a module each."""')
     for code_list in model.code_lists:
-        yield Artifact.text(_path(places[code_list.id]), _code_list_module(code_list, model, places))
+        place = where.code_lists[code_list.id]
+        yield Artifact.text(_path(place), _code_list_module(code_list, model, place))
 
 
 def _path(place: Place) -> str:
     return f"{_SOURCE}/{place.module.replace('.', '/')}.py"
 
 
-def _view(message: Message) -> MessageView:
-    place = message_place(message)
-    return MessageView(message.name, message.root, place.module, place.name, message.has_header, message.title)
+def _view(message: Message, place: Place) -> MessageView:
+    return MessageView(message.name, message.root, place.module, place.name, message.has_header)
 
 
 def _page(name: str, model: Model, views: tuple[MessageView, ...]) -> str:
@@ -88,9 +84,9 @@ def _page(name: str, model: Model, views: tuple[MessageView, ...]) -> str:
     )
 
 
-def _message_module(message: Message, model: Model, places: Mapping[str, Place]) -> str:
+def _message_module(message: Message, model: Model, where: Places) -> str:
     head = _head(f"{message.name} : {message.title}", message.origin.file, model)
-    return black.format_str(f"{head}\n{classes(message, places)}", mode=black.Mode(line_length=LINE_LENGTH))
+    return laid_out(f"{head}\n\n{classes(message, where.code_lists)}")
 
 
 def _head(title: str, source: str, model: Model) -> str:
@@ -100,27 +96,19 @@ def _head(title: str, source: str, model: Model) -> str:
     )
 
 
-def _code_list_module(code_list: CodeList, model: Model, places: Mapping[str, Place]) -> str:
+def _code_list_module(code_list: CodeList, model: Model, place: Place) -> str:
     names = members(code_list)
-    return render(
+    source = render(
         "python/code_list.py.jinja",
         head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, model),
-        name=places[code_list.id].name,
-        docstring=docstring(code_list.description or code_list.title),
+        name=place.name,
+        docstring=docstring(code_list.description.strip() or code_list.title.strip() or code_list.id, INDENT),
         members=tuple(
             MemberView(
-                _assignment(names[code.code], (code.code, *code.labels)),
-                docstring(code.description) if code.description else "",
+                f"{names[code.code]} = {', '.join(literal(text) for text in (code.code, *code.labels))}",
+                docstring(code.description, INDENT) if code.description.strip() else "",
             )
             for code in code_list.codes
         ),
     )
-
-
-def _assignment(name: str, texts: tuple[str, ...]) -> str:
-    """A member and its texts, one a line where the line would be too long."""
-    literals = [literal(text) for text in texts]
-    line = f"{name} = {', '.join(literals)}"
-    if len(line) + 4 <= LINE_LENGTH or len(literals) == 1:
-        return line
-    return "\n".join([f"{name} = (", *(f"        {one}," for one in literals), "    )"])
+    return laid_out(source)

@@ -1,0 +1,33 @@
+"""The messages of the Hub Santé, model 3.4.0. Generated; do not edit.
+
+Regenerate with `make generate`.
+"""
+
+import importlib
+from collections.abc import Iterator, Mapping
+
+from hubsante_models.registry import MESSAGES_BY_SCHEMA, VERSION
+from hubsante_models.wire import WireMessage
+
+__version__ = VERSION
+
+
+class _Messages(Mapping[str, type[WireMessage]]):
+    """The class of each message by its schema's name, imported at first use."""
+
+    def __getitem__(self, schema: str) -> type[WireMessage]:
+        module, name = MESSAGES_BY_SCHEMA[schema]
+        found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{module}"), name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MESSAGES_BY_SCHEMA)
+
+    def __len__(self) -> int:
+        return len(MESSAGES_BY_SCHEMA)
+
+
+MESSAGES: Mapping[str, type[WireMessage]] = _Messages()
+"""Each message's class by its schema's name, `MESSAGES["RC-EDA"]`."""
+
+__all__ = ["MESSAGES", "__version__"]

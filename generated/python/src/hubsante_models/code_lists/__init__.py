@@ -1,0 +1,1 @@
+"""The code lists, a module each."""

@@ -1,0 +1,25 @@
+"""customContent : Contenu libre
+
+Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
+Regenerate with `make generate`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import ConfigDict
+
+from hubsante_models.wire import WireMessage
+
+
+class CustomContent(WireMessage):
+    """Message sans structure imposée, qui transporte n'importe quel contenu dans l'enveloppe EDXL-DE et sans en-tête RC-DE. Les éditeurs l'emploient pour leurs essais de raccordement ou pour un échange convenu entre eux. Le hub valide l'enveloppe et laisse au destinataire l'interprétation du contenu."""
+
+    model_config = ConfigDict(extra="allow")
+
+    wire_schema: ClassVar[str] = "customContent"
+
+    wire_root: ClassVar[str] = "customContent"
+
+    wire_namespace: ClassVar[str] = "urn:emergency:cisu:3.0"

@@ -1,0 +1,466 @@
+"""RC-EDA : Partage d'affaire
+
+Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
+Regenerate with `make generate`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from hubsante_models.code_lists.hub_sante_canal import HubSanteCanal
+from hubsante_models.code_lists.hub_sante_communication import HubSanteCommunication
+from hubsante_models.code_lists.hub_sante_id_lieu import HubSanteIdLieu
+from hubsante_models.code_lists.hub_sante_langue import HubSanteLangue
+from hubsante_models.code_lists.hub_sante_nb_victimes import HubSanteNbVictimes
+from hubsante_models.code_lists.hub_sante_objet_source import HubSanteObjetSource
+from hubsante_models.code_lists.hub_sante_patient import HubSantePatient
+from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
+from hubsante_models.code_lists.hub_sante_signalement import HubSanteSignalement
+from hubsante_models.code_lists.hub_sante_systeme import HubSanteSysteme
+from hubsante_models.code_lists.hub_sante_type_appelant import HubSanteTypeAppelant
+from hubsante_models.code_lists.hub_sante_type_com import HubSanteTypeCom
+from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
+from hubsante_models.wire import DateTime, Integer, Number, WireMessage, WireModel
+
+
+class RiskThreat(WireModel):
+    """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
+
+    code: Annotated[str, Field(pattern="^R[0-9]{2}$")]
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+
+    label: str
+    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
+
+
+class WhatsHappen(WireModel):
+    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Seul élément de la qualification à ne jamais manquer, car il oriente la réponse de chaque service ; son code s'écrit C suivi de trois groupes de deux chiffres."""
+
+    code: Annotated[str, Field(pattern="^C[0-9]{2}(\\.[0-9]{2}){2}$")]
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+
+    label: str
+    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
+
+
+class LocationKind(WireModel):
+    """Catégorie de l'endroit où se déroule l'événement : domicile, voie publique, établissement scolaire, milieu naturel, etc. À transmettre dès qu'elle est connue ; elle éclaire les contraintes d'accès et d'environnement que l'adresse seule ne montre pas. Son code commence par L."""
+
+    code: Annotated[str, Field(pattern="^L[0-9]{2}(\\.[0-9]{2}){2}$")]
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+
+    label: str
+    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
+
+
+class HealthMotive(WireModel):
+    """Raison d'ordre médical ou secouriste qui justifie l'appel aux secours : détresse vitale, blessure, problème médical… À renseigner quand une personne a besoin de soins ; le CRRA l'utilise pour prioriser la prise en charge. Son code commence par M et compte un ou deux niveaux de précision."""
+
+    code: Annotated[str, Field(pattern="^M[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?$")]
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+
+    label: str
+    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
+
+
+class Victims(WireModel):
+    """Premier bilan des personnes touchées : combien elles sont, quel est le profil de la plus atteinte, et toute précision utile. L'objet est transmis dès que la présence d'une personne à secourir est établie ou soupçonnée."""
+
+    count: HubSanteNbVictimes | None = None
+    """Ordre de grandeur du nombre de personnes atteintes, choisi parmi quelques valeurs et non compté exactement au-delà d'une. INCONNU signale que le requérant n'a pas pu le dire. Le destinataire y voit l'ampleur probable de l'événement et adapte le volume des moyens."""
+
+    main_victim: Annotated[HubSantePatient | None, Field(alias="mainVictim")] = None
+    """Profil (nourrisson, enfant, adulte, senior ou femme enceinte) de la personne dont l'état motive l'engagement des secours. À renseigner dès que ce profil est connu ; NexSIS en tient compte pour choisir les partenaires à associer à l'affaire."""
+
+    freetext: str | None = None
+    """Texte libre sur l'état, l'âge ou la situation des personnes atteintes, pour ce que les champs codés ne savent pas exprimer. Le destinataire l'affiche à côté du nombre et du profil des victimes."""
+
+
+class ExternalLocationId(WireModel):
+    """Référence de l'établissement dans un répertoire public (FINESS, SIREN, SIRET…). Répétable si plusieurs répertoires le connaissent ; le destinataire peut ainsi retrouver sans ambiguïté la fiche qu'il en possède déjà."""
+
+    source: HubSanteIdLieu
+    """Répertoire d'où provient la référence du lieu. Sans lui, la valeur qui l'accompagne est ininterprétable : il est donc exigé chaque fois qu'une référence est donnée."""
+
+    value: Annotated[str, Field(pattern="^(?:[0-9A-Z]{2}0[0-9]{5}[0-9]|[0-9]{9}|[0-9]{14}|[0-9]{4}[A-Za-z])$")]
+    """Numéro du lieu dans le répertoire annoncé, sans espace ni séparateur : neuf caractères pour un FINESS ou un SIREN, quatorze chiffres pour un SIRET, quatre chiffres et une lettre pour un code APE/NAF."""
+
+
+class WayName(WireModel):
+    """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
+
+    complete: str
+    """Voie écrite en entier, toujours présente quand la voie est décrite. Si le type et le nom figurent séparément, elle en est l'exacte réunion : le type, une espace, le nom."""
+
+    type: str | None = None
+    """Genre de voie : rue, avenue, boulevard, chemin, quai, impasse… Utile aux logiciels qui rapprochent l'adresse de leur propre base de voies."""
+
+    name: str | None = None
+    """Partie propre du nom de la voie, article ou préposition compris, de sorte que la lecture reste naturelle une fois le genre de voie placé devant."""
+
+
+class City(WireModel):
+    """Commune où se situe le lieu, avec son nom, son code INSEE et, si nécessaire, un complément. À fournir dès que la commune est connue, même si la rue ne l'est pas."""
+
+    name: str | None = None
+    """Nom de la commune dans sa graphie officielle, sans code postal. Lorsqu'il est transmis, le code INSEE l'est aussi, car des communes différentes peuvent être homonymes."""
+
+    insee_code: Annotated[str | None, Field(alias="inseeCode", pattern="^[0-9]{5}$")] = None
+    """Code à cinq chiffres attribué par l'INSEE à la commune actuelle, à ne pas confondre avec le code postal. Il devient nécessaire dès qu'un nom de commune est donné ; le destinataire s'y fie de préférence au nom pour déterminer le secteur compétent."""
+
+    detail: str | None = None
+    """Quartier, lieu-dit, hameau ou ancienne commune qui resserre la recherche à l'intérieur de la commune. Particulièrement utile après une fusion de communes, quand la même voie existe plusieurs fois ; des coordonnées restent souhaitables pour lever le doute."""
+
+
+class Access(WireModel):
+    """Cheminement depuis la rue jusqu'à la personne à secourir : entrée, bâtiment, digicode, étage, porte. Un système qui ne sépare pas ces indications les écrit dans le texte libre de la localisation. NexSIS n'émet pas cet objet ; à réception, il en reporte le contenu dans une zone de texte."""
+
+    floor: str | None = None
+    """Niveau où se trouve la personne, en chiffre ou en toutes lettres : RDC, 3, -1, mezzanine. Il conditionne le matériel de brancardage que l'équipe emporte."""
+
+    room_number: Annotated[str | None, Field(alias="roomNumber")] = None
+    """Repère de la pièce ou du logement à rejoindre : appartement, chambre, bureau ou salle, tel qu'il est affiché sur place."""
+
+    interphone: str | None = None
+    """Nom ou numéro à chercher sur la platine de rue pour se faire ouvrir. À renseigner quand l'entrée n'est pas libre et qu'une personne peut répondre."""
+
+    access_code: Annotated[list[str] | None, Field(alias="accessCode")] = None
+    """Code à composer pour ouvrir une porte ou un portail. S'il y en a plusieurs, chacun occupe une occurrence, la première correspondant au premier obstacle rencontré en venant de la rue."""
+
+    elevator: str | None = None
+    """Cage d'escalier ou ascenseur à emprunter, par son nom ou son numéro. Évite aux intervenants de s'engager du mauvais côté d'un immeuble à plusieurs montées."""
+
+    building_name: Annotated[str | None, Field(alias="buildingName")] = None
+    """Bâtiment, tour ou aile à rejoindre sur un site qui en comporte plusieurs, désigné comme sur la signalétique du site."""
+
+    entrance: str | None = None
+    """Portail, hall ou porte par où pénétrer lorsque plusieurs accès existent. L'équipe y dirige son véhicule plutôt qu'à l'adresse postale."""
+
+    entity: str | None = None
+    """Unité interne de l'établissement où les secours sont attendus : infirmerie, atelier, secrétariat, service de soins. Elle permet à l'accueil du site de guider les intervenants."""
+
+    phone_number: Annotated[str | None, Field(alias="phoneNumber", pattern="^\\+[0-9]{5,18}$")] = None
+    """Ligne téléphonique du site lui-même, distincte de celle du requérant : accueil, gardien, poste de sécurité. Elle s'écrit au format international, un signe plus suivi de l'indicatif et du numéro sans espace."""
+
+
+class Coord(WireModel):
+    """Latitude, longitude et qualité du point, avec en option altitude, cap et vitesse. NexSIS calcule sur elles les temps de trajet et le choix des moyens les plus proches, l'adresse servant surtout à guider l'équipe en route."""
+
+    lat: Number
+    """Distance angulaire à l'équateur en degrés décimaux (WGS 84, EPSG:4326), positive au nord. Six décimales donnent une précision de l'ordre du décimètre."""
+
+    lon: Number
+    """Distance angulaire au méridien de Greenwich en degrés décimaux (WGS 84, EPSG:4326), positive à l'est et négative à l'ouest, comme à Brest ou en Guadeloupe."""
+
+    height: Number | None = None
+    """Hauteur du point en mètres. Surtout utile en montagne ou pour un secours en hauteur ; NexSIS n'en tient pas compte."""
+
+    heading: Number | None = None
+    """Direction du déplacement au moment du relevé, en degrés. Transmise lorsque l'appareil ou le véhicule la communique, elle aide à savoir dans quel sens circulait le véhicule accidenté."""
+
+    speed: Number | None = None
+    """Allure relevée, en kilomètres par heure, telle que la remonte le véhicule (eCall) ou le téléphone. Elle renseigne sur la violence probable d'un choc ou sur un requérant en mouvement."""
+
+    precision: HubSantePrecision
+    """Confiance à accorder aux coordonnées, toujours indiquée par l'émetteur. De la plus fine à la plus large : EXACTE (position mesurée sur place), ADRESSE, RUE, VILLE ; INCONNUE quand l'émetteur ne sait pas l'estimer. Le destinataire en déduit s'il faut faire préciser le lieu."""
+
+
+class ExternalInfo(WireModel):
+    """Renvoi vers la fiche du même lieu dans une base d'adresses ou une cartographie externe (BAN, IGN, NexSIS). À joindre chaque fois que l'émetteur en dispose, en priorité la clé d'adresse de la BAN ; le destinataire qui exploite cette base y retrouve le lieu sans ressaisie."""
+
+    freetext: HubSanteSysteme
+    """Base ou système auquel appartient la référence citée. Malgré le nom de la balise, la valeur n'est pas libre : elle vient d'une courte liste fermée."""
+
+    type: HubSanteObjetSource
+    """Manière dont l'objet référencé a été obtenu ou nature qu'il a dans sa base : saisie manuelle, carte, photo, site internet, autre. Obligatoire dans le périmètre 15-18."""
+
+    uri: str
+    """Clé de l'objet dans la base citée, reproduite sans transformation. Pour la BAN, elle enchaîne code INSEE, code de voie et numéro."""
+
+
+class Notes(WireModel):
+    """Remarque libre rattachée à l'alerte, datée si possible. Une occurrence par remarque, que le destinataire présente dans l'ordre chronologique avec les commentaires généraux de l'affaire."""
+
+    creation: DateTime | None = None
+    """Horodatage de la saisie de la remarque, s'il est connu. Il évite qu'une information dépassée soit prise pour la plus récente."""
+
+    freetext: str | None = None
+    """Contenu de la remarque : circonstances, déclarations du requérant, éléments utiles à tous les services. L'état des victimes trouve plutôt sa place dans la qualification."""
+
+
+class Contact(WireModel):
+    """Coordonnées depuis lesquelles l'alerte a été émise, par exemple la ligne téléphonique présentée lors de l'appel. Toujours présentes ; elles servent à rappeler tant qu'aucun contact de contre-appel n'est donné."""
+
+    channel: HubSanteCanal
+    """Intermédiaire par lequel le contact est établi : une personne, une application, une borne d'appel (BAU ou DAU), un défibrillateur ou un véhicule équipé d'eCall. Il indique au destinataire si quelqu'un pourra répondre en cas de rappel."""
+
+    type: HubSanteTypeCom
+    """Moyen de communication auquel se rapporte la coordonnée : téléphone, courriel, messagerie sécurisée de santé, radio, fax, courrier ou web. Il commande la lecture de la valeur qui suit et le mode de rappel possible."""
+
+    detail: str
+    """Coordonnée elle-même : numéro, adresse électronique, indicatif radio… Un numéro de téléphone commence par un signe plus et l'indicatif du pays, sans espace, pour être composé directement depuis le logiciel."""
+
+
+class DetailedName(WireModel):
+    """Identité déclarée par le requérant, à transmettre s'il l'a donnée. Elle sert à l'interpeller lors d'un rappel et n'a pas valeur d'identité vérifiée."""
+
+    complete: str
+    """Identité du requérant en une seule chaîne. Quand le nom et le prénom sont aussi transmis à part, elle les réunit dans l'ordre fixé par le gabarit du champ. NexSIS ne connaît que cette forme réunie : le destinataire ne compte pas sur les deux parties séparées."""
+
+    last_name: Annotated[str | None, Field(alias="lastName")] = None
+    """Nom d'usage de la personne qui alerte, lorsque le système émetteur le saisit séparément du prénom."""
+
+    first_name: Annotated[str | None, Field(alias="firstName")] = None
+    """Prénom usuel de la personne qui alerte, s'il est saisi à part. Un prénom composé s'écrit de préférence avec un trait d'union."""
+
+
+class CallTaker(WireModel):
+    """Opérateur qui a recueilli l'alerte, avec son service et sa salle. Le destinataire sait ainsi à qui s'adresser pour éclaircir un point resté obscur."""
+
+    organization: str
+    """Organisation de l'opérateur, écrite du général au particulier et séparée par des points : pays, domaine, organisation, puis au besoin structure interne et unité. La même écriture désigne cette organisation dans tous les échanges."""
+
+    control_room: Annotated[str, Field(alias="controlRoom")]
+    """Salle où l'opérateur exerce, sous son nom courant : CRRA d'un SAMU, CTA ou CODIS d'un SIS. À destination des humains, cette mention n'est pas codée."""
+
+    role: str | None = None
+    """Fonction de l'opérateur dans sa salle, par exemple assistant de régulation médicale ou opérateur CTA, sous forme abrégée. À transmettre si elle aide à situer le niveau de l'interlocuteur."""
+
+    calltaker_contact: Annotated[Contact | None, Field(alias="calltakerContact")] = None
+    """Ligne directe ou autre moyen de joindre l'opérateur, lorsque son service accepte d'être appelé à ce propos. À défaut, le partenaire passe par le numéro habituel de la salle."""
+
+    calltaker_id: Annotated[str | None, Field(alias="calltakerId")] = None
+    """Matricule ou identifiant informatique de l'opérateur dans son organisation. Il assure la traçabilité de la prise d'alerte sans divulguer d'état civil."""
+
+
+class Attachment(WireModel):
+    """Document joint à l'alerte : photo, vidéo, enregistrement, plan. Le message n'en porte en principe que l'adresse ; l'émetteur veille à ce que chaque destinataire puisse l'ouvrir, au besoin par un jeton de courte durée."""
+
+    description: str | None = None
+    """Courte légende du document, qui dit ce qu'il est et ce qu'il montre. L'opérateur s'y fie pour décider de l'ouvrir."""
+
+    mime_type: Annotated[str | None, Field(alias="mimeType")] = None
+    """Format technique du fichier, sous la forme type/sous-type telle que image/jpeg ou application/pdf. Le logiciel du destinataire y trouve comment l'afficher."""
+
+    size: Integer | None = None
+    """Poids du fichier en kilooctets, arrondi à l'entier. Permet de prévenir l'opérateur avant un téléchargement long, notamment sur un terminal embarqué."""
+
+    uri: Annotated[str, Field(alias="URI")]
+    """Adresse complète où le document peut être récupéré, sur internet ou sur un réseau fermé. Elle reste joignable assez longtemps pour que tous les partenaires de l'affaire y accèdent."""
+
+    deref_uri: Annotated[str | None, Field(alias="derefURI")] = None
+    """Contenu du document encodé en base 64, pour le glisser dans le message lorsqu'une simple adresse poserait problème. À réserver aux fichiers légers ; le destinataire décode la chaîne pour retrouver le fichier d'origine."""
+
+    digest: str | None = None
+    """Empreinte SHA-256 du document, habituellement écrite en hexadécimal. Le destinataire la recalcule après téléchargement : une différence révèle un fichier altéré ou remplacé."""
+
+
+class CustomMap(WireModel):
+    """Couple clé-valeur défini localement pour répondre à un besoin particulier ou pressant. Un destinataire qui n'en connaît pas la clé l'affiche tel quel, sans rejeter le message."""
+
+    key: str
+    """Nom technique de la donnée ajoutée, stable d'un message à l'autre afin qu'un logiciel puisse la reconnaître."""
+
+    label: str | None = None
+    """Intitulé de la donnée ajoutée, présenté à l'opérateur à la place de la clé technique s'il est fourni."""
+
+    value: str
+    """Contenu de la donnée ajoutée, toujours sous forme de texte, y compris pour un nombre ou une date."""
+
+    freetext: str | None = None
+    """Explication libre qui situe la donnée ajoutée : origine, portée, façon de l'interpréter. À fournir si l'intitulé et la valeur ne se suffisent pas."""
+
+
+class Qualification(WireModel):
+    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et patients-victimes. Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
+
+    risk_threat: Annotated[list[RiskThreat] | None, Field(alias="riskThreat")] = None
+    """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
+
+    whats_happen: Annotated[WhatsHappen, Field(alias="whatsHappen")]
+    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Seul élément de la qualification à ne jamais manquer, car il oriente la réponse de chaque service ; son code s'écrit C suivi de trois groupes de deux chiffres."""
+
+    location_kind: Annotated[LocationKind | None, Field(alias="locationKind")] = None
+    """Catégorie de l'endroit où se déroule l'événement : domicile, voie publique, établissement scolaire, milieu naturel, etc. À transmettre dès qu'elle est connue ; elle éclaire les contraintes d'accès et d'environnement que l'adresse seule ne montre pas. Son code commence par L."""
+
+    health_motive: Annotated[HealthMotive | None, Field(alias="healthMotive")] = None
+    """Raison d'ordre médical ou secouriste qui justifie l'appel aux secours : détresse vitale, blessure, problème médical… À renseigner quand une personne a besoin de soins ; le CRRA l'utilise pour prioriser la prise en charge. Son code commence par M et compte un ou deux niveaux de précision."""
+
+    victims: Victims | None = None
+    """Premier bilan des personnes touchées : combien elles sont, quel est le profil de la plus atteinte, et toute précision utile. L'objet est transmis dès que la présence d'une personne à secourir est établie ou soupçonnée."""
+
+
+class DetailedAddress(WireModel):
+    """Partie voie de l'adresse : numéro, type et nom, en une chaîne complète et, si l'émetteur sait les séparer, en éléments distincts. À omettre quand le lieu n'est rattaché à aucune voie connue."""
+
+    complete: str
+    """Ligne d'adresse prête à lire, formée du numéro puis de la voie. Elle vaut aussi pour une autoroute, une voie ferrée ou un cours d'eau, avec le point kilométrique et le sens. NexSIS ne fournit qu'elle : le destinataire doit pouvoir s'en contenter, sans attendre les éléments séparés."""
+
+    number: str | None = None
+    """Position sur la voie, indice de répétition compris (4bis, 12A). Sur une autoroute, une voie ferrée ou un canal, c'est le point kilométrique qui prend cette place, par exemple PK10."""
+
+    way_name: Annotated[WayName | None, Field(alias="wayName")] = None
+    """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
+
+
+class Point(WireModel):
+    """Position ponctuelle du lieu, souhaitée dans tous les messages, quitte à n'être que le centre de la commune avec la précision VILLE. NexSIS en joint toujours une ; le destinataire la remplace lorsqu'une mise à jour en apporte une meilleure."""
+
+    coord: Coord
+    """Latitude, longitude et qualité du point, avec en option altitude, cap et vitesse. NexSIS calcule sur elles les temps de trajet et le choix des moyens les plus proches, l'adresse servant surtout à guider l'équipe en route."""
+
+
+class Caller(WireModel):
+    """Personne ou dispositif qui a sollicité les secours, avec les moyens de reprendre contact. Toujours décrit, au minimum par le contact d'où vient l'alerte, afin qu'un partenaire puisse le rappeler pour compléter les informations."""
+
+    caller_contact: Annotated[Contact, Field(alias="callerContact")]
+    """Coordonnées depuis lesquelles l'alerte a été émise, par exemple la ligne téléphonique présentée lors de l'appel. Toujours présentes ; elles servent à rappeler tant qu'aucun contact de contre-appel n'est donné."""
+
+    callback_contact: Annotated[Contact | None, Field(alias="callbackContact")] = None
+    """Coordonnées à utiliser pour reprendre contact avec le requérant quand elles diffèrent de celles de l'alerte : autre téléphone, proche resté sur place. Si elles sont présentes, le destinataire les propose en premier pour tout rappel."""
+
+    language: HubSanteLangue | None = None
+    """Langue dans laquelle le requérant s'exprime, par son code à deux lettres minuscules. À renseigner surtout quand ce n'est pas le français, afin que le service suivant prévoie un interprète."""
+
+    type: HubSanteTypeAppelant | None = None
+    """Qualité en laquelle le requérant s'adresse aux secours : patient lui-même, proche, passant, pompier, soignant, policier, objet connecté… Elle aide à apprécier la fiabilité de la description et les gestes qu'on peut lui demander."""
+
+    communication: HubSanteCommunication | None = None
+    """Obstacle rencontré pendant l'échange : surdité, barrière de langue, panique, agitation, absence de réponse… La valeur AUCUNE affirme que l'échange s'est bien passé ; l'absence du champ signifie seulement que le point n'a pas été noté."""
+
+    freetext: str | None = None
+    """Précision libre sur la personne qui alerte : lien avec la victime, position exacte, disponibilité pour guider les équipes. Rien de ce qui concerne la victime ne s'y inscrit."""
+
+    detailed_name: Annotated[DetailedName | None, Field(alias="detailedName")] = None
+    """Identité déclarée par le requérant, à transmettre s'il l'a donnée. Elle sert à l'interpeller lors d'un rappel et n'a pas valeur d'identité vérifiée."""
+
+
+class AdditionalInformation(WireModel):
+    """Réserve pour des données que le modèle ne prévoit pas encore, dans la limite de trois. Elle ne se substitue jamais à un champ existant."""
+
+    custom_map: Annotated[list[CustomMap] | None, Field(alias="customMap", max_length=3)] = None
+    """Couple clé-valeur défini localement pour répondre à un besoin particulier ou pressant. Un destinataire qui n'en connaît pas la clé l'affiche tel quel, sans rejeter le message."""
+
+
+class Geometry(WireModel):
+    """Traduction cartographique du lieu : un point, éventuellement une forme, et l'instant auquel ces éléments ont été relevés. Le destinataire s'en sert pour placer l'affaire sur sa carte et estimer les délais de route."""
+
+    datetime_: Annotated[DateTime, Field(alias="datetime")]
+    """Horodatage de l'acquisition ou de la saisie des coordonnées transmises. Un relevé ancien invite à la prudence, surtout si le requérant ou le véhicule se déplace."""
+
+    point: Point | None = None
+    """Position ponctuelle du lieu, souhaitée dans tous les messages, quitte à n'être que le centre de la commune avec la précision VILLE. NexSIS en joint toujours une ; le destinataire la remplace lorsqu'une mise à jour en apporte une meilleure."""
+
+    sketch: str | None = None
+    """Ligne ou surface exprimée en GML, qui borne une zone quand un point ne suffit pas : tronçon d'autoroute, sentier, périmètre de recherche. Le destinataire la dessine sur sa carte s'il en est capable et l'ignore sinon, le point restant la référence."""
+
+
+class Location(WireModel):
+    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (résumé, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis, même incomplet, puis affiné par les mises à jour de l'affaire."""
+
+    loc_id: Annotated[str, Field(alias="locID")]
+    """Repère attribué par l'émetteur pour distinguer cette localisation des autres au sein de l'affaire. Deux localisations qui le partagent, par exemple celle de l'affaire et celle de l'alerte, désignent le même lieu. Il n'a pas de valeur hors de l'affaire et n'est pas montré à l'opérateur."""
+
+    loc_label: Annotated[str | None, Field(alias="locLabel")] = None
+    """Désignation du lieu en une ligne de 255 caractères au plus, suffisante pour qu'une équipe sache où aller. NexSIS la compose le plus souvent à partir du nom du lieu et de l'adresse. Le destinataire peut la présenter directement dans une liste d'affaires ou un ordre de départ."""
+
+    name: str | None = None
+    """Appellation usuelle de l'endroit : enseigne, établissement, monument, massif, plan d'eau… À renseigner lorsque le lieu en porte une, notamment si l'adresse postale est absente ou peu parlante."""
+
+    external_location_id: Annotated[list[ExternalLocationId] | None, Field(alias="externalLocationId")] = None
+    """Référence de l'établissement dans un répertoire public (FINESS, SIREN, SIRET…). Répétable si plusieurs répertoires le connaissent ; le destinataire peut ainsi retrouver sans ambiguïté la fiche qu'il en possède déjà."""
+
+    detailed_address: Annotated[DetailedAddress | None, Field(alias="detailedAddress")] = None
+    """Partie voie de l'adresse : numéro, type et nom, en une chaîne complète et, si l'émetteur sait les séparer, en éléments distincts. À omettre quand le lieu n'est rattaché à aucune voie connue."""
+
+    city: City | None = None
+    """Commune où se situe le lieu, avec son nom, son code INSEE et, si nécessaire, un complément. À fournir dès que la commune est connue, même si la rue ne l'est pas."""
+
+    access: Access | None = None
+    """Cheminement depuis la rue jusqu'à la personne à secourir : entrée, bâtiment, digicode, étage, porte. Un système qui ne sépare pas ces indications les écrit dans le texte libre de la localisation. NexSIS n'émet pas cet objet ; à réception, il en reporte le contenu dans une zone de texte."""
+
+    geometry: Geometry | None = None
+    """Traduction cartographique du lieu : un point, éventuellement une forme, et l'instant auquel ces éléments ont été relevés. Le destinataire s'en sert pour placer l'affaire sur sa carte et estimer les délais de route."""
+
+    external_info: Annotated[list[ExternalInfo] | None, Field(alias="externalInfo")] = None
+    """Renvoi vers la fiche du même lieu dans une base d'adresses ou une cartographie externe (BAN, IGN, NexSIS). À joindre chaque fois que l'émetteur en dispose, en priorité la clé d'adresse de la BAN ; le destinataire qui exploite cette base y retrouve le lieu sans ressaisie."""
+
+    country: Iso3166Iso31662
+    """Pays du lieu, par son code ISO 3166 à deux lettres, toujours renseigné. Il distingue les affaires frontalières et celles d'outre-mer qui ont un code propre."""
+
+    freetext: str | None = None
+    """Consigne libre pour trouver ou atteindre le lieu : repère visible, obstacle, point de rendez-vous, clé à récupérer. Reçoit également tout détail d'accès que l'émetteur ne structure pas ; le destinataire l'affiche toujours aux équipes."""
+
+
+class Alert(WireModel):
+    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite et n'est pas retouchée ensuite ; ce qui change se transmet par une mise à jour de l'affaire ou par une nouvelle alerte."""
+
+    id: str
+    """Repère unique de l'alerte, produit automatiquement par le système émetteur et dépourvu de sens métier. Comme il peut différer d'un logiciel à l'autre, le rattachement à l'affaire passe par l'identifiant partagé de celle-ci."""
+
+    reception: DateTime
+    """Horodatage auquel la sollicitation est parvenue au service, avant tout traitement. Point de départ de la mesure des délais, il précède ou égale la création de l'affaire lorsqu'il s'agit de la première alerte."""
+
+    reporting: HubSanteSignalement
+    """Niveau de vigilance souhaité chez les partenaires : STANDARD dans le cas courant, ATTENTION pour une affaire qui mérite d'être remarquée. L'opérateur le choisit ou le logiciel le calcule ; à réception, une affaire marquée ATTENTION gagne à se distinguer visuellement des autres."""
+
+    notes: list[Notes] | None = None
+    """Remarque libre rattachée à l'alerte, datée si possible. Une occurrence par remarque, que le destinataire présente dans l'ordre chronologique avec les commentaires généraux de l'affaire."""
+
+    caller: Caller
+    """Personne ou dispositif qui a sollicité les secours, avec les moyens de reprendre contact. Toujours décrit, au minimum par le contact d'où vient l'alerte, afin qu'un partenaire puisse le rappeler pour compléter les informations."""
+
+    location: Location
+    """Lieu associé à l'alerte : là où se tient le requérant s'il n'est pas sur les lieux, sinon le même endroit que l'affaire, reconnaissable à un identifiant technique identique. Utile pour vérifier une adresse douteuse ou retrouver un témoin."""
+
+    qualification: Qualification
+    """Lecture faite de cette alerte au moment de sa prise en compte, indépendamment des autres. Elle peut différer de la qualification de l'affaire, qui seule fait foi pour la conduite des secours."""
+
+    call_taker: Annotated[CallTaker, Field(alias="callTaker")]
+    """Opérateur qui a recueilli l'alerte, avec son service et sa salle. Le destinataire sait ainsi à qui s'adresser pour éclaircir un point resté obscur."""
+
+    attachment: list[Attachment] | None = None
+    """Document joint à l'alerte : photo, vidéo, enregistrement, plan. Le message n'en porte en principe que l'adresse ; l'émetteur veille à ce que chaque destinataire puisse l'ouvrir, au besoin par un jeton de courte durée."""
+
+
+class CreateCase(WireMessage):
+    """Partage d'une affaire entre un SAMU et un service d'incendie et de secours. Le premier service saisi l'envoie dès que le concours ou l'information du partenaire devient utile, avec la qualification, le lieu, l'alerte et les patients-victimes connus. Le destinataire crée l'affaire chez lui ou la rapproche d'une affaire existante, puis renvoie ses propres compléments."""
+
+    wire_schema: ClassVar[str] = "RC-EDA"
+
+    wire_root: ClassVar[str] = "createCase"
+
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9:createCase"
+
+    case_id: Annotated[str, Field(alias="caseId", pattern="^([a-zA-Z0-9_\\-]+\\.?){4,10}$")]
+    """Clé commune de l'affaire, connue de tous les partenaires et présente dans chaque message qui s'y rapporte. Le premier service alerté la compose en accolant pays, domaine, organisation et numéro de son propre dossier ; ce numéro n'est jamais réattribué localement, ce qui suffit à éviter les doublons à l'échelle nationale. Le destinataire la conserve telle quelle et s'en sert pour rattacher les messages suivants."""
+
+    sender_case_id: Annotated[str | None, Field(alias="senderCaseId")] = None
+    """Numéro sous lequel l'émetteur retrouve l'affaire dans son logiciel. Il change donc d'un partenaire à l'autre pour une même affaire et facilite les échanges de vive voix entre salles, sans remplacer l'identifiant partagé."""
+
+    creation: DateTime
+    """Horodatage auquel l'affaire devient partageable, c'est-à-dire quand la saisie de la première alerte s'achève et que l'identifiant commun est attribué. Il reste figé pendant toute la vie de l'affaire, même si d'autres alertes s'y ajoutent. Le décalage horaire s'écrit en chiffres (+01:00 ou +02:00 en métropole), jamais par la lettre Z."""
+
+    reference_version: Annotated[str, Field(alias="referenceVersion")]
+    """Édition du référentiel CISU dont proviennent les codes de ce message. Toujours présente, elle avertit le destinataire d'un éventuel écart avec sa propre édition ; en cas d'écart, il affiche les libellés reçus plutôt que de rejeter les codes qu'il ignore."""
+
+    qualification: Qualification
+    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et patients-victimes. Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
+
+    location: Location
+    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (résumé, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis, même incomplet, puis affiné par les mises à jour de l'affaire."""
+
+    initial_alert: Annotated[Alert | None, Field(alias="initialAlert")] = None
+    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite et n'est pas retouchée ensuite ; ce qui change se transmet par une mise à jour de l'affaire ou par une nouvelle alerte."""
+
+    new_alert: Annotated[list[Alert] | None, Field(alias="newAlert")] = None
+    """Sollicitation supplémentaire pour un événement déjà connu : second témoin, rappel, autre service. Elle a la même structure que l'alerte initiale et s'ajoute à elle. Une alerte déjà transmise n'est jamais modifiée par une mise à jour, le destinataire n'intègre donc que celles qu'il ne possède pas encore."""
+
+    freetext: list[str] | None = None
+    """Commentaire général sur l'affaire, destiné à tous les services engagés : évolution de la situation, mesures prises, consignes. Une occurrence par commentaire ; chacun s'en tient à des informations d'intérêt commun."""
+
+    additional_information: Annotated[AdditionalInformation | None, Field(alias="additionalInformation")] = None
+    """Réserve pour des données que le modèle ne prévoit pas encore, dans la limite de trois. Elle ne se substitue jamais à un champ existant."""

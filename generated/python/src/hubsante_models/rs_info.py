@@ -1,0 +1,24 @@
+"""RS-INFO : Information du Hub Santé
+
+Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
+Regenerate with `make generate`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from hubsante_models.wire import WireMessage
+
+
+class Info(WireMessage):
+    """Message d'information déposé par le hub dans la file « .info » d'un système raccordé. Il porte un texte libre et voyage sans en-tête RC-DE. L'exploitant du système en prend connaissance ; aucune affaire n'est modifiée."""
+
+    wire_schema: ClassVar[str] = "RS-INFO"
+
+    wire_root: ClassVar[str] = "info"
+
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9"
+
+    info: str
+    """Texte d'information rédigé par le hub à l'attention d'un système raccordé, sans structure imposée. Toujours présent ; le destinataire le journalise ou l'affiche à son exploitant, sans effet sur une affaire."""

@@ -1,0 +1,54 @@
+"""Generated source in the form that black gives it.
+
+Black reads a whole module to change a few lines of it, and takes longer than all
+that comes before. So it is asked only for the lines that need it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import black
+
+INDENT = " " * 4
+LINE_LENGTH = 120
+
+_MODE = black.Mode(line_length=LINE_LENGTH)
+
+
+def laid_out(source: str) -> str:
+    """A module as black would leave it.
+
+    The source has a statement a line, blank lines wherever, and docstrings made by
+    `literals.docstring`, which stay as they are.
+    """
+    lines: list[str] = []
+    is_inside = is_apart = False
+    for line in source.split("\n"):
+        if is_inside or line.lstrip().startswith('"""'):
+            is_inside = not _ends(line.strip(), is_inside=is_inside)
+            lines.append(line)
+        elif line.strip():
+            lines += ["", ""] if line.startswith("class ") else [""] if is_apart else []
+            lines.append(_statement(line))
+        is_apart = not line.strip()
+    return "\n".join(lines) + "\n"
+
+
+def _ends(line: str, *, is_inside: bool) -> bool:
+    """Whether a docstring ends with this line of it."""
+    return line == '"""' if is_inside else line.endswith('"""') and len(line) > len('"""')
+
+
+def _statement(line: str) -> str:
+    """Double quotes, and no line too long."""
+    if "'" in line and '"' not in line and "\\'" not in line:
+        line = line.replace("'", '"')
+    return _by_black(line) if "'" in line or len(line) > LINE_LENGTH else line
+
+
+@cache
+def _by_black(line: str) -> str:
+    if not line.startswith(" "):
+        return black.format_str(line, mode=_MODE).rstrip()
+    return black.format_str(f"class _:\n{line}", mode=_MODE).partition("\n")[2].rstrip()

@@ -1,0 +1,149 @@
+"""What the JSON Schemas say of a value, told in French by the model's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import jsonschema_rs
+from jsonschema_rs import ValidationErrorKind as Kind
+
+from generator.diagnostics import shown
+from generator.model import Message, Model, Scalar, Type
+from generator.validate.expected import expected_at, known_name
+from generator.validate.flaws import ABSENT, Flaw
+from generator.validate.labels import Place, json_place, member_names
+from generator.validate.lines import Path
+from generator.validate.payload import Payload
+
+_NAME = 60
+
+_KINDS = {
+    str: "un texte",
+    bool: "un booléen",
+    type(None): "null",
+    dict: "un objet",
+    list: "une liste",
+}
+"""JSON's types by those of Python; any other is a number."""
+
+_UNPAIRED = "le texte contient la moitié d'un caractère (\\ud800 à \\udfff sans son autre moitié)"
+_CHARACTERS = "des caractères entiers"
+
+
+class JsonValidators:
+    """The schemas of a release, each compiled when it is first asked for."""
+
+    def __init__(self, model: Model, schemas: Mapping[str, Mapping[str, Any]]) -> None:
+        self._model = model
+        self._schemas = {name: dict(schema) for name, schema in schemas.items()}
+        self._compiled: dict[str, jsonschema_rs.Draft7Validator] = {}
+        self._registry: jsonschema_rs.Registry | None = None
+
+    def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
+        """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
+        unpaired = _unpaired(value, path)
+        if unpaired is not None:
+            yield unpaired
+            return
+        for error in self._validator(message).iter_errors(value):
+            yield from self._told(error, message, path)
+
+    def _validator(self, message: Message) -> jsonschema_rs.Draft7Validator:
+        file = f"{message.name}.schema.json"
+        if self._registry is None:
+            self._registry = jsonschema_rs.Registry(list(self._schemas.items()))
+        if file not in self._compiled:
+            self._compiled[file] = jsonschema_rs.Draft7Validator(
+                self._schemas[file],
+                validate_formats=True,
+                registry=self._registry,
+                pattern_options=jsonschema_rs.RegexOptions(),
+                offline=True,
+            )
+        return self._compiled[file]
+
+    def _told(self, error: jsonschema_rs.ValidationError, message: Message, base: Path) -> Iterator[Flaw]:
+        place = json_place(message, error.instance_path, self._model)
+        path = (*base, *error.instance_path)
+        match error.kind:
+            case Kind.OneOfNotValid() | Kind.OneOfMultipleValid() if place and place.is_payload:
+                if isinstance(error.instance, dict):
+                    yield from Payload(error.instance, path, place, self._model).flaws(self.flaws)
+            case Kind.Required(name):
+                yield _missing(message, (*error.instance_path, name), base, self._model)
+            case Kind.AdditionalProperties(names):
+                members = error.instance if isinstance(error.instance, dict) else {}
+                yield from (_unknown(path, name, members.get(name), place, self._model) for name in names)
+            case _:
+                yield _wrong_value(error, path, place)
+
+
+def _missing(message: Message, path: Path, base: Path, model: Model) -> Flaw:
+    place = json_place(message, path, model)
+    name = shown(path[-1], _NAME)
+    label = place.label if place else ""
+    return Flaw((*base, *path), ABSENT, expected_at(place), label, f"la donnée obligatoire « {name} » manque")
+
+
+def _unknown(path: Path, name: str, value: Any, place: Place | None, model: Model) -> Flaw:
+    known = known_name(name, member_names(place, model)) if place else ""
+    where = f" dans « {place.label} »" if place and place.label else " ici"
+    return Flaw((*path, name), value, known, "", f"la donnée « {shown(name, _NAME)} » est inconnue{where}")
+
+
+def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: Place | None) -> Flaw:
+    label = place.label if place else ""
+    return Flaw(path, error.instance, expected_at(place), label, _reason(error, place))
+
+
+def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
+    """What is wrong with one value, in one phrase."""
+    type_ = place.field.type if place and place.field else None
+    match error.kind:
+        case Kind.Type():
+            return _wrong_kind(error.instance, type_)
+        case Kind.Enum():
+            return "ce code n'est pas admis"
+        case Kind.MinItems() | Kind.MaxItems():
+            return _wrong_count(error.instance)
+        case Kind.Pattern() | Kind.Format() if type_ is Scalar.DATE:
+            return "ce n'est pas une date du calendrier"
+        case Kind.Pattern() | Kind.Format() if type_ is Scalar.DATETIME:
+            return "ce n'est pas une date et heure avec décalage horaire"
+        case Kind.Pattern():
+            return "le texte n'a pas la forme voulue"
+        case _:
+            return f"la valeur ne suit pas le schéma ({error.kind.name})"
+
+
+def _wrong_kind(value: object, type_: Type | None) -> str:
+    if value is None:
+        return "null n'est pas admis : une donnée absente ne s'écrit pas"
+    if type_ is Scalar.INTEGER and isinstance(value, float):
+        return "ce nombre n'est pas entier"
+    return f"{_KINDS.get(type(value), 'un nombre')} ne convient pas ici"
+
+
+def _wrong_count(value: object) -> str:
+    count = len(value) if isinstance(value, list) else 0
+    return f"la liste compte {count} élément{'s' if count > 1 else ''}"
+
+
+def _unpaired(value: Any, path: Path) -> Flaw | None:
+    """Half of a surrogate pair, which JSON can escape but which is no character."""
+    if isinstance(value, str):
+        return Flaw(path, value, _CHARACTERS, "", _UNPAIRED) if _is_unpaired(value) else None
+    members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, member in members:
+        at = (*path, step)
+        if isinstance(step, str) and _is_unpaired(step):
+            return Flaw(at, member, _CHARACTERS, "", _UNPAIRED)
+        found = _unpaired(member, at)
+        if found:
+            return found
+    return None
+
+
+def _is_unpaired(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)

@@ -1,0 +1,87 @@
+"""Where the values of a JSON text stand: a path and a line for each."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+"""The members' names and the 0-based items that lead to a value."""
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One value of a text."""
+
+    path: Path
+    line: int  # 1-based, where the value begins
+    lexeme: str  # the scalar as it is written; the bracket of an object or a list
+
+
+@dataclass(slots=True)
+class _Open:
+    """An object or a list whose end has not come yet."""
+
+    is_list: bool
+    step: str | int | None  # the member or item at hand; None between two members
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """The containers around the lexeme at hand."""
+
+    open: list[_Open] = field(default_factory=list)
+
+    def begins_value(self, lexeme: str) -> bool:
+        """Read what is no value; whether the lexeme begins one."""
+        match lexeme[0]:
+            case "," | "}" | "]" | ":":
+                self._mark(lexeme)
+                return False
+            case '"' if self.open and self.open[-1].step is None:
+                self.open[-1].step = str(json.loads(lexeme))
+                return False
+            case _:
+                return True
+
+    def enter(self, lexeme: str) -> None:
+        if lexeme in ("{", "["):
+            self.open.append(_Open(lexeme == "[", 0 if lexeme == "[" else None))
+
+    def path(self) -> Path:
+        return tuple(one.step for one in self.open if one.step is not None)
+
+    def _mark(self, lexeme: str) -> None:
+        if lexeme in ("}", "]"):
+            self.open.pop()
+        elif lexeme == ",":
+            around = self.open[-1]
+            around.step = around.step + 1 if isinstance(around.step, int) else None
+
+
+def spots(text: str) -> Iterator[Spot]:
+    """Every value of a JSON text, in order; whoever asks stops before the text goes wrong."""
+    scanner, line, counted = _Scanner(), 1, 0
+    for match in _TOKEN.finditer(text):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        if scanner.begins_value(match.group()):
+            yield Spot(scanner.path(), line, match.group())
+            scanner.enter(match.group())
+
+
+def lines(text: str, wanted: Collection[Path]) -> Mapping[Path, int]:
+    """The line of each wanted path that the text has; the text is a JSON document."""
+    left = set(wanted)
+    found: dict[Path, int] = {}
+    for spot in spots(text):
+        if spot.path in left:
+            found[spot.path] = spot.line
+            left.discard(spot.path)
+            if not left:
+                break
+    return found

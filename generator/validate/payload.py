@@ -1,0 +1,76 @@
+"""What is wrong with the message inside an envelope: header, use case, and what else is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics import shown
+from generator.model import Message, Model
+from generator.validate.expected import expected_at, known_name, some
+from generator.validate.flaws import Flaw
+from generator.validate.labels import Place, has_header, member_names
+from generator.validate.lines import Path
+
+Judge = Callable[[Message, Any, Path], Iterator[Flaw]]
+"""What one schema says of a value that stands at a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The members of a message that its envelope's schema refuses."""
+
+    members: Mapping[str, Any]
+    path: Path
+    place: Place
+    model: Model
+
+    def flaws(self, judge: Judge) -> Iterator[Flaw]:
+        """What header and use cases say each, what is missing and what is unknown; never nothing."""
+        found = [*self._use_case_flaws(), *self._header_flaws(judge), *self._unknown(), *self._content_flaws(judge)]
+        yield from found or [self._flaw(expected_at(self.place), "le contenu ne suit le schéma d'aucun message")]
+
+    def _present(self) -> list[Message]:
+        return [one for one in self.model.contents if one.root in self.members]
+
+    def _header_names(self) -> list[str]:
+        return [one.name for one in self.model.header.root_object.fields] if self.model.header else []
+
+    def _expects_header(self) -> bool:
+        present = self._present()
+        if present:
+            return any(has_header(one, self.model) for one in present)
+        return any(name in self.members for name in self._header_names())
+
+    def _use_case_flaws(self) -> Iterator[Flaw]:
+        present = self._present()
+        if not present:
+            roots = [one.root for one in self.model.contents]
+            yield self._flaw(f"l'un des messages {some(roots, 'messages')}", "le message ne contient aucun cas d'usage")
+        if len(present) > 1:
+            told = ", ".join(one.root for one in present)
+            yield self._flaw("un seul cas d'usage", f"le message contient plusieurs cas d'usage : {told}")
+
+    def _header_flaws(self, judge: Judge) -> Iterator[Flaw]:
+        if self.model.header and self._expects_header():
+            yield from judge(self.model.header, self.members, self.path)
+
+    def _unknown(self) -> Iterator[Flaw]:
+        header = set(self._header_names())
+        roots = {one.root for one in self.model.contents}
+        for name, value in self.members.items():
+            if name in header and not self._expects_header():
+                told = f"la donnée « {name} » de l'en-tête ne va pas avec ce message, qui circule sans en-tête"
+                yield Flaw((*self.path, name), value, "aucune donnée d'en-tête", "", told)
+            elif name not in header | roots:
+                known = known_name(name, member_names(self.place, self.model))
+                told = f"la donnée « {shown(name, 60)} » est inconnue dans un message"
+                yield Flaw((*self.path, name), value, known, "", told)
+
+    def _content_flaws(self, judge: Judge) -> Iterator[Flaw]:
+        for one in self._present():
+            yield from judge(one, self.members[one.root], (*self.path, one.root))
+
+    def _flaw(self, expected: str, told: str) -> Flaw:
+        return Flaw(self.path, self.members, expected, self.place.label, told)

@@ -1,0 +1,140 @@
+"""Which message a file holds: told by its content, then by its root."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from generator.diagnostics import shown
+from generator.model import Message, Model
+from generator.validate.flaws import Flaw
+from generator.validate.lines import Path
+from generator.validate.verdict import Problem
+from generator.validate.xml_places import line_of
+
+_FORMS = {b"{": "json", b"[": "json", b"<": "xml"}
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.DOTALL)
+
+_LEAST_ENVELOPE_FIELDS = 2
+
+_NO_SUCH_ROOT = "aucun message connu n'a cette racine"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message within a JSON document: which one, where its root object stands."""
+
+    message: Message
+    path: Path
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A root element that no schema declares."""
+
+    schema: str | None  # the schema that has a root of this name
+    problem: Problem
+
+
+def form(content: bytes) -> str:
+    """`"json"` or `"xml"` by the first character, whatever the encoding; `""` when neither."""
+    first = _BEGINNING.match(content)
+    return _FORMS.get(first.group(1), "") if first else ""
+
+
+def neither(content: bytes) -> Problem:
+    """What to say of a file that is neither JSON nor XML."""
+    is_empty = not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe")
+    message = "le fichier est vide" if is_empty else "le contenu n'est ni un objet JSON ni un document XML"
+    value = "" if is_empty else shown(content[:40].decode("ascii", "replace"))
+    return Problem("", 0 if is_empty else 1, value, "un message JSON (« { ») ou XML (« < »)", "", message)
+
+
+def json_message(document: Any, model: Model, schema: str | None) -> Found | Flaw:
+    """The message of a document, or of the schema that it is said to hold."""
+    if not isinstance(document, dict):
+        return Flaw((), document, "un objet JSON", "", "le message n'est pas un objet")
+    if schema is None:
+        return _wrapped(document, model.messages) or _envelope(document, model) or _unknown(document, model)
+    message = model.message_by_name[schema]
+    return _wrapped(document, [message]) or _other(document, message, model) or Found(message, (), document)
+
+
+def xml_message(root: etree._Element, model: Model, schema: str | None) -> Message | Misfit:
+    """The message of a root element, of the given schema if there is one."""
+    name = etree.QName(root)
+    named = [one for one in model.messages if one.root == name.localname and schema in (None, one.name)]
+    if not named:
+        return Misfit(schema, _unknown_element(root, name.localname, model, schema))
+    same = [one for one in named if one.namespace == (name.namespace or "")]
+    return same[0] if same else Misfit(named[0].name, _wrong_namespace(root, name, named[0]))
+
+
+def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> Found | None:
+    """The message whose root is the document's only member; an envelope has no such member."""
+    if len(document) != 1:
+        return None
+    [(name, value)] = document.items()
+    for one in messages:
+        if one.root == name and not one.is_envelope and not one.root_object.field(name):
+            return Found(one, (name,), value)
+    return None
+
+
+def _envelope(document: dict[str, Any], model: Model) -> Found | None:
+    """The envelope that has the most of the members, if it has more than half of them."""
+    shared = {one.name: sum(one.root_object.field(key) is not None for key in document) for one in model.envelopes}
+    best = max(model.envelopes, key=lambda one: shared[one.name], default=None)
+    if best is None or shared[best.name] < _LEAST_ENVELOPE_FIELDS or 2 * shared[best.name] <= len(document):
+        return None
+    return Found(best, (), document)
+
+
+def _unknown(document: dict[str, Any], model: Model) -> Flaw:
+    """No message at all, or more than one."""
+    roots = list(dict.fromkeys(one.root for one in model.messages if not one.is_envelope))
+    members = ", ".join(document)
+    present = [root for root in roots if root in document]
+    if len(present) > 1:
+        problem = f"plusieurs messages dans un même document : {', '.join(present)}"
+        return Flaw((), members, "un seul message, ou une enveloppe", "", problem)
+    if len(document) == 1:
+        return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
+    return Flaw((), members, _one_of(roots), "", "le document n'est ni un message seul ni une enveloppe connue")
+
+
+def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:
+    """What to say when the document evidently holds another message than it should."""
+    other = _wrapped(document, model.messages)
+    if other is None or message.root_object.is_open or message.root_object.field(other.message.root):
+        return None
+    problem = f"le message est « {other.message.root} » ({other.message.name}), attendu « {message.root} »"
+    return Flaw(other.path, other.message.root, f"la racine {message.root}", "", problem)
+
+
+def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
+    roots = [one.root for one in model.messages if schema in (None, one.name)]
+    return Problem(f"/{shown(found)}", line_of(root), shown(found), _one_of(roots), "", _NO_SUCH_ROOT)
+
+
+def _wrong_namespace(root: etree._Element, name: etree.QName, message: Message) -> Problem:
+    found = shown(name.namespace or "")
+    told = f"l'espace de noms est « {found} »" if found else "l'espace de noms manque"
+    return Problem(
+        f"/{message.root}",
+        line_of(root),
+        found,
+        f'xmlns="{message.namespace}"',
+        message.root_object.title,
+        f"{told}, attendu « {message.namespace} »",
+    )
+
+
+def _one_of(roots: Iterable[str]) -> str:
+    known = list(dict.fromkeys(roots))
+    return f"la racine {known[0]}" if len(known) == 1 else f"l'une des racines {', '.join(known)}"

@@ -1,0 +1,90 @@
+"""Where an XML element stands: its XPath, and what the model has there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+
+from generator.diagnostics import shown
+from generator.model import Message, Model
+from generator.validate.expected import expected_at, some
+from generator.validate.labels import Place, root_place, slots
+
+_STEP = re.compile(r"/([^/\[@]+)(?:\[([0-9]+)\])?")
+"""A step of a path as libxml2 tells it."""
+
+
+def log_entries(log: object) -> list[etree._LogEntry]:
+    """What libxml2 tells, in the order in which it found it."""
+    return list(cast("Iterable[etree._LogEntry]", log))
+
+
+def xpath(element: etree._Element) -> str:
+    """`/createCase/location[1]`: names without prefixes, 1-based among elements of the same name."""
+    steps = [_step(one) for one in (element, *element.iterancestors())]
+    return shown("".join(f"/{step}" for step in reversed(steps)), 500)
+
+
+def line_of(element: etree._Element) -> int:
+    """Where the element begins, 1-based; 0 when unknown."""
+    return cast("int | None", element.sourceline) or 0
+
+
+def local_name(element: etree._Element) -> str:
+    """The name without namespace, as it may stand in a phrase."""
+    return shown(etree.QName(element).localname, 60)
+
+
+def shown_text(element: etree._Element) -> str:
+    """The text directly in an element; nothing when it only sets its children in."""
+    return shown((element.text or "")[:200].strip() if len(element) else (element.text or "")[:200])
+
+
+def children(element: etree._Element) -> Iterator[etree._Element]:
+    """The elements inside, without comments and processing instructions."""
+    return element.iterchildren("{*}*")
+
+
+def xml_place(element: etree._Element, message: Message, model: Model) -> Place | None:
+    """What the model has where an element of a message stands; None beside the model."""
+    place: Place | None = root_place(message)
+    below_root = [element, *element.iterancestors()][-2::-1]
+    for one in below_root:
+        if place is None:
+            return None
+        place = next((slot.place for slot in slots(place, model) if slot.tag == one.tag), None)
+    return place
+
+
+def element_at(root: etree._Element, path: str) -> etree._Element:
+    """The element of a path as libxml2 tells it: `/*/*[8]/p:code[2]`, prefixes those of the document."""
+    at = root
+    for wanted, number in _STEP.findall(path)[1:]:
+        same = (one for one in children(at) if wanted in ("*", _prefixed(one)))
+        at = next(islice(same, int(number or 1) - 1, None), at)
+    return at
+
+
+def expected_element(place: Place, model: Model) -> str:
+    """What the model accepts in an element."""
+    names = [slot.name for slot in slots(place, model)]
+    if names:
+        return f"un élément qui contient {some(names, 'éléments')}"
+    return "un élément au contenu libre" if place.object else expected_at(place)
+
+
+def _prefixed(element: etree._Element) -> str:
+    name = etree.QName(element).localname
+    return f"{element.prefix}:{name}" if element.prefix else name
+
+
+def _step(element: etree._Element) -> str:
+    name = etree.QName(element).localname
+    if element.getparent() is None:
+        return name
+    before = sum(1 for _ in element.itersiblings(str(element.tag), preceding=True))
+    return f"{name}[{before + 1}]"

@@ -1,0 +1,163 @@
+"""What the XSDs say of a document, told in French by the model's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from generator.diagnostics import shown
+from generator.model import Coded, Message, Model, Scalar
+from generator.validate.labels import Place
+from generator.validate.verdict import MOST_PROBLEMS, Problem, bounded
+from generator.validate.xml_places import (
+    element_at,
+    expected_element,
+    line_of,
+    local_name,
+    log_entries,
+    shown_text,
+    xml_place,
+    xpath,
+)
+from generator.validate.xml_structure import structure_problems
+
+_SCHEME = "mdd:///"
+
+_ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
+
+_CONTENT = "SCHEMAV_ELEMENT_CONTENT"
+_TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_2_3")
+_ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
+_ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2", "SCHEMAV_CVC_TYPE_3_1_1")
+
+
+class XmlValidators:
+    """The XSDs of a release, each compiled when it is first asked for; nothing is fetched."""
+
+    def __init__(self, model: Model, xsd: Callable[[], Mapping[str, bytes]]) -> None:
+        self._model = model
+        self._xsd = xsd
+        self._files: Mapping[str, bytes] = {}
+        self._compiled: dict[str, etree.XMLSchema] = {}
+
+    def problems(self, message: Message, root: etree._Element) -> tuple[Problem, ...]:
+        """What is wrong with a document of a message, by line; nothing when the XSD accepts it."""
+        schema = self._schema(message)
+        try:
+            is_valid = schema.validate(root.getroottree())
+        except etree.XMLSchemaValidateError:
+            return (_given_up(root),)
+        if is_valid:
+            return ()
+        told = _Told(root, message, self._model)
+        found = (problem for entry in log_entries(schema.error_log) for problem in told.problems(entry))
+        first = sorted(islice(found, MOST_PROBLEMS + 1), key=lambda one: one.line)
+        return bounded(first) or (_given_up(root),)
+
+    def _schema(self, message: Message) -> etree.XMLSchema:
+        if message.name not in self._compiled:
+            self._files = self._files or self._xsd()
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            parser.resolvers.add(_Files(self._files))
+            file = f"{message.name}.xsd"
+            document = etree.fromstring(self._files[file], parser, base_url=_SCHEME + file)
+            self._compiled[message.name] = etree.XMLSchema(document)
+        return self._compiled[message.name]
+
+
+class _Files(etree.Resolver):
+    """The XSDs among themselves, in memory."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def resolve(self, system_url: str, public_id: str, context: object) -> object:  # type: ignore[override]  # noqa: ARG002  # lxml-stubs forgets the context
+        """Raises: KeyError when an XSD refers to none of the others."""
+        return self.resolve_string(self._files[system_url.removeprefix(_SCHEME)], context, base_url=system_url)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The entries of libxml2's log as problems of one document."""
+
+    root: etree._Element
+    message: Message
+    model: Model
+
+    def problems(self, entry: etree._LogEntry) -> Iterator[Problem]:
+        element = element_at(self.root, entry.path or "")
+        attribute = _ATTRIBUTE.match(entry.message)
+        if entry.type_name == _CONTENT:
+            yield from self._structure(element, entry)
+        elif attribute:
+            yield _attribute_problem(element, attribute.group(1), entry)
+        else:
+            yield self._value(element, entry)
+
+    def _structure(self, element: etree._Element, entry: etree._LogEntry) -> Iterator[Problem]:
+        """The log names the element that lacks another, or else the one that should not be there."""
+        parent = element if ": Missing child element" in entry.message else element.getparent()
+        place = self._place(parent) if parent is not None else None
+        told = f"l'élément « {local_name(element)} » ne convient pas ici"
+        found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
+        yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, "", None, told)]
+
+    def _value(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
+        place = self._place(element)
+        expected = expected_element(place, self.model) if place else ""
+        if entry.type_name in _TEXT_AMONG_ELEMENTS:
+            return _problem(element, entry, expected, place, "du texte se trouve là où seuls des éléments sont admis")
+        if entry.type_name in _ELEMENTS_IN_TEXT:
+            return _problem(element, entry, expected, place, "des éléments se trouvent là où seul un texte est admis")
+        return _problem(element, entry, expected, place, _wrong_value(place, entry.type_name))
+
+    def _place(self, element: etree._Element) -> Place | None:
+        return xml_place(element, self.message, self.model)
+
+
+def _wrong_value(place: Place | None, kind: str) -> str:
+    """What is wrong with one value, in one phrase."""
+    if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
+        return f"l'élément ne suit pas le schéma ({kind.removeprefix('SCHEMAV_').lower()})"
+    match place.field.type if place and place.field else None:
+        case Coded():
+            return "ce code n'est pas admis"
+        case Scalar.DATE:
+            return "ce n'est pas une date du calendrier"
+        case Scalar.DATETIME:
+            return "ce n'est pas une date et heure avec décalage horaire"
+        case Scalar.INTEGER:
+            return "ce n'est pas un nombre entier"
+        case Scalar.NUMBER:
+            return "ce n'est pas un nombre"
+        case Scalar.BOOLEAN:
+            return "ce n'est pas un booléen"
+        case _:
+            return "le texte n'a pas la forme voulue"
+
+
+def _problem(
+    element: etree._Element, entry: etree._LogEntry, expected: str, place: Place | None, message: str
+) -> Problem:
+    label = place.label if place else ""
+    return Problem(xpath(element), entry.line, shown_text(element), expected, label, message)
+
+
+def _attribute_problem(element: etree._Element, name: str, entry: etree._LogEntry) -> Problem:
+    local = shown(name.rpartition("}")[2], 60)
+    value = shown((element.get(name) or "")[:200])
+    place = f"{xpath(element)}/@{local}"
+    expected, told = "la valeur que fixe le schéma", f"l'attribut « {local} » ne convient pas"
+    if entry.type_name in _ATTRIBUTE_NOT_ALLOWED:
+        expected, told = "aucun attribut de ce nom", f"l'attribut « {local} » n'est pas admis"
+    return Problem(place, entry.line, value, expected, "", told)
+
+
+def _given_up(root: etree._Element) -> Problem:
+    """libxml2 refuses without telling, or gives up on a value as hostile as it is long."""
+    message = "le document n'a pas pu être vérifié jusqu'au bout"
+    return Problem(xpath(root), line_of(root), "", "un document conforme au schéma", "", message)

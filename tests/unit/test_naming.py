@@ -1,0 +1,212 @@
+"""How names are spelt in each target, example by example."""
+
+from __future__ import annotations
+
+import pydantic
+import pytest
+
+from generator import naming
+
+
+@pytest.mark.parametrize(
+    ("wire", "attribute"),
+    [
+        ("caseId", "case_id"),
+        ("referencedDistributionID", "referenced_distribution_id"),
+        ("EVENT_ID", "event_id"),
+        ("HTTPServer", "http_server"),
+        ("object2Level3", "object2_level3"),
+        ("a-b.c", "a_b_c"),
+        ("_id", "id"),
+        ("_", "x"),
+        ("class", "class_"),
+        ("match", "match_"),
+        ("type", "type"),
+        ("list", "list_"),
+        ("date", "date_"),
+        ("copy", "copy_"),
+        ("json", "json_"),
+        ("toJson", "to_json_"),
+        ("fromXml", "from_xml_"),
+        ("modelName", "x_model_name"),
+        ("modelConfig", "x_model_config"),
+        ("wireRoot", "x_wire_root"),
+        ("self", "self_"),
+    ],
+)
+def test_an_attribute_is_snake_case_and_clear_of_what_python_and_pydantic_keep(wire: str, attribute: str):
+    assert naming.field_names([wire]) == {wire: attribute}
+
+
+def test_no_attribute_hides_what_pydantic_models_have():
+    known = [*dir(pydantic.BaseModel), *dir(type(pydantic.BaseModel))]
+    own = [name for name in known if not name.startswith("_")]
+    assert len(own) > 20
+    assert [name for name in own if naming.field_names([name])[name] == name] == []
+
+
+def test_colliding_fields_are_numbered_in_field_order():
+    spelt = naming.field_names(["fooBar", "FooBar", "foo-bar", "other"])
+    assert spelt == {"fooBar": "foo_bar", "FooBar": "foo_bar_2", "foo-bar": "foo_bar_3", "other": "other"}
+
+
+def test_a_field_that_is_spelt_as_its_attribute_keeps_it():
+    """Else `Case(foo_bar=…)` would mean one field by its Python name and another by its wire name."""
+    assert naming.field_names(["fooBar", "foo_bar"]) == {"fooBar": "foo_bar_2", "foo_bar": "foo_bar"}
+
+
+def test_no_number_makes_the_spelling_of_another_name():
+    assert naming.field_names(["a", "A", "a_2"]) == {"a": "a", "A": "a_3", "a_2": "a_2"}
+
+
+@pytest.mark.parametrize(
+    ("name", "class_name"),
+    [
+        ("createCase", "CreateCase"),
+        ("EMSI", "Emsi"),
+        ("eventID", "EventID"),
+        ("HubSante.filière", "HubSanteFiliere"),
+        ("cœur", "Coeur"),
+        ("ISO3166-ISO31662", "Iso3166Iso31662"),
+        ("15-18", "X1518"),
+        ("é", "E"),
+        ("日本", "X"),
+        ("date", "Date_"),
+        ("field", "Field_"),
+        ("wireModel", "WireModel_"),
+        ("configDict", "ConfigDict_"),
+        ("exception", "Exception"),
+        ("none", "None_"),
+    ],
+)
+def test_a_class_is_camel_case_and_clear_of_what_its_module_imports(name: str, class_name: str):
+    expected = f"{class_name}_" if class_name == "Exception" else class_name
+    assert naming.class_name(name) == expected
+
+
+def test_colliding_classes_are_numbered_without_underscore():
+    assert naming.class_names(["case", "Case", "CASE"]) == {"case": "Case2", "Case": "Case", "CASE": "Case3"}
+
+
+def test_a_number_after_a_digit_is_set_apart():
+    assert naming.class_names(["level1", "level-1"]) == {"level1": "Level1", "level-1": "Level1_2"}
+
+
+def test_a_class_is_clear_of_those_already_taken():
+    assert naming.class_names(["case"], ["Case"]) == {"case": "Case2"}
+
+
+@pytest.mark.parametrize(
+    ("code", "member"),
+    [
+        ("R01", "R01"),
+        ("15", "C_15"),
+        ("#DEMANDE#", "DEMANDE"),
+        ("a/b c", "A_B_C"),
+        ("déjà", "DEJA"),
+        ("+", "PLUS_SIGN"),
+        ("<=", "LESS_THAN_SIGN_EQUALS_SIGN"),
+        ("Ω", "GREEK_CAPITAL_LETTER_OMEGA"),
+        ("\ue000", "UE000"),
+        ("mro", "MRO"),
+        ("", "EMPTY"),
+    ],
+)
+def test_a_member_is_upper_case(code: str, member: str):
+    assert naming.member_names([code]) == {code: member}
+
+
+def test_codes_that_differ_by_case_or_punctuation_are_numbered():
+    assert naming.member_names(["a", "A", "a."]) == {"a": "A_2", "A": "A", "a.": "A_3"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "module"),
+    [
+        ("RS-EDA-MAJ", "rs_eda_maj"),
+        ("customContent", "custom_content"),
+        ("TECHNICAL_NOREQ", "technical_noreq"),
+        ("class", "class_"),
+        ("aux", "aux_"),
+    ],
+)
+def test_a_module_is_snake_case_and_no_device(schema: str, module: str):
+    assert naming.module_names([schema]) == {schema: module}
+
+
+def test_modules_are_clear_of_each_other_and_of_those_taken():
+    modules = naming.module_names(["RS-EDA", "rsEda", "XML"], ["xml"])
+    assert modules == {"RS-EDA": "rs_eda", "rsEda": "rs_eda_2", "XML": "xml_2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("Été à Nîmes", "ete-a-nimes"), ("Œuvre", "oeuvre"), ("--", "x"), ("", "x"), ("日本", "x"), ("ß", "ss")],
+)
+def test_a_slug_is_ascii_words(text: str, slug: str):
+    assert naming.slug(text) == slug
+
+
+def test_slugs_are_short_enough_for_a_file_name_and_no_device():
+    spelt = naming.slugs(["a" * 300, "con", "a" * 301])
+    assert spelt["con"] == "con_"
+    assert spelt["a" * 300] == "a" * 80
+    assert spelt["a" * 301] == "a" * 80 + "_2"
+
+
+def test_file_names_are_clear_of_those_in_the_folder():
+    assert naming.file_names(["urn:a:b", "urn-a-b", "index"], ["index"]) == {
+        "urn:a:b": "urn-a-b_2",
+        "urn-a-b": "urn-a-b",
+        "index": "index_2",
+    }
+
+
+def test_no_prefix_is_one_that_xml_keeps_for_itself():
+    assert naming.xml_prefixes(["RC-EDA", "XML-EDA", "XS"]) == {
+        "RC-EDA": "rc-eda",
+        "XML-EDA": "m-xml-eda",
+        "XS": "xs_2",
+    }
+
+
+def test_a_root_object_keeps_its_name_as_a_type():
+    assert naming.xsd_type("createCase", "createCase") == "createCase"
+    assert naming.xsd_type("createCase", "location") == "createCase.location"
+
+
+def test_simple_types_are_clear_of_the_complex_ones():
+    assert naming.xsd_simple_types("case", ["date", "Été"], ["case.date"]) == {
+        "date": "case.date_2",
+        "Été": "case.ete",
+    }
+
+
+@pytest.mark.parametrize("name", ["con", "CON", "nul.txt", "com1", "LPT9.schema.json"])
+def test_devices_are_known_whatever_their_ending(name: str):
+    assert naming.is_device_name(name)
+
+
+@pytest.mark.parametrize("name", ["console", "com0", "com10", "RC-EDA"])
+def test_other_names_are_no_devices(name: str):
+    assert not naming.is_device_name(name)
+
+
+@pytest.mark.parametrize("name", ["a", "A_b-c.d", "_x"])
+def test_a_balise_is_an_xml_name_without_prefix(name: str):
+    assert naming.WIRE_NAME.match(name)
+
+
+@pytest.mark.parametrize("name", ["", "1a", "a b", "a:b", "é", "a\n", "a/b", "$ref", "-a"])
+def test_another_text_is_no_balise(name: str):
+    assert not naming.WIRE_NAME.match(name)
+
+
+@pytest.mark.parametrize("name", ["RC-EDA", "TECHNICAL_NOREQ", "customContent"])
+def test_a_schema_is_named_as_a_file_may_be(name: str):
+    assert naming.SCHEMA_NAME.match(name)
+
+
+@pytest.mark.parametrize("name", ["", "RC--EDA", "-RC", "RC-", "../RC", "RC.EDA", "RC EDA", "RC-EDA\n", "15-18"])
+def test_another_text_names_no_schema(name: str):
+    assert not naming.SCHEMA_NAME.match(name)
