@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from generator.catalogue import RULES, Severity, Text
 
 
+_UNREAD = frozenset({"formula-without-value", "error-value"})
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
     """A place in a source; origins sort in reading order.
@@ -113,8 +116,11 @@ def shown(value: object, limit: int = 120) -> str:
 
 
 def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by place, then code."""
-    return tuple(sorted(set(findings), key=lambda one: (one.origin, one.code, one.values)))
+    """Each finding once, by place, then code; a cell that cannot be read has no second one."""
+    distinct = set(findings)
+    unread = {one.origin for one in distinct if one.code in _UNREAD}
+    told = (one for one in distinct if one.code in _UNREAD or one.origin not in unread)
+    return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values)))
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:

@@ -81,7 +81,7 @@ def class_name(name: str) -> str:
     words = re.findall(r"[A-Za-z0-9]+", _ascii(name))
     camel = "".join(w[:1].upper() + (w[1:].lower() if w.isupper() else w[1:]) for w in words)
     camel = camel if camel[:1].isalpha() else f"X{camel}"
-    return f"{camel}_" if camel in _IMPORTED_NAMES or hasattr(builtins, camel) else camel
+    return f"{camel}Object" if camel in _IMPORTED_NAMES or hasattr(builtins, camel) else camel
 
 
 def member_names(codes: Iterable[str]) -> Mapping[str, str]:
@@ -168,8 +168,7 @@ def _numbered(wanted: str, number: int) -> str:
 
 
 def _numbered_class(wanted: str, number: int) -> str:
-    plain = wanted.rstrip("_")
-    return f"{plain}_{number}" if plain[-1].isdigit() else f"{plain}{number}"
+    return f"{wanted}No{number}" if wanted[-1].isdigit() else f"{wanted}{number}"
 
 
 def _unique(

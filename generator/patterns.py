@@ -138,6 +138,34 @@ def conjuncts(node: Node) -> tuple[Node, ...]:
             return (node,)
 
 
+def may_be_empty(node: Node) -> bool:
+    """Whether the empty text matches."""
+    match node:
+        case Chars():
+            return False
+        case Sequence(parts):
+            return all(map(may_be_empty, parts))
+        case Choice(branches):
+            return any(map(may_be_empty, branches))
+        case Repeat(part, low, _):
+            return low == 0 or may_be_empty(part)
+
+
+def may_end_in(node: Node, char: str) -> bool:
+    """Whether some text that matches ends in a character."""
+    match node:
+        case Chars(ranges, negated):
+            return _within(ord(char), ranges) != negated
+        case Sequence(parts):
+            return any(
+                may_end_in(part, char) and all(map(may_be_empty, parts[i + 1 :])) for i, part in enumerate(parts)
+            )
+        case Choice(branches):
+            return any(may_end_in(branch, char) for branch in branches)
+        case Repeat(part, _, high):
+            return high != 0 and may_end_in(part, char)
+
+
 def _size(node: Node) -> int:
     match node:
         case Chars(ranges):

@@ -75,7 +75,7 @@ def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
             _replace(out, artifact)
         _replace(out, manifest)
     except OSError as error:
-        raise OutputError(f"{error.filename or out} : {error.strerror}") from error
+        raise OutputError(f"{error.filename2 or error.filename or out} : {error.strerror}") from error
 
 
 def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:

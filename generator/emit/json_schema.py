@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
@@ -24,6 +25,9 @@ from generator.model import (
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 Schema = dict[str, Any]
+
+_ENDED: Schema = {"not": {"pattern": "\\n$"}}
+"""No line end after the text: in Python, Java, .NET and PHP, `$` also stands before a last one."""
 
 
 def emit(model: Model) -> Iterator[Artifact]:
@@ -111,15 +115,22 @@ def example_value(type_: Type, text: str) -> Any:
     """An example's text as the JSON value that it stands for."""
     match type_:
         case Scalar.BOOLEAN:
-            return text.lower() == "true"
+            return {"true": True, "false": False}.get(text.lower(), text)
         case Scalar.INTEGER | Scalar.NUMBER:
-            try:
-                number = float(text)
-            except ValueError:
-                return text
-            return int(number) if number.is_integer() and abs(number) < 1e15 else number
+            return _number(text)
         case _:
             return text
+
+
+def _number(text: str) -> float | str:
+    """The number that a text spells; what spells none that JSON can carry stays a text."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    if not math.isfinite(number):
+        return text
+    return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
 def _type(type_: Type, message: Message, model: Model) -> Schema:
@@ -129,9 +140,9 @@ def _type(type_: Type, message: Message, model: Model) -> Schema:
         case Coded(codes):
             return {"type": "string", "enum": list(codes)}
         case Scalar.DATE:
-            return {"type": "string", "format": "date", "pattern": _calendar(lexical.DATE)}
+            return _calendar("date", lexical.DATE)
         case Scalar.DATETIME:
-            return {"type": "string", "format": "date-time", "pattern": _calendar(lexical.DATETIME)}
+            return _calendar("date-time", lexical.DATETIME)
         case Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN:
             return {"type": type_.value}
         case Ref(name):
@@ -144,14 +155,17 @@ def _type(type_: Type, message: Message, model: Model) -> Schema:
 
 
 def _text(sources: tuple[str, ...]) -> Schema:
-    expressions = [patterns.ecmascript(patterns.parse(source).node) for source in sources]
-    first = {"pattern": expressions[0]} if expressions else {}
-    rest = [{"pattern": one} for one in expressions[1:]]
-    return {"type": "string", **first, **({"allOf": rest} if rest else {})}
+    nodes = [one for source in sources for one in patterns.conjuncts(patterns.parse(source).node)]
+    if not nodes:
+        return {"type": "string"}
+    first, *rest = (patterns.ecmascript(one) for one in nodes)
+    others = {"allOf": [{"pattern": one} for one in rest]} if rest else {}
+    is_ended = not all(patterns.may_end_in(one, "\n") for one in nodes)
+    return {"type": "string", "pattern": first, **others, **(_ENDED if is_ended else {})}
 
 
-def _calendar(expression: str) -> str:
-    return f"^(?:{expression})$"
+def _calendar(format_: str, expression: str) -> Schema:
+    return {"type": "string", "format": format_, "pattern": f"^(?:{expression})$", **_ENDED}
 
 
 def _any_message(model: Model) -> Schema:

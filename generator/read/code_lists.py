@@ -76,7 +76,8 @@ def _composed_id(facts: dict[str, Cell], grid: Grid) -> Cell:
     source, name = facts.get(SOURCE), facts.get(NAME)
     if source and name:
         return Cell(f"{source.text}-{name.text}", name.origin)
-    return Cell("", name.origin if name else grid.origin)
+    place = facts.get(ID, name)
+    return Cell("", grid.origin if place is None else place.origin)
 
 
 def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagnostic]]:

@@ -52,7 +52,9 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "boolean": frozenset(),
 }
 _FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
+_XML_NAMES = (("name", naming.WIRE_NAME, "bad-wire-name"), ("namespace", naming.NAMESPACE, "bad-namespace"))
 _MAX_REFS = 20
+_MAX_DEPTH = 64  # objects one inside the other, by way of references too: Python's stack bounds it
 
 
 def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagnostic, ...]]:
@@ -62,7 +64,7 @@ def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagno
     stand in the top `xml` object.
 
     Reports: bad-json, schema-not-expressible, bad-schema-name, bad-wire-name, bad-namespace,
-    invalid-pattern, unanchored-pattern
+    bad-type-name, invalid-pattern
     """
     origin = Origin(file)
     try:
@@ -83,6 +85,7 @@ class _Reader:
         self.findings: list[Diagnostic] = []
         self.objects: dict[str, ObjectType | None] = {}  # None: under way
         self.places: dict[str, str] = {}  # a pointer to its object's name
+        self.depth = 0
 
     def message(self) -> tuple[Message | None, tuple[Diagnostic, ...]]:
         name = PurePosixPath(self.file).name.removesuffix(".json").removesuffix(".schema")
@@ -90,11 +93,6 @@ class _Reader:
         root = str(xml.get("name", name))
         if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
             self.findings.append(finding("bad-schema-name", self._at(""), value=name))
-        if not naming.WIRE_NAME.match(root):
-            self.findings.append(finding("bad-wire-name", self._at("/xml/name"), value=root))
-        namespace = str(xml.get("namespace", ""))
-        if namespace and not naming.NAMESPACE.match(namespace):
-            self.findings.append(finding("bad-namespace", self._at("/xml/namespace"), value=namespace))
         if self.document.get("type", "object") != "object":
             self._refuse("", "type", "la racine doit être un objet")
         self._object(self.document, "", root)
@@ -104,7 +102,7 @@ class _Reader:
         message = Message(
             name=name,
             root=root,
-            namespace=namespace,
+            namespace=str(xml.get("namespace", "")),
             perimeter="",
             has_header=False,
             title=str(self.document.get("title", root)),
@@ -124,10 +122,14 @@ class _Reader:
 
     def _xml(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
         xml = schema.get("xml", {})
-        if isinstance(xml, dict) and set(xml) <= {"name", "namespace", "wrapped"}:
-            return xml
-        self._refuse(pointer, "xml", "name, namespace et wrapped seulement")
-        return {}
+        if not isinstance(xml, dict) or not set(xml) <= {"name", "namespace", "wrapped"}:
+            self._refuse(pointer, "xml", "name, namespace et wrapped seulement")
+            return {}
+        for word, form, code in _XML_NAMES:
+            value = xml.get(word)
+            if value is not None and not form.match(str(value)):
+                self.findings.append(finding(code, self._at(f"{pointer}/xml/{word}"), value=value))
+        return xml
 
     # --- objects -------------------------------------------------------------
 
@@ -135,6 +137,10 @@ class _Reader:
         """The name of the object at a pointer, read at its first use."""
         if pointer in self.places:
             return self.places[pointer]
+        if self.depth == _MAX_DEPTH:
+            self._refuse(pointer, "properties", f"plus de {_MAX_DEPTH} objets l'un dans l'autre")
+            return wanted
+        self.depth += 1
         name, number = wanted, 2
         while name in self.objects:
             name, number = f"{wanted}{number}", number + 1
@@ -150,6 +156,7 @@ class _Reader:
             origin=self._at(pointer),
             xlink_type=self._xlink_type(schema, pointer),
         )
+        self.depth -= 1
         return name
 
     def _xlink_type(self, schema: Mapping[str, Any], pointer: str) -> str:
@@ -207,9 +214,7 @@ class _Reader:
             name=name,
             title=str(schema.get("title", shape.get("title", name))),
             description=str(schema.get("description", shape.get("description", ""))),
-            examples=tuple(
-                str(e) for e in schema.get("examples", shape.get("examples", [])) if not isinstance(e, dict | list)
-            ),
+            examples=_examples(schema.get("examples", shape.get("examples"))),
             cardinality=cardinality,
             type=type_,
             origin=self._at(pointer),
@@ -220,7 +225,7 @@ class _Reader:
     def _arity(self, schema: Mapping[str, Any], pointer: str, low: int) -> Cardinality:
         """An array's bounds; an optional array that may not be empty has no cardinality."""
         least, most = schema.get("minItems", 0), schema.get("maxItems")
-        if not isinstance(least, int) or not (most is None or isinstance(most, int)):
+        if not _is_count(least) or not (most is None or _is_count(most)):
             self._refuse(pointer, "minItems", "un entier est attendu")
             return Cardinality(low, None)
         if low == 0 and least > 0:
@@ -264,7 +269,10 @@ class _Reader:
         match schema.get("type"):
             case "object":
                 is_definition = pointer.startswith(("/definitions/", "/$defs/")) and pointer.count("/") == 2
-                return Ref(self._object(schema, pointer, pointer.split("/")[2] if is_definition else name))
+                wanted = pointer.split("/")[2] if is_definition else name
+                if is_definition and not naming.WIRE_NAME.match(wanted):
+                    self.findings.append(finding("bad-type-name", self._at(pointer), value=wanted))
+                return Ref(self._object(schema, pointer, wanted))
             case "string":
                 self._check_words(schema, pointer, "string")
                 return self._text(schema, pointer)
@@ -306,6 +314,15 @@ class _Reader:
         for word in schema:
             if word not in _ANNOTATIONS and word not in _WORDS[kind] and word != "type":
                 self._refuse(pointer, word, "ce mot n'a pas d'équivalent dans le modèle")
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _examples(values: object) -> tuple[str, ...]:
+    """Those of `examples` that are values of a simple field."""
+    return tuple(str(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()
 
 
 def _escape(name: str) -> str:

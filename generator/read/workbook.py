@@ -90,7 +90,7 @@ def _put_errors(values: list[list[Value]], errors: Mapping[str, str]) -> None:
 def _indices(name: str) -> tuple[int, int]:
     """The 0-based row and column of `"K16"`."""
     match = _NAME.fullmatch(name)
-    return (int(match[2][:7]) - 1, column_number(match[1][:4]) - 1) if match else (0, 0)
+    return (int(match[2][:7]) - 1, column_number(match[1][:7]) - 1) if match else (0, 0)
 
 
 def broken_cell(grid: Grid, cell: Cell) -> Diagnostic | None:

@@ -12,7 +12,15 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidatorFunctionWrapHandler,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -30,7 +38,7 @@ def _parse_datetime(text: str) -> _datetime.datetime:
 def spell_datetime(value: _datetime.datetime) -> str:
     """The text of a point in time, as it was read."""
     spelt = value.isoformat()
-    return f"{spelt[:-6]}-00:00" if value.tzinfo is MINUS_ZERO else spelt
+    return f"{spelt[:-6]}-00:00" if value.tzname() == "-00:00" else spelt
 
 
 class _Lexical:
@@ -80,35 +88,29 @@ class _Integer:
     """Whole numbers of any size; `1.0` is one, `true` and `"1"` are none."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        whole = core_schema.no_info_after_validator_function(
-            _whole, core_schema.float_schema(strict=True, allow_inf_nan=False)
-        )
-        return core_schema.union_schema([core_schema.int_schema(strict=True), whole], mode="left_to_right")
+        return core_schema.no_info_before_validator_function(_whole, core_schema.int_schema(strict=True))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "integer"}
 
 
-def _whole(value: float) -> int:
-    if not value.is_integer():
-        raise PydanticCustomError("int_from_float", "Input should be a whole number")
-    return int(value)
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class _Number:
     """Finite numbers; a whole one stays an `int`, as it was spelt."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.union_schema(
-            [
-                core_schema.int_schema(strict=True),
-                core_schema.float_schema(strict=True, allow_inf_nan=False),
-            ],
-            mode="left_to_right",
-        )
+        finite = core_schema.float_schema(strict=True, allow_inf_nan=False)
+        return core_schema.no_info_wrap_validator_function(_number, finite)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "number"}
+
+
+def _number(value: Any, finite: ValidatorFunctionWrapHandler) -> Any:
+    return value if type(value) is int else finite(value)
 
 
 class _Boolean:
@@ -135,12 +137,25 @@ Number = Annotated[float, _Number()]
 Boolean = Annotated[bool, _Boolean()]
 
 
-def _model_fields(schema: Any) -> dict[str, Any]:
-    """The fields of a model's core schema, below whatever wraps them."""
-    while schema["type"] != "model-fields":
-        schema = schema["schema"]
-    fields: dict[str, Any] = schema["fields"]
+def _model(schema: Any) -> Any:
+    """A model's own core schema, below whatever wraps it."""
+    return schema if schema["type"] == "model" else _model(schema["schema"])
+
+
+def _fields(schema: Any) -> dict[str, Any]:
+    """The fields of a model's core schema."""
+    fields: dict[str, Any] = schema["fields"] if schema["type"] == "model-fields" else _fields(schema["schema"])
     return fields
+
+
+def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+    """What an open object holds beside its fields, `null` included: there it is no absent field."""
+    made = serialize(value)
+    free = value.__pydantic_extra__
+    if not info.exclude_none or None not in free.values():
+        return made
+    own = {name: item for name, item in made.items() if name not in free}
+    return {**own, **{name: made.get(name) for name in free}}
 
 
 class WireModel(BaseModel):
@@ -173,8 +188,10 @@ class WireModel(BaseModel):
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
         """The class's schema, in which a field that may be absent refuses `null` in JSON."""
         schema = handler(source)
-        fields = _model_fields(schema)
-        for field in fields.values():
+        model = _model(schema)
+        if cls.model_config.get("extra") == "allow":
+            model["serialization"] = core_schema.wrap_serializer_function_ser_schema(_with_nulls, info_arg=True)
+        for field in _fields(model).values():
             default = field["schema"]
             if default["type"] == "default" and default["schema"]["type"] == "nullable":
                 default["schema"] = core_schema.json_or_python_schema(

@@ -38,7 +38,11 @@ _DECIMAL = re.compile(r"[+-]?([0-9]{1,4000}(\.[0-9]{0,4000})?|\.[0-9]{1,4000})")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _BLANK = " \t\r\n"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.UNICODE)
+_START = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME = re.compile(f"[{_START}][{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*")
 _HINTS = frozenset({f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation"})
 
 
@@ -108,8 +112,8 @@ def parse_document(data: bytes) -> etree._Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise _error("XML", [((), "xml_syntax", str(error), 0)]) from None
+    except etree.XMLSyntaxError as error:
+        raise _error("XML", [((), "xml_syntax", str(error.msg), error.lineno or 0)]) from None
     if getattr(root.getroottree().docinfo, "doctype", ""):
         raise _error("XML", [((), "xml_doctype", "A document type is not allowed", 1)])
     return root
@@ -244,14 +248,21 @@ class _Reader:
         element.remove(child)
         content = self._validated(class_, child, (*place, class_.wire_root), depth)
         if not MESSAGES_BY_ROOT[class_.wire_root][2] or header is None:
-            for other in element:
-                self._problem(place, "xml_element", f"Element {other.tag} is not expected here", other)
+            self._check_attributes(element, "", place)
+            self._refuse_elements(element, None, place)
             return None if content is None else Message(content)
+        self._refuse_elements(element, header.wire_namespace, place)
         if element.tag != f"{{{header.wire_namespace}}}{etree.QName(element).localname}":
             self._problem(place, "xml_namespace", f"The message should be in {header.wire_namespace}", element)
             return None
         made = self._validated(header, element, place, depth)
         return None if content is None or made is None else Message(content, made)
+
+    def _refuse_elements(self, parent: etree._Element, namespace: str | None, place: Place) -> None:
+        """The header is open for the use case beside it, and for nothing else."""
+        for child in parent:
+            if namespace is None or etree.QName(child).namespace != namespace:
+                self._problem(place, "xml_element", f"Element {child.tag} is not expected here", child)
 
     def _validated(self, class_: type[M], element: etree._Element, place: Place, depth: int) -> M | None:
         value = self.object(class_, element, class_.wire_namespace, place, depth)
@@ -339,17 +350,13 @@ def _with_lines(error: ValidationError, lines: dict[Place, int]) -> ValidationEr
 
 
 def _error(title: str, problems: list[Problem]) -> ValidationError:
-    return ValidationError.from_exception_data(
-        title,
-        [
-            InitErrorDetails(
-                type=PydanticCustomError(type_, "{problem} (line {line})", {"problem": message, "line": line}),
-                loc=place,
-                input=None,
-            )
-            for place, type_, message, line in problems
-        ],
-    )
+    return ValidationError.from_exception_data(title, [_details(*problem) for problem in problems])
+
+
+def _details(place: Place, type_: str, message: str, line: int) -> InitErrorDetails:
+    words = "{problem} (line {line})" if line else "{problem}"
+    error = PydanticCustomError(type_, words, {"problem": message, "line": line})
+    return InitErrorDetails(type=error, loc=place, input=None)
 
 
 # --- writing -------------------------------------------------------------------
@@ -365,6 +372,7 @@ def write(message: WireMessage) -> bytes:
 
 
 def _write_object(out: list[str], value: WireModel, element: str, namespace: str, declared: str, place: Place) -> None:
+    _check_depth(place)
     out.append(f"<{element}{declared}{_xlink(value.wire_xlink_type)}>")
     _write_fields(out, value, namespace, place)
     out.append(f"</{element}>")
@@ -415,6 +423,7 @@ def _write_message(out: list[str], element: str, message: Message, place: Place)
 
 
 def _write_free(out: list[str], name: str, value: Any, declared: str, place: Place) -> None:
+    _check_depth(place)
     if not _NAME.fullmatch(name):
         raise _unwritable(place, f"{name!r} is not the name of an XML element")
     if isinstance(value, list):
@@ -430,6 +439,12 @@ def _write_free(out: list[str], name: str, value: Any, declared: str, place: Pla
     else:
         out.append(_spelt(value, place))
     out.append(f"</{name}>")
+
+
+def _check_depth(place: Place) -> None:
+    """What is written here is what is read here."""
+    if sum(isinstance(part, str) for part in place) > MAX_DEPTH:
+        raise _unwritable(place, f"more than {MAX_DEPTH} levels")
 
 
 def _spelt(value: Any, place: Place) -> str:

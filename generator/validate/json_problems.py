@@ -107,11 +107,11 @@ def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
             return "ce code n'est pas admis"
         case Kind.MinItems() | Kind.MaxItems():
             return _wrong_count(error.instance)
-        case Kind.Pattern() | Kind.Format() if type_ is Scalar.DATE:
+        case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATE:
             return "ce n'est pas une date du calendrier"
-        case Kind.Pattern() | Kind.Format() if type_ is Scalar.DATETIME:
+        case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATETIME:
             return "ce n'est pas une date et heure avec décalage horaire"
-        case Kind.Pattern():
+        case Kind.Pattern() | Kind.Not():
             return "le texte n'a pas la forme voulue"
         case _:
             return f"la valeur ne suit pas le schéma ({error.kind.name})"

@@ -26,7 +26,6 @@ class Spot:
 class _Open:
     """An object or a list whose end has not come yet."""
 
-    is_list: bool
     step: str | int | None  # the member or item at hand; None between two members
 
 
@@ -50,7 +49,7 @@ class _Scanner:
 
     def enter(self, lexeme: str) -> None:
         if lexeme in ("{", "["):
-            self.open.append(_Open(lexeme == "[", 0 if lexeme == "[" else None))
+            self.open.append(_Open(0 if lexeme == "[" else None))
 
     def path(self) -> Path:
         return tuple(one.step for one in self.open if one.step is not None)

@@ -29,10 +29,22 @@ def laid_out(source: str) -> str:
             is_inside = not _ends(line.strip(), is_inside=is_inside)
             lines.append(line)
         elif line.strip():
-            lines += ["", ""] if line.startswith("class ") else [""] if is_apart else []
-            lines.append(_statement(line))
+            lines += [*_gap(line, lines, is_apart=is_apart), _statement(line)]
         is_apart = not line.strip()
     return "\n".join(lines) + "\n"
+
+
+def formatted(source: str) -> str:
+    """Any module, by black itself."""
+    return black.format_str(source, mode=_MODE)
+
+
+def _gap(line: str, before: list[str], *, is_apart: bool) -> list[str]:
+    """The blank lines above a statement: two around a class."""
+    is_after_class = bool(before) and before[-1].startswith(" ")
+    if line.startswith("class ") or (is_after_class and not line.startswith(" ")):
+        return ["", ""]
+    return [""] if is_apart else []
 
 
 def _ends(line: str, *, is_inside: bool) -> bool:
@@ -50,5 +62,5 @@ def _statement(line: str) -> str:
 @cache
 def _by_black(line: str) -> str:
     if not line.startswith(" "):
-        return black.format_str(line, mode=_MODE).rstrip()
-    return black.format_str(f"class _:\n{line}", mode=_MODE).partition("\n")[2].rstrip()
+        return formatted(line).rstrip()
+    return formatted(f"class _:\n{line}").partition("\n")[2].rstrip()

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
 from generator.emit.python.classes import classes
-from generator.emit.python.layout import INDENT, laid_out
+from generator.emit.python.layout import INDENT, formatted, laid_out
 from generator.emit.python.literals import docstring, literal
 from generator.emit.python.names import PACKAGE, Place, Places, members, places
 from generator.emit.templating import render
@@ -52,7 +52,7 @@ def emit(model: Model) -> Iterator[Artifact]:
     for name in ("pyproject.toml", "README.md"):
         yield Artifact.text(f"{_FOLDER}/{name}", _page(name, model, views))
     for name in ("__init__.py", "registry.py"):
-        yield Artifact.text(f"{_SOURCE}/{name}", _page(name, model, views))
+        yield Artifact.text(f"{_SOURCE}/{name}", formatted(_page(name, model, views)))
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))

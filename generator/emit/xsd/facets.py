@@ -44,13 +44,13 @@ def _uncounted(node: Node, *, leads: bool) -> Node:
             return Choice(tuple(_uncounted(one, leads=True) for one in _alternatives(node)))
         case Repeat(part, low, high):
             inner = _uncounted(part, leads=True)
-            return _repeated(inner, 0 if _may_be_empty(part) else low, high, leads=leads)
+            return _repeated(inner, 0 if patterns.may_be_empty(part) else low, high, leads=leads)
 
 
 def _in_order(parts: tuple[Node, ...], *, leads: bool) -> Iterator[Node]:
     for part in parts:
         yield _uncounted(part, leads=leads)
-        leads = leads and _may_be_empty(part)
+        leads = leads and patterns.may_be_empty(part)
 
 
 def _repeated(part: Node, low: int, high: int | None, *, leads: bool) -> Node:
@@ -67,15 +67,3 @@ def _written_out(part: Node, low: int, high: int | None) -> Node:
     for _ in range((high or low) - low):
         rest = (Repeat(Sequence((part, *rest)), 0, 1),)
     return Sequence((part,) * low + rest)
-
-
-def _may_be_empty(node: Node) -> bool:
-    match node:
-        case Chars():
-            return False
-        case Sequence(parts):
-            return all(_may_be_empty(one) for one in parts)
-        case Choice(branches):
-            return any(_may_be_empty(one) for one in branches)
-        case Repeat(part, low, _):
-            return low == 0 or _may_be_empty(part)

@@ -191,8 +191,8 @@ def test_code_lists_whose_names_look_alike_have_pages_of_their_own() -> None:
     lists = [replace(COLOURS, id=identity) for identity in ("a.b", "a-b", "con")]
 
     assert [path for path in pages(model(code_lists=lists)) if "nomenclatures/" in path] == [
-        "docs/nomenclatures/a-b.md",
         "docs/nomenclatures/a-b_2.md",
+        "docs/nomenclatures/a-b.md",
         "docs/nomenclatures/con_.md",
     ]
 

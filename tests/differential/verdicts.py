@@ -1,0 +1,184 @@
+"""The same messages before every validator, and where their verdicts part."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from lxml import etree
+
+from generator.emit.example_values import complete, minimal
+from generator.emit.xml_form import XmlFormError, to_xml
+from generator.model import Message, Model
+from tests.differential import mutations, xml_mutations
+from tests.differential.class_oracle import Form
+from tests.differential.oracles import Oracles
+from tests.differential.sites import Json, Site, changed, sites
+
+BUDGET = 4_000
+"""How many mutants of a release a run looks at; each is a document in JSON, in XML, or in both."""
+
+_SLOW_SHARE = 20
+"""One document in so many goes to the slow validators too."""
+
+_BATCH = 200
+
+JSON_PAIRS = ("JSON Schema = JSON Schema en Python", "JSON Schema = classe JSON")
+XML_PAIRS = ("XSD libxml2 = XSD xmlschema", "XSD libxml2 = classe XML")
+FORMS_PAIR = "JSON Schema = XSD"
+PAIRS = (*JSON_PAIRS, *XML_PAIRS, FORMS_PAIR)
+
+UNCHANGED = "exemple sans changement"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document, and the JSON that says the same where this is XML."""
+
+    schema: str
+    mutation: str
+    place: str  # the example and the field in it
+    form: Form
+    document: str
+    twin: str = ""
+
+    @property
+    def number(self) -> int:
+        """Always the same for a case, and evenly spread over cases."""
+        return _number(self.schema, self.mutation, self.place, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A message to be changed; its documents are made when they are asked for."""
+
+    schema: str
+    mutation: str
+    place: str
+    documents: Callable[[], Iterator[tuple[Form, str, str]]]  # form, document, twin
+
+    @property
+    def number(self) -> int:
+        return _number(self.schema, self.mutation, self.place)
+
+    def cases(self) -> Iterator[Case]:
+        for form, document, twin in self.documents():
+            yield Case(self.schema, self.mutation, self.place, form, document, twin)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two validators' verdicts on one document."""
+
+    case: Case
+    pair: str
+    left: bool
+    right: bool
+
+    @property
+    def agrees(self) -> bool:
+        return self.left == self.right
+
+
+def comparisons(oracles: Oracles, budget: int) -> Iterator[Comparison]:
+    """Every comparison of a release's mutants, as many mutants as the budget allows."""
+    chosen = sampled(mutants(oracles.model), budget)
+    for start in range(0, len(chosen), _BATCH):
+        cases = [case for one in chosen[start : start + _BATCH] for case in one.cases()]
+        answers = oracles.classes.accepts((one.schema, one.form, one.document) for one in cases)
+        for case, by_class in zip(cases, answers, strict=True):
+            yield from _compared(oracles, case, by_class)
+
+
+def sampled(all_mutants: Iterable[Mutant], budget: int) -> list[Mutant]:
+    """The same ones each time, each mutation in turn giving one."""
+    by_mutation: dict[str, list[Mutant]] = {}
+    for one in all_mutants:
+        by_mutation.setdefault(one.mutation, []).append(one)
+    turns = (enumerate(sorted(group, key=lambda one: one.number)) for group in by_mutation.values())
+    in_turn = sorted(chain.from_iterable(turns), key=lambda turn: turn[0])
+    return [one for _, one in in_turn[:budget]]
+
+
+def mutants(model: Model) -> Iterator[Mutant]:
+    """Everything that the examples of a model's messages can be changed into."""
+    for message in model.messages:
+        for kind, example in (("minimal", minimal(message, model)), ("complet", complete(message, model))):
+            same = partial(_both_forms, message, model, example, says_the_same=True)
+            yield Mutant(message.name, UNCHANGED, kind, same)
+            yield from _json_mutants(message, model, kind, example)
+            yield from _xml_mutants(message, model, kind, example)
+
+
+def _json_mutants(message: Message, model: Model, kind: str, example: Json) -> Iterator[Mutant]:
+    for site in sites(message, model, example):
+        for one in mutations.mutations(site.field, _at(example, site.path)[site.field.name]):
+            documents = partial(_changed, message, model, example, site, one)
+            yield Mutant(message.name, one.name, f"{kind} {site.name}", documents)
+
+
+def _changed(
+    message: Message, model: Model, example: Json, site: Site, mutation: mutations.Mutation
+) -> Iterator[tuple[Form, str, str]]:
+    value = changed(example, site.path, lambda members: mutation.change(members, site.field))
+    return _both_forms(message, model, value, says_the_same=not mutation.otherwise_in_xml)
+
+
+def _both_forms(
+    message: Message, model: Model, value: Json, *, says_the_same: bool
+) -> Iterator[tuple[Form, str, str]]:
+    document = json.dumps(value)
+    yield "json", document, ""
+    try:
+        xml = to_xml(message, value, model).decode()
+    except XmlFormError:
+        return
+    yield "xml", xml.partition("?>")[2].strip(), document if says_the_same else ""
+
+
+def _xml_mutants(message: Message, model: Model, kind: str, example: Json) -> Iterator[Mutant]:
+    parser = etree.XMLParser(remove_blank_text=True)
+    root = etree.fromstring(to_xml(message, example, model), parser)
+    for site in xml_mutations.xml_sites(message, model, root):
+        for one in xml_mutations.ALL:
+            if one.fits(site.field):
+                yield Mutant(message.name, one.name, f"{kind} {site.name}", partial(_xml_changed, root, site, one))
+
+
+def _xml_changed(
+    root: etree._Element, site: xml_mutations.XmlSite, mutation: xml_mutations.XmlMutation
+) -> Iterator[tuple[Form, str, str]]:
+    document = xml_mutations.mutant(root, site, mutation)
+    if document is not None:
+        yield "xml", document.decode(), ""
+
+
+def _number(*parts: str) -> int:
+    return int.from_bytes(hashlib.blake2b("|".join(parts).encode(), digest_size=8).digest())
+
+
+def _at(value: Any, path: Iterable[str | int]) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _compared(oracles: Oracles, case: Case, by_class: bool) -> Iterator[Comparison]:
+    is_slow_too = case.number % _SLOW_SHARE == 0
+    if case.form == "json":
+        left = oracles.json_schema(case.schema, case.document)
+        if is_slow_too:
+            yield Comparison(case, JSON_PAIRS[0], left, oracles.json_schema_in_python(case.schema, case.document))
+        yield Comparison(case, JSON_PAIRS[1], left, by_class)
+    else:
+        left = oracles.xsd(case.schema, case.document)
+        if is_slow_too:
+            yield Comparison(case, XML_PAIRS[0], left, oracles.xsd_in_python(case.schema, case.document))
+        yield Comparison(case, XML_PAIRS[1], left, by_class)
+        if case.twin:
+            yield Comparison(case, FORMS_PAIR, oracles.json_schema(case.schema, case.twin), left)

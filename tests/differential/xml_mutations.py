@@ -1,0 +1,283 @@
+"""Changes that only XML knows, each for the elements that it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
+Element = etree._Element
+Change = Callable[[Element], None]
+Fit = Callable[[Field], bool]
+
+_MANY = 50  # the longest list that is worth making too long
+
+
+@dataclass(frozen=True, slots=True)
+class XmlSite:
+    """An element of a field; the path counts children from the root."""
+
+    message: Message
+    owner: ObjectType
+    field: Field
+    path: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The field as a report calls it."""
+        return f"{self.message.name}.{self.owner.name}.{self.field.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class XmlMutation:
+    """A change to one element, and to its neighbours where it says so."""
+
+    name: str
+    fits: Fit
+    change: Change
+
+
+def xml_sites(message: Message, model: Model, root: Element) -> Iterator[XmlSite]:
+    """Each field of the message once, where its first element stands."""
+    seen: set[str] = set()
+    for site in _in_object(message, model, message.root_object, root, ()):
+        if site.name not in seen:
+            seen.add(site.name)
+            yield site
+
+
+def mutant(root: Element, site: XmlSite, mutation: XmlMutation) -> bytes | None:
+    """The document with the change; None where it changes nothing."""
+    copied = deepcopy(root)
+    element = copied
+    for step in site.path:
+        element = element[step]
+    mutation.change(element)
+    after = etree.tostring(copied)
+    return None if after == etree.tostring(root) else after
+
+
+def _in_object(
+    message: Message, model: Model, owner: ObjectType, element: Element, path: tuple[int, ...]
+) -> Iterator[XmlSite]:
+    by_name = {field.xml_wrapper or field.element: field for field in owner.fields}
+    for index, child in enumerate(element):
+        field = by_name.get(etree.QName(child).localname)
+        if field is None:
+            continue
+        at = (*path, index)
+        if field.xml_wrapper:
+            child, at = child[0], (*at, 0)
+        yield XmlSite(message, owner, field, at)
+        match field.type:
+            case Ref(name):
+                yield from _in_object(message, model, message.object_by_name[name], child, at)
+            case AnyMessage():
+                yield from _in_payload(model, child, at)
+            case _:
+                pass
+
+
+def _in_payload(model: Model, element: Element, path: tuple[int, ...]) -> Iterator[XmlSite]:
+    if model.header:
+        yield from _in_object(model.header, model, model.header.root_object, element, path)
+    for index, child in enumerate(element):
+        for message in model.contents:
+            if child.tag == f"{{{message.namespace}}}{message.root}":
+                yield from _in_object(message, model, message.root_object, child, (*path, index))
+
+
+# --- what a mutation fits ----------------------------------------------------------
+
+
+def _any(field: Field) -> bool:
+    return True
+
+
+def _simple(field: Field) -> bool:
+    return isinstance(field.type, Text | Coded | Scalar)
+
+
+def _object(field: Field) -> bool:
+    return not _simple(field)
+
+
+def _limited(field: Field) -> bool:
+    return field.cardinality.is_list and (field.cardinality.high or _MANY) < _MANY
+
+
+def _of(*types: Scalar) -> Fit:
+    return lambda field: field.type in types
+
+
+# --- what a mutation does ----------------------------------------------------------
+
+
+def _parent(element: Element) -> Element:
+    found = element.getparent()
+    assert found is not None
+    return found
+
+
+def _move(to: int) -> Change:
+    """Put the element before all its siblings (0), or after them (-1)."""
+
+    def change(element: Element) -> None:
+        parent = _parent(element)
+        parent.remove(element)
+        parent.insert(0 if to == 0 else len(parent), element)
+
+    return change
+
+
+def _repeat(times: int) -> Change:
+    def change(element: Element) -> None:
+        for _ in range(times):
+            element.addnext(deepcopy(element))
+
+    return change
+
+
+def _rename(make: Callable[[str, str], str]) -> Change:
+    """Another tag, made of the namespace and the name."""
+
+    def change(element: Element) -> None:
+        name = etree.QName(element)
+        element.tag = make(name.namespace or "", name.localname)
+
+    return change
+
+
+def _attribute(name: str, value: str) -> Change:
+    return lambda element: element.set(name, value)
+
+
+def _text(make: Callable[[str], str]) -> Change:
+    def change(element: Element) -> None:
+        element.text = make(element.text or "")
+
+    return change
+
+
+def _cdata(element: Element) -> None:
+    element.text = etree.CDATA(element.text or "")
+
+
+def _amid(make: Callable[[], Element]) -> Change:
+    """A node in the middle of the element's text, or before its children."""
+
+    def change(element: Element) -> None:
+        text = element.text or ""
+        made = make()
+        element.text, made.tail = text[: len(text) // 2], text[len(text) // 2 :]
+        element.insert(0, made)
+
+    return change
+
+
+def _tail(element: Element) -> None:
+    element.tail = f"texte{element.tail or ''}"
+
+
+def _beside(name: str) -> Change:
+    def change(element: Element) -> None:
+        element.addnext(etree.Element(name))
+
+    return change
+
+
+def _emptied(element: Element) -> None:
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+
+
+# --- the mutations -----------------------------------------------------------------
+
+_OF_EVERY_ELEMENT = (
+    XmlMutation("XML : élément avant tous ses voisins", _any, _move(0)),
+    XmlMutation("XML : élément après tous ses voisins", _any, _move(-1)),
+    XmlMutation("XML : élément répété", _any, _repeat(1)),
+    XmlMutation("XML : élément sans espace de noms", _any, _rename(lambda _, name: name)),
+    XmlMutation("XML : élément d'un autre espace de noms", _any, _rename(lambda _, name: f"{{urn:autre}}{name}")),
+    XmlMutation("XML : élément dans une autre casse", _any, _rename(lambda ns, name: f"{{{ns}}}{name.swapcase()}")),
+    XmlMutation("XML : élément retiré", _any, lambda element: _parent(element).remove(element)),
+    XmlMutation("XML : élément vidé", _any, _emptied),
+    XmlMutation("XML : élément inconnu à côté", _any, _beside("inconnu")),
+    XmlMutation("XML : élément étranger à côté", _any, _beside("{urn:autre}inconnu")),
+    XmlMutation("XML : attribut", _any, _attribute("attribut", "valeur")),
+    XmlMutation("XML : attribut qualifié", _any, _attribute("{urn:autre}attribut", "valeur")),
+    XmlMutation("XML : xml:lang", _any, _attribute("{http://www.w3.org/XML/1998/namespace}lang", "fr")),
+    XmlMutation("XML : xsi:nil vrai", _any, _attribute(f"{{{XSI}}}nil", "true")),
+    XmlMutation("XML : xsi:nil faux", _any, _attribute(f"{{{XSI}}}nil", "false")),
+    XmlMutation("XML : commentaire", _any, _amid(lambda: etree.Comment("commentaire"))),
+    XmlMutation("XML : instruction de traitement", _any, _amid(lambda: etree.PI("cible", "donnée"))),
+    XmlMutation("XML : texte après l'élément", _any, _tail),
+    XmlMutation("XML : élément dans l'élément", _any, lambda element: element.insert(0, etree.Element("inconnu"))),
+)
+
+_OF_CONTENTS = (
+    XmlMutation("XML : section CDATA", _simple, _cdata),
+    XmlMutation("XML : texte dans un objet", _object, _text(lambda old: f"texte{old}")),
+    XmlMutation("XML : CDATA dans un objet", _object, lambda element: setattr(element, "text", etree.CDATA(" "))),
+    XmlMutation("XML : répété dix fois", _limited, _repeat(10)),
+)
+
+_NUMBERS = (
+    "+1",
+    "-1",
+    "007",
+    "-007",
+    "-0",
+    "+0",
+    "1.0",
+    "1.50",
+    "1.",
+    ".5",
+    ".",
+    "+",
+    "--1",
+    "1e3",
+    "1E3",
+    "INF",
+    "NaN",
+    "0x10",
+    "1_000",
+    "1 000",
+    "1,5",
+    "\u0661",
+    "9" * 30,
+    f"0.{'3' * 30}",
+    " 1 ",
+    "\t1\n",
+    "\u00a01",
+    "",
+    " ",
+)
+
+_BOOLEANS = ("true", "false", "1", "0", "TRUE", "True", "yes", "2", "01", " true ", "\n1\t", "", "\u00a0true")
+
+_OF_VALUES = (
+    *(
+        XmlMutation(f"XML : nombre {text!r}", _of(Scalar.INTEGER, Scalar.NUMBER), _text(lambda _, text=text: text))
+        for text in _NUMBERS
+    ),
+    *(
+        XmlMutation(f"XML : booléen {text!r}", _of(Scalar.BOOLEAN), _text(lambda _, text=text: text))
+        for text in _BOOLEANS
+    ),
+    XmlMutation("XML : blancs autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\n\t {v} \n")),
+    XmlMutation(
+        "XML : espace insécable autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\u00a0{v}")
+    ),
+    XmlMutation("XML : entité de fin de ligne", lambda f: isinstance(f.type, Text | Coded), _text(lambda v: f"{v}\n")),
+)
+
+ALL = (*_OF_EVERY_ELEMENT, *_OF_CONTENTS, *_OF_VALUES)
+"""Every mutation, in the order of the published matrix."""

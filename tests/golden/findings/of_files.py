@@ -1,0 +1,40 @@
+"""Files that cannot be read, or not as what they claim to be."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files
+from tests.workbooks import Sheet, with_sheet_xml, workbook
+
+
+def _archive(parts: int) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for number in range(parts):
+            archive.writestr(f"{number}.xml", "")
+    return content.getvalue()
+
+
+_DOCTYPE = with_sheet_xml(BASE[MDD], b"<worksheet", b'<!DOCTYPE x [<!ENTITY e "e">]><worksheet')
+_XSD = "json-schema/ENVELOPE.schema.json"
+
+CASES = (
+    Case("no-sources", "error", ".", {}),
+    files("not-a-workbook", "error", "notes.xlsx", {"notes.xlsx": b"notes"}),
+    files("encrypted-workbook", "error", "old.xlsx", {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512}),
+    files("oversized-workbook", "error", "many.xlsx", {"many.xlsx": _archive(5_001)}),
+    files(
+        "far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": workbook(Sheet((), cells={"XFD1048576": "x"}))}
+    ),
+    files("unsafe-xml", "error", MDD, {MDD: _DOCTYPE}),
+    files("bad-settings", "error", "release.toml", {"release.toml": b'version = "trois"'}),
+    files("bad-json", "error", _XSD, {_XSD: b'{"type": "object"'}),
+    files(
+        "schema-not-expressible",
+        "error",
+        f"{_XSD}#/oneOf",
+        {_XSD: as_json({**SCHEMA, "oneOf": []})},
+    ),
+)

@@ -1,0 +1,37 @@
+"""Rows whose level, name, cardinality or marks cannot be read."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from tests.golden.findings.base import SHEET, codes, sheet
+
+_DEEP = replace(
+    SHEET,
+    rows=(
+        ("chain", "1..1", "X t0"),
+        *(row for n in range(70) for row in ((f"o{n}", "1..1", f"X t{n}"), (f"  f{n}", "1..1", f"X t{n + 1}"))),
+        ("last", "1..1", "X t70"),
+        ("  text", "1..1", "string"),
+    ),
+)
+
+CASES = (
+    sheet("no-level", "error", "!J10", B10=None),
+    sheet("two-levels", "error", "!C10", C10="Deuxième libellé"),
+    sheet("level-skipped", "error", "!E12", C12=None, E12="Nom"),
+    sheet("unreachable-row", "warning", "!O12", O11=None, O14=None, O13=None),
+    sheet("nested-too-deeply", "error", "!C137", _DEEP),
+    sheet("missing-wire-name", "error", "!J9", J9=None),
+    sheet("bad-wire-name", "error", "!J9", J9="numéro"),
+    sheet("reserved-wire-name", "error", "!J9", J9="xmlId"),
+    sheet("duplicate-field", "error", "!J10", J10="caseId"),
+    sheet("name-collision", "warning", "!J10", J10="case_id"),
+    sheet("bad-cardinality", "error", "!K9", K9="1"),
+    sheet("bad-perimeter-mark", "error", "!O9", O9="oui"),
+    sheet("bad-object-mark", "error", "!L9", L9="oui"),
+    sheet("formula-without-value", "error", "!K9", K9='="1..1"'),
+    sheet("error-value", "error", "!N10", N10="#REF!"),
+    codes("date-value", "error", "!A8", A8=datetime.date(2026, 1, 2)),
+)

@@ -1,0 +1,29 @@
+"""Sheets whose table of schemas, header or columns are not as they must be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.golden.findings.base import MDD, SHEET, files, sheet
+from tests.workbooks import workbook
+
+_TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
+
+CASES = (
+    sheet("sheet-without-schema", "warning", "", replace(SHEET, entries=())),
+    sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
+    sheet("missing-column", "error", "!8", K8="Cardinalite"),
+    sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),
+    sheet("missing-perimeter-column", "error", "!B3", B3="15-18"),
+    sheet("missing-entry-cell", "error", "!C3", C3=None),
+    sheet("bad-flag", "error", "!E3", E3="oui"),
+    sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
+    sheet("bad-root-name", "error", "!C3", C3="élément racine"),
+    sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
+    files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
+    sheet("duplicate-root", "error", "!A4", _TWO, C4="test"),
+    sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
+)
+
+OF_ARGUMENTS = (files("unknown-schema", "error", ".", {MDD: workbook(SHEET)}),)
+"""What `--schema TESTS` gives beside the schema TEST."""

@@ -1,0 +1,24 @@
+"""Types and the constraints of `Détails de format`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.golden.findings.base import SHEET, sheet
+
+_REDEFINED = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X person"), ("  name", "0..1", "string")))
+
+CASES = (
+    sheet("unknown-type", "error", "!M9", M9="strin"),
+    sheet("bad-type-name", "error", "!M14", M14="une personne"),
+    sheet("type-defined-twice", "error", "!M16", _REDEFINED),
+    sheet("empty-object", "error", "!B9", L9="X", M9=None),
+    sheet("object-with-simple-type", "error", "!L9", L9="X"),
+    sheet("children-without-object", "error", "!L11", L11=None, O14=None),
+    sheet("invalid-pattern", "error", "!N9", N9="REGEX: ^(a$"),
+    sheet("unanchored-pattern", "warning", "!N9", N9="REGEX: [A-Z]+"),
+    sheet("empty-enumeration", "error", "!N10", N10="ENUM: , "),
+    sheet("duplicate-enumeration-code", "error", "!N10", N10="ENUM: A, B, A"),
+    sheet("details-ignored", "warning", "!N13", N13="ENUM: 2026-01-01"),
+    sheet("not-a-narrowing", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="ENUM: A, C"),
+)

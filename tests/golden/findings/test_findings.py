@@ -1,0 +1,63 @@
+"""Each code of the catalogue: what gives it, how severe it is and where it points."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.catalogue import RULES
+from generator.diagnostics import Language
+from tests.golden.findings import of_code_lists, of_files, of_rows, of_scenarios, of_sheets, of_types
+from tests.golden.findings.base import BASE, LISTS, Case
+from tests.workbooks import folder
+
+MODULES = (of_files, of_sheets, of_rows, of_types, of_code_lists, of_scenarios)
+CASES = tuple(case for module in MODULES for case in module.CASES)
+UNREADABLE = Path("/proc/self/mem")  # a file whose reading fails for everybody
+ON_DISK = {"unreadable-file"}
+
+
+def found(specs: Path, *schemas: str) -> list[tuple[str, str, str]]:
+    outcome = pipeline.check(specs, frozenset(schemas), pipeline.Clock())
+    return [(one.code, str(one.severity), str(one.origin)) for one in outcome.findings]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_finding_is_given_at_its_place_and_no_other_is(case: Case, tmp_path: Path) -> None:
+    assert found(folder(tmp_path, case.files)) == [(case.code, case.severity, case.place)]
+
+
+@pytest.mark.parametrize("case", of_sheets.OF_ARGUMENTS, ids=lambda case: case.name)
+def test_unknown_schema_of_the_command_line_is_found(case: Case, tmp_path: Path) -> None:
+    specs = folder(tmp_path, case.files)
+    assert found(specs, "TEST", "TESTS") == [(case.code, case.severity, case.place)]
+
+
+@pytest.mark.skipif(not UNREADABLE.exists(), reason="needs a file that nobody can read")
+def test_unreadable_file_is_found(tmp_path: Path) -> None:
+    specs = folder(tmp_path, BASE)
+    (specs / LISTS).unlink()
+    (specs / LISTS).symlink_to(UNREADABLE)
+    assert ("unreadable-file", "error", LISTS) in found(specs)
+
+
+def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
+    assert found(folder(tmp_path, BASE)) == []
+
+
+def test_every_code_of_the_catalogue_has_one_case() -> None:
+    codes = [case.code for case in (*CASES, *of_sheets.OF_ARGUMENTS)]
+    assert len(codes) == len(set(codes))
+    assert {*codes, *ON_DISK} == set(RULES)
+
+
+@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("language", Language)
+def test_words_of_a_finding_are_one_phrase_without_full_stop(code: str, language: Language) -> None:
+    words = RULES[code].fr if language is Language.FRENCH else RULES[code].en
+    for text in (words.message, words.help):
+        assert text
+        assert "\n" not in text
+        assert not text.endswith(".")

@@ -1,0 +1,93 @@
+"""Code lists as people keep them: blanks, commas, numbers, several levels."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from generator.model import CodeList as Resolved
+from tests.workbooks import CodeList, Sheet, compiled, workbook
+
+MDD = workbook(Sheet((("kind", "1..1", "string", "NOMENCLATURE: TEST.kind"),)))
+
+
+def read(*lists: CodeList) -> tuple[tuple[Resolved, ...], list[str]]:
+    model, findings = compiled({"mdd.xlsx": MDD, "codes.xlsx": workbook(*lists)})
+    return model.code_lists, [one.replace("codes.xlsx ", "") for one in findings]
+
+
+def codes(*values: object, **cells: object) -> list[str]:
+    (one,), findings = read(CodeList(values).having(**cells))
+    assert findings == []
+    return [code.code for code in one.codes]
+
+
+def test_codes_are_trimmed_and_commas_are_blanks() -> None:
+    assert codes(" A ", "B\xa0", "C,D", "E, F,") == ["A", "B", "C D", "E  F"]
+
+
+def test_code_may_be_a_number() -> None:
+    assert codes(1, 2.0, 2.5) == ["1", "2", "2.5"]
+
+
+def test_blank_lines_and_rows_without_code_are_passed_over() -> None:
+    assert codes("A", None, "C", B8="Un titre") == ["A", "C"]
+
+
+def test_columns_are_found_by_name() -> None:
+    assert codes("A", A6="Commentaire", D6="Code", D7="Z", A7="note") == ["Z"]
+
+
+def test_labels_of_every_level_are_kept_in_order() -> None:
+    (one,), findings = read(CodeList(("A",)).having(E6="Libellé niveau 2", E7="Précis"))
+    assert findings == []
+    assert (one.codes[0].labels, one.codes[0].label) == (("Libellé A", "Précis"), "Précis")
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"), [({"B1": None, "B2": None}, "kind!B1"), ({"A1": None, "B1": None, "B3": None}, "kind!B3")]
+)
+def test_list_that_nothing_names_is_told_at_the_cell_to_fill(cells: dict[str, object], place: str) -> None:
+    assert f"missing-code-list-id {place}" in read(CodeList(("A",)).having(**cells))[1]
+
+
+def test_composed_id_has_a_hyphen() -> None:
+    mdd = workbook(Sheet((("kind", "1..1", "string", "NOMENCLATURE: TEST-kind"),)))
+    model, findings = compiled({"mdd.xlsx": mdd, "codes.xlsx": workbook(CodeList(("A",)).having(B1=None))})
+    assert ([one.id for one in model.code_lists], findings) == (["TEST-kind"], [])
+
+
+def test_lists_may_stand_in_the_workbook_of_the_model() -> None:
+    sheet = Sheet((("kind", "1..1", "string", "NOMENCLATURE: TEST.kind"),))
+    model, findings = compiled({"mdd.xlsx": workbook(sheet, CodeList(("A",)))})
+    assert (len(model.code_lists), findings) == (1, [])
+
+
+def test_list_that_no_message_uses_is_left_out() -> None:
+    lists, findings = read(CodeList(("A",)), CodeList(("B",), "other"))
+    assert ([one.id for one in lists], findings) == (["TEST.kind"], [])
+
+
+def test_sheet_whose_name_begins_with_a_hash_is_set_aside() -> None:
+    lists, findings = read(CodeList(("A",)), CodeList(("B",), "#brouillon").having(B1="TEST.kind"))
+    assert (len(lists), findings) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "finding"),
+    [
+        ({"A7": "#N/A"}, "error-value kind!A7"),
+        ({"A7": "=1+1"}, "formula-without-value kind!A7"),
+        ({"A7": datetime.date(2026, 1, 2)}, "date-value kind!A7"),
+        ({"A6": "Codes"}, "missing-column kind"),
+    ],
+)
+def test_code_that_cannot_be_what_was_typed_is_told(cells: dict[str, object], finding: str) -> None:
+    _, findings = read(CodeList(("A", "B")).having(**cells))
+    assert findings[0] == finding
+
+
+def test_comma_and_blank_may_make_two_codes_one() -> None:
+    _, findings = read(CodeList(("A B", "A,B")))
+    assert findings == ["duplicate-code kind!A8"]

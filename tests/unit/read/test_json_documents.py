@@ -1,0 +1,150 @@
+"""JSON from outside: what is no document that we accept is told, at once and without a trace."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.read.json_schema import read_schema
+from generator.read.scenarios import read_scenario
+from tests.golden.findings.base import SCHEMA, STEP, STORY, as_json
+
+FILE = "json-schema/X.schema.json"
+
+
+def codes(content: bytes) -> list[str]:
+    message, findings = read_schema(content, FILE)
+    assert (message is None) is bool(findings)
+    return [one.code for one in findings]
+
+
+def having(**properties: Any) -> bytes:
+    return as_json({**SCHEMA, "properties": properties})
+
+
+def pointers(content: bytes) -> list[str]:
+    return [one.origin.pointer for one in read_schema(content, FILE)[1]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe{\0}\0",
+        b"{",
+        b'{"a": NaN}',
+        b'{"a": 1e999}',
+        b'{"a": 1, "a": 2}',
+        b'{"a": ' + b"9" * 5_000 + b"}",
+        b'{"a":' * 200 + b"1" + b"}" * 200,
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_no_json_document_is_told(content: bytes) -> None:
+    assert codes(content) == ["bad-json"]
+    assert [one.code for one in read_scenario(content, "scenarios/x.json")[1]] == ["bad-json"]
+
+
+@pytest.mark.parametrize("document", [[], 1, "x", None, True])
+def test_schema_is_an_object(document: object) -> None:
+    assert codes(json.dumps(document).encode()) == ["schema-not-expressible"]
+
+
+@pytest.mark.parametrize(
+    ("field", "pointer"),
+    [
+        ({"type": "string", "minLength": 3}, "/properties/a/minLength"),
+        ({"type": ["string", "null"]}, "/properties/a/type"),
+        ({}, "/properties/a/type"),
+        ({"$ref": "#/definitions/none"}, "/properties/a/$ref"),
+        ({"$ref": "http://example.org/x.json"}, "/properties/a/$ref"),
+        ({"$ref": {"a": 1}}, "/properties/a/$ref"),
+        ({"type": "array"}, "/properties/a/items"),
+        ({"type": "array", "items": [{"type": "string"}]}, "/properties/a/items"),
+        ({"type": "array", "items": {"type": "string"}, "maxItems": "3"}, "/properties/a/minItems"),
+        ({"type": "array", "items": {"type": "string"}, "minItems": -1}, "/properties/a/minItems"),
+        ({"type": "array", "items": {"type": "string"}, "minItems": True}, "/properties/a/minItems"),
+        ({"type": "array", "items": {"type": "array", "items": {}}}, "/properties/a/items/type"),
+        ({"type": "string", "enum": []}, "/properties/a/enum"),
+        ({"type": "string", "enum": ["a", 1]}, "/properties/a/enum"),
+        ({"type": "string", "format": "email"}, "/properties/a/format"),
+        ({"type": "string", "pattern": "a(?=b)"}, "/properties/a/pattern"),
+        ({"type": "string", "pattern": "a"}, "/properties/a/pattern"),
+        ({"type": "object", "properties": []}, "/properties/a/properties"),
+        ({"type": "object", "properties": {"b": 1}}, "/properties/a/properties"),
+        ({"type": "object", "required": ["b"]}, "/properties/a/required"),
+        ({"type": "object", "required": [{}]}, "/properties/a/required"),
+        ({"type": "object", "additionalProperties": {"type": "string"}}, "/properties/a/additionalProperties"),
+        ({"type": "string", "xml": {"attribute": True}}, "/properties/a/xml"),
+        ({"type": "string", "xml": {"name": "é"}}, "/properties/a/xml/name"),
+        ({"type": "string", "xml": {"name": 5}}, "/properties/a/xml/name"),
+    ],
+)
+def test_what_the_model_cannot_express_is_told_at_its_pointer(field: dict[str, Any], pointer: str) -> None:
+    assert pointer in pointers(having(a=field))
+
+
+@pytest.mark.parametrize("examples", [5, "x", None, {}, [{"a": 1}, "b"]])
+def test_examples_of_any_form_are_borne(examples: object) -> None:
+    assert codes(having(a={"type": "string", "examples": examples})) == []
+
+
+def test_references_in_a_ring_are_told() -> None:
+    ring = {"a": {"$ref": "#/definitions/b"}, "b": {"$ref": "#/definitions/a"}}
+    content = as_json({**SCHEMA, "definitions": ring, "properties": {"x": {"$ref": "#/definitions/a"}}})
+    assert codes(content) == ["schema-not-expressible"]
+
+
+def test_object_that_refers_to_itself_is_read() -> None:
+    tree = {"type": "object", "properties": {"child": {"$ref": "#/definitions/tree"}}}
+    content = as_json({**SCHEMA, "definitions": {"tree": tree}, "properties": {"x": {"$ref": "#/definitions/tree"}}})
+    assert codes(content) == []
+
+
+def test_long_chain_of_references_is_told() -> None:
+    chain = {
+        f"t{n}": {"type": "object", "properties": {"next": {"$ref": f"#/definitions/t{n + 1}"}}} for n in range(500)
+    }
+    chain["t500"] = {"type": "object"}
+    content = as_json({**SCHEMA, "definitions": chain, "properties": {"x": {"$ref": "#/definitions/t0"}}})
+    assert codes(content) == ["schema-not-expressible"]
+
+
+@pytest.mark.parametrize("name", ["numéro", "a b", "", "1a", "../x", "a\nb"])
+def test_names_that_no_xml_element_can_have_are_told(name: str) -> None:
+    assert codes(having(**{name: {"type": "string"}})) == ["bad-wire-name"]
+    named = {**SCHEMA, "definitions": {name: {"type": "object"}}}
+    assert codes(as_json({**named, "properties": {"x": {"$ref": f"#/definitions/{name.replace('/', '~1')}"}}})) == ["bad-type-name"]
+
+
+@pytest.mark.parametrize("file", ["json-schema/CON.schema.json", "json-schema/a b.json", "json-schema/.schema.json"])
+def test_name_of_the_file_is_the_name_of_a_schema(file: str) -> None:
+    assert [one.code for one in read_schema(as_json(SCHEMA), file)[1]] == ["bad-schema-name"]
+
+
+@pytest.mark.parametrize("namespace", ["", "deux mots", "<", 5.5])
+def test_namespace_is_one_word(namespace: object) -> None:
+    content = as_json({**SCHEMA, "xml": {"name": "envelope", "namespace": namespace}})
+    assert set(codes(content)) <= {"bad-namespace"}
+
+
+# --- scenarios -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("document", "pointer"),
+    [
+        ([], ""),
+        ({**STORY, "steps": {}}, ""),
+        ({**STORY, "title": None}, "/title"),
+        ({**STORY, "steps": [1]}, "/steps/0"),
+        ({**STORY, "steps": [STEP, {**STEP, "name": "Étape 2"}]}, "/steps/1/name"),
+        ({**STORY, "steps": [{**STEP, "name": "../un"}]}, "/steps/0/name"),
+        ({**STORY, "steps": [{**STEP, "envelope": []}]}, "/steps/0/envelope"),
+    ],
+)
+def test_malformed_scenario_is_told_at_its_pointer(document: object, pointer: str) -> None:
+    _, findings = read_scenario(as_json(document), "scenarios/x.json")
+    assert [(one.code, one.origin.pointer) for one in findings] == [("bad-scenario", pointer)]

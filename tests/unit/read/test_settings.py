@@ -1,0 +1,43 @@
+"""`release.toml`: every key may be absent, none may be misspelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.settings import DEFAULT, read_release
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"# rien\n"])
+def test_absent_settings_have_their_defaults(content: bytes) -> None:
+    assert read_release(content) == (DEFAULT, ())
+
+
+def test_file_saved_with_a_byte_order_mark_is_read() -> None:
+    release, findings = read_release(b'\xef\xbb\xbfversion = "3.4.0"\r\n')
+    assert (release.version, findings) == ("3.4.0", ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'version = "3.4',
+        b'version = "3.4.0"\nversion = "3.4.1"',
+        b"version = 3.4",
+        b'version = "v3"',
+        'version = "٣.٤.٠"'.encode(),
+        b'versoin = "3.4.0"',
+        b'namespace_prefix = "deux mots"',
+        b'title = "a\\u0000b"',
+        b"title = []",
+        b"[version]",
+        b"\xff",
+        b"title = " + b"[" * 5_000,
+    ],
+)
+def test_broken_settings_are_told_and_never_raise(content: bytes) -> None:
+    _, findings = read_release(content)
+    assert {one.code for one in findings} == {"bad-settings"}
+
+
+def test_every_problem_of_the_settings_is_told() -> None:
+    assert len(read_release(b'version = "v3"\nlicense = "x"\ncontact = 1')[1]) == 3

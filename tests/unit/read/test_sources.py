@@ -1,0 +1,77 @@
+"""Which files of a folder are sources, and that a bad one hides none of the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.read.sources import MAX_FILE_SIZE, read_folder
+from generator.resolve import resolve
+from tests.golden.findings.base import BASE, MDD, SCHEMA, as_json
+from tests.workbooks import Sheet, compiled, folder, workbook
+
+SECOND = workbook(Sheet((("id", "1..1", "string"),), "OTHER", ("OTHER:15-15:other",)))
+SCHEMA_FILE = "json-schema/ENVELOPE.schema.json"
+
+
+def read(specs: Path) -> tuple[list[str], list[str]]:
+    """The messages of a folder and its findings as `code place`."""
+    sources, findings = read_folder(specs)
+    model, problems = resolve(sources)
+    return [one.name for one in model.messages], [f"{one.code} {one.origin}" for one in (*findings, *problems)]
+
+
+@pytest.mark.parametrize("where", ["second.xlsx", "workbooks/second.xlsx", "a/b/SECOND.XLSX", "nomenclatures/x.xlsx"])
+def test_workbooks_may_stand_flat_or_in_any_folder(where: str, tmp_path: Path) -> None:
+    names, findings = read(folder(tmp_path, {**BASE, where: SECOND}))
+    assert (sorted(names), findings) == (["OTHER", "TEST"], [])
+
+
+@pytest.mark.parametrize("where", ["~$mdd.xlsx", ".mdd.xlsx", ".git/mdd.xlsx", "mdd.xls", "mdd.xlsx.bak", "other.json"])
+def test_lock_files_hidden_files_and_other_files_are_passed_over(where: str, tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [])
+
+
+def test_folder_with_the_name_of_a_workbook_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").mkdir()
+    assert read(folder(tmp_path, {**BASE, "x.xlsx/second.xlsx": SECOND})) == (["TEST", "OTHER"], [])
+
+
+def test_broken_workbook_hides_no_other(tmp_path: Path) -> None:
+    names, findings = read(folder(tmp_path, {**BASE, "a.xlsx": b"", "z.xlsx": b""}))
+    assert names == ["TEST"]
+    assert findings == ["not-a-workbook a.xlsx", "not-a-workbook z.xlsx"]
+
+
+def test_link_that_leads_nowhere_is_passed_over(tmp_path: Path) -> None:
+    folder(tmp_path, BASE)
+    (tmp_path / "gone.xlsx").symlink_to(tmp_path / "nowhere.xlsx")
+    assert read(tmp_path) == (["TEST"], [])
+
+
+def test_enormous_file_is_refused_unread(tmp_path: Path) -> None:
+    folder(tmp_path, BASE)
+    (tmp_path / "big.xlsx").touch()
+    os.truncate(tmp_path / "big.xlsx", MAX_FILE_SIZE + 1)
+    assert read(tmp_path) == (["TEST"], ["oversized-workbook big.xlsx"])
+
+
+def test_json_schema_is_a_source_in_its_folder_only(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**BASE, SCHEMA_FILE: as_json(SCHEMA), "workbooks/OTHER.schema.json": b"{"})
+    assert read(specs) == (["TEST", "ENVELOPE"], [])
+
+
+def test_workbook_without_any_schema_gives_nothing(tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {"empty.xlsx": workbook()})) == ([], ["no-sources ."])
+
+
+def test_code_lists_alone_are_no_release(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {path: content for path, content in BASE.items() if path != MDD})
+    assert read(specs) == ([], ["no-sources ."])
+
+
+def test_order_of_messages_is_that_of_the_files_names() -> None:
+    model, _ = compiled({"b.xlsx": SECOND, "a.xlsx": BASE[MDD], "n/codes.xlsx": BASE["nomenclatures/codes.xlsx"]})
+    assert [one.name for one in model.messages] == ["TEST", "OTHER"]
