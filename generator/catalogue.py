@@ -47,10 +47,13 @@ def _warning(fr: tuple[str, str], en: tuple[str, str]) -> Rule:
 _FILES: Mapping[str, Rule] = {
     "no-sources": _error(
         (
-            "aucun classeur dans ce dossier",
-            "placer un classeur .xlsx dans le dossier, ou dans son sous-dossier workbooks/",
+            "aucun schéma dans ce dossier",
+            "y placer un classeur .xlsx dont une feuille déclare un schéma, par exemple dans workbooks/",
         ),
-        ("no workbook in this folder", "put an .xlsx workbook into the folder, or into its subfolder workbooks/"),
+        (
+            "no schema in this folder",
+            "put an .xlsx workbook there with a sheet that declares a schema, for example into workbooks/",
+        ),
     ),
     "unreadable-file": _error(
         ("fichier illisible : {reason}", "vérifier les droits du fichier, ou le fermer dans Excel"),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.catalogue import RULES, Severity, Text
 
-
 _UNREAD = frozenset({"formula-without-value", "error-value"})
+_PLACE_LENGTH = 500  # characters, of a place as a terminal shows it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,10 +34,10 @@ class Origin:
 
     def __str__(self) -> str:
         if self.pointer:
-            return f"{self.file}#{self.pointer}"
+            return shown(f"{self.file}#{self.pointer}", _PLACE_LENGTH)
         place = self.cell or (str(self.row) if self.row else "")
         sheet = f" {self.sheet}" if self.sheet else ""
-        return f"{self.file}{sheet}{'!' + place if place else ''}"
+        return shown(f"{self.file}{sheet}{'!' + place if place else ''}", _PLACE_LENGTH)
 
 
 def column_letters(column: int) -> str:

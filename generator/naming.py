@@ -39,8 +39,8 @@ _ANNOTATIONS = frozenset({"bool", "date", "datetime", "field", "float", "int", "
 _IMPORTED_NAMES = frozenset(
     [
         *("Annotated", "Any", "BaseModel", "ClassVar", "CodeList", "ConfigDict", "Field", "Literal", "Mapping"),
-        *("Boolean", "Date", "DateTime", "Integer", "Message", "Number", "WireMessage", "WireModel"),
-        *("Pattern", "RootModel", "Text"),
+        *("Boolean", "Date", "DateTime", "Integer", "Message", "Number", "Patterns", "WireMessage", "WireModel"),
+        *("RootModel",),
     ]
 )
 """What a module of classes imports, or the class generator would take for its own."""
@@ -65,8 +65,8 @@ def field_names(wire_names: Iterable[str]) -> Mapping[str, str]:
     """A Python attribute for each field of one object: snake_case, unique, no keyword.
 
     A trailing `_`, or `x_` before `model_` and `wire_`, keeps clear of keywords, of
-    pydantic's own attributes and of the types used in annotations; later collisions get `_2`, `_3`, … in field order. No
-    attribute is the wire name of another field.
+    pydantic's own attributes and of the types used in annotations; later collisions
+    get `_2`, `_3`, … in field order. No attribute is the wire name of another field.
     """
     return _unique(wire_names, _field_name)
 

@@ -461,6 +461,8 @@ def _render_range(one: Range, *, in_xsd: bool) -> str:
     first = _character(low, _CLASS_META, in_xsd=in_xsd)
     if low == high:
         return first
+    if in_xsd and len(first) > 1:  # libxml2 takes a range that starts with an escape for its two ends
+        return first + _render_range((low + 1, high), in_xsd=in_xsd)
     return f"{first}-{_character(high, _CLASS_META, in_xsd=in_xsd)}"
 
 

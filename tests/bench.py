@@ -82,9 +82,8 @@ def _ratios(workbook: Path, specs: Path) -> None:
     print("\nOfficial 3.4.0, all targets, CPU seconds")
     print(f"  whole generation                      {mine:6.2f}")
     print(f"  openpyxl opening the workbook alone   {openpyxl:6.2f}   generation is {mine / openpyxl:.2f} of it")
-    print(
-        f"  the field's own tools                 {TOOLS_OF_THE_FIELD:6.2f}   generation is 1/{TOOLS_OF_THE_FIELD / mine:.0f} of it"
-    )
+    share = TOOLS_OF_THE_FIELD / mine
+    print(f"  the field's own tools                 {TOOLS_OF_THE_FIELD:6.2f}   generation is 1/{share:.0f} of it")
 
 
 if __name__ == "__main__":

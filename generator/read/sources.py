@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import code_lists, json_schema, layout, scenarios, settings
 from generator.read.rows import CodeSheet, Sheet
@@ -62,7 +62,7 @@ def sources_of(
     problems += found
     for _, found in (*schemas, *stories):
         problems += found
-    if not sheets and not schemas and not problems:
+    if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
     return (
         Sources(

@@ -1,140 +1,22 @@
-"""Values as they stand on the wire: what every generated class is built on.
+"""What every generated class is built on.
 
-JSON and XML say the same thing. `null` is refused on the wire, an absent field is
-`None` in Python; `1.0` is an integer, `true` is none; dates are real calendar
-dates whose spelling survives a round trip.
+`null` is refused on the wire, where an absent field is `None` in Python; an open
+object keeps what it does not know.
 """
 
 from __future__ import annotations
 
-import datetime as _datetime
-import re
-from collections.abc import Callable
-from typing import Annotated, Any, ClassVar, Self
+import math
+from typing import Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
-    ValidatorFunctionWrapHandler,
 )
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from hubsante_models.lexical import DATE, DATETIME
-
-MINUS_ZERO = _datetime.timezone(_datetime.timedelta(0), "-00:00")
-"""The offset `-00:00`, which equals `+00:00` but is spelt otherwise."""
-
-
-def _parse_datetime(text: str) -> _datetime.datetime:
-    parsed = _datetime.datetime.fromisoformat(text)
-    return parsed.replace(tzinfo=MINUS_ZERO) if text.endswith("-00:00") else parsed
-
-
-def spell_datetime(value: _datetime.datetime) -> str:
-    """The text of a point in time, as it was read."""
-    spelt = value.isoformat()
-    return f"{spelt[:-6]}-00:00" if value.tzname() == "-00:00" else spelt
-
-
-class _Lexical:
-    """A Python type whose text must match an expression, in JSON and XML alike."""
-
-    def __init__(
-        self, type_: type, pattern: str, parse: Callable[[str], Any], spell: Callable[[Any], str], format_: str
-    ) -> None:
-        self.type = type_
-        self.pattern = f"^(?:{pattern})$"
-        self.compiled = re.compile(pattern)
-        self.parse = parse
-        self.spell = spell
-        self.format = format_
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.chain_schema(
-            [
-                core_schema.str_schema(pattern=self.pattern),
-                core_schema.no_info_plain_validator_function(self.parse),
-            ]
-        )
-        return core_schema.json_or_python_schema(
-            json_schema=text,
-            python_schema=core_schema.no_info_plain_validator_function(self._from_python),
-            serialization=core_schema.plain_serializer_function_ser_schema(self.spell, when_used="json"),
-        )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "format": self.format, "pattern": self.pattern}
-
-    def _from_python(self, value: Any) -> Any:
-        """A value of the type that can be spelt, or its text."""
-        text = value if isinstance(value, str) else self.spell(value) if type(value) is self.type else ""
-        if not self.compiled.fullmatch(text):
-            raise PydanticCustomError(
-                f"{self.format}_form", "Input should be a {form} as in {example}", self._expected()
-            )
-        return self.parse(text) if isinstance(value, str) else value
-
-    def _expected(self) -> dict[str, Any]:
-        example = "2026-03-14" if self.format == "date" else "2026-03-14T08:30:00+01:00"
-        return {"form": self.format, "example": example}
-
-
-class _Integer:
-    """Whole numbers of any size; `1.0` is one, `true` and `"1"` are none."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_whole, core_schema.int_schema(strict=True))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "integer"}
-
-
-def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-class _Number:
-    """Finite numbers; a whole one stays an `int`, as it was spelt."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        finite = core_schema.float_schema(strict=True, allow_inf_nan=False)
-        return core_schema.no_info_wrap_validator_function(_number, finite)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "number"}
-
-
-def _number(value: Any, finite: ValidatorFunctionWrapHandler) -> Any:
-    return value if type(value) is int else finite(value)
-
-
-class _Boolean:
-    """`true` or `false`, and nothing that resembles them."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.bool_schema(strict=True)
-
-
-Date = Annotated[
-    _datetime.date,
-    _Lexical(_datetime.date, DATE, _datetime.date.fromisoformat, _datetime.date.isoformat, "date"),
-]
-"""A calendar date, `2026-03-14`."""
-
-DateTime = Annotated[
-    _datetime.datetime,
-    _Lexical(_datetime.datetime, DATETIME, _parse_datetime, spell_datetime, "date-time"),
-]
-"""A point in time with its offset, `2026-03-14T08:30:00+01:00`; no `Z`, no fraction."""
-
-Integer = Annotated[int, _Integer()]
-Number = Annotated[float, _Number()]
-Boolean = Annotated[bool, _Boolean()]
 
 
 def _model(schema: Any) -> Any:
@@ -142,10 +24,18 @@ def _model(schema: Any) -> Any:
     return schema if schema["type"] == "model" else _model(schema["schema"])
 
 
-def _fields(schema: Any) -> dict[str, Any]:
-    """The fields of a model's core schema."""
-    fields: dict[str, Any] = schema["fields"] if schema["type"] == "model-fields" else _fields(schema["schema"])
-    return fields
+def _fields(schema: Any) -> Any:
+    """What a model's core schema says of its fields."""
+    return schema if schema["type"] == "model-fields" else _fields(schema["schema"])
+
+
+def _finite(value: Any) -> Any:
+    """Free content, in which every number is one that JSON has."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise PydanticCustomError("finite_number", "Input should be a finite number")
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _finite(one)
+    return value
 
 
 def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
@@ -189,9 +79,11 @@ class WireModel(BaseModel):
         """The class's schema, in which a field that may be absent refuses `null` in JSON."""
         schema = handler(source)
         model = _model(schema)
+        fields = _fields(model)
         if cls.model_config.get("extra") == "allow":
+            fields["extras_schema"] = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
             model["serialization"] = core_schema.wrap_serializer_function_ser_schema(_with_nulls, info_arg=True)
-        for field in _fields(model).values():
+        for field in fields["fields"].values():
             default = field["schema"]
             if default["type"] == "default" and default["schema"]["type"] == "nullable":
                 default["schema"] = core_schema.json_or_python_schema(
@@ -222,7 +114,7 @@ class WireMessage(WireModel):
 
         Raises: pydantic.ValidationError, each error with the line of its element.
         """
-        from hubsante_models.xml import read  # noqa: PLC0415  # lxml is loaded for XML alone
+        from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 
         return read(cls, data)
 
@@ -231,6 +123,6 @@ class WireMessage(WireModel):
 
         Raises: pydantic.ValidationError when a text holds what XML cannot carry.
         """
-        from hubsante_models.xml import write  # noqa: PLC0415  # lxml is loaded for XML alone
+        from hubsante_models.xml_writer import write  # noqa: PLC0415  # lxml is loaded for XML alone
 
         return write(self)

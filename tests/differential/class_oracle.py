@@ -48,8 +48,9 @@ class ClassOracle:
 
 def serve() -> None:
     """Answer until the requests end; anything but a validation error ends it with a trace."""
-    from hubsante_models import MESSAGES  # noqa: PLC0415  # only in the process of its own
     from pydantic import ValidationError  # noqa: PLC0415
+
+    from hubsante_models import MESSAGES  # noqa: PLC0415  # only in the process of its own
 
     def accepts(schema: str, form: Form, document: str) -> bool:
         class_ = MESSAGES[schema]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Coded, Field, Scalar, Text
+from generator.model import AnyMessage, Coded, Field, Scalar, Text
 from tests.differential.sites import Json
 
 Change = Callable[[Json, Field], None]
@@ -42,7 +42,7 @@ def mutations(field: Field, value: Any) -> Iterator[Mutation]:
 # --- what a mutation fits ----------------------------------------------------------
 
 
-def _any(field: Field) -> bool:
+def _any(_: Field) -> bool:
     return True
 
 
@@ -114,6 +114,10 @@ def _object(field: Field) -> bool:
     return not _simple(field)
 
 
+def _payload(field: Field) -> bool:
+    return isinstance(field.type, AnyMessage)
+
+
 # --- what a mutation does ----------------------------------------------------------
 
 
@@ -145,7 +149,7 @@ def _remove(members: Json, field: Field) -> None:
 
 
 def _beside(value: Any) -> Change:
-    def change(members: Json, field: Field) -> None:
+    def change(members: Json, _: Field) -> None:
         members["inconnu"] = value
 
     return change
@@ -155,10 +159,20 @@ def _respell(members: Json, field: Field) -> None:
     members[field.name.swapcase()] = members.pop(field.name)
 
 
-def _reorder(members: Json, field: Field) -> None:
+def _reorder(members: Json, _: Field) -> None:
     turned = dict(reversed(members.items()))
     members.clear()
     members.update(turned)
+
+
+def _use_case(make: Callable[[str, Any], Json]) -> Change:
+    """What stands behind the header fields made another, of its name and value."""
+
+    def make_payload(payload: Json) -> Json:
+        *header, (name, value) = payload.items()
+        return {**dict(header), **make(name, value)}
+
+    return _value(make_payload)
 
 
 def _with_digits(zero: str) -> Callable[[str], str]:
@@ -190,11 +204,11 @@ _OF_LISTS = (
     Mutation("liste trop longue", _limited, _whole(lambda v, f: v[:1] * (f.cardinality.high + 1))),
     Mutation("liste pleine", _limited, _whole(lambda v, f: v[:1] * f.cardinality.high)),
     Mutation("liste trop courte", _with_least, _whole(lambda v, f: v[: f.cardinality.low - 1])),
-    Mutation("doublons dans une liste", _list, _whole(lambda v, f: v + v[:1])),
-    Mutation("null dans une liste", _list, _whole(lambda v, f: [*v, None])),
-    Mutation("liste dans une liste", _list, _whole(lambda v, f: [v])),
-    Mutation("valeur seule pour une liste", _list, _whole(lambda v, f: v[0])),
-    Mutation("liste d'une valeur pour une valeur", _single, _whole(lambda v, f: [v])),
+    Mutation("doublons dans une liste", _list, _whole(lambda v, _: v + v[:1])),
+    Mutation("null dans une liste", _list, _whole(lambda v, _: [*v, None])),
+    Mutation("liste dans une liste", _list, _whole(lambda v, _: [v])),
+    Mutation("valeur seule pour une liste", _list, _whole(lambda v, _: v[0])),
+    Mutation("liste d'une valeur pour une valeur", _single, _whole(lambda v, _: [v])),
     Mutation("liste vide pour une valeur", _single, _whole(lambda *_: [])),
 )
 
@@ -205,6 +219,21 @@ _OF_OBJECTS = (
     Mutation("objet vide", _object, _said({})),
     Mutation("objet pour une valeur simple", _simple, _value(lambda v: {"valeur": v})),
     Mutation("objet vide pour une valeur simple", _simple, _said({})),
+)
+
+_OF_PAYLOADS = (
+    Mutation("en-tête sans cas d'usage", _payload, _use_case(lambda *_: {})),
+    Mutation("cas d'usage sans en-tête", _payload, _value(lambda v: dict(list(v.items())[-1:]))),
+    Mutation("cas d'usage inconnu", _payload, _use_case(lambda _, value: {"inconnu": value})),
+    Mutation("cas d'usage null", _payload, _use_case(lambda name, _: {name: None})),
+    Mutation("cas d'usage en texte", _payload, _use_case(lambda name, _: {name: "texte"})),
+    Mutation("cas d'usage dans une liste", _payload, _use_case(lambda name, value: {name: [value]})),
+    Mutation("deux cas d'usage", _payload, _use_case(lambda name, value: {name: value, "emsi": {}})),
+    Mutation("contenu libre sous un en-tête", _payload, _use_case(lambda *_: {"customContent": {"a": "b"}})),
+    Mutation("contenu libre à côté d'un cas d'usage", _payload, _value(lambda v: {**v, "customContent": {"a": "b"}})),
+    Mutation("contenu libre seul", _payload, _said({"customContent": {"a": ["b", "c"]}})),
+    Mutation("contenu libre null", _payload, _said({"customContent": None})),
+    Mutation("contenu libre vide", _payload, _said({"customContent": {}})),
 )
 
 _OF_TEXTS = (
@@ -257,7 +286,7 @@ _OF_NUMBERS = (
 )
 
 _DATES = (
-    "2026-03-14",
+    "2026-03-15",
     "2024-02-29",
     "2023-02-29",
     "1900-02-29",
@@ -334,5 +363,5 @@ _OF_DATES = (
     Mutation("nombre pour une date", _dated, _said(20260314)),
 )
 
-ALL = (*_OF_EVERY_FIELD, *_OF_LISTS, *_OF_OBJECTS, *_OF_TEXTS, *_OF_NUMBERS, *_OF_DATES)
+ALL = (*_OF_EVERY_FIELD, *_OF_LISTS, *_OF_OBJECTS, *_OF_PAYLOADS, *_OF_TEXTS, *_OF_NUMBERS, *_OF_DATES)
 """Every mutation, in the order of the published matrix."""

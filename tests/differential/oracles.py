@@ -19,6 +19,8 @@ from generator.model import Model
 from generator.read.json_document import JsonError, load_json
 from tests.differential.class_oracle import ClassOracle
 
+TARGETS = ("json_schema", "xsd", "python")
+
 
 class Oracles:
     """The validators of one release, written to and read from a folder; each is loaded at first use."""
@@ -30,11 +32,15 @@ class Oracles:
         self.xsd_by_xmlschema: dict[str, xmlschema.XMLSchema10] = {}
         self.json_by_rust: dict[str, jsonschema_rs.Draft7Validator] = {}
         self.json_by_python: dict[str, jsonschema.Draft7Validator] = {}
-        for target in ("json_schema", "xsd", "python"):
-            for artifact in importlib.import_module(f"generator.emit.{target}").emit(model):
-                path = folder / artifact.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(artifact.content)
+        for target in TARGETS:
+            self.write(model, target)
+
+    def write(self, model: Model, target: str) -> None:
+        """What one emitter makes of a model."""
+        for artifact in importlib.import_module(f"generator.emit.{target}").emit(model):
+            path = self.folder / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.content)
 
     @cached_property
     def classes(self) -> ClassOracle:
@@ -53,9 +59,7 @@ class Oracles:
 
     @cached_property
     def _python_registry(self) -> referencing.Registry[Any]:
-        resources = (
-            (name, referencing.Resource.from_contents(schema)) for name, schema in self.schemas.items()
-        )
+        resources = ((name, referencing.Resource.from_contents(schema)) for name, schema in self.schemas.items())
         return referencing.Registry().with_resources(resources)
 
     def json_schema(self, name: str, document: str) -> bool:

@@ -14,17 +14,17 @@ from lxml import etree
 
 from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
-from generator.model import Message, Model
+from generator.model import AnyMessage, Message, Model, Scalar, Text, Type
 from tests.differential import mutations, xml_mutations
 from tests.differential.class_oracle import Form
 from tests.differential.oracles import Oracles
 from tests.differential.sites import Json, Site, changed, sites
 
-BUDGET = 4_000
+BUDGET = 11_500
 """How many mutants of a release a run looks at; each is a document in JSON, in XML, or in both."""
 
-_SLOW_SHARE = 20
-"""One document in so many goes to the slow validators too."""
+_SLOW_SHARE = 40
+"""One turn in so many goes to the slow validators too."""
 
 _BATCH = 200
 
@@ -47,11 +47,6 @@ class Case:
     document: str
     twin: str = ""
 
-    @property
-    def number(self) -> int:
-        """Always the same for a case, and evenly spread over cases."""
-        return _number(self.schema, self.mutation, self.place, self.form)
-
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
@@ -60,11 +55,14 @@ class Mutant:
     schema: str
     mutation: str
     place: str
+    kind: str  # of the field's type
     documents: Callable[[], Iterator[tuple[Form, str, str]]]  # form, document, twin
 
     @property
     def number(self) -> int:
-        return _number(self.schema, self.mutation, self.place)
+        """Always the same for a mutant, and evenly spread over mutants."""
+        told = f"{self.schema}|{self.mutation}|{self.place}"
+        return int.from_bytes(hashlib.blake2b(told.encode(), digest_size=8).digest())
 
     def cases(self) -> Iterator[Case]:
         for form, document, twin in self.documents():
@@ -89,37 +87,52 @@ def comparisons(oracles: Oracles, budget: int) -> Iterator[Comparison]:
     """Every comparison of a release's mutants, as many mutants as the budget allows."""
     chosen = sampled(mutants(oracles.model), budget)
     for start in range(0, len(chosen), _BATCH):
-        cases = [case for one in chosen[start : start + _BATCH] for case in one.cases()]
-        answers = oracles.classes.accepts((one.schema, one.form, one.document) for one in cases)
-        for case, by_class in zip(cases, answers, strict=True):
-            yield from _compared(oracles, case, by_class)
+        cases = [(turn, case) for turn, one in chosen[start : start + _BATCH] for case in one.cases()]
+        answers = oracles.classes.accepts((one.schema, one.form, one.document) for _, one in cases)
+        for (turn, case), by_class in zip(cases, answers, strict=True):
+            yield from _compared(oracles, case, by_class, is_for_all=turn % _SLOW_SHARE == 0)
 
 
-def sampled(all_mutants: Iterable[Mutant], budget: int) -> list[Mutant]:
-    """The same ones each time, each mutation in turn giving one."""
-    by_mutation: dict[str, list[Mutant]] = {}
+def sampled(all_mutants: Iterable[Mutant], budget: int) -> list[tuple[int, Mutant]]:
+    """The same ones each time: every mutation of every kind of field gives one in its turn, counted from 0."""
+    groups: dict[tuple[str, str], list[Mutant]] = {}
     for one in all_mutants:
-        by_mutation.setdefault(one.mutation, []).append(one)
-    turns = (enumerate(sorted(group, key=lambda one: one.number)) for group in by_mutation.values())
-    in_turn = sorted(chain.from_iterable(turns), key=lambda turn: turn[0])
-    return [one for _, one in in_turn[:budget]]
+        groups.setdefault((one.mutation, one.kind), []).append(one)
+    turns = (enumerate(sorted(group, key=lambda one: one.number)) for group in groups.values())
+    return sorted(chain.from_iterable(turns), key=lambda turn: turn[0])[:budget]
 
 
 def mutants(model: Model) -> Iterator[Mutant]:
     """Everything that the examples of a model's messages can be changed into."""
     for message in model.messages:
-        for kind, example in (("minimal", minimal(message, model)), ("complet", complete(message, model))):
+        for kind, example in _examples(message, model):
             same = partial(_both_forms, message, model, example, says_the_same=True)
-            yield Mutant(message.name, UNCHANGED, kind, same)
+            yield Mutant(message.name, UNCHANGED, kind, "", same)
             yield from _json_mutants(message, model, kind, example)
             yield from _xml_mutants(message, model, kind, example)
+
+
+def _examples(message: Message, model: Model) -> Iterator[tuple[str, Json]]:
+    """The generated examples; of an envelope also one around each other message."""
+    yield "minimal", minimal(message, model)
+    yield "complet", complete(message, model)
+    if message.is_envelope and model.header:
+        header = minimal(model.header, model)
+        for carried in model.contents:
+            payload = {**(header if carried.has_header else {}), carried.root: minimal(carried, model)}
+            yield f"autour de {carried.name}", _carrying(message, model, minimal(message, model), payload)
+
+
+def _carrying(envelope: Message, model: Model, example: Json, payload: Json) -> Json:
+    site = next(one for one in sites(envelope, model, example) if isinstance(one.field.type, AnyMessage))
+    return changed(example, site.path, lambda members: members.update({site.field.name: payload}))
 
 
 def _json_mutants(message: Message, model: Model, kind: str, example: Json) -> Iterator[Mutant]:
     for site in sites(message, model, example):
         for one in mutations.mutations(site.field, _at(example, site.path)[site.field.name]):
             documents = partial(_changed, message, model, example, site, one)
-            yield Mutant(message.name, one.name, f"{kind} {site.name}", documents)
+            yield Mutant(message.name, one.name, f"{kind} {site.name}", _kind(site.field.type), documents)
 
 
 def _changed(
@@ -129,9 +142,7 @@ def _changed(
     return _both_forms(message, model, value, says_the_same=not mutation.otherwise_in_xml)
 
 
-def _both_forms(
-    message: Message, model: Model, value: Json, *, says_the_same: bool
-) -> Iterator[tuple[Form, str, str]]:
+def _both_forms(message: Message, model: Model, value: Json, *, says_the_same: bool) -> Iterator[tuple[Form, str, str]]:
     document = json.dumps(value)
     yield "json", document, ""
     try:
@@ -147,7 +158,8 @@ def _xml_mutants(message: Message, model: Model, kind: str, example: Json) -> It
     for site in xml_mutations.xml_sites(message, model, root):
         for one in xml_mutations.ALL:
             if one.fits(site.field):
-                yield Mutant(message.name, one.name, f"{kind} {site.name}", partial(_xml_changed, root, site, one))
+                documents = partial(_xml_changed, root, site, one)
+                yield Mutant(message.name, one.name, f"{kind} {site.name}", _kind(site.field.type), documents)
 
 
 def _xml_changed(
@@ -158,8 +170,15 @@ def _xml_changed(
         yield "xml", document.decode(), ""
 
 
-def _number(*parts: str) -> int:
-    return int.from_bytes(hashlib.blake2b("|".join(parts).encode(), digest_size=8).digest())
+def _kind(type_: Type) -> str:
+    """Fields of one kind go through the same code everywhere."""
+    match type_:
+        case Text(sources):
+            return "motif" if sources else "texte"
+        case Scalar():
+            return type_.value
+        case _:
+            return type(type_).__name__
 
 
 def _at(value: Any, path: Iterable[str | int]) -> Any:
@@ -168,17 +187,16 @@ def _at(value: Any, path: Iterable[str | int]) -> Any:
     return value
 
 
-def _compared(oracles: Oracles, case: Case, by_class: bool) -> Iterator[Comparison]:
-    is_slow_too = case.number % _SLOW_SHARE == 0
-    if case.form == "json":
-        left = oracles.json_schema(case.schema, case.document)
-        if is_slow_too:
-            yield Comparison(case, JSON_PAIRS[0], left, oracles.json_schema_in_python(case.schema, case.document))
-        yield Comparison(case, JSON_PAIRS[1], left, by_class)
-    else:
-        left = oracles.xsd(case.schema, case.document)
-        if is_slow_too:
-            yield Comparison(case, XML_PAIRS[0], left, oracles.xsd_in_python(case.schema, case.document))
-        yield Comparison(case, XML_PAIRS[1], left, by_class)
-        if case.twin:
-            yield Comparison(case, FORMS_PAIR, oracles.json_schema(case.schema, case.twin), left)
+def _compared(oracles: Oracles, case: Case, by_class: bool, *, is_for_all: bool) -> Iterator[Comparison]:
+    quick, slow = (
+        (oracles.json_schema, oracles.json_schema_in_python)
+        if case.form == "json"
+        else (oracles.xsd, oracles.xsd_in_python)
+    )
+    with_slow, with_class = JSON_PAIRS if case.form == "json" else XML_PAIRS
+    verdict = quick(case.schema, case.document)
+    yield Comparison(case, with_class, verdict, by_class)
+    if is_for_all:
+        yield Comparison(case, with_slow, verdict, slow(case.schema, case.document))
+    if case.twin:
+        yield Comparison(case, FORMS_PAIR, oracles.json_schema(case.schema, case.twin), verdict)

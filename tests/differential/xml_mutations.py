@@ -72,14 +72,13 @@ def _in_object(
         if field is None:
             continue
         at = (*path, index)
-        if field.xml_wrapper:
-            child, at = child[0], (*at, 0)
+        found, at = (child[0], (*at, 0)) if field.xml_wrapper else (child, at)
         yield XmlSite(message, owner, field, at)
         match field.type:
             case Ref(name):
-                yield from _in_object(message, model, message.object_by_name[name], child, at)
+                yield from _in_object(message, model, message.object_by_name[name], found, at)
             case AnyMessage():
-                yield from _in_payload(model, child, at)
+                yield from _in_payload(model, found, at)
             case _:
                 pass
 
@@ -96,7 +95,7 @@ def _in_payload(model: Model, element: Element, path: tuple[int, ...]) -> Iterat
 # --- what a mutation fits ----------------------------------------------------------
 
 
-def _any(field: Field) -> bool:
+def _any(_: Field) -> bool:
     return True
 
 
@@ -154,6 +153,18 @@ def _rename(make: Callable[[str, str], str]) -> Change:
     return change
 
 
+def _without_namespace(element: Element) -> None:
+    made = _unqualified(etree.QName(element).localname)
+    made.text = element.text
+    made.extend(element)
+    _parent(element).replace(element, made)
+
+
+def _unqualified(name: str) -> Element:
+    """An element that stays in no namespace wherever it is put."""
+    return etree.Element(name, nsmap={None: ""})  # type: ignore[dict-item]  # lxml's key for the default namespace
+
+
 def _attribute(name: str, value: str) -> Change:
     return lambda element: element.set(name, value)
 
@@ -204,16 +215,21 @@ _OF_EVERY_ELEMENT = (
     XmlMutation("XML : élément avant tous ses voisins", _any, _move(0)),
     XmlMutation("XML : élément après tous ses voisins", _any, _move(-1)),
     XmlMutation("XML : élément répété", _any, _repeat(1)),
-    XmlMutation("XML : élément sans espace de noms", _any, _rename(lambda _, name: name)),
+    XmlMutation("XML : élément sans espace de noms", _any, _without_namespace),
     XmlMutation("XML : élément d'un autre espace de noms", _any, _rename(lambda _, name: f"{{urn:autre}}{name}")),
     XmlMutation("XML : élément dans une autre casse", _any, _rename(lambda ns, name: f"{{{ns}}}{name.swapcase()}")),
     XmlMutation("XML : élément retiré", _any, lambda element: _parent(element).remove(element)),
     XmlMutation("XML : élément vidé", _any, _emptied),
     XmlMutation("XML : élément inconnu à côté", _any, _beside("inconnu")),
+    XmlMutation(
+        "XML : élément sans espace de noms à côté", _any, lambda element: element.addnext(_unqualified("inconnu"))
+    ),
     XmlMutation("XML : élément étranger à côté", _any, _beside("{urn:autre}inconnu")),
     XmlMutation("XML : attribut", _any, _attribute("attribut", "valeur")),
     XmlMutation("XML : attribut qualifié", _any, _attribute("{urn:autre}attribut", "valeur")),
     XmlMutation("XML : xml:lang", _any, _attribute("{http://www.w3.org/XML/1998/namespace}lang", "fr")),
+    XmlMutation("XML : xsi:schemaLocation", _any, _attribute(f"{{{XSI}}}schemaLocation", "urn:autre autre.xsd")),
+    XmlMutation("XML : autre attribut xsi", _any, _attribute(f"{{{XSI}}}autre", "valeur")),
     XmlMutation("XML : xsi:nil vrai", _any, _attribute(f"{{{XSI}}}nil", "true")),
     XmlMutation("XML : xsi:nil faux", _any, _attribute(f"{{{XSI}}}nil", "false")),
     XmlMutation("XML : commentaire", _any, _amid(lambda: etree.Comment("commentaire"))),
@@ -276,7 +292,6 @@ _OF_VALUES = (
     XmlMutation(
         "XML : espace insécable autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\u00a0{v}")
     ),
-    XmlMutation("XML : entité de fin de ligne", lambda f: isinstance(f.type, Text | Coded), _text(lambda v: f"{v}\n")),
 )
 
 ALL = (*_OF_EVERY_ELEMENT, *_OF_CONTENTS, *_OF_VALUES)

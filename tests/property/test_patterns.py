@@ -42,6 +42,9 @@ def test_pydantic_agrees_with_python(case: tuple[str, list[str]]):
 @settings(max_examples=50)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
+@example((r"\S", ["\n", "a"]))
+@example((r"[^\t-a]", ["\n", "A", "b"]))
+@example((r"[\--a]+", [".", "-", "a", "\n"]))
 def test_xsd_agrees_with_python(case: tuple[str, list[str]]):
     """By way of the facets, which keep clear of what libxml2 miscounts."""
     source, texts = case
@@ -75,6 +78,15 @@ def test_conjuncts_are_equivalent_to_the_pattern(run: str, gap: str, low: int, m
     node = parse(f"({run}+{gap}?){{{low},{low + more}}}").node
     together = all(re.fullmatch(patterns.ecmascript(one), text) for one in patterns.conjuncts(node))
     assert together == bool(re.fullmatch(patterns.ecmascript(node), text))
+
+
+@given(cases())
+def test_a_pattern_may_be_empty_and_end_as_its_texts_do(case: tuple[str, list[str]]):
+    source, texts = case
+    node = parse(source).node
+    assert patterns.may_be_empty(node) == bool(meaning(source).fullmatch(""))
+    for text in filter(meaning(source).fullmatch, texts):
+        assert not text or patterns.may_end_in(node, text[-1])
 
 
 @settings(max_examples=300)

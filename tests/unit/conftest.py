@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from tests.factories import model
-from tests.official import official_model
+from tests.official import official_model, own_model
 from tests.packages import Package
 from tests.unit.emit.hub import HUB
 from tests.unit.runtime.shapes import LISTS, SHAPES
@@ -15,7 +16,14 @@ from tests.unit.runtime.shapes import LISTS, SHAPES
 
 @pytest.fixture(scope="session")
 def official_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    return Package(official_model("3.4.0"), tmp_path_factory.mktemp("official"))
+    official, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
+    whole = replace(official, messages=(*official.messages, envelope))
+    return Package(whole, tmp_path_factory.mktemp("official"))
+
+
+@pytest.fixture(scope="session")
+def own_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    return Package(own_model(), tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +33,16 @@ def small_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 @pytest.fixture
 def official(official_release: Package) -> Iterator[Package]:
-    """The package of the official release 3.4.0, in use."""
+    """The package of the official release 3.4.0, in use; our envelope, since no official workbook has one."""
     with official_release:
         yield official_release
+
+
+@pytest.fixture
+def own(own_release: Package) -> Iterator[Package]:
+    """The package of the project's own specs, in use."""
+    with own_release:
+        yield own_release
 
 
 @pytest.fixture

@@ -180,7 +180,9 @@ def test_json_schema_spelling(source: str, spelt: str):
         ("(?:ab)?", "(ab)?"),
         ("[&~]", "[&~]"),
         (r"\$\^", r"$\^"),
-        (r"[\x00-z]", r"[\t-\n\r -z]"),
+        (r"[\x00-z]", r"[\t\n\r -z]"),
+        (r"[\--a]", r"[\-.-a]"),
+        (r"[\[-a]", r"[\[\\\]\^_-a]"),
         (r"\x07", "[a-[a]]"),
         (r"[^\x07]", r"[\s\S]"),
     ],
@@ -255,3 +257,21 @@ def _patterns(node: Any) -> Iterator[str]:
     if isinstance(node, list):
         for one in node:
             yield from _patterns(one)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"[a-z]+", False),
+        (r"a\n", True),
+        (r"a\nb", False),
+        (r"a\nb?", True),
+        (r"a(b|\s)", True),
+        (r"a(\n){0}", False),
+        (r".*", False),
+        (r"[^a]", True),
+        (r"", False),
+    ],
+)
+def test_a_pattern_is_known_to_end_in_a_line_end(source: str, expected: bool):
+    assert patterns.may_end_in(parse(source).node, "\n") is expected

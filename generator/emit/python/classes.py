@@ -15,7 +15,7 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from generator import naming, patterns
-from generator.emit.python.layout import INDENT
+from generator.emit.python.layout import INDENT, code
 from generator.emit.python.literals import docstring, literal
 from generator.emit.python.names import PACKAGE, Place, object_names
 from generator.emit.templating import template_folder
@@ -25,6 +25,15 @@ Schema = dict[str, Any]
 
 _HERE = f"{PACKAGE}.here"
 """Stands for the module itself: the generator wants a dotted path for each type."""
+
+_IMPORTS = (
+    "typing.Annotated",
+    "typing.ClassVar",
+    "pydantic.ConfigDict",
+    "pydantic.Field",
+    f"{PACKAGE}.values.Patterns",
+)
+"""What the text types and the template may use; what a module does not use is taken off again."""
 
 _WIRE_TYPES: Mapping[Scalar, str] = {
     Scalar.INTEGER: "Integer",
@@ -76,7 +85,7 @@ class _Lowering:
                 enum_field_as_literal=LiteralType.All,
                 formatters=[],
                 field_constraints=True,
-                additional_imports=["typing.Annotated", "typing.ClassVar", "pydantic.ConfigDict", "pydantic.Field"],
+                additional_imports=list(_IMPORTS),
                 use_annotated=True,
                 use_double_quotes=True,
                 use_standard_collections=True,
@@ -88,8 +97,7 @@ class _Lowering:
         """The text types between the imports and the first class."""
         imports, first, classes = source.partition("\nclass ")
         aliases = "".join(
-            f"{name} = Annotated[str, {', '.join(_constraint(one) for one in sources)}]\n"
-            for sources, name in self.text_types.items()
+            f"{name} = Annotated[str, {_constraint(sources)}]\n" for sources, name in self.text_types.items()
         )
         body = f"{aliases}{first}{classes}"
         return f"{_used_imports(imports, body)}\n{body}"
@@ -159,7 +167,7 @@ class _Lowering:
                 place = self.code_lists[identity].path if identity else ""
                 return {"type": "string", **({"customTypePath": place} if place else {"enum": list(codes)})}
             case Scalar():
-                return {"type": "string", "customTypePath": f"{PACKAGE}.wire.{_WIRE_TYPES[type_]}"}
+                return {"type": "string", "customTypePath": f"{PACKAGE}.values.{_WIRE_TYPES[type_]}"}
             case Ref(name):
                 is_root = name == self.message.root_object.name
                 return {"$ref": "#" if is_root else f"#/definitions/{self.class_names[name]}"}
@@ -183,13 +191,15 @@ def _meaning(one: ObjectType | Field) -> str:
     return one.description.strip() or one.title.strip() or one.name
 
 
-def _constraint(source: str) -> str:
-    return f"Field(pattern={literal(patterns.rust(patterns.parse(source).node))})"
+def _constraint(sources: tuple[str, ...]) -> str:
+    """Pydantic's own field keeps only one pattern."""
+    spelt = [literal(patterns.rust(patterns.parse(one).node)) for one in sources]
+    return f"Field(pattern={spelt[0]})" if len(spelt) == 1 else f"Patterns({', '.join(spelt)})"
 
 
 def _used_imports(block: str, body: str) -> str:
     """The imports that the body needs, by room: the language, pydantic, the package."""
-    words = frozenset(re.findall(r"\w+", body))
+    words = frozenset(re.findall(r"\w+", code(body)))
     names: dict[str, set[str]] = {}
     for module, listed in re.findall(r"^from (\S+) import (.+)$", block, re.MULTILINE):
         wanted = {name.strip() for name in listed.split(",")}

@@ -6,6 +6,7 @@ that comes before. So it is asked only for the lines that need it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import black
@@ -23,15 +24,19 @@ def laid_out(source: str) -> str:
     `literals.docstring`, which stay as they are.
     """
     lines: list[str] = []
-    is_inside = is_apart = False
-    for line in source.split("\n"):
-        if is_inside or line.lstrip().startswith('"""'):
-            is_inside = not _ends(line.strip(), is_inside=is_inside)
-            lines.append(line)
-        elif line.strip():
+    is_apart = False
+    for line, is_code in _lines(source):
+        if is_code and line.strip():
             lines += [*_gap(line, lines, is_apart=is_apart), _statement(line)]
+        elif not is_code:
+            lines.append(line)
         is_apart = not line.strip()
     return "\n".join(lines) + "\n"
+
+
+def code(source: str) -> str:
+    """The source without its docstrings."""
+    return "\n".join(line for line, is_code in _lines(source) if is_code)
 
 
 def formatted(source: str) -> str:
@@ -45,6 +50,15 @@ def _gap(line: str, before: list[str], *, is_apart: bool) -> list[str]:
     if line.startswith("class ") or (is_after_class and not line.startswith(" ")):
         return ["", ""]
     return [""] if is_apart else []
+
+
+def _lines(source: str) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is code, not part of a docstring."""
+    is_inside = False
+    for line in source.split("\n"):
+        is_code = not is_inside and not line.lstrip().startswith('"""')
+        is_inside = not is_code and not _ends(line.strip(), is_inside=is_inside)
+        yield line, is_code
 
 
 def _ends(line: str, *, is_inside: bool) -> bool:

@@ -10,7 +10,10 @@ from generator.model import CodeList, Message, Model
 
 PACKAGE = "hubsante_models"
 
-OWN_MODULES = ("code_lists", "codes", "lexical", "message", "registry", "wire", "xml")
+RUNTIME = ("codes", "message", "values", "wire", "xml_fields", "xml_reader", "xml_writer")
+"""The modules that ship verbatim."""
+
+OWN_MODULES = ("code_lists", "lexical", "registry", *RUNTIME)
 """The modules of the package that no release changes."""
 
 

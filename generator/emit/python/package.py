@@ -10,7 +10,7 @@ from generator.artifact import Artifact
 from generator.emit.python.classes import classes
 from generator.emit.python.layout import INDENT, formatted, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.names import PACKAGE, Place, Places, members, places
+from generator.emit.python.names import PACKAGE, RUNTIME, Place, Places, members, places
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model
 
@@ -18,11 +18,8 @@ _FOLDER = "python"
 _SOURCE = f"{_FOLDER}/src/{PACKAGE}"
 _GENERATOR = Path(__file__).resolve().parents[2]
 _VERBATIM: Mapping[str, Path] = {
-    "codes.py": _GENERATOR / "runtime" / "codes.py",
     "lexical.py": _GENERATOR / "lexical.py",
-    "message.py": _GENERATOR / "runtime" / "message.py",
-    "wire.py": _GENERATOR / "runtime" / "wire.py",
-    "xml.py": _GENERATOR / "runtime" / "xml.py",
+    **{f"{name}.py": _GENERATOR / "runtime" / f"{name}.py" for name in RUNTIME},
 }
 
 

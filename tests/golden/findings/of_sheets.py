@@ -10,7 +10,7 @@ from tests.workbooks import workbook
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 
 CASES = (
-    sheet("sheet-without-schema", "warning", "", replace(SHEET, entries=())),
+    files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
     sheet("missing-column", "error", "!8", K8="Cardinalite"),
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import jsonschema_rs
 import pytest
 
@@ -271,6 +273,32 @@ def references(node: Any) -> list[str]:
         own = [node["$ref"]] if isinstance(node.get("$ref"), str) else []
         return [*own, *(one for child in node.values() for one in references(child))]
     return [one for child in node for one in references(child)] if isinstance(node, list) else []
+
+
+# --- patterns, as Python and its like read them ------------------------------------------
+
+
+@pytest.mark.parametrize("type_", [Text(("[a-z]+",)), Text(("[a-z]+", "[^x]*")), Scalar.DATE, Scalar.DATETIME])
+@pytest.mark.parametrize("ending", ["", "\n", "\n\n"])
+def test_a_line_end_after_the_text_is_refused_where_a_dollar_lets_it_pass(type_: Type, ending: str):
+    text = {Scalar.DATE: "2026-03-14", Scalar.DATETIME: "2026-03-14T08:30:00+01:00"}.get(type_, "abc")  # type: ignore[call-overload]
+    verdict = jsonschema.Draft7Validator(property_of(type_)).is_valid(f"{text}{ending}")
+    assert verdict is (ending == "")
+
+
+def test_a_pattern_that_means_line_ends_keeps_them():
+    schema = property_of(Text((r"[a-z\n]+",)))
+    assert "not" not in schema
+    assert jsonschema.Draft7Validator(schema).is_valid("abc\n")
+
+
+def test_a_pattern_that_would_backtrack_is_written_as_two_that_do_not():
+    schema = property_of(Text((r"([a-zA-Z0-9_-]+\.?){4,10}",)))
+    assert len([schema["pattern"], *schema["allOf"]]) == 2
+    started = time.perf_counter()
+    assert not jsonschema.Draft7Validator(schema).is_valid(f"{'a' * 5_000}!")
+    assert time.perf_counter() - started < 1
+    assert accepts(schema_of(field("x", Text((r"([a-zA-Z0-9_-]+\.?){4,10}",)))), {"x": "fr.health.samu800"})
 
 
 # --- whole releases ----------------------------------------------------------------------

@@ -32,7 +32,10 @@ def refused(content: bytes) -> list[str]:
 def bomb(megabytes: int) -> bytes:
     """A workbook with one sheet part of zeros; few kilobytes as a file."""
     content = io.BytesIO(WORKBOOK)
-    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as file, file.open("xl/worksheets/sheet2.xml", "w") as part:
+    with (
+        zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as file,
+        file.open("xl/worksheets/sheet2.xml", "w") as part,
+    ):
         for _ in range(megabytes):
             part.write(b"\0" * 2**20)
     return content.getvalue()
@@ -66,7 +69,7 @@ def test_bomb_is_refused_without_unpacking_it() -> None:
     content = bomb(300)
     started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert refused(content) == ["oversized-workbook"]
-    assert time.process_time() - started < 0.2
+    assert time.process_time() - started < 0.5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 1024
 
 
@@ -74,7 +77,7 @@ def test_part_larger_than_its_declared_size_is_refused_without_unpacking_it() ->
     content = with_false_size(bomb(100), "xl/worksheets/sheet2.xml", 1000)
     started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert refused(content) == ["not-a-workbook"]
-    assert time.process_time() - started < 0.2
+    assert time.process_time() - started < 0.5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 1024
 
 

@@ -116,7 +116,9 @@ def test_long_chain_of_references_is_told() -> None:
 def test_names_that_no_xml_element_can_have_are_told(name: str) -> None:
     assert codes(having(**{name: {"type": "string"}})) == ["bad-wire-name"]
     named = {**SCHEMA, "definitions": {name: {"type": "object"}}}
-    assert codes(as_json({**named, "properties": {"x": {"$ref": f"#/definitions/{name.replace('/', '~1')}"}}})) == ["bad-type-name"]
+    assert codes(as_json({**named, "properties": {"x": {"$ref": f"#/definitions/{name.replace('/', '~1')}"}}})) == [
+        "bad-type-name"
+    ]
 
 
 @pytest.mark.parametrize("file", ["json-schema/CON.schema.json", "json-schema/a b.json", "json-schema/.schema.json"])

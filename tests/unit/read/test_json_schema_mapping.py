@@ -158,9 +158,17 @@ def test_a_word_that_the_model_cannot_say_is_told_at_its_place(schema: dict[str,
 # --- what is emitted reads as what it was --------------------------------------------------
 
 
+def without_guards(node: Any) -> Any:
+    """A schema without the words that only tell other engines what a pattern of ours means."""
+    if isinstance(node, dict):
+        guards = {"not", "allOf"} if node.get("type") == "string" else set()
+        return {word: without_guards(value) for word, value in node.items() if word not in guards}
+    return [without_guards(one) for one in node] if isinstance(node, list) else node
+
+
 def without_xml(of: Message) -> Message:
     """The message as its JSON Schema says it, read from the emitted file."""
-    document = {"type": "object", **json_schema.document(of, model(of)), "xml": {"name": of.root}}
+    document = {"type": "object", **without_guards(json_schema.document(of, model(of))), "xml": {"name": of.root}}
     made, findings = read_schema(json.dumps(document).encode(), f"{of.name}.schema.json")
     assert findings == ()
     assert made is not None

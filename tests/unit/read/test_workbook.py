@@ -81,8 +81,11 @@ def test_marks_of_a_sheet_are_seen_however_its_cells_are_written(prefix: bytes) 
     def change(name: str, part: bytes) -> bytes:
         if name != "xl/worksheets/sheet1.xml" or not prefix:
             return part
-        return part.replace(b"</", b"<!/").replace(b"<", b"<" + prefix).replace(b"<x:!/", b"</x:").replace(
-            b"xmlns=", b"xmlns:x="
+        return (
+            part.replace(b"</", b"<!/")
+            .replace(b"<", b"<" + prefix)
+            .replace(b"<x:!/", b"</x:")
+            .replace(b"xmlns=", b"xmlns:x=")
         )
 
     (one,), findings = read_grids(with_parts(workbook(Sheet((), cells=cells)), change), "x.xlsx")

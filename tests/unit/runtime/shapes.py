@@ -23,10 +23,10 @@ EVERY: Message = message(
     object_type(
         "every",
         field("id", Text((r"^[a-z]+\d$",))),
-        field("freeText", cardinality="0..1"),
         field("caseIds", Text(("^a+$",)), "0..3"),
         field("twice", Text(("^a+$", "^.{2,3}$")), "0..1"),
         field("twices", Text(("^a+$", "^.{2,3}$")), "1..n"),
+        field("freeText", cardinality="0..1"),
         field("letter", Coded(("a", "b c", 'd"e', "f'g", "")), "0..1"),
         field("letters", Coded(("a", "b")), "0..n"),
         field("colour", Coded(tuple(one.code for one in COLOURS.codes), COLOURS.id), "0..1"),
@@ -51,6 +51,7 @@ EVERY: Message = message(
     object_type("part", field("name"), field("part", Ref("part"), "0..1"), field("every", Ref("every"), "0..1")),
     object_type("openObject", field("known", cardinality="0..1"), is_open=True),
     name="EVERY",
+    has_header=True,
 )
 BARE = message(object_type("bare"), name="BARE", has_header=True)
 

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from hubsante_models.message import Message
-from hubsante_models.wire import DateTime, WireMessage, WireModel
+from hubsante_models.values import DateTime
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class ExplicitAddress(WireModel):

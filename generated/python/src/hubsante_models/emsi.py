@@ -18,7 +18,8 @@ from hubsante_models.code_lists.emsi_event_etype_env import EmsiEventEtypeEnv
 from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
 from hubsante_models.code_lists.emsi_resource_rtype_class import EmsiResourceRtypeClass
 from hubsante_models.code_lists.emsi_resource_um import EmsiResourceUm
-from hubsante_models.wire import DateTime, Integer, Number, WireMessage, WireModel
+from hubsante_models.values import DateTime, Integer, Number
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class Link(WireModel):

@@ -16,7 +16,8 @@ from hubsante_models.code_lists.emsi_event_etype_actor import EmsiEventEtypeActo
 from hubsante_models.code_lists.emsi_event_etype_category import EmsiEventEtypeCategory
 from hubsante_models.code_lists.emsi_event_etype_env import EmsiEventEtypeEnv
 from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.wire import DateTime, Integer, Number, WireMessage, WireModel
+from hubsante_models.values import DateTime, Integer, Number
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class Link(WireModel):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, SerializationInfo, ValidationError
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
 from hubsante_models.registry import HEADER, MESSAGES_BY_ROOT
 from hubsante_models.wire import WireMessage
+
+_Read = Callable[[type[WireMessage], Any], WireMessage]
 
 
 def message_class(root: str) -> type[WireMessage]:
@@ -49,15 +52,34 @@ class Message:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validate,
+        return core_schema.json_or_python_schema(
+            json_schema=core_schema.no_info_plain_validator_function(_from_json),
+            python_schema=core_schema.no_info_plain_validator_function(_from_python),
             serialization=core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "object"}
 
-def _validate(value: Any) -> Message:
-    if isinstance(value, Message):
-        return value
+
+def _from_json(value: Any) -> Message:
+    """Through JSON again, since only there `null` and absent are told apart."""
+    return _message(value, lambda class_, part: class_.model_validate_json(to_json(part, inf_nan_mode="constants")))
+
+
+def _from_python(value: Any) -> Message:
+    if not isinstance(value, Message):
+        return _message(value, lambda class_, part: class_.model_validate(part))
+    if not isinstance(value.content, WireMessage) or value.root not in MESSAGES_BY_ROOT:
+        raise PydanticCustomError("message_content", "The content should be a message of the release")
+    if (value.header is not None) != (_header_of(value.root) is not None):
+        words = "misses its header" if value.header is None else "travels without header"
+        raise PydanticCustomError("message_header", "The message {root} {words}", {"root": value.root, "words": words})
+    return value
+
+
+def _message(value: Any, read: _Read) -> Message:
     if not isinstance(value, dict):
         raise PydanticCustomError("message_type", "Input should be an object")
     roots = [name for name in value if name in MESSAGES_BY_ROOT]
@@ -68,25 +90,34 @@ def _validate(value: Any) -> Message:
             {"found": ", ".join(roots) or "none"},
         )
     (root,) = roots
-    _refuse_null(value)
+    header = _header_of(root)
     rest = {name: item for name, item in value.items() if name != root}
-    content = _located(message_class(root), value[root], (root,))
-    return Message(content, _header(root, rest))
+    _refuse_unknown(rest, header)
+    content = _located((root,), message_class(root), value[root], read)
+    return Message(content, None if header is None else _located((), header, rest, read))
 
 
-def _header(root: str, fields: Mapping[str, Any]) -> WireMessage | None:
-    class_ = header_class()
-    has_header = class_ is not None and MESSAGES_BY_ROOT[root][2]
-    known = {field.alias or name for name, field in class_.model_fields.items()} if class_ and has_header else set()
-    unknown = [name for name in fields if name not in known]
+def _header_of(root: str) -> type[WireMessage] | None:
+    """The class of the fields beside a message; None for one that travels without."""
+    return header_class() if MESSAGES_BY_ROOT[root][2] else None
+
+
+def _refuse_unknown(fields: Mapping[str, Any], header: type[WireMessage] | None) -> None:
+    """The header is open for the use case beside it, and for nothing else."""
+    known = {field.alias or name for name, field in header.model_fields.items()} if header else frozenset()
+    unknown = [
+        InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
+        for name, value in fields.items()
+        if name not in known
+    ]
     if unknown:
-        _fail([((name,), PydanticCustomError("extra_forbidden", "Extra inputs are not permitted")) for name in unknown])
-    return _located(class_, fields, ()) if class_ and has_header else None
+        raise ValidationError.from_exception_data("Message", unknown)
 
 
-def _located(class_: type[WireMessage], value: Any, place: tuple[str, ...]) -> WireMessage:
+def _located(place: tuple[str, ...], class_: type[WireMessage], value: Any, read: _Read) -> WireMessage:
+    """A part of the message, its errors placed in the whole."""
     try:
-        return class_.model_validate(value)
+        return read(class_, value)
     except ValidationError as error:
         raise ValidationError.from_exception_data(
             error.title,
@@ -99,34 +130,6 @@ def _located(class_: type[WireMessage], value: Any, place: tuple[str, ...]) -> W
                 for one in error.errors(include_url=False)
             ],
         ) from None
-
-
-def _refuse_null(value: dict[str, Any]) -> None:
-    """Absent and `null` differ, but Python says `None` for both; free content may hold it."""
-    for root, content in value.items():
-        class_ = message_class(root) if root in MESSAGES_BY_ROOT else None
-        if class_ is not None and class_.model_config.get("extra") == "allow":
-            continue
-        places = list(_nulls(content, (root,)))
-        if places:
-            _fail([(place, PydanticCustomError("null", "Input should not be null")) for place in places])
-
-
-def _nulls(value: Any, place: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
-    if value is None:
-        return [place]
-    items: Any = ()
-    if isinstance(value, dict):
-        items = value.items()
-    elif isinstance(value, list):
-        items = enumerate(value)
-    return [found for key, item in items for found in _nulls(item, (*place, key))]
-
-
-def _fail(errors: list[tuple[tuple[str | int, ...], PydanticCustomError]]) -> None:
-    raise ValidationError.from_exception_data(
-        "Message", [InitErrorDetails(type=error, loc=place, input=None) for place, error in errors]
-    )
 
 
 def _serialize(message: Message, info: SerializationInfo) -> dict[str, Any]:

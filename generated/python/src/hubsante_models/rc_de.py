@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from hubsante_models.wire import DateTime, WireMessage, WireModel
+from hubsante_models.values import DateTime
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class Sender(WireModel):

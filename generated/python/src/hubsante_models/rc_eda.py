@@ -23,7 +23,8 @@ from hubsante_models.code_lists.hub_sante_systeme import HubSanteSysteme
 from hubsante_models.code_lists.hub_sante_type_appelant import HubSanteTypeAppelant
 from hubsante_models.code_lists.hub_sante_type_com import HubSanteTypeCom
 from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
-from hubsante_models.wire import DateTime, Integer, Number, WireMessage, WireModel
+from hubsante_models.values import DateTime, Integer, Number
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class RiskThreat(WireModel):

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from hubsante_models.code_lists.hub_sante_etape import HubSanteEtape
-from hubsante_models.wire import Boolean, WireMessage
+from hubsante_models.values import Boolean
+from hubsante_models.wire import WireMessage
 
 
 class Reference(WireMessage):

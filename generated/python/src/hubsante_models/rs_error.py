@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
-from hubsante_models.wire import Number, WireMessage, WireModel
+from hubsante_models.values import Number
+from hubsante_models.wire import WireMessage, WireModel
 
 
 class ErrorCode(WireModel):

@@ -1,146 +1,51 @@
-"""Values as they stand on the wire: what every generated class is built on.
+"""What every generated class is built on.
 
-JSON and XML say the same thing. `null` is refused on the wire, an absent field is
-`None` in Python; `1.0` is an integer, `true` is none; dates are real calendar
-dates whose spelling survives a round trip.
+`null` is refused on the wire, where an absent field is `None` in Python; an open
+object keeps what it does not know.
 """
 
 from __future__ import annotations
 
-import datetime as _datetime
-import re
-from collections.abc import Callable
-from typing import Annotated, Any, ClassVar, Self
+import math
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from hubsante_models.lexical import DATE, DATETIME
 
-MINUS_ZERO = _datetime.timezone(_datetime.timedelta(0), "-00:00")
-"""The offset `-00:00`, which equals `+00:00` but is spelt otherwise."""
-
-
-def _parse_datetime(text: str) -> _datetime.datetime:
-    parsed = _datetime.datetime.fromisoformat(text)
-    return parsed.replace(tzinfo=MINUS_ZERO) if text.endswith("-00:00") else parsed
+def _model(schema: Any) -> Any:
+    """A model's own core schema, below whatever wraps it."""
+    return schema if schema["type"] == "model" else _model(schema["schema"])
 
 
-def spell_datetime(value: _datetime.datetime) -> str:
-    """The text of a point in time, as it was read."""
-    spelt = value.isoformat()
-    return f"{spelt[:-6]}-00:00" if value.tzinfo is MINUS_ZERO else spelt
+def _fields(schema: Any) -> Any:
+    """What a model's core schema says of its fields."""
+    return schema if schema["type"] == "model-fields" else _fields(schema["schema"])
 
 
-class _Lexical:
-    """A Python type whose text must match an expression, in JSON and XML alike."""
-
-    def __init__(
-        self, type_: type, pattern: str, parse: Callable[[str], Any], spell: Callable[[Any], str], format_: str
-    ) -> None:
-        self.type = type_
-        self.pattern = f"^(?:{pattern})$"
-        self.compiled = re.compile(pattern)
-        self.parse = parse
-        self.spell = spell
-        self.format = format_
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        text = core_schema.chain_schema(
-            [
-                core_schema.str_schema(pattern=self.pattern),
-                core_schema.no_info_plain_validator_function(self.parse),
-            ]
-        )
-        return core_schema.json_or_python_schema(
-            json_schema=text,
-            python_schema=core_schema.no_info_plain_validator_function(self._from_python),
-            serialization=core_schema.plain_serializer_function_ser_schema(self.spell, when_used="json"),
-        )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "format": self.format, "pattern": self.pattern}
-
-    def _from_python(self, value: Any) -> Any:
-        """A value of the type that can be spelt, or its text."""
-        text = value if isinstance(value, str) else self.spell(value) if type(value) is self.type else ""
-        if not self.compiled.fullmatch(text):
-            raise PydanticCustomError(
-                f"{self.format}_form", "Input should be a {form} as in {example}", self._expected()
-            )
-        return self.parse(text) if isinstance(value, str) else value
-
-    def _expected(self) -> dict[str, Any]:
-        example = "2026-03-14" if self.format == "date" else "2026-03-14T08:30:00+01:00"
-        return {"form": self.format, "example": example}
+def _finite(value: Any) -> Any:
+    """Free content, in which every number is one that JSON has."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise PydanticCustomError("finite_number", "Input should be a finite number")
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _finite(one)
+    return value
 
 
-class _Integer:
-    """Whole numbers of any size; `1.0` is one, `true` and `"1"` are none."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        whole = core_schema.no_info_after_validator_function(
-            _whole, core_schema.float_schema(strict=True, allow_inf_nan=False)
-        )
-        return core_schema.union_schema([core_schema.int_schema(strict=True), whole], mode="left_to_right")
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "integer"}
-
-
-def _whole(value: float) -> int:
-    if not value.is_integer():
-        raise PydanticCustomError("int_from_float", "Input should be a whole number")
-    return int(value)
-
-
-class _Number:
-    """Finite numbers; a whole one stays an `int`, as it was spelt."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.union_schema(
-            [
-                core_schema.int_schema(strict=True),
-                core_schema.float_schema(strict=True, allow_inf_nan=False),
-            ],
-            mode="left_to_right",
-        )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "number"}
-
-
-class _Boolean:
-    """`true` or `false`, and nothing that resembles them."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.bool_schema(strict=True)
-
-
-Date = Annotated[
-    _datetime.date,
-    _Lexical(_datetime.date, DATE, _datetime.date.fromisoformat, _datetime.date.isoformat, "date"),
-]
-"""A calendar date, `2026-03-14`."""
-
-DateTime = Annotated[
-    _datetime.datetime,
-    _Lexical(_datetime.datetime, DATETIME, _parse_datetime, spell_datetime, "date-time"),
-]
-"""A point in time with its offset, `2026-03-14T08:30:00+01:00`; no `Z`, no fraction."""
-
-Integer = Annotated[int, _Integer()]
-Number = Annotated[float, _Number()]
-Boolean = Annotated[bool, _Boolean()]
-
-
-def _model_fields(schema: Any) -> dict[str, Any]:
-    """The fields of a model's core schema, below whatever wraps them."""
-    while schema["type"] != "model-fields":
-        schema = schema["schema"]
-    fields: dict[str, Any] = schema["fields"]
-    return fields
+def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+    """What an open object holds beside its fields, `null` included: there it is no absent field."""
+    made = serialize(value)
+    free = value.__pydantic_extra__
+    if not info.exclude_none or None not in free.values():
+        return made
+    own = {name: item for name, item in made.items() if name not in free}
+    return {**own, **{name: made.get(name) for name in free}}
 
 
 class WireModel(BaseModel):
@@ -173,8 +78,12 @@ class WireModel(BaseModel):
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
         """The class's schema, in which a field that may be absent refuses `null` in JSON."""
         schema = handler(source)
-        fields = _model_fields(schema)
-        for field in fields.values():
+        model = _model(schema)
+        fields = _fields(model)
+        if cls.model_config.get("extra") == "allow":
+            fields["extras_schema"] = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
+            model["serialization"] = core_schema.wrap_serializer_function_ser_schema(_with_nulls, info_arg=True)
+        for field in fields["fields"].values():
             default = field["schema"]
             if default["type"] == "default" and default["schema"]["type"] == "nullable":
                 default["schema"] = core_schema.json_or_python_schema(
@@ -205,7 +114,7 @@ class WireMessage(WireModel):
 
         Raises: pydantic.ValidationError, each error with the line of its element.
         """
-        from hubsante_models.xml import read  # noqa: PLC0415  # lxml is loaded for XML alone
+        from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 
         return read(cls, data)
 
@@ -214,6 +123,6 @@ class WireMessage(WireModel):
 
         Raises: pydantic.ValidationError when a text holds what XML cannot carry.
         """
-        from hubsante_models.xml import write  # noqa: PLC0415  # lxml is loaded for XML alone
+        from hubsante_models.xml_writer import write  # noqa: PLC0415  # lxml is loaded for XML alone
 
         return write(self)

@@ -1,101 +1,31 @@
-"""XML to and from the generated classes, driven by what the classes themselves say.
+"""XML to the generated classes: element order is field order, a repeated field a repeated element.
 
-Element order is field order; a repeated field is a repeated element. Entities,
-document types and the network are off.
+Entities, document types and the network are off.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
-import types
-import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import Enum
-from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from lxml import etree
 from pydantic import ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from hubsante_models.message import Message, header_class, message_class
 from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.wire import WireMessage, WireModel, spell_datetime
+from hubsante_models.wire import WireMessage, WireModel
+from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Kind, Place, Problem, XmlField, xml_error, xml_fields
 
-XLINK = "http://www.w3.org/1999/xlink"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-MAX_DEPTH = 100
 
 M = TypeVar("M", bound=WireMessage)
-Place = tuple[str | int, ...]
-Kind = Literal["text", "date", "integer", "number", "boolean", "object", "message"]
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _DECIMAL = re.compile(r"[+-]?([0-9]{1,4000}(\.[0-9]{0,4000})?|\.[0-9]{1,4000})")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _BLANK = " \t\r\n"
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.UNICODE)
 _HINTS = frozenset({f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """One field of a class, as XML sees it."""
-
-    attribute: str  # in Python
-    key: str  # in JSON
-    element: str
-    wrapper: str
-    is_list: bool
-    kind: Kind
-    class_: type[WireModel] | None
-
-
-@cache
-def _fields(class_: type[WireModel]) -> tuple[_Field, ...]:
-    return tuple(
-        _field(class_, name, info.alias or name, info.annotation) for name, info in class_.model_fields.items()
-    )
-
-
-def _field(class_: type[WireModel], name: str, key: str, annotation: Any) -> _Field:
-    inner, is_list = _item_type(annotation)
-    wrapper, element = class_.wire_elements.get(key, ("", key))
-    is_object = isinstance(inner, type) and issubclass(inner, WireModel)
-    return _Field(name, key, element, wrapper, is_list, _kind(inner), inner if is_object else None)
-
-
-def _item_type(annotation: Any) -> tuple[Any, bool]:
-    """The type below `| None`, `list` and `Annotated`, and whether it is a list's item."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        return _item_type(typing.get_args(annotation)[0])
-    if origin in (typing.Union, types.UnionType):
-        return _item_type(next(one for one in typing.get_args(annotation) if one is not type(None)))
-    if origin is list:
-        return _item_type(typing.get_args(annotation)[0])[0], True
-    return annotation, False
-
-
-def _kind(type_: Any) -> Kind:
-    if not isinstance(type_, type) or issubclass(type_, Enum):
-        return "text"
-    if issubclass(type_, Message):
-        return "message"
-    if issubclass(type_, WireModel):
-        return "object"
-    if issubclass(type_, bool):
-        return "boolean"
-    if issubclass(type_, datetime.date):
-        return "date"
-    return "integer" if issubclass(type_, int) else "number" if issubclass(type_, float) else "text"
-
-
-# --- reading -------------------------------------------------------------------
 
 
 def parse_document(data: bytes) -> etree._Element:
@@ -108,10 +38,10 @@ def parse_document(data: bytes) -> etree._Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise _error("XML", [((), "xml_syntax", str(error), 0)]) from None
+    except etree.XMLSyntaxError as error:
+        raise xml_error("XML", [((), "xml_syntax", str(error.msg), error.lineno or 0)]) from None
     if getattr(root.getroottree().docinfo, "doctype", ""):
-        raise _error("XML", [((), "xml_doctype", "A document type is not allowed", 1)])
+        raise xml_error("XML", [((), "xml_doctype", "A document type is not allowed", 1)])
     return root
 
 
@@ -124,18 +54,15 @@ def read_element(class_: type[M], root: etree._Element) -> M:
     """An object of a class from its root element."""
     name = f"{{{class_.wire_namespace}}}{class_.wire_root}"
     if root.tag != name:
-        raise _error(class_.__name__, [((), "xml_root", f"The root element should be {name}", _line_of(root))])
+        raise xml_error(class_.__name__, [((), "xml_root", f"The root element should be {name}", _line_of(root))])
     reader = _Reader()
     value = reader.object(class_, root, class_.wire_namespace, (), 0)
     if reader.errors:
-        raise _error(class_.__name__, reader.errors)
+        raise xml_error(class_.__name__, reader.errors)
     try:
         return class_.model_validate(value)
     except ValidationError as error:
         raise _with_lines(error, reader.lines) from None
-
-
-Problem = tuple[Place, str, str, int]  # place, type, message, line
 
 
 class _Reader:
@@ -153,7 +80,7 @@ class _Reader:
     ) -> dict[str, Any]:
         self._check_attributes(element, class_.wire_xlink_type, place)
         self._check_no_text(element, place)
-        fields = _fields(class_)
+        fields = xml_fields(class_)
         is_open = class_.model_config.get("extra") == "allow"
         value: dict[str, Any] = {}
         if is_open and not fields:
@@ -178,13 +105,13 @@ class _Reader:
         return value
 
     @staticmethod
-    def _matches(field: _Field, name: str, tag: str) -> bool:
+    def _matches(field: XmlField, name: str, tag: str) -> bool:
         if field.kind == "message":
             return tag.rpartition("}")[2] == field.element
         return name != "" and name == (field.wrapper or field.element)
 
     def _add(
-        self, value: dict[str, Any], field: _Field, child: etree._Element, namespace: str, place: Place, depth: int
+        self, value: dict[str, Any], field: XmlField, child: etree._Element, namespace: str, place: Place, depth: int
     ) -> None:
         if field.wrapper:
             if field.key in value:
@@ -205,7 +132,7 @@ class _Reader:
             value[field.key] = self._item(field, child, namespace, (*place, field.key), depth)
 
     def _wrapped(
-        self, wrapper: etree._Element, field: _Field, namespace: str, place: Place
+        self, wrapper: etree._Element, field: XmlField, namespace: str, place: Place
     ) -> Iterator[etree._Element]:
         for item in wrapper:
             if item.tag == f"{{{namespace}}}{field.element}":
@@ -213,7 +140,7 @@ class _Reader:
             else:
                 self._problem((*place, field.key), "xml_element", f"Element {item.tag} is not expected here", item)
 
-    def _item(self, field: _Field, element: etree._Element, namespace: str, place: Place, depth: int) -> Any:
+    def _item(self, field: XmlField, element: etree._Element, namespace: str, place: Place, depth: int) -> Any:
         self.lines[place] = _line_of(element)
         if depth >= MAX_DEPTH:
             self._problem(place, "xml_depth", f"More than {MAX_DEPTH} levels", element)
@@ -243,15 +170,22 @@ class _Reader:
             return None
         element.remove(child)
         content = self._validated(class_, child, (*place, class_.wire_root), depth)
-        if not MESSAGES_BY_ROOT[class_.wire_root][2] or header is None:
-            for other in element:
-                self._problem(place, "xml_element", f"Element {other.tag} is not expected here", other)
-            return None if content is None else Message(content)
-        if element.tag != f"{{{header.wire_namespace}}}{etree.QName(element).localname}":
+        if header is not None and element.tag != f"{{{header.wire_namespace}}}{etree.QName(element).localname}":
             self._problem(place, "xml_namespace", f"The message should be in {header.wire_namespace}", element)
             return None
+        if not MESSAGES_BY_ROOT[class_.wire_root][2] or header is None:
+            self._check_attributes(element, "", place)
+            self._refuse_elements(element, None, place)
+            return None if content is None else Message(content)
+        self._refuse_elements(element, header.wire_namespace, place)
         made = self._validated(header, element, place, depth)
         return None if content is None or made is None else Message(content, made)
+
+    def _refuse_elements(self, parent: etree._Element, namespace: str | None, place: Place) -> None:
+        """The header is open for the use case beside it, and for nothing else."""
+        for child in parent:
+            if namespace is None or etree.QName(child).namespace != namespace:
+                self._problem(place, "xml_element", f"Element {child.tag} is not expected here", child)
 
     def _validated(self, class_: type[M], element: etree._Element, place: Place, depth: int) -> M | None:
         value = self.object(class_, element, class_.wire_namespace, place, depth)
@@ -332,134 +266,7 @@ def _line(lines: dict[Place, int], place: Place) -> int:
 
 
 def _with_lines(error: ValidationError, lines: dict[Place, int]) -> ValidationError:
-    return _error(
+    return xml_error(
         error.title,
         [(one["loc"], one["type"], one["msg"], _line(lines, one["loc"])) for one in error.errors(include_url=False)],
     )
-
-
-def _error(title: str, problems: list[Problem]) -> ValidationError:
-    return ValidationError.from_exception_data(
-        title,
-        [
-            InitErrorDetails(
-                type=PydanticCustomError(type_, "{problem} (line {line})", {"problem": message, "line": line}),
-                loc=place,
-                input=None,
-            )
-            for place, type_, message, line in problems
-        ],
-    )
-
-
-# --- writing -------------------------------------------------------------------
-
-
-def write(message: WireMessage) -> bytes:
-    """A message as an XML document, its namespace the default one."""
-    out = ['<?xml version="1.0" encoding="UTF-8"?>\n']
-    xlink = f' xmlns:xlink="{XLINK}"' if message.wire_xlink_type else ""
-    declared = f' xmlns="{message.wire_namespace}"{xlink}'
-    _write_object(out, message, message.wire_root, message.wire_namespace, declared, ())
-    return "".join(out).encode("utf-8")
-
-
-def _write_object(out: list[str], value: WireModel, element: str, namespace: str, declared: str, place: Place) -> None:
-    out.append(f"<{element}{declared}{_xlink(value.wire_xlink_type)}>")
-    _write_fields(out, value, namespace, place)
-    out.append(f"</{element}>")
-
-
-def _xlink(type_: str) -> str:
-    return f' xlink:type="{type_}"' if type_ else ""
-
-
-def _write_fields(out: list[str], value: WireModel, namespace: str, place: Place) -> None:
-    fields = _fields(type(value))
-    for field in fields:
-        item = getattr(value, field.attribute)
-        if item is None:
-            continue
-        if field.wrapper:
-            out.append(f"<{field.wrapper}{_xlink(field.class_.wire_xlink_type if field.class_ else '')}>")
-        if field.is_list:
-            for index, one in enumerate(item):
-                _write_item(out, field, one, namespace, (*place, field.key, index))
-        else:
-            _write_item(out, field, item, namespace, (*place, field.key))
-        if field.wrapper:
-            out.append(f"</{field.wrapper}>")
-    for name, extra in (value.__pydantic_extra__ or {}).items():
-        _write_free(out, name, extra, ' xmlns=""' if fields else "", (*place, name))
-
-
-def _write_item(out: list[str], field: _Field, item: Any, namespace: str, place: Place) -> None:
-    if isinstance(item, WireModel):
-        _write_object(out, item, field.element, namespace, "", place)
-    elif isinstance(item, Message):
-        _write_message(out, field.element, item, place)
-    else:
-        out.append(f"<{field.element}>{_spelt(item, place)}</{field.element}>")
-
-
-def _write_message(out: list[str], element: str, message: Message, place: Place) -> None:
-    header = header_class()
-    namespace = header.wire_namespace if header else message.content.wire_namespace
-    out.append(f'<{element} xmlns="{namespace}">')
-    if message.header is not None:
-        _write_fields(out, message.header, namespace, place)
-    own = message.content.wire_namespace
-    declared = "" if own == namespace else f' xmlns="{own}"'
-    _write_object(out, message.content, message.root, own, declared, (*place, message.root))
-    out.append(f"</{element}>")
-
-
-def _write_free(out: list[str], name: str, value: Any, declared: str, place: Place) -> None:
-    if not _NAME.fullmatch(name):
-        raise _unwritable(place, f"{name!r} is not the name of an XML element")
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, list):
-                raise _unwritable((*place, index), "XML has no list of lists")
-            _write_free(out, name, item, declared, (*place, index))
-        return
-    out.append(f"<{name}{declared}>")
-    if isinstance(value, dict):
-        for key, item in value.items():
-            _write_free(out, key, item, "", (*place, key))
-    else:
-        out.append(_spelt(value, place))
-    out.append(f"</{name}>")
-
-
-def _spelt(value: Any, place: Place) -> str:
-    if isinstance(value, str):
-        text = value.value if isinstance(value, Enum) else value
-        if _NOT_XML.search(text):
-            raise _unwritable(place, "the text holds a character that XML cannot carry")
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime.date):
-        return _spelt_date(value)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return _plain(value)
-    raise _unwritable(place, f"XML cannot carry {value!r}")
-
-
-def _spelt_date(value: datetime.date) -> str:
-    return spell_datetime(value) if isinstance(value, datetime.datetime) else value.isoformat()
-
-
-def _plain(value: float) -> str:
-    """A number without exponent, as XML Schema's decimal has it."""
-    text = repr(value)
-    if "e" not in text:
-        return text.removesuffix(".0")
-    return format(Decimal(text), "f").removesuffix(".0")
-
-
-def _unwritable(place: Place, problem: str) -> ValidationError:
-    return _error("XML", [(place, "xml_unwritable", problem, 0)])

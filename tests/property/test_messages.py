@@ -1,0 +1,64 @@
+"""Laws of messages: what is valid is accepted by all, a single fault is refused by all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from generator.emit.xml_form import XmlFormError, to_xml
+from tests.differential.oracles import Oracles
+from tests.differential.sites import Json
+from tests.official import own_model
+from tests.property.model_messages import FAULTS, faulty_messages, valid_messages
+
+MODEL = own_model()
+
+few = settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+@pytest.fixture(scope="module")
+def oracles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Oracles]:
+    made = Oracles(MODEL, tmp_path_factory.mktemp("generated"))
+    with made.classes:
+        yield made
+
+
+@few
+@given(drawn=valid_messages(MODEL))
+def test_a_valid_message_is_accepted_by_all(oracles: Oracles, drawn: tuple[str, Json]) -> None:
+    name, value = drawn
+    assert set(verdicts(oracles, name, value).values()) == {True}
+
+
+@few
+@given(drawn=faulty_messages(MODEL))
+def test_a_message_with_one_fault_is_refused_by_all(oracles: Oracles, drawn: tuple[str, Json, str]) -> None:
+    name, value, _ = drawn
+    assert set(verdicts(oracles, name, value).values()) == {False}
+
+
+def test_every_fault_is_a_mutation_of_that_name() -> None:
+    assert len(FAULTS) == 18
+
+
+def verdicts(oracles: Oracles, name: str, value: Json) -> dict[str, bool]:
+    """By JSON Schema and class, and by XSD and class where XML can say the message."""
+    document = json.dumps(value)
+    told = {
+        "JSON Schema": oracles.json_schema(name, document),
+        "class": oracles.classes.accepts([(name, "json", document)])[0],
+    }
+    try:
+        xml = to_xml(MODEL.message_by_name[name], value, MODEL).decode().partition("?>")[2].strip()
+    except XmlFormError:
+        return told
+    return {
+        **told,
+        "XSD": oracles.xsd(name, xml),
+        "class from XML": oracles.classes.accepts([(name, "xml", xml)])[0],
+    }

@@ -1,0 +1,154 @@
+"""Laws of generated modules: whatever the names and words, every class is there and black agrees."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+import black
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator import naming
+from generator.emit.python.classes import classes
+from generator.emit.python.layout import LINE_LENGTH, laid_out
+from generator.emit.python.literals import docstring, literal
+from generator.model import Coded, Field, Message, Ref, Scalar, Text, Type
+from tests.factories import field, message, object_type
+
+AWKWARD = [
+    *(
+        "None",
+        "True",
+        "date",
+        "list",
+        "str",
+        "Field",
+        "Literal",
+        "WireModel",
+        "wireMessage",
+        "Any",
+        "Model",
+        "BaseModel",
+    ),
+    *(
+        "model_dump",
+        "modelConfig",
+        "copy",
+        "json",
+        "schema",
+        "self",
+        "cls",
+        "class",
+        "match",
+        "type",
+        "mro",
+        "wireRoot",
+    ),
+    *(
+        "a",
+        "A",
+        "aA",
+        "AA",
+        "a_2",
+        "a-b",
+        "a.b",
+        "_",
+        "__",
+        "_a",
+        "a_",
+        "Level1",
+        "level-1",
+        "level1",
+        "x",
+        "X",
+        "Date",
+    ),
+    *(
+        "Enum",
+        "Optional",
+        "Union",
+        "Decimal",
+        "UUID",
+        "root",
+        "properties",
+        "title",
+        "const",
+        "aux",
+        "Error",
+        "Exception",
+    ),
+]
+NAMES = st.sampled_from(AWKWARD) | st.from_regex(naming.WIRE_NAME, fullmatch=True).filter(lambda name: len(name) < 50)
+WORDS = st.text(st.sampled_from("ab é\"'\\\n\t#{}\u2028\x07."), max_size=20) | st.text("a ", min_size=90, max_size=140)
+CODES = st.lists(st.text(max_size=9).filter(lambda code: code == code.strip()), min_size=1, max_size=9, unique=True)
+TYPES = st.one_of(
+    st.sampled_from(list(Scalar)),
+    st.sampled_from([Text(), Text(("^a+$",)), Text((r"^'\"\\$", "^.{2}$"))]),
+    CODES.map(lambda codes: Coded(tuple(codes))),
+)
+CARDINALITIES = st.sampled_from(["0..1", "1..1", "0..n", "1..n", "2..3"])
+
+
+@st.composite
+def messages(draw: st.DrawFn) -> Message:
+    """A few objects of awkward names, which refer to each other and to the root."""
+    names = draw(st.lists(NAMES, min_size=1, max_size=4, unique=True))
+    types: st.SearchStrategy[Type] = TYPES | st.sampled_from([Ref(name) for name in names])
+    objects = [
+        replace(object_type(name, *draw(st.lists(_fields(types), max_size=4, unique_by=_name))), title=draw(WORDS))
+        for name in names
+    ]
+    return message(*objects, name="M")
+
+
+@st.composite
+def _fields(draw: st.DrawFn, types: st.SearchStrategy[Type]) -> Field:
+    made = field(draw(NAMES), draw(types), draw(CARDINALITIES))
+    return replace(made, title=draw(WORDS), description=draw(WORDS))
+
+
+def _name(one: Field) -> str:
+    return one.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(messages())
+def test_every_object_is_a_class_and_every_field_an_attribute_of_it(of: Message):
+    module = ast.parse(laid_out(classes(of, {})))
+    made = {one.name: _attributes(one) for one in module.body if isinstance(one, ast.ClassDef)}
+    spelt = naming.class_names(one.name for one in of.objects)
+    assert made == {
+        spelt[one.name]: list(naming.field_names(each.name for each in one.fields).values()) for one in of.objects
+    }
+
+
+def _attributes(of: ast.ClassDef) -> list[str]:
+    targets = [one for one in of.body if isinstance(one, ast.AnnAssign)]
+    return [
+        one.target.id
+        for one in targets
+        if isinstance(one.target, ast.Name) and "ClassVar" not in ast.dump(one.annotation)
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(messages())
+def test_black_would_leave_a_module_alone(of: Message):
+    source = laid_out(f'"""A module."""\n\n{classes(of, {})}')
+    assert black.format_str(source, mode=black.Mode(line_length=LINE_LENGTH)) == source
+
+
+@given(st.text())
+@example("'\"\\\n\r\t\x00\x7f\u2028")
+def test_a_literal_is_the_text_that_it_was_made_of(text: str):
+    assert ast.literal_eval(literal(text)) == text
+
+
+@given(st.text(st.characters(codec="utf-8")).filter(str.strip))
+@example('"""')
+@example('a\n"""\n\\')
+def test_a_docstring_says_the_words_of_its_text(text: str):
+    function = ast.parse(f"def f():\n    {docstring(text, '    ')}").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert (ast.get_docstring(function) or "").split() == text.split()

@@ -1,0 +1,80 @@
+"""The package as its users import it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packages import Package
+
+
+def python(package: Package, program: str) -> list[str]:
+    """What a program prints in an interpreter of its own that knows the package."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        env={"PYTHONPATH": str(package.source)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.split()
+
+
+def test_importing_the_package_loads_no_message_and_no_lxml(small_release: Package):
+    loaded = python(small_release, "import sys, hubsante_models; print(*sorted(sys.modules))")
+    assert "hubsante_models.registry" in loaded
+    assert [name for name in loaded if name.startswith("lxml")] == []
+    assert [name for name in loaded if name in ("hubsante_models.every", "hubsante_models.case_")] == []
+
+
+def test_reading_json_loads_one_message_and_no_lxml(small_release: Package):
+    program = (
+        "import sys; from hubsante_models import MESSAGES; MESSAGES['CASE'](id='1').to_json(); print(*sys.modules)"
+    )
+    loaded = python(small_release, program)
+    assert "hubsante_models.case_" in loaded
+    assert "hubsante_models.every" not in loaded
+    assert [name for name in loaded if name.startswith("lxml")] == []
+
+
+def test_an_envelope_loads_only_the_message_that_it_carries(small_release: Package):
+    program = """if True:
+        import sys
+        from hubsante_models import MESSAGES
+        text = '{"id": "1", "content": [{"jsonContent": {"message": {"messageId": "m", "case": {"id": "c"}}}}]}'
+        MESSAGES["ENVELOPE"].model_validate_json(text)
+        print(*sys.modules)"""
+    loaded = python(small_release, program)
+    assert "hubsante_models.case_" in loaded
+    assert "hubsante_models.report" not in loaded
+
+
+def test_messages_are_found_by_schema_name_in_order(small: Package):
+    messages = small.module("").MESSAGES
+    assert list(messages) == [one.name for one in small.model.messages]
+    assert len(messages) == len(small.model.messages)
+    assert messages["CASE"] is messages["CASE"]
+    assert messages["CASE"].__name__ == "Case"
+    assert {name: class_.wire_schema for name, class_ in messages.items()} == {name: name for name in messages}
+
+
+@pytest.mark.parametrize("name", ["case", "OTHER", ""])
+def test_another_name_is_no_schema(small: Package, name: str):
+    assert name not in small.module("").MESSAGES
+    with pytest.raises(KeyError):
+        small.module("").MESSAGES[name]
+
+
+def test_the_package_tells_the_release_that_it_is_of(small: Package):
+    assert small.module("").__version__ == small.model.release.version
+
+
+def test_nothing_is_left_behind_for_the_next_release(small_release: Package):
+    """The tests of this folder rely on it: two releases have the same import name."""
+    with small_release:
+        assert "hubsante_models" in sys.modules or small_release.module("")
+    assert [name for name in sys.modules if name.startswith("hubsante_models")] == []
+    assert str(small_release.source) not in [str(Path(entry)) for entry in sys.path]
