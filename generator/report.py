@@ -105,9 +105,9 @@ def summary(outcome: Outcome, out: Path, seconds: float, language: Language) -> 
         return
     numbers = (len(outcome.model.messages), len(changes.written), len(changes.unchanged), len(changes.stale))
     words = (
-        "{} messages → {}/ : {} fichiers écrits, {} inchangés, {} supprimés"
+        "{} messages → {}/ ; fichiers écrits : {}, inchangés : {}, supprimés : {}"
         if language is Language.FRENCH
-        else "{} messages → {}/: {} files written, {} unchanged, {} removed"
+        else "{} messages → {}/; files written: {}, unchanged: {}, removed: {}"
     )
     line = words.format(numbers[0], out, *numbers[1:])
     click.echo(f"{line} ({seconds:.1f} s) — {count(outcome.findings, language)}")
