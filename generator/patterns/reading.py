@@ -1,23 +1,15 @@
-"""Regular expressions: one portable dialect in, the same language out for every target.
-
-A pattern of the specs matches the whole value. It may use literals, classes,
-groups, alternation and counted repetition; `\\d`, `\\w` and `\\s` are ASCII.
-Look-around, back references and word boundaries mean different things, or
-nothing, in the five dialects that read our targets (ECMAScript, Python, Rust,
-XSD, Java) and are refused.
-"""
+"""The portable dialect, read into a tree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence, within
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
 MAX_SIZE = 10_000
 """Character ranges of a pattern whose repetitions are written out; engines refuse what is far larger."""
-
-Range = tuple[int, int]  # code points, both inclusive
 
 _CLASSES: dict[str, tuple[Range, ...]] = {
     "d": ((0x30, 0x39),),
@@ -25,63 +17,9 @@ _CLASSES: dict[str, tuple[Range, ...]] = {
     "s": ((0x20, 0x20), (0x09, 0x0D)),
 }
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v"}
-_META = frozenset("\\^$.|?*+()[]{}")
-_CLASS_META = frozenset("\\^-[]")
 _SURROGATES = ((0xD800, 0xDFFF),)
 _REPEATERS = ("*", "+", "?", "{")
-
-
-class PatternError(ValueError):
-    """What makes a pattern unreadable, at a 0-based position in it."""
-
-    def __init__(self, problem: str, position: int) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.position = position
-
-
-@dataclass(frozen=True, slots=True)
-class Chars:
-    """One character out of ranges, or out of all others."""
-
-    ranges: tuple[Range, ...]
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """One part after the other; without parts, the empty text."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Any one of the branches."""
-
-    branches: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """`low` to `high` times, both inclusive; `high` None is unbounded."""
-
-    part: Node
-    low: int
-    high: int | None
-
-
-Node = Chars | Sequence | Choice | Repeat
-
 _ANY = Chars(((0x0A, 0x0A), (0x0D, 0x0D)), negated=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A readable pattern, its anchors taken off."""
-
-    node: Node
-    is_anchored: bool  # whether the source said so itself, at both ends
 
 
 def parse(source: str) -> Pattern:
@@ -97,75 +35,6 @@ def parse(source: str) -> Pattern:
     return pattern
 
 
-def ecmascript(node: Node) -> str:
-    """The pattern for JSON Schema: anchored, digit classes spelt out."""
-    return f"^{_alone(node)}$"
-
-
-def rust(node: Node) -> str:
-    """The pattern for pydantic's regex engine: anchored at the very end of the text."""
-    return f"^{_alone(node)}$"
-
-
-def xsd(node: Node) -> str:
-    """The pattern facet: no anchors, no non-capturing groups, only XML characters.
-
-    Source: XML Schema 1.0 part 2, appendix F
-    """
-    return _render(node, in_xsd=True)
-
-
-def conjuncts(node: Node) -> tuple[Node, ...]:
-    """Patterns that all hold exactly when this one does, each without ambiguity.
-
-    `(A+B?){m,n}`, with A and B classes that share no character, can split a run
-    of A in many ways, and matchers try them all. A value matches it when its runs
-    of A, each followed by at most one B, number at most n, and its A characters
-    number at least m: two patterns that can be matched in one way only.
-    """
-    match node:
-        case Repeat(Sequence((Repeat(Chars() as run, 1, None), Repeat(Chars() as gap, 0, 1))), low, high) if (
-            low >= 1 and not _overlap(run, gap)
-        ):
-            runs = Repeat(run, 1, None)
-            at_most = Sequence(
-                (runs, Repeat(Sequence((gap, runs)), 0, None if high is None else high - 1), Repeat(gap, 0, 1))
-            )
-            either = Chars(run.ranges + gap.ranges)
-            at_least = Sequence((Repeat(Sequence((run, Repeat(gap, 0, 1))), low, low), Repeat(either, 0, None)))
-            return (at_most, at_least)
-        case _:
-            return (node,)
-
-
-def may_be_empty(node: Node) -> bool:
-    """Whether the empty text matches."""
-    match node:
-        case Chars():
-            return False
-        case Sequence(parts):
-            return all(map(may_be_empty, parts))
-        case Choice(branches):
-            return any(map(may_be_empty, branches))
-        case Repeat(part, low, _):
-            return low == 0 or may_be_empty(part)
-
-
-def may_end_in(node: Node, char: str) -> bool:
-    """Whether some text that matches ends in a character."""
-    match node:
-        case Chars(ranges, negated):
-            return _within(ord(char), ranges) != negated
-        case Sequence(parts):
-            return any(
-                may_end_in(part, char) and all(map(may_be_empty, parts[i + 1 :])) for i, part in enumerate(parts)
-            )
-        case Choice(branches):
-            return any(may_end_in(branch, char) for branch in branches)
-        case Repeat(part, _, high):
-            return high != 0 and may_end_in(part, char)
-
-
 def _size(node: Node) -> int:
     match node:
         case Chars(ranges):
@@ -174,15 +43,6 @@ def _size(node: Node) -> int:
             return sum(map(_size, parts))
         case Repeat(part, low, high):
             return max(1, _size(part)) * max(1, low, high or 0)
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    if one.negated or other.negated:
-        return True
-    return any(a <= d and c <= b for a, b in one.ranges for c, d in other.ranges)
-
-
-# --- reading -----------------------------------------------------------------
 
 
 class _Parser:
@@ -333,7 +193,7 @@ class _Parser:
         raise PatternError(f"escape `\\{char}` is not portable", start)
 
     def _character(self, code: int, start: int) -> str:
-        if _within(code, _SURROGATES):
+        if within(code, _SURROGATES):
             raise PatternError(f"`\\u{code:04x}` is half a character", start)
         return chr(code)
 
@@ -374,10 +234,6 @@ class _Parser:
         return self._escaped_character(escaped, start)
 
 
-def _within(code: int, ranges: tuple[Range, ...]) -> bool:
-    return any(low <= code <= high for low, high in ranges)
-
-
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 6
 
@@ -397,91 +253,3 @@ def _complement(ranges: tuple[Range, ...]) -> Iterator[Range]:
             yield after, low - 1
         after = high + 1
     yield after, 0x10FFFF
-
-
-# --- writing -----------------------------------------------------------------
-
-
-def _alone(node: Node) -> str:
-    """Rendered so that anchors around it hold for all of it."""
-    text = _render(node, in_xsd=False)
-    return f"(?:{text})" if isinstance(node, Choice) else text
-
-
-def _render(node: Node, *, in_xsd: bool) -> str:
-    match node:
-        case Chars():
-            return _render_chars(node, in_xsd=in_xsd)
-        case Sequence(parts):
-            return "".join(
-                _group(part, in_xsd=in_xsd) if isinstance(part, Choice) else _render(part, in_xsd=in_xsd)
-                for part in parts
-            )
-        case Choice(branches):
-            return "|".join(_render(branch, in_xsd=in_xsd) for branch in branches)
-        case Repeat(part, low, high):
-            inside = _render(part, in_xsd=in_xsd) if isinstance(part, Chars) else _group(part, in_xsd=in_xsd)
-            return inside + _quantifier(low, high)
-
-
-def _group(node: Node, *, in_xsd: bool) -> str:
-    return f"({_render(node, in_xsd=in_xsd)})"
-
-
-def _quantifier(low: int, high: int | None) -> str:
-    match low, high:
-        case 0, None:
-            return "*"
-        case 1, None:
-            return "+"
-        case 0, 1:
-            return "?"
-        case _, None:
-            return f"{{{low},}}"
-        case _ if low == high:
-            return f"{{{low}}}"
-        case _:
-            return f"{{{low},{high}}}"
-
-
-def _render_chars(chars: Chars, *, in_xsd: bool) -> str:
-    ranges = tuple(_xml_only(chars.ranges)) if in_xsd else chars.ranges
-    match ranges:
-        case ():
-            return "[\\s\\S]" if chars.negated else "[a-[a]]"
-        case ((low, high),) if low == high and not chars.negated:
-            return _character(low, _META, in_xsd=in_xsd)
-        case _:
-            body = "".join(_render_range(one, in_xsd=in_xsd) for one in ranges)
-            return f"[{'^' if chars.negated else ''}{body}]"
-
-
-def _render_range(one: Range, *, in_xsd: bool) -> str:
-    low, high = one
-    first = _character(low, _CLASS_META, in_xsd=in_xsd)
-    if low == high:
-        return first
-    if in_xsd and len(first) > 1:  # libxml2 takes a range that starts with an escape for its two ends
-        return first + _render_range((low + 1, high), in_xsd=in_xsd)
-    return f"{first}-{_character(high, _CLASS_META, in_xsd=in_xsd)}"
-
-
-def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
-    char = chr(code)
-    if char in "\n\r\t":
-        return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[char]
-    if in_xsd:
-        return f"\\{char}" if char in special and char != "$" else char  # XSD 1.0 has no escape `\$`
-    if char in special:
-        return f"\\{char}"
-    if char in "&~" or code < 0x20 or 0x7F <= code < 0xA0:
-        return f"\\u{code:04x}"  # `&&` and `~~` mean something in the classes of some engines
-    return char
-
-
-def _xml_only(ranges: tuple[Range, ...]) -> Iterator[Range]:
-    """The ranges without what no XML document can hold."""
-    for low, high in ranges:
-        for start, end in ((0x9, 0xA), (0xD, 0xD), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF)):
-            if low <= end and start <= high:
-                yield max(low, start), min(high, end)

@@ -1,0 +1,31 @@
+"""Regular expressions: one portable dialect in, the same language out for every target.
+
+A pattern of the specs matches the whole value. It may use literals, classes,
+groups, alternation and counted repetition; `\\d`, `\\w` and `\\s` are ASCII.
+Look-around, back references and word boundaries mean different things, or
+nothing, in the five dialects that read our targets (ECMAScript, Python, Rust,
+XSD, Java) and are refused.
+"""
+
+from generator.patterns.meaning import conjuncts, may_be_empty, may_end_in
+from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence
+from generator.patterns.reading import parse
+from generator.patterns.writing import ecmascript, rust, xsd
+
+__all__ = [
+    "Chars",
+    "Choice",
+    "Node",
+    "Pattern",
+    "PatternError",
+    "Range",
+    "Repeat",
+    "Sequence",
+    "conjuncts",
+    "ecmascript",
+    "may_be_empty",
+    "may_end_in",
+    "parse",
+    "rust",
+    "xsd",
+]

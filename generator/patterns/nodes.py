@@ -1,0 +1,63 @@
+"""A pattern as a tree: characters, sequences, choices, repetitions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Range = tuple[int, int]  # code points, both inclusive
+
+
+class PatternError(ValueError):
+    """What makes a pattern unreadable, at a 0-based position in it."""
+
+    def __init__(self, problem: str, position: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """One character out of ranges, or out of all others."""
+
+    ranges: tuple[Range, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """One part after the other; without parts, the empty text."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Any one of the branches."""
+
+    branches: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """`low` to `high` times, both inclusive; `high` None is unbounded."""
+
+    part: Node
+    low: int
+    high: int | None
+
+
+Node = Chars | Sequence | Choice | Repeat
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A readable pattern, its anchors taken off."""
+
+    node: Node
+    is_anchored: bool  # whether the source said so itself, at both ends
+
+
+def within(code: int, ranges: tuple[Range, ...]) -> bool:
+    """Whether a code point is in one of the ranges."""
+    return any(low <= code <= high for low, high in ranges)
