@@ -341,6 +341,13 @@ _TYPES: Mapping[str, Rule] = {
         ("le code « {value} » figure deux fois dans l'énumération", "n'en garder qu'un"),
         ('the code "{value}" stands twice in the enumeration', "keep one"),
     ),
+    "unknown-details-keyword": _warning(
+        (
+            "« {value} » est lu comme une simple remarque ; s'agit-il de {near} ?",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant",
+        ),
+        ('"{value}" is read as a mere remark; is {near} meant?', "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id"),
+    ),
     "details-ignored": _warning(
         (
             "« {value} » ne s'applique pas à ce type ; ignoré",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable
@@ -35,8 +36,11 @@ _schemas = click.option("--schema", "schemas", multiple=True, metavar="NAME", he
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="hubsante-mdd")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """The compiler of the Hub Santé data models."""
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 @main.command()

@@ -64,6 +64,9 @@ class Language(enum.StrEnum):
     ENGLISH = "en"
 
 
+_EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding, addressed to the person who edits the source.
@@ -83,11 +86,15 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return self._words(language).message.format_map(dict(self.values))
+        return self._words(language).message.format_map(self._shown(language))
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return self._words(language).help.format_map(dict(self.values))
+        return self._words(language).help.format_map(self._shown(language))
+
+    def _shown(self, language: Language) -> dict[str, str]:
+        """The values as the words show them; an empty one has a name."""
+        return {name: value or _EMPTY[language] for name, value in self.values}
 
     def _words(self, language: Language) -> Text:
         rule = RULES[self.code]

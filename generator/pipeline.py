@@ -16,7 +16,7 @@ from generator.check import check_model
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors, in_reading_order
 from generator.model import Model
 from generator.read.sources import read_folder
-from generator.resolve import resolve
+from generator.resolve import resolve, unknown_scenario_schemas
 from generator.validate import Validation, Verdict
 from generator.write import Changes, carry_out, plan
 
@@ -72,7 +72,7 @@ def check(specs: Path, schemas: frozenset[str], clock: Clock) -> Outcome:
     with clock.stage("check"):
         found = [*read_findings, *findings, *check_model(model)]
         if not has_errors(found):
-            found += _scenario_findings(model)
+            found += [*unknown_scenario_schemas(sources), *_scenario_findings(model)]
     return Outcome(in_reading_order(found), model)
 
 

@@ -8,7 +8,7 @@ Range = tuple[int, int]  # code points, both inclusive
 
 
 class PatternError(ValueError):
-    """What makes a pattern unreadable, at a 0-based position in it."""
+    """What makes a pattern unreadable, in French for the person who wrote it, at a 0-based position in it."""
 
     def __init__(self, problem: str, position: int) -> None:
         super().__init__(problem)

@@ -28,10 +28,10 @@ def parse(source: str) -> Pattern:
     Raises: PatternError, with the position in `source`.
     """
     if len(source) > MAX_LENGTH:
-        raise PatternError(f"longer than {MAX_LENGTH} characters", MAX_LENGTH)
+        raise PatternError(f"plus de {MAX_LENGTH} caractères", MAX_LENGTH)
     pattern = _Parser(source).pattern()
     if _size(pattern.node) > MAX_SIZE:
-        raise PatternError(f"more than {MAX_SIZE} characters when its repetitions are written out", 0)
+        raise PatternError(f"plus de {MAX_SIZE} caractères une fois les répétitions développées", 0)
     return pattern
 
 
@@ -68,7 +68,7 @@ class _Parser:
             if not self._accept("|"):
                 break
         if self.at < len(self.source):
-            raise PatternError(f"unexpected {self._peek()!r}", self.at)
+            raise PatternError(f"{self._peek()} est inattendu ici", self.at)
         return branches, anchored
 
     def _peek(self) -> str:
@@ -83,7 +83,7 @@ class _Parser:
     def _take(self) -> str:
         char = self._peek()
         if not char:
-            raise PatternError("ends too early", self.at)
+            raise PatternError("l'expression s'arrête trop tôt", self.at)
         self.at += 1
         return char
 
@@ -111,10 +111,10 @@ class _Parser:
             return node
         self._accept("?")  # lazy or greedy: the same when the whole value matches
         if self._peek() in _REPEATERS:
-            raise PatternError("a repetition of a repetition", self.at)
+            raise PatternError("une répétition ne se répète pas", self.at)
         low, high = bounds
         if high is not None and high < low:
-            raise PatternError(f"repetition {low}..{high} is not possible", start)
+            raise PatternError(f"la répétition {{{low},{high}}} est impossible", start)
         return Repeat(node, low, high)
 
     def _bounds(self) -> tuple[int, int | None] | None:
@@ -137,7 +137,7 @@ class _Parser:
         start, end = self.at, self.source.find("}", self.at)
         low, comma, high = self.source[start + 1 : max(end, start)].partition(",")
         if end < 0 or not _is_number(low) or (high and not _is_number(high)):
-            raise PatternError("`{` opens no count; write `\\{` for the character", start)
+            raise PatternError("{ n'ouvre aucun nombre ; écrire \\{ pour le caractère", start)
         self.at = end + 1
         return int(low), (int(low) if not comma else int(high) if high else None)
 
@@ -153,22 +153,22 @@ class _Parser:
             case "\\":
                 return self._escape(start)
             case "^" | "$":
-                raise PatternError(f"{char!r} stands inside the pattern", start)
+                raise PatternError(f"{char} n'a sa place qu'au début ou à la fin", start)
             case "*" | "+" | "?" | "{" | "}" | "]" | ")":
-                raise PatternError(f"{char!r} has nothing before it to act on", start)
+                raise PatternError(f"{char} ne suit rien qu'il puisse modifier", start)
             case _:
                 return _literal(char)
 
     def _group(self, start: int) -> Node:
         if self._accept("?") and not self._accept(":"):
-            raise PatternError("only plain groups `( )` and `(?: )` are portable", start)
+            raise PatternError("seuls les groupes ( ) et (?: ) sont admis", start)
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise PatternError(f"more than {MAX_DEPTH} nested groups", start)
+            raise PatternError(f"plus de {MAX_DEPTH} groupes imbriqués", start)
         inside = self._choice()
         self.depth -= 1
         if not self._accept(")"):
-            raise PatternError("a group is not closed", start)
+            raise PatternError("un groupe n'est pas fermé", start)
         return inside
 
     def _escape(self, start: int) -> Chars:
@@ -190,11 +190,11 @@ class _Parser:
                 return self._character(int(digits, 16), start)
         if not (char.isalnum() or char == "_"):
             return char
-        raise PatternError(f"escape `\\{char}` is not portable", start)
+        raise PatternError(f"\\{char} n'a pas le même sens partout", start)
 
     def _character(self, code: int, start: int) -> str:
         if within(code, _SURROGATES):
-            raise PatternError(f"`\\u{code:04x}` is half a character", start)
+            raise PatternError(f"\\u{code:04x} est une moitié de caractère", start)
         return chr(code)
 
     def _class(self, start: int) -> Chars:
@@ -203,7 +203,7 @@ class _Parser:
         while not self._accept("]"):
             ranges.extend(self._class_item(start))
         if not ranges:
-            raise PatternError("an empty class `[]`", start)
+            raise PatternError("une classe [] est vide", start)
         return Chars(tuple(dict.fromkeys(ranges)), negated)
 
     def _class_item(self, start: int) -> tuple[Range, ...]:
@@ -214,16 +214,16 @@ class _Parser:
             self.at += 1
             high = self._class_character(start)
             if not isinstance(high, str) or high < low:
-                raise PatternError("a range in a class runs backwards or ends in a class", start)
+                raise PatternError("un intervalle va à rebours, ou finit par une classe", start)
             return ((ord(low), ord(high)),)
         return ((ord(low), ord(low)),)
 
     def _class_character(self, start: int) -> str | tuple[Range, ...]:
         if not self._peek():
-            raise PatternError("a class is not closed", start)
+            raise PatternError("une classe n'est pas fermée", start)
         char = self._take()
         if char == "[":
-            raise PatternError("`[` inside a class must be written `\\[`", self.at - 1)
+            raise PatternError("dans une classe, [ s'écrit \\[", self.at - 1)
         if char != "\\":
             return char
         escaped = self._take()

@@ -21,6 +21,9 @@ PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
 _DETAILS = re.compile(r"(ENUM|REGEX|NOMENCLATURE|TEMPLATE)\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
 _OPEN = "OUVERT"
+_KEYWORD = re.compile(r"([A-Z]{4,})\b")
+
+NOTHING_NEAR = "—"
 
 
 def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
@@ -84,6 +87,20 @@ def parse_details(cell: Cell) -> Details:
     if not match:
         return Details(DetailKind.PROSE, cell.text, cell)
     return Details(DetailKind(match[1].upper()), match[2].strip(), cell)
+
+
+def mistyped_keyword(details: Details) -> Diagnostic | None:
+    """A prose that begins like a constraint, which would be lost without a word.
+
+    Reports: unknown-details-keyword
+    """
+    match = _KEYWORD.match(details.cell.text)
+    if details.kind is not DetailKind.PROSE or match is None:
+        return None
+    closest = near(match[1], (kind.value for kind in DetailKind if kind.value))
+    if closest == NOTHING_NEAR:
+        return None
+    return finding("unknown-details-keyword", details.cell.origin, value=details.cell.text, near=closest)
 
 
 def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -173,4 +190,4 @@ def near(word: str, known: Iterable[str]) -> str:
     candidates = sorted(known)
     folded = {one.lower(): one for one in reversed(candidates)}
     close = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else "—"
+    return folded[close[0]] if close else NOTHING_NEAR

@@ -22,7 +22,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
 
     Reports: bad-schema-name, bad-root-name, bad-namespace, duplicate-schema,
     duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
-    unknown-scenario-schema, and all that `resolve_sheet` reports
+    and all that `resolve_sheet` reports
     """
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
@@ -48,7 +48,6 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         if not schemas or one.name in schemas
     ]
     findings += _clashes(messages)
-    findings += _scenario_problems(sources, known)
     model = Model(
         release=sources.release,
         messages=tuple(messages),
@@ -98,7 +97,12 @@ def _known_names(sources: Sources) -> list[str]:
     return [*names, *(one.name for one in sources.schemas)]
 
 
-def _scenario_problems(sources: Sources, known: list[str]) -> list[Diagnostic]:
+def unknown_scenario_schemas(sources: Sources) -> list[Diagnostic]:
+    """Steps that name no schema of the release; worth telling once all its sheets are read.
+
+    Reports: unknown-scenario-schema
+    """
+    known = _known_names(sources)
     return [
         finding("unknown-scenario-schema", step.origin, value=step.schema, near=near(step.schema, known))
         for scenario in sources.scenarios

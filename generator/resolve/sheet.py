@@ -41,6 +41,7 @@ from generator.resolve.cells import (
     expression,
     is_accepted,
     is_object,
+    mistyped_keyword,
     name_problem,
     near,
     parse_details,
@@ -69,7 +70,7 @@ def resolve_sheet(
     Reports: missing-wire-name, bad-wire-name, reserved-wire-name, duplicate-field,
     bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, bad-type-name,
     type-defined-twice, empty-object, object-with-simple-type, nested-too-deeply,
-    children-without-object, invalid-pattern, unanchored-pattern,
+    children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
     empty-enumeration, duplicate-enumeration-code, unknown-code-list,
     details-ignored, not-a-narrowing, empty-schema, unreachable-row
     """
@@ -298,7 +299,7 @@ class _Resolver:
                 self.findings.append(finding("bad-type-name", node.row[FORMAT].origin, value=node.row[FORMAT].text))
                 return None
             return self._object(node)
-        if self.view.members(node):
+        if any(child.row.depth == node.row.depth + 1 for child in self.view.members(node)):
             self.findings.append(
                 finding(
                     "children-without-object",
@@ -328,6 +329,8 @@ class _Resolver:
     def _constraint(self, base: Type, details: Details) -> Type | None:
         """A simple type with the constraint that a `Détails de format` cell puts on it."""
         if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
+            mistyped = mistyped_keyword(details)
+            self.findings += [mistyped] if mistyped else []
             return base
         if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
             self.findings.append(finding("details-ignored", details.cell.origin, value=details.cell.text))

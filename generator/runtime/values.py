@@ -66,13 +66,14 @@ class _Lexical:
         text = value if isinstance(value, str) else self.spell(value) if type(value) is self.type else ""
         if not self.compiled.fullmatch(text):
             raise PydanticCustomError(
-                f"{self.format}_form", "Input should be a {form} as in {example}", self._expected()
+                f"{self.format}_form", "Input should be a {form} as in {example}{limits}", self._expected()
             )
         return self.parse(text) if isinstance(value, str) else value
 
     def _expected(self) -> dict[str, Any]:
         example = "2026-03-14" if self.format == "date" else "2026-03-14T08:30:00+01:00"
-        return {"form": self.format, "example": example}
+        limits = "" if self.format == "date" else ", with an offset and no fraction of a second"
+        return {"form": self.format, "example": example, "limits": limits}
 
 
 class Patterns:

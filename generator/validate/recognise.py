@@ -105,7 +105,13 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
         return Flaw((), members, "un seul message, ou une enveloppe", "", problem)
     if len(document) == 1:
         return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
-    return Flaw((), members, _one_of(roots), "", "le document n'est ni un message seul ni une enveloppe connue")
+    return Flaw(
+        (),
+        members,
+        _one_of(roots),
+        "",
+        "ni un message sous sa racine, ni une enveloppe connue (sans racine, nommer le schéma par --schema)",
+    )
 
 
 def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:

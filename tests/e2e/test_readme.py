@@ -11,8 +11,8 @@ from tests.official import CHECKOUT, own_model
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_editors_example_runs() -> None:
-    (code,) = re.findall(r"```python\n(from pathlib.*?)```", README, re.DOTALL)
+def test_the_editors_examples_run_one_after_the_other() -> None:
+    code = "".join(re.findall(r"```python\n(from .*?)```", README, re.DOTALL))
     run = subprocess.run(
         [sys.executable, "-c", code],
         cwd=CHECKOUT,
@@ -23,6 +23,7 @@ def test_the_editors_example_runs() -> None:
     )
     assert run.returncode == 0, run.stderr
     assert '"caseId"' in run.stdout
+    assert "reference" in run.stdout
 
 
 def test_the_table_names_every_message_and_its_root() -> None:

@@ -10,11 +10,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import naming
+from generator.emit.python import emit
 from generator.emit.python.classes import classes
 from generator.emit.python.layout import LINE_LENGTH, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.model import Coded, Field, Message, Ref, Scalar, Text, Type
-from tests.factories import field, message, object_type
+from generator.model import Code, Coded, CodeList, Field, Message, Ref, Scalar, Text, Type
+from tests.factories import ORIGIN, field, message, model, object_type
 
 AWKWARD = [
     *(
@@ -136,6 +137,24 @@ def _attributes(of: ast.ClassDef) -> list[str]:
 @given(messages())
 def test_black_would_leave_a_module_alone(of: Message):
     source = laid_out(f'"""A module."""\n\n{classes(of, {})}')
+    assert black.format_str(source, mode=black.Mode(line_length=LINE_LENGTH)) == source
+
+
+@st.composite
+def code_lists(draw: st.DrawFn) -> CodeList:
+    labels = st.lists(WORDS | st.text("a'\" ", min_size=60, max_size=120), max_size=3)
+    codes = [Code(code, tuple(draw(labels)), draw(WORDS), "") for code in draw(CODES)]
+    return CodeList("Test.list", draw(WORDS), draw(WORDS), tuple(codes), ORIGIN)
+
+
+@settings(max_examples=60, deadline=None)
+@given(code_lists())
+def test_black_would_leave_a_code_list_alone(of: CodeList):
+    (source,) = (
+        one.content.decode("utf-8")
+        for one in emit(model(code_lists=[of]))
+        if one.path.parent.name == "code_lists" and one.path.name != "__init__.py"
+    )
     assert black.format_str(source, mode=black.Mode(line_length=LINE_LENGTH)) == source
 
 

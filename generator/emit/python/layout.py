@@ -6,7 +6,7 @@ that comes before. So it is asked only for the lines that need it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import black
@@ -37,6 +37,16 @@ def laid_out(source: str) -> str:
 def code(source: str) -> str:
     """The source without its docstrings."""
     return "\n".join(line for line, is_code in _lines(source) if is_code)
+
+
+def assignment(name: str, literals: Sequence[str]) -> str:
+    """A member of an enumeration and its texts, in a class; a text a line where one line is too long."""
+    line = f"{name} = {', '.join(literals)}"
+    room = LINE_LENGTH - len(INDENT)
+    if len(line) <= room or (len(literals) == 1 and len(literals[0]) + len(INDENT) > room):
+        return line
+    comma = "," if len(literals) > 1 else ""
+    return "\n".join([f"{name} = (", *(f"{INDENT * 2}{one}{comma}" for one in literals), f"{INDENT})"])
 
 
 def formatted(source: str) -> str:

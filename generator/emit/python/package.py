@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
 from generator.emit.python.classes import classes
-from generator.emit.python.layout import INDENT, formatted, laid_out
+from generator.emit.python.layout import INDENT, assignment, formatted, laid_out
 from generator.emit.python.literals import docstring, literal
 from generator.emit.python.names import PACKAGE, RUNTIME, Place, Places, members, places
 from generator.emit.templating import render
@@ -95,17 +95,16 @@ def _head(title: str, source: str, model: Model) -> str:
 
 def _code_list_module(code_list: CodeList, model: Model, place: Place) -> str:
     names = members(code_list)
-    source = render(
+    return render(
         "python/code_list.py.jinja",
         head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, model),
         name=place.name,
         docstring=docstring(code_list.description.strip() or code_list.title.strip() or code_list.id, INDENT),
         members=tuple(
             MemberView(
-                f"{names[code.code]} = {', '.join(literal(text) for text in (code.code, *code.labels))}",
+                assignment(names[code.code], [literal(text) for text in (code.code, *code.labels)]),
                 docstring(code.description, INDENT) if code.description.strip() else "",
             )
             for code in code_list.codes
         ),
     )
-    return laid_out(source)
