@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from generator import pipeline, report
-from generator.diagnostics import Language, has_errors
+from generator.diagnostics import Diagnostic, Language, has_errors
 from generator.write import OutputError
 
 FAILED = 1
+WRONG_USAGE = 2
 
 _specs = click.option(
     "--specs",
@@ -80,7 +81,7 @@ def generate(
     report.findings_text(outcome.findings, lang, err=True)
     if outcome.changes is None:
         click.echo("Rien n'a été écrit." if lang is Language.FRENCH else "Nothing was written.", err=True)
-        sys.exit(FAILED)
+        sys.exit(_status(outcome.findings))
     if only_check:
         report.drift(outcome.changes, out, lang)
         sys.exit(0 if outcome.changes.is_current else FAILED)
@@ -100,7 +101,7 @@ def check(specs: Path, form: str, schemas: tuple[str, ...], lang: Language) -> N
     else:
         report.findings_text(outcome.findings, lang, err=False)
         click.echo(report.count(outcome.findings, lang))
-    sys.exit(FAILED if has_errors(outcome.findings) else 0)
+    sys.exit(_status(outcome.findings))
 
 
 @main.command()
@@ -122,6 +123,13 @@ def validate(files: tuple[Path, ...], specs: Path, schema: str | None, form: str
     verdicts = pipeline.validate(outcome.model, _contents(files), schema)
     click.echo(report.verdicts_json(verdicts) if form == "json" else report.verdicts_text(verdicts))
     sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
+
+
+def _status(findings: Sequence[Diagnostic]) -> int:
+    """A schema that does not exist is a wrong argument, not a fault of the specs."""
+    if any(one.code == "unknown-schema" for one in findings):
+        return WRONG_USAGE
+    return FAILED if has_errors(findings) else 0
 
 
 def _contents(files: Iterable[Path]) -> dict[str, bytes]:

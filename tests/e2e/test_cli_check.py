@@ -47,6 +47,16 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path, mo
     assert mdd(*arguments).exit_code == 2
 
 
+@pytest.mark.parametrize("command", ["check", "generate"])
+def test_schema_that_does_not_exist_is_wrong_usage(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    specs = folder(tmp_path / "specs", {MDD: workbook(SHEET)})
+    assert mdd(command, "--specs", specs, "--schema", "NOPE").exit_code == 2
+    assert not (tmp_path / "generated").exists()
+
+
 def test_specs_may_not_be_a_file(tmp_path: Path) -> None:
     folder(tmp_path, BASE)
     assert mdd("check", "--specs", tmp_path / MDD).exit_code == 2
@@ -100,9 +110,9 @@ def test_findings_may_be_told_in_english(tmp_path: Path) -> None:
 def test_check_of_one_schema_passes_over_the_rows_of_others(tmp_path: Path) -> None:
     other = workbook(SHEET.having(A3="OTHER", C3="other", K9="1"))
     specs = folder(tmp_path, {**BASE, "other.xlsx": other})
-    assert mdd("check", "--specs", specs).exit_code == 1
+    assert mdd("check", "--specs", specs).exit_code == 2
     assert mdd("check", "--specs", specs, "--schema", "TEST").exit_code == 0
-    assert mdd("check", "--specs", specs, "--schema", "NONE").exit_code == 1
+    assert mdd("check", "--specs", specs, "--schema", "NONE").exit_code == 2
 
 
 def test_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
