@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, settings
 
 from tests.official import FOLDER
 
-settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("project")
+_ANY_MACHINE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
+settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
 def pytest_configure() -> None:
