@@ -31,6 +31,7 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/mypy --config-file generated/python/pyproject.toml generated/python/src
+	@$(BIN)/basedpyright --pythonpath $(BIN)/python -p generated/python
 	@$(BIN)/lint-imports
 
 .PHONY: drift
@@ -41,7 +42,7 @@ drift: $(INSTALLED) ## Fail when generated/ is not what specs/ gives
 check: lint drift test ## All that must hold at every commit
 
 .PHONY: bench
-bench: $(INSTALLED) ## Time a cold generation, stage by stage
+bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 	@$(BIN)/python -m tests.bench
 
 .PHONY: verdicts
@@ -55,4 +56,4 @@ lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove the virtual environment and caches
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf $(VENV) .mdd-cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,7 +1,11 @@
 """A file that is to be, before it is on disk."""
 
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model")
+"""What a file may be made for, each the name of its folder, in the order in which they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +19,26 @@ class Artifact:
     def text(cls, path: str, content: str) -> "Artifact":
         """A UTF-8 file that ends in exactly one newline."""
         return cls(PurePosixPath(path), (content.rstrip("\n") + "\n").encode("utf-8"))
+
+
+Notes = MutableMapping[str, str]
+"""What costly steps gave, by all that decides it: with notes a file is made sooner, and is the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text file that is not made yet: how to make it, and all that decides what it will hold."""
+
+    path: str
+    text: Callable[..., str]  # of a module, and pure: equal inputs give equal texts
+    inputs: tuple[object, ...]  # frozen values, whose `repr` tells apart whatever differs
+    takes_notes: bool = False  # whether `text` takes notes behind its inputs
+
+    def artifact(self, notes: Notes | None = None) -> Artifact:
+        """The file, made now."""
+        also = ({} if notes is None else notes,) if self.takes_notes else ()
+        return Artifact.text(self.path, self.text(*self.inputs, *also))
+
+
+Maker = Callable[[Draft], Artifact]
+"""How drafts become files: each is made, or is known from an earlier run."""

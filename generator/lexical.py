@@ -13,7 +13,10 @@ DATE = f"{_ANY_YEAR}|{_LEAP_YEAR}-02-29"
 """A calendar date, `2024-02-29`."""
 
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
-_OFFSET = "[+\\-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
+_HOURS = "((0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
 
-DATETIME = f"({DATE})T{_TIME}{_OFFSET}"
+DATETIME = f"({DATE})T{_TIME}[+\\-]{_HOURS}"
 """A point in time with an explicit offset, `2024-02-29T08:30:00+01:00`."""
+
+DATETIME_SPELT_ONCE = f"({DATE})T{_TIME}([+]{_HOURS}|-(0[1-9]|1[0-3]):[0-5][0-9]|-00:(0[1-9]|[1-5][0-9])|-14:00)"
+"""All but those with the offset `-00:00`, whose other spelling is `+00:00`."""

@@ -25,7 +25,7 @@ _MODEL_ATTRIBUTES = frozenset(
     [
         *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw"),
         *("schema", "schema_json", "update_forward_refs", "validate"),
-        *("from_xml", "to_json", "to_xml"),
+        *("from_json", "from_xml", "to_json", "to_xml"),
         *("cls", "mro", "register", "self"),
     ]
 )
@@ -39,8 +39,8 @@ _ANNOTATIONS = frozenset({"bool", "date", "datetime", "field", "float", "int", "
 _IMPORTED_NAMES = frozenset(
     [
         *("Annotated", "Any", "BaseModel", "ClassVar", "CodeList", "ConfigDict", "Field", "Literal", "Mapping"),
-        *("Boolean", "Date", "DateTime", "Integer", "Message", "Number", "Patterns", "WireMessage", "WireModel"),
-        *("RootModel",),
+        *("Boolean", "Bounds", "Date", "DateTime", "Integer", "Message", "Number", "Patterns"),
+        *("Envelope", "RootModel", "WireMessage", "WireModel"),
     ]
 )
 """What a module of classes imports, or the class generator would take for its own."""

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from decimal import Decimal
 from itertools import cycle, islice
 from typing import assert_never
 
-from generator import lexical
-from generator.emit.pattern_text import matches, text_matching
 from generator.emit.xml_text import is_xml_text
-from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+from generator.model import (
+    AnyMessage,
+    Bounded,
+    Coded,
+    Field,
+    Length,
+    Message,
+    Model,
+    ObjectType,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+    scalar_of,
+)
+from generator.patterns.texts import text_matching
+from generator.read.examples import is_accepted
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool
 Object = dict[str, Json]
@@ -20,9 +34,6 @@ FREE_CONTENT: Object = {"contenu": "texte libre"}
 _ROOM = 10_000  # values; from there on an example takes required fields only
 _LIMIT = 50_000  # values; from there on it ends, valid or not
 _DEPTH = 30  # objects inside objects, for `_ROOM`; three times as many for `_LIMIT`
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")  # what every reader's numbers can hold
-_DATE = re.compile(lexical.DATE)
-_DATETIME = re.compile(lexical.DATETIME)
 _MADE: dict[Scalar, Json] = {
     Scalar.INTEGER: 1,
     Scalar.NUMBER: 1,
@@ -106,7 +117,7 @@ class _Draft:
                 return name in objects
             case AnyMessage():
                 return bool(self.model.contents)
-            case Text() | Coded() | Scalar():
+            case Text() | Coded() | Scalar() | Bounded():
                 return bool(self.values[one.name, field.name])
             case _:
                 assert_never(field.type)
@@ -128,7 +139,7 @@ class _Draft:
                 return self.object(self.message.object_by_name[name], is_whole=is_whole)
             case AnyMessage():
                 return _carried(self.model, is_whole=is_whole)
-            case Text() | Coded() | Scalar():
+            case Text() | Coded() | Scalar() | Bounded():
                 return value
             case _:
                 assert_never(field.type)
@@ -150,15 +161,18 @@ def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
     """For each simple field of an object its valid examples, else a made one if any is known."""
     values = {field.name: _valid_examples(field) or _made(field) for field in one.fields}
     code, label = one.field("code"), one.field("label")
-    if code and label and label.type == Text() and values["code"]:
-        values["label"] = _labels(code, values["code"][0], model) or values["label"]
+    if code and label and values["code"]:
+        values["label"] = _labels(code, label, values["code"][0], model) or values["label"]
     return values
 
 
-def _labels(code: Field, value: Json, model: Model) -> tuple[Json, ...]:
+def _labels(code: Field, label: Field, value: Json, model: Model) -> tuple[Json, ...]:
     """The label of a code in its list: the two must not contradict each other."""
     known = model.code_list_by_id.get(code.type.code_list or "") if isinstance(code.type, Coded) else None
-    return tuple(one.label for one in known.codes if one.code == value and is_xml_text(one.label)) if known else ()
+    if known is None or not isinstance(label.type, Text):
+        return ()
+    labels = (one.label for one in known.codes if one.code == value)
+    return tuple(one for one in labels if is_xml_text(one) and is_accepted(one, label.type))
 
 
 def _valid_examples(field: Field) -> tuple[Json, ...]:
@@ -168,54 +182,49 @@ def _valid_examples(field: Field) -> tuple[Json, ...]:
 
 def _value(type_: Type, text: str) -> Json | None:
     """The value that a text stands for, None when it is not valid for the type."""
-    match type_:
-        case Text(patterns):
-            return text if all(matches(source, text) for source in patterns) else None
-        case Coded(codes):
-            return text if text in codes else None
-        case Scalar.DATE:
-            return text if _DATE.fullmatch(text) else None
-        case Scalar.DATETIME:
-            return text if _DATETIME.fullmatch(text) else None
-        case Scalar.BOOLEAN:
-            return {"true": True, "false": False}.get(text.lower())
-        case Scalar.INTEGER | Scalar.NUMBER:
-            return _number(text, is_integer=type_ is Scalar.INTEGER)
-        case Ref() | AnyMessage():
-            return None
-        case _:
-            assert_never(type_)
-
-
-def _number(text: str, *, is_integer: bool) -> Json | None:
-    if not _NUMBER.fullmatch(text):
+    if isinstance(type_, Ref | AnyMessage) or not is_accepted(text, type_):
         return None
+    match scalar_of(type_):
+        case Scalar.BOOLEAN:
+            return text.lower() == "true"
+        case Scalar.INTEGER | Scalar.NUMBER:
+            return _number(text)
+        case _:
+            return text
+
+
+def _number(text: str) -> Json:
     number = float(text)
-    if number.is_integer():
-        return int(number)
-    return None if is_integer else number
+    return int(number) if number.is_integer() else number
 
 
 def _made(field: Field) -> tuple[Json, ...]:
     match field.type:
-        case Text(()):
-            return (_free_text(field),)
-        case Text(patterns):
-            text = text_matching(patterns)
+        case Text((), length):
+            return (_free_text(field, length),)
+        case Text(patterns, length):
+            text = text_matching(patterns, length)
             return () if text is None else (text,)
         case Coded(codes):
             return tuple(code for code in codes if is_xml_text(code))[:1]
         case Scalar():
             return (_MADE[field.type],)
+        case Bounded(scalar, bounds):
+            usual, ends = str(_MADE[scalar]), (bounds.low, bounds.high)
+            within = (usual if bounds.admits(Decimal(usual)) else str(end) for end in ends if end is not None)
+            return (_number(next(within)),)
         case Ref() | AnyMessage():
             return ()
         case _:
             assert_never(field.type)
 
 
-def _free_text(field: Field) -> str:
+def _free_text(field: Field, length: Length | None) -> str:
+    """Words that tell which field it is, as far as there is room."""
     title = " ".join(field.title.split())
-    return f"texte libre ({title})" if title and is_xml_text(title) else "texte libre"
+    titled = [f"texte libre ({title})"] if title and is_xml_text(title) else []
+    words = (one for one in (*titled, "texte libre", "texte") if length is None or length.admits(one))
+    return next(words, "x" * max(length.low, 1) if length else "")
 
 
 def _stand_in(field: Field) -> str:

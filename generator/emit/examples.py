@@ -4,28 +4,71 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Draft, Maker
 from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
 from generator.model import AnyMessage, Message, Model, ObjectType, Ref, Step
+from generator.slices import Slices
 
 
-def emit(model: Model) -> Iterator[Artifact]:
+@dataclass(frozen=True)
+class Examples:
+    """What is made up for one message; its values are the same in both forms."""
+
+    message: Message
+    model: Model
+
+    @cached_property
+    def minimal(self) -> Mapping[str, object]:
+        return minimal(self.message, self.model)
+
+    @cached_property
+    def complete(self) -> Mapping[str, object]:
+        return complete(self.message, self.model)
+
+
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`examples/<NAME>/minimal.json|xml` and `complete.json|xml`, then the scenarios' messages.
 
     Each step of a scenario gives `<scenario>-<step>.json|xml` in the folder of its
     envelope and of every message that travels in it.
     """
+    slices = Slices.of(model)
     for message in model.messages:
-        yield from _both_forms(f"examples/{message.name}/minimal", message, minimal(message, model), model)
-        yield from _both_forms(f"examples/{message.name}/complete", message, complete(message, model), model)
+        examples = Examples(message, slices.around(message))
+        for name in ("minimal", "complete"):
+            yield from _made_up(f"examples/{message.name}/{name}", examples, name, made)
     yield from _scenarios(model)
+
+
+def _made_up(path: str, examples: Examples, name: str, made: Maker) -> Iterator[Artifact]:
+    """One message as two files; as one where a JSON Schema asks for what XML cannot carry."""
+    yield made(Draft(f"{path}.json", _as_json, (examples, name)))
+    try:
+        document = made(Draft(f"{path}.xml", _as_xml, (examples, name)))
+    except XmlFormError:
+        return
+    yield document
+
+
+def _as_json(examples: Examples, name: str) -> str:
+    return _document(examples.message, getattr(examples, name))
+
+
+def _as_xml(examples: Examples, name: str) -> str:
+    return to_xml(examples.message, getattr(examples, name), examples.model).decode("utf-8")
+
+
+def _document(message: Message, value: Mapping[str, object]) -> str:
+    return _json(value if message.is_envelope else {message.root: value})
 
 
 def _both_forms(path: str, message: Message, value: Mapping[str, object], model: Model) -> Iterator[Artifact]:
     """One message as two files; as one where a scenario says what XML cannot."""
-    yield Artifact.text(f"{path}.json", _json(value if message.is_envelope else {message.root: value}))
+    yield Artifact.text(f"{path}.json", _document(message, value))
     try:
         document = to_xml(message, value, model)
     except XmlFormError:

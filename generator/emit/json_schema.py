@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from generator import lexical, patterns
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Draft, Maker
 from generator.model import (
     AnyMessage,
+    Bounded,
+    Bounds,
     Coded,
     Field,
+    Length,
     Message,
     Model,
     ObjectType,
@@ -21,6 +24,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.slices import Slices
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -30,12 +34,21 @@ _ENDED: Schema = {"not": {"pattern": "\\n$"}}
 """No line end after the text: in Python, Java, .NET and PHP, `$` also stands before a last one."""
 
 
-def emit(model: Model) -> Iterator[Artifact]:
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`json-schema/<NAME>.schema.json` each; envelopes whole in `json-schema/bundle/` too."""
+    slices = Slices.of(model)
     for message in model.messages:
-        yield _artifact(f"json-schema/{message.name}.schema.json", document(message, model))
+        yield made(Draft(f"json-schema/{message.name}.schema.json", _document, (message, slices.around(message))))
     for envelope in model.envelopes:
-        yield _artifact(f"json-schema/bundle/{envelope.name}.schema.json", bundle(envelope, model))
+        yield made(Draft(f"json-schema/bundle/{envelope.name}.schema.json", _bundle, (envelope, model)))
+
+
+def _document(message: Message, model: Model) -> str:
+    return _json(document(message, model))
+
+
+def _bundle(envelope: Message, model: Model) -> str:
+    return _json(bundle(envelope, model))
 
 
 def document(message: Message, model: Model) -> Schema:
@@ -59,8 +72,8 @@ def bundle(envelope: Message, model: Model) -> Schema:
     return _readdressed(whole, {file: f"#/definitions/{file}" for file in inner})
 
 
-def _artifact(path: str, schema: Schema) -> Artifact:
-    return Artifact.text(path, json.dumps(schema, ensure_ascii=False, indent=2))
+def _json(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
 def _file(message: Message) -> str:
@@ -116,7 +129,7 @@ def example_value(type_: Type, text: str) -> Any:
     match type_:
         case Scalar.BOOLEAN:
             return {"true": True, "false": False}.get(text.lower(), text)
-        case Scalar.INTEGER | Scalar.NUMBER:
+        case Scalar.INTEGER | Scalar.NUMBER | Bounded():
             return _number(text)
         case _:
             return text
@@ -135,8 +148,8 @@ def _number(text: str) -> float | str:
 
 def _type(type_: Type, message: Message, model: Model) -> Schema:
     match type_:
-        case Text(sources):
-            return _text(sources)
+        case Text(sources, length):
+            return {"type": "string", **_limited(length), **_patterned(sources)}
         case Coded(codes):
             return {"type": "string", "enum": list(codes)}
         case Scalar.DATE:
@@ -145,6 +158,8 @@ def _type(type_: Type, message: Message, model: Model) -> Schema:
             return _calendar("date-time", lexical.DATETIME)
         case Scalar.INTEGER | Scalar.NUMBER | Scalar.BOOLEAN:
             return {"type": type_.value}
+        case Bounded(scalar, bounds):
+            return {"type": scalar.value, **_bounded(bounds)}
         case Ref(name):
             is_root = name == message.root_object.name
             return {"$ref": "#" if is_root else f"#/definitions/{name}"}
@@ -154,14 +169,26 @@ def _type(type_: Type, message: Message, model: Model) -> Schema:
             assert_never(type_)
 
 
-def _text(sources: tuple[str, ...]) -> Schema:
+def _limited(length: Length | None) -> Schema:
+    if length is None:
+        return {}
+    low = {"minLength": length.low} if length.low else {}
+    return low if length.high is None else {**low, "maxLength": length.high}
+
+
+def _bounded(bounds: Bounds) -> Schema:
+    ends = {"minimum": bounds.low, "maximum": bounds.high}
+    return {word: _number(str(end)) for word, end in ends.items() if end is not None}
+
+
+def _patterned(sources: tuple[str, ...]) -> Schema:
     nodes = [one for source in sources for one in patterns.conjuncts(patterns.parse(source).node)]
     if not nodes:
-        return {"type": "string"}
+        return {}
     first, *rest = (patterns.ecmascript(one) for one in nodes)
     others = {"allOf": [{"pattern": one} for one in rest]} if rest else {}
     is_ended = not all(patterns.may_end_in(one, "\n") for one in nodes)
-    return {"type": "string", "pattern": first, **others, **(_ENDED if is_ended else {})}
+    return {"pattern": first, **others, **(_ENDED if is_ended else {})}
 
 
 def _calendar(format_: str, expression: str) -> Schema:

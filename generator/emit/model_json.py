@@ -10,9 +10,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Draft, Maker
 from generator.model import (
     AnyMessage,
+    Bounded,
     Code,
     Coded,
     CodeList,
@@ -31,15 +32,19 @@ from generator.model import (
 Tree = dict[str, Any]
 
 
-def emit(model: Model) -> Iterator[Artifact]:
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`model/model.json`, in the model's own order."""
+    yield made(Draft("model/model.json", _text, (model,)))
+
+
+def _text(model: Model) -> str:
     tree = {
         "release": _release(model.release),
         "messages": [_message(one) for one in model.messages],
         "code_lists": [_code_list(one) for one in model.code_lists],
         "scenarios": [_scenario(one) for one in model.scenarios],
     }
-    yield Artifact.text("model/model.json", _json(_told(tree)))
+    return _json(_told(tree))
 
 
 def _json(tree: Tree) -> str:
@@ -112,12 +117,14 @@ def _field(one: Field) -> Tree:
 def _type(type_: Type) -> Tree:
     """`{"kind": "text"}` and what that kind needs; a whole code list stands by its id."""
     match type_:
-        case Text(patterns):
-            return _told({"kind": "text", "patterns": list(patterns)})
+        case Text(patterns, length):
+            return _told({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
         case Coded(codes, code_list):
             return {"kind": "code", **({"code_list": code_list} if code_list else {"codes": list(codes)})}
         case Scalar():
             return {"kind": type_.value}
+        case Bounded(scalar, bounds):
+            return {"kind": scalar.value, "bounds": str(bounds)}
         case Ref(name):
             return {"kind": "object", "object": name}
         case AnyMessage():

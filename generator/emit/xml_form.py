@@ -10,7 +10,7 @@ from typing import assert_never
 from lxml import etree
 
 from generator.emit.xml_text import forbidden_character, is_element_name
-from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, scalar_of
 
 XLINK = "http://www.w3.org/1999/xlink"
 
@@ -87,8 +87,8 @@ class _Form:
                 self.fill(element, self.message.object_by_name[name], value, pointer)
             case AnyMessage():
                 self._any_message(parent, field, value, pointer)
-            case Text() | Coded() | Scalar():
-                is_integer = field.type is Scalar.INTEGER
+            case Text() | Coded() | Scalar() | Bounded():
+                is_integer = scalar_of(field.type) is Scalar.INTEGER
                 element = _child(parent, self.message.namespace, field.element)
                 element.text = _text(value, pointer, is_integer=is_integer)
             case _:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Self
 
 
 class CodeList(StrEnum):
-    """A national code list; a member equals its code: `Origine.C_15 == "15"`."""
+    """A national code list; a member equals its code: `Origine.C_15 == "15"`.
+
+    Where a list has levels, its labels tell them: of `("Véhicules", "Navire")` the
+    code of `("Véhicules",)` is the parent. Some lists group their codes under labels
+    that are no code; there no member has a parent.
+    """
 
     labels: tuple[str, ...]
     """The French labels, level 1 first; the last is the code's own."""
@@ -24,6 +31,28 @@ class CodeList(StrEnum):
         """The code's own French label; the code itself when the list has none."""
         return self.labels[-1] if self.labels else self.value
 
+    @property
+    def level(self) -> int:
+        """How many labels lead to the code: 1 at the top."""
+        return len(self.labels)
+
+    @property
+    def parent(self) -> Self | None:
+        """The nearest code whose labels begin this one's; None when there is none, as at the top."""
+        list_ = type(self)
+        above = (_by_labels(list_).get(self.labels[:n]) for n in range(self.level - 1, 0, -1))
+        return next((list_(code) for code in above if code is not None), None)
+
+    @property
+    def children(self) -> tuple[Self, ...]:
+        """The codes whose parent this one is, in the order of the list."""
+        return tuple(one for one in type(self) if one.parent is self)
+
+    @classmethod
+    def tops(cls) -> tuple[Self, ...]:
+        """The codes that have no parent, in the order of the list."""
+        return tuple(one for one in cls if one.parent is None)
+
     @classmethod
     def get(cls, code: str) -> Self:
         """The member of a code.
@@ -34,3 +63,9 @@ class CodeList(StrEnum):
             return cls(code)
         except ValueError:
             raise KeyError(code) from None
+
+
+@cache
+def _by_labels(list_: type[CodeList]) -> Mapping[tuple[str, ...], str]:
+    """The code of each way of labels; of two that share theirs, the first."""
+    return {one.labels: one.value for one in reversed(list_)}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from itertools import islice
+from typing import Any, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
+from hubsante_models.problems import MOST_PROBLEMS, under
 from hubsante_models.registry import HEADER, MESSAGES_BY_ROOT
 from hubsante_models.wire import WireMessage
 
@@ -33,6 +36,11 @@ def header_class() -> type[WireMessage] | None:
         return None
     found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{HEADER[0]}"), HEADER[1])
     return found
+
+
+def header_beside(root: str) -> type[WireMessage] | None:
+    """The class of the fields beside a message with a root; None for one that travels without."""
+    return header_class() if MESSAGES_BY_ROOT[root][2] else None
 
 
 @dataclass
@@ -69,12 +77,15 @@ def _from_json(value: Any) -> Message:
 
 
 def _from_python(value: Any) -> Message:
+    if isinstance(value, WireMessage):
+        value = Message(value)
     if not isinstance(value, Message):
         return _message(value, lambda class_, part: class_.model_validate(part))
-    if not isinstance(value.content, WireMessage) or value.root not in MESSAGES_BY_ROOT:
+    content = cast(object, value.content)  # a dataclass holds whatever it is given
+    if not isinstance(content, WireMessage) or content.wire_root not in MESSAGES_BY_ROOT:
         raise PydanticCustomError("message_content", "The content should be a message of the release")
-    if (value.header is not None) != (_header_of(value.root) is not None):
-        words = "misses its header" if value.header is None else "travels without header"
+    if (value.header is not None) != (header_beside(value.root) is not None):
+        words = "misses its header: give Message(content, header)" if value.header is None else "travels without header"
         raise PydanticCustomError("message_header", "The message {root} {words}", {"root": value.root, "words": words})
     return value
 
@@ -82,7 +93,8 @@ def _from_python(value: Any) -> Message:
 def _message(value: Any, read: _Read) -> Message:
     if not isinstance(value, dict):
         raise PydanticCustomError("message_type", "Input should be an object")
-    roots = [name for name in value if name in MESSAGES_BY_ROOT]
+    members = cast(dict[str, Any], value)
+    roots = [name for name in members if name in MESSAGES_BY_ROOT]
     if len(roots) != 1:
         raise PydanticCustomError(
             "message_content",
@@ -90,46 +102,26 @@ def _message(value: Any, read: _Read) -> Message:
             {"found": ", ".join(roots) or "none"},
         )
     (root,) = roots
-    header = _header_of(root)
-    rest = {name: item for name, item in value.items() if name != root}
-    _refuse_unknown(rest, header)
-    content = _located((root,), message_class(root), value[root], read)
-    return Message(content, None if header is None else _located((), header, rest, read))
+    header = header_beside(root)
+    _refuse_unknown(members, root, header)
+    rest = {name: item for name, item in members.items() if name != root}
+    content = under(root, partial(read, message_class(root)), members[root], "Message")
+    return Message(content, None if header is None else read(header, rest))
 
 
-def _header_of(root: str) -> type[WireMessage] | None:
-    """The class of the fields beside a message; None for one that travels without."""
-    return header_class() if MESSAGES_BY_ROOT[root][2] else None
-
-
-def _refuse_unknown(fields: Mapping[str, Any], header: type[WireMessage] | None) -> None:
+def _refuse_unknown(fields: Mapping[str, Any], root: str, header: type[WireMessage] | None) -> None:
     """The header is open for the use case beside it, and for nothing else."""
-    known = {field.alias or name for name, field in header.model_fields.items()} if header else frozenset()
-    unknown = [
+    known = {root}
+    if header is not None:
+        known |= {field.alias or name for name, field in header.model_fields.items()}
+    unknown = (
         InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
         for name, value in fields.items()
         if name not in known
-    ]
-    if unknown:
-        raise ValidationError.from_exception_data("Message", unknown)
-
-
-def _located(place: tuple[str, ...], class_: type[WireMessage], value: Any, read: _Read) -> WireMessage:
-    """A part of the message, its errors placed in the whole."""
-    try:
-        return read(class_, value)
-    except ValidationError as error:
-        raise ValidationError.from_exception_data(
-            error.title,
-            [
-                InitErrorDetails(
-                    type=PydanticCustomError(one["type"], "{problem}", {"problem": one["msg"]}),
-                    loc=(*place, *one["loc"]),
-                    input=one["input"],
-                )
-                for one in error.errors(include_url=False)
-            ],
-        ) from None
+    )
+    told = list(islice(unknown, MOST_PROBLEMS))
+    if told:
+        raise ValidationError.from_exception_data("Message", told)
 
 
 def _serialize(message: Message, info: SerializationInfo) -> dict[str, Any]:

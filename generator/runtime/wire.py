@@ -7,7 +7,8 @@ object keeps what it does not know.
 from __future__ import annotations
 
 import math
-from typing import Any, ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -17,6 +18,9 @@ from pydantic import (
     SerializerFunctionWrapHandler,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from hubsante_models.strict_json import json_document
+from hubsante_models.texts import json_bytes, xml_bytes
 
 
 def _model(schema: Any) -> Any:
@@ -33,9 +37,16 @@ def _finite(value: Any) -> Any:
     """Free content, in which every number is one that JSON has."""
     if isinstance(value, float) and not math.isfinite(value):
         raise PydanticCustomError("finite_number", "Input should be a finite number")
-    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for one in _parts(value):
         _finite(one)
     return value
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """What stands directly in an object or a list."""
+    if isinstance(value, dict):
+        return cast(dict[str, Any], value).values()
+    return cast(Iterable[Any], value) if isinstance(value, list) else ()
 
 
 def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
@@ -51,8 +62,9 @@ def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: Seri
 class WireModel(BaseModel):
     """An object of a message.
 
-    Read it with `model_validate_json` or `from_xml`, write it with `to_json` or
-    `to_xml`. In Python a field is given by its own name, or by its name on the wire.
+    Read it with `from_json` or `from_xml`, write it with `to_json` or
+    `to_xml`. The constructor takes Python names, which editors complete and type
+    checkers verify, and names of the wire; the wire has its own names alone.
     """
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, validate_assignment=True)
@@ -91,6 +103,20 @@ class WireModel(BaseModel):
                 )
         return schema
 
+    @classmethod
+    def from_json(cls, data: bytes | str) -> Self:
+        """Read the object from JSON in UTF-8, as `model_validate_json` does, and refuse a key that stands twice.
+
+        Of two equal keys `model_validate_json` keeps the last in silence. To find them takes about as long again as
+        to read the message, so it is left to this entrance; they are told of a message that is good otherwise.
+
+        Raises: pydantic.ValidationError.
+        """
+        text = json_bytes(data)
+        made = cls.model_validate_json(text)
+        json_document(text, cls.__name__)
+        return made
+
     def to_json(self) -> str:
         """The object as JSON text, absent fields left out."""
         return self.model_dump_json(by_alias=True, exclude_none=True)
@@ -109,14 +135,15 @@ class WireMessage(WireModel):
     """The XML namespace of all its elements."""
 
     @classmethod
-    def from_xml(cls, data: bytes) -> Self:
-        """Read the message from its XML element.
+    def from_xml(cls, data: bytes | str) -> Self:
+        """Read the message from an XML document, its root element the message's own.
 
-        Raises: pydantic.ValidationError, each error with the line of its element.
+        Raises: pydantic.ValidationError, each error with the line of its element; TypeError for neither bytes
+        nor text.
         """
         from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 
-        return read(cls, data)
+        return read(cls, xml_bytes(data))
 
     def to_xml(self) -> bytes:
         """The message as an XML document in UTF-8.

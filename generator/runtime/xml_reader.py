@@ -1,31 +1,50 @@
 """XML to the generated classes: element order is field order, a repeated field a repeated element.
 
-Entities, document types and the network are off.
+Entities, document types and the network are off. The walk keeps no places: where a
+problem stands is found once there is one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from lxml import etree
 from pydantic import ValidationError
 
-from hubsante_models.message import Message, header_class, message_class
-from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.wire import WireMessage, WireModel
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Kind, Place, Problem, XmlField, xml_error, xml_fields
+from hubsante_models.message import header_beside, header_class
+from hubsante_models.problems import MOST_PROBLEMS
+from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
+from hubsante_models.wire import WireMessage
+from hubsante_models.xml_fields import MAX_DEPTH, XLINK, XmlField, xml_error
+from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
+from hubsante_models.xml_shapes import BLANK, Shape, closed_shape, content_class, shape_of, wrapper_shape
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 M = TypeVar("M", bound=WireMessage)
 
-_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
-_DECIMAL = re.compile(r"[+-]?([0-9]{1,4000}(\.[0-9]{0,4000})?|\.[0-9]{1,4000})")
-_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
-_BLANK = " \t\r\n"
+_XLINK_TYPE = f"{{{XLINK}}}type"
 _HINTS = frozenset({f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation"})
+_AFTER_ALL = 1 << 30
+"""A position after every field: free content stands last."""
+
+_DECLARATION = rb"""<\?xml version=["']1.0["']( encoding=["'](?i:utf-8)["'])?( standalone=["'](yes|no)["'])?\s*\?>"""
+_PLAIN = re.compile(rb"(%b)?\s*<[^!?\0]" % _DECLARATION)
+_SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "huge_tree": False,
+}
+_PARSER = etree.XMLParser(**_SAFE)
+_COMPACT_PARSER = etree.XMLParser(remove_blank_text=True, **_SAFE)
+"""Leaves out the blanks between elements, which is a third of the work; in front of a comment, CDATA or an
+instruction it leaves out those of a text as well, so it reads no document with these."""
 
 
 def parse_document(data: bytes) -> etree._Element:
@@ -33,16 +52,19 @@ def parse_document(data: bytes) -> etree._Element:
 
     Raises: pydantic.ValidationError.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _COMPACT_PARSER if _is_plain(data) else _PARSER)
     except etree.XMLSyntaxError as error:
         raise xml_error("XML", [((), "xml_syntax", str(error.msg), error.lineno or 0)]) from None
-    if getattr(root.getroottree().docinfo, "doctype", ""):
+    if getattr(root.getroottree().docinfo, "doctype", ""):  # the stubs do not know it
         raise xml_error("XML", [((), "xml_doctype", "A document type is not allowed", 1)])
     return root
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether a document is in UTF-8 and surely holds no comment, CDATA or processing instruction."""
+    start = _PLAIN.match(data)
+    return start is not None and data.find(b"<!", start.end()) < 0 and data.find(b"<?", start.end()) < 0
 
 
 def read(class_: type[M], data: bytes) -> M:
@@ -54,163 +76,147 @@ def read_element(class_: type[M], root: etree._Element) -> M:
     """An object of a class from its root element."""
     name = f"{{{class_.wire_namespace}}}{class_.wire_root}"
     if root.tag != name:
-        raise xml_error(class_.__name__, [((), "xml_root", f"The root element should be {name}", _line_of(root))])
+        words = f"The root element should be {name}, and is {root.tag!s}{_known(root)}"
+        raise xml_error(class_.__name__, [((), "xml_root", words, line_of(root))])
+    shape = shape_of(class_, class_.wire_namespace)
     reader = _Reader()
-    value = reader.object(class_, root, class_.wire_namespace, (), 0)
-    if reader.errors:
-        raise xml_error(class_.__name__, reader.errors)
+    value: dict[str, Any] = {}
+    with suppress(_TooManyFlawsError):
+        value = reader.object(shape, root, 0)
+    if reader.flaws:
+        raise xml_error(class_.__name__, first_flaws(reader.flaws, root, shape))
     try:
         return class_.model_validate(value)
     except ValidationError as error:
-        raise _with_lines(error, reader.lines) from None
+        raise with_lines(error, root, shape) from None
+
+
+def _known(root: etree._Element) -> str:
+    """What to say of a root that is that of another message."""
+    schema = SCHEMA_BY_ROOT.get(etree.QName(root).localname)
+    if schema is None:
+        return ""
+    kind = "an envelope" if schema in ENVELOPES else f"a message of {schema}"
+    return f", {kind}, which hubsante_models.parse reads"
+
+
+class _TooManyFlawsError(Exception):
+    """Enough is told of a document."""
 
 
 class _Reader:
     """One document on its way to the values that pydantic validates."""
 
     def __init__(self) -> None:
-        self.errors: list[Problem] = []
-        self.lines: dict[Place, int] = {}
-
-    def _problem(self, place: Place, type_: str, message: str, element: etree._Element) -> None:
-        self.errors.append((place, type_, message, _line_of(element)))
+        self.flaws: list[Flaw] = []
 
     def object(
-        self, class_: type[WireModel], element: etree._Element, namespace: str, place: Place, depth: int
+        self, shape: Shape, element: etree._Element, depth: int, children: Iterable[etree._Element] | None = None
     ) -> dict[str, Any]:
-        self._check_attributes(element, class_.wire_xlink_type, place)
-        self._check_no_text(element, place)
-        fields = xml_fields(class_)
-        is_open = class_.model_config.get("extra") == "allow"
+        """The members of an object, as JSON has them; of all its children or of some."""
+        if element.keys():
+            self._check_attributes(element, shape.xlink_type)
+        if element.text:
+            self._check_no_text(element.text, element)
+        if shape.is_free:
+            return self._free_members(element, depth)
+        if depth >= MAX_DEPTH:
+            self._flaw(element, "xml_depth", f"More than {MAX_DEPTH} levels")
+            return {}
+        return self._members(shape, element, element if children is None else children, depth)
+
+    def _members(
+        self, shape: Shape, element: etree._Element, children: Iterable[etree._Element], depth: int
+    ) -> dict[str, Any]:
         value: dict[str, Any] = {}
-        if is_open and not fields:
-            return self._free_members(element, place, depth)
-        at = 0
-        prefix = f"{{{namespace}}}"
-        for child in element:
-            tag = str(child.tag)
-            found = at
-            name = tag[len(prefix) :] if tag.startswith(prefix) else ""
-            while found < len(fields) and not self._matches(fields[found], name, tag):
-                found += 1
-            if found == len(fields):
-                if is_open and not tag.startswith(prefix):
-                    at = found
-                    self._add_free(value, child, place, depth)
+        find = shape.slots.get
+        last = 0
+        for child in children:
+            slot = find(child.tag)
+            if slot is None or slot[0] < last:
+                last = self._other(shape, value, child, last, depth)
+            else:
+                last, key, is_list, inner, convert = slot
+                item: Any
+                if inner is not None:
+                    item = self.object(inner, child, depth + 1)
                 else:
-                    self._problem((*place, name or tag), "xml_element", f"Element {tag} is not expected here", child)
-                continue
-            at = found
-            self._add(value, fields[found], child, namespace, place, depth)
+                    item = child.text or "" if convert is None else convert(child.text or "")
+                    if child.keys() or len(child):
+                        self._check_leaf(child)
+                if is_list:
+                    value.setdefault(key, []).append(item)
+                elif key in value:
+                    self._flaw(child, "xml_repeated", f"Element {etree.QName(child).localname} is repeated")
+                else:
+                    value[key] = item
+            if child.tail:
+                self._check_no_text(child.tail, element)
         return value
 
-    @staticmethod
-    def _matches(field: XmlField, name: str, tag: str) -> bool:
-        if field.kind == "message":
-            return tag.rpartition("}")[2] == field.element
-        return name != "" and name == (field.wrapper or field.element)
-
-    def _add(
-        self, value: dict[str, Any], field: XmlField, child: etree._Element, namespace: str, place: Place, depth: int
-    ) -> None:
-        if field.wrapper:
+    def _other(self, shape: Shape, value: dict[str, Any], child: etree._Element, last: int, depth: int) -> int:
+        """A child that is wrapped, a message, free content, or not expected; the position after it."""
+        found = shape.special(child)
+        if found is not None and found[0] >= last:
+            order, field = found
             if field.key in value:
-                self._problem((*place, field.key), "xml_repeated", f"Element {field.wrapper} is repeated", child)
-                return
-            self._check_attributes(child, field.class_.wire_xlink_type if field.class_ else "", (*place, field.key))
-            self._check_no_text(child, (*place, field.key))
-            value[field.key] = [
-                self._item(field, item, namespace, (*place, field.key, index), depth)
-                for index, item in enumerate(self._wrapped(child, field, namespace, place))
-            ]
-        elif field.is_list:
-            items = value.setdefault(field.key, [])
-            items.append(self._item(field, child, namespace, (*place, field.key, len(items)), depth))
-        elif field.key in value:
-            self._problem((*place, field.key), "xml_repeated", f"Element {field.element} is repeated", child)
-        else:
-            value[field.key] = self._item(field, child, namespace, (*place, field.key), depth)
-
-    def _wrapped(
-        self, wrapper: etree._Element, field: XmlField, namespace: str, place: Place
-    ) -> Iterator[etree._Element]:
-        for item in wrapper:
-            if item.tag == f"{{{namespace}}}{field.element}":
-                yield item
+                self._flaw(child, "xml_repeated", f"Element {etree.QName(child).localname} is repeated")
+            elif field.wrapper:
+                value[field.key] = self._wrapped(field, child, shape.namespace, depth)
             else:
-                self._problem((*place, field.key), "xml_element", f"Element {item.tag} is not expected here", item)
+                value[field.key] = self._message(child, depth + 1)
+            return order
+        if shape.is_open and etree.QName(child).namespace != shape.namespace:
+            self._add_free(value, child, depth)
+            return _AFTER_ALL
+        self._flaw(child, "xml_element", f"Element {child.tag!s} is not expected here")
+        return last
 
-    def _item(self, field: XmlField, element: etree._Element, namespace: str, place: Place, depth: int) -> Any:
-        self.lines[place] = _line_of(element)
-        if depth >= MAX_DEPTH:
-            self._problem(place, "xml_depth", f"More than {MAX_DEPTH} levels", element)
-            return None
-        if field.kind == "message":
-            return self._message(element, place, depth + 1)
-        if field.class_ is not None:
-            return self.object(field.class_, element, namespace, place, depth + 1)
-        self._check_attributes(element, "", place)
-        if len(element):
-            self._problem(place, "xml_text", "Text is expected, not elements", element)
-            return None
-        return _scalar(field.kind, element.text or "")
+    def _wrapped(self, field: XmlField, wrapper: etree._Element, namespace: str, depth: int) -> list[Any]:
+        items: list[Any] = self.object(wrapper_shape(field, namespace), wrapper, depth).get(field.key, [])
+        return items
 
-    def _message(self, element: etree._Element, place: Place, depth: int) -> Message | None:
+    # --- a message in an envelope -----------------------------------------------
+
+    def _message(self, element: etree._Element, depth: int) -> dict[str, Any]:
         """Header fields, then the use case, told apart by their namespaces and names."""
-        header = header_class()
-        contents = [child for child in element if _content_class(child) is not None]
-        self._check_no_text(element, place)
+        contents = [(child, class_) for child in element if (class_ := content_class(child)) is not None]
         if len(contents) != 1:
-            self._problem(place, "message_content", f"Exactly one message is expected, not {len(contents)}", element)
-            return None
-        (child,) = contents
-        class_ = _content_class(child)
-        if class_ is None or child.getnext() is not None:
-            self._problem(place, "xml_element", "Nothing is expected after the message", child)
-            return None
-        element.remove(child)
-        content = self._validated(class_, child, (*place, class_.wire_root), depth)
-        if header is not None and element.tag != f"{{{header.wire_namespace}}}{etree.QName(element).localname}":
-            self._problem(place, "xml_namespace", f"The message should be in {header.wire_namespace}", element)
-            return None
-        if not MESSAGES_BY_ROOT[class_.wire_root][2] or header is None:
-            self._check_attributes(element, "", place)
-            self._refuse_elements(element, None, place)
-            return None if content is None else Message(content)
-        self._refuse_elements(element, header.wire_namespace, place)
-        made = self._validated(header, element, place, depth)
-        return None if content is None or made is None else Message(content, made)
+            self._flaw(element, "message_content", f"Exactly one message is expected, not {len(contents)}")
+            return {}
+        ((child, class_),) = contents
+        self._check_no_text(child.tail, element)
+        if child.getnext() is not None:
+            self._flaw(child, "xml_element", "Nothing is expected after the message")
+        value = self._header(class_, element, child, depth)
+        return {**value, class_.wire_root: self.object(shape_of(class_, class_.wire_namespace), child, depth)}
 
-    def _refuse_elements(self, parent: etree._Element, namespace: str | None, place: Place) -> None:
-        """The header is open for the use case beside it, and for nothing else."""
-        for child in parent:
-            if namespace is None or etree.QName(child).namespace != namespace:
-                self._problem(place, "xml_element", f"Element {child.tag} is not expected here", child)
-
-    def _validated(self, class_: type[M], element: etree._Element, place: Place, depth: int) -> M | None:
-        value = self.object(class_, element, class_.wire_namespace, place, depth)
-        try:
-            return class_.model_validate(value)
-        except ValidationError as error:
-            for one in error.errors(include_url=False):
-                where = (*place, *one["loc"])
-                self.errors.append((where, one["type"], one["msg"], _line(self.lines, where)))
-            return None
+    def _header(
+        self, content: type[WireMessage], element: etree._Element, child: etree._Element, depth: int
+    ) -> dict[str, Any]:
+        """The fields beside a use case; none beside a message that travels without them."""
+        header = header_class()
+        if header is not None and etree.QName(element).namespace != header.wire_namespace:
+            self._flaw(element, "xml_namespace", f"The message should be in {header.wire_namespace}")
+        fields = [one for one in element if one is not child]
+        beside = header_beside(content.wire_root)
+        shape = closed_shape(beside, beside.wire_namespace) if beside else Shape("", "", is_open=False, is_free=False)
+        return self.object(shape, element, depth, fields)
 
     # --- free content ----------------------------------------------------------
 
-    def _free_members(self, element: etree._Element, place: Place, depth: int) -> dict[str, Any]:
+    def _free_members(self, element: etree._Element, depth: int) -> dict[str, Any]:
         value: dict[str, Any] = {}
         for child in element:
-            self._add_free(value, child, place, depth)
+            self._add_free(value, child, depth)
         return value
 
-    def _add_free(self, value: dict[str, Any], child: etree._Element, place: Place, depth: int) -> None:
+    def _add_free(self, value: dict[str, Any], child: etree._Element, depth: int) -> None:
         name = etree.QName(child).localname
         if depth >= MAX_DEPTH:
-            self._problem((*place, name), "xml_depth", f"More than {MAX_DEPTH} levels", child)
+            self._flaw(child, "xml_depth", f"More than {MAX_DEPTH} levels")
             return
-        item: Any = self._free_members(child, (*place, name), depth + 1) if len(child) else child.text or ""
+        item: Any = self._free_members(child, depth + 1) if len(child) else child.text or ""
         if name not in value:
             value[name] = item
         elif isinstance(value[name], list):
@@ -220,53 +226,22 @@ class _Reader:
 
     # --- what an element may not hold ------------------------------------------
 
-    def _check_attributes(self, element: etree._Element, xlink_type: str, place: Place) -> None:
-        for name, value in element.attrib.items():
-            is_xlink = name == f"{{{XLINK}}}type" and xlink_type and value == xlink_type
+    def _flaw(self, element: etree._Element, type_: str, message: str) -> None:
+        self.flaws.append(Flaw(element, type_, message))
+        if len(self.flaws) >= MOST_PROBLEMS:
+            raise _TooManyFlawsError
+
+    def _check_leaf(self, element: etree._Element) -> None:
+        self._check_attributes(element, "")
+        if len(element):
+            self._flaw(element, "xml_text", "Text is expected, not elements")
+
+    def _check_attributes(self, element: etree._Element, xlink_type: str) -> None:
+        for name in tuple(element.keys()):  # `attrib.items()` takes the square of their number
+            is_xlink = name == _XLINK_TYPE and xlink_type and element.get(name) == xlink_type
             if name not in _HINTS and not is_xlink:
-                self._problem(place, "xml_attribute", f"Attribute {name!s} is not expected here", element)
+                self._flaw(element, "xml_attribute", f"Attribute {name!s} is not expected here")
 
-    def _check_no_text(self, element: etree._Element, place: Place) -> None:
-        texts = [element.text, *(child.tail for child in element)]
-        if any(text and text.strip(_BLANK) for text in texts):
-            self._problem(place, "xml_text", "Text is not expected between elements", element)
-
-
-def _content_class(element: etree._Element) -> type[WireMessage] | None:
-    name = etree.QName(element)
-    if name.localname not in MESSAGES_BY_ROOT:
-        return None
-    class_ = message_class(name.localname)
-    return class_ if class_.wire_namespace == name.namespace else None
-
-
-def _scalar(kind: Kind, text: str) -> Any:
-    """The value of a text; what is no such value stays a text, for pydantic to refuse."""
-    if kind == "text":
-        return text
-    trimmed = text.strip(_BLANK)
-    if kind == "boolean":
-        return _BOOLEANS.get(trimmed, trimmed)
-    if kind == "integer":
-        return int(trimmed) if _INTEGER.fullmatch(trimmed) else trimmed
-    if kind == "number" and _DECIMAL.fullmatch(trimmed):
-        return int(trimmed) if _INTEGER.fullmatch(trimmed) else float(trimmed)
-    return trimmed
-
-
-def _line_of(element: etree._Element) -> int:
-    return element.sourceline if isinstance(element.sourceline, int) else 0
-
-
-def _line(lines: dict[Place, int], place: Place) -> int:
-    """The line of an element, or of the nearest one around it."""
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 0)
-
-
-def _with_lines(error: ValidationError, lines: dict[Place, int]) -> ValidationError:
-    return xml_error(
-        error.title,
-        [(one["loc"], one["type"], one["msg"], _line(lines, one["loc"])) for one in error.errors(include_url=False)],
-    )
+    def _check_no_text(self, text: str | None, element: etree._Element) -> None:
+        if text and text.strip(BLANK):
+            self._flaw(element, "xml_text", "Text is not expected between elements")

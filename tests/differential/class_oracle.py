@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 Form = Literal["json", "xml"]
-Request = tuple[str, Form, str]  # schema, form, document
+Request = tuple[str, Form | Literal["twins"], str]  # schema, form, document; of twins a JSON list of both
 
 
 class ClassOracle:
@@ -39,7 +39,7 @@ class ClassOracle:
         self.process.communicate()
 
     def accepts(self, requests: Iterable[Request]) -> list[bool]:
-        """Whether the class of each request's schema reads its document."""
+        """Whether the class of each request's schema reads its document; both twins, and as the same message."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         print(json.dumps(list(requests)), file=self.process.stdin, flush=True)
@@ -52,9 +52,13 @@ def serve() -> None:
 
     from hubsante_models import MESSAGES  # noqa: PLC0415  # only in the process of its own
 
-    def accepts(schema: str, form: Form, document: str) -> bool:
+    def accepts(schema: str, form: str, document: str) -> bool:
         class_ = MESSAGES[schema]
         try:
+            if form == "twins":
+                twin, xml = json.loads(document)
+                written = class_.model_validate_json(twin).to_xml()
+                return written == class_.from_xml(written).to_xml() == class_.from_xml(xml.encode()).to_xml()
             if form == "json":
                 class_.model_validate_json(document)
             else:

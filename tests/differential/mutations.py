@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import AnyMessage, Coded, Field, Scalar, Text
+from generator.model import AnyMessage, Coded, Field, Scalar, Simple, Text, scalar_of
+from tests.differential import limits
 from tests.differential.sites import Json
 
 Change = Callable[[Json, Field], None]
@@ -70,12 +71,8 @@ def _with_least(field: Field) -> bool:
     return _list(field) and field.cardinality.low > 1
 
 
-def _free(field: Field) -> bool:
-    return field.type == Text()
-
-
 def _patterned(field: Field) -> bool:
-    return isinstance(field.type, Text) and field.type != Text()
+    return isinstance(field.type, Text) and bool(field.type.patterns)
 
 
 def _coded(field: Field) -> bool:
@@ -87,7 +84,7 @@ def _texts(field: Field) -> bool:
 
 
 def _numeric(field: Field) -> bool:
-    return field.type in (Scalar.INTEGER, Scalar.NUMBER)
+    return scalar_of(field.type) in (Scalar.INTEGER, Scalar.NUMBER)
 
 
 def _boolean(field: Field) -> bool:
@@ -107,7 +104,7 @@ def _dated(field: Field) -> bool:
 
 
 def _simple(field: Field) -> bool:
-    return _texts(field) or isinstance(field.type, Scalar)
+    return isinstance(field.type, Simple)
 
 
 def _object(field: Field) -> bool:
@@ -363,5 +360,17 @@ _OF_DATES = (
     Mutation("nombre pour une date", _dated, _said(20260314)),
 )
 
-ALL = (*_OF_EVERY_FIELD, *_OF_LISTS, *_OF_OBJECTS, *_OF_PAYLOADS, *_OF_TEXTS, *_OF_NUMBERS, *_OF_DATES)
+
+def _near(make: Callable[[Field], Any]) -> tuple[Fit, Change]:
+    """For the fields for which something is made: that in place of their value."""
+
+    def change(members: Json, field: Field) -> None:
+        _said(make(field))(members, field)
+
+    return lambda field: make(field) is not None, change
+
+
+_OF_LIMITS = tuple(Mutation(name, *_near(make)) for name, make in (*limits.sized_texts(), *limits.numbers_near()))
+
+ALL = (*_OF_EVERY_FIELD, *_OF_LISTS, *_OF_OBJECTS, *_OF_PAYLOADS, *_OF_TEXTS, *_OF_NUMBERS, *_OF_DATES, *_OF_LIMITS)
 """Every mutation, in the order of the published matrix."""

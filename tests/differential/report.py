@@ -1,20 +1,41 @@
-"""The matrix of verdicts, mutation by pair of validators: `python -m tests.differential.report`."""
+"""The matrix of verdicts, mutation by pair of validators: `python -m tests.differential.report`.
+
+What it prints with the usual budget is published as `docs/verdicts.md`.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model import Model
+from tests.differential import mutations, xml_mutations
 from tests.differential.known import KNOWN, is_known
-from tests.differential.mutations import ALL
+from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
-from tests.differential.verdicts import BUDGET, FORMS_PAIR, PAIRS, Comparison, comparisons
+from tests.differential.verdicts import BUDGET, FORMS_PAIR, PAIRS, SLOW_SHARE, UNCHANGED, Comparison, comparisons
 from tests.official import FOLDER, official_model, own_model
+
+RELEASES = ("Nos messages", "Longueurs et bornes", "Messages officiels, version 3.4.0")
+
+_NAMES = tuple(dict.fromkeys([UNCHANGED, *(one.name for one in (*mutations.ALL, *xml_mutations.ALL))]))
+
+_INTRODUCTION = """\
+# Verdicts comparés
+
+Un même modèle donne des JSON Schemas, des XSD et des classes Python : tous doivent accepter et refuser les mêmes
+messages. Cette page le montre. Les exemples de chaque message sont modifiés de façon systématique, puis soumis à
+tous les validateurs : le JSON Schema (jsonschema-rs, et jsonschema en Python sur une part des messages), le XSD
+(libxml2, et xmlschema sur une part), les classes en JSON et en XML ; pour finir, le JSON et le XML qui disent la
+même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message.
+Les longueurs et les bornes, que peu de données ont, sont mises à l'épreuve sur un message inventé où chacune en a.
+
+Chaque case compte les messages soumis aux deux validateurs d'une paire. « ✗ » précède les désaccords, « ≈ » ceux
+dont la raison est connue et donnée en fin de page. `make verdicts BUDGET=…` en compare davantage."""
 
 
 @dataclass
@@ -42,12 +63,12 @@ def budget() -> int:
     return int(os.environ.get("BUDGET") or BUDGET)
 
 
-def tally(model: Model, folder: Path, limit: int) -> Tally:
+def tally(model: Model, folder: Path, limit: int, slow_share: int = SLOW_SHARE) -> Tally:
     """All comparisons of a release, its validators written to a folder."""
     counted = Tally()
     oracles = Oracles(model, folder)
     with oracles.classes:
-        for one in comparisons(oracles, limit):
+        for one in comparisons(oracles, limit, slow_share):
             counted.add(one)
     return counted
 
@@ -57,7 +78,8 @@ def matrix(counted: Tally) -> Iterator[str]:
     yield f"| Mutation | {' | '.join(PAIRS)} |"
     yield f"|---|{'---:|' * len(PAIRS)}"
     defects = Counter((one.case.mutation, one.pair) for one in counted.defects)
-    for mutation in dict.fromkeys(name for name, _ in counted.compared):
+    tried = {name for name, _ in counted.compared}
+    for mutation in (name for name in _NAMES if name in tried):
         cells = (_cell(counted, (mutation, pair), defects) for pair in PAIRS)
         yield f"| {_escaped(mutation)} | {' | '.join(cells)} |"
     totals = (sum(n for (_, p), n in counted.compared.items() if p == pair) for pair in PAIRS)
@@ -66,10 +88,7 @@ def matrix(counted: Tally) -> Iterator[str]:
 
 def pages(releases: Iterable[tuple[str, Tally]]) -> Iterator[str]:
     """The whole report, a section a release."""
-    yield "# Verdicts comparés"
-    yield ""
-    yield "Chaque case compte les messages soumis aux deux validateurs ; « ✗ » précède les désaccords,"
-    yield "« ≈ » ceux dont la raison est connue et donnée plus bas."
+    yield from _INTRODUCTION.splitlines()
     for title, counted in releases:
         total, wrong = sum(counted.compared.values()), len(counted.defects)
         yield from ("", f"## {title}", "", f"{total} comparaisons, {wrong} désaccord{'s' if wrong > 1 else ''}.", "")
@@ -78,7 +97,7 @@ def pages(releases: Iterable[tuple[str, Tally]]) -> Iterator[str]:
     yield from ("", "## Exceptions", "")
     for (pair, mutation), reason in KNOWN.items():
         yield f"- {_escaped(mutation)} ({pair}) : {reason}"
-    for one in ALL:
+    for one in mutations.ALL:
         if one.otherwise_in_xml:
             yield f"- {_escaped(one.name)} ({FORMS_PAIR}, non comparés) : {one.otherwise_in_xml}"
 
@@ -99,18 +118,25 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{c}" if c in "|<>*_`" else c for c in text)
 
 
-def _releases() -> Iterator[tuple[str, Model]]:
-    yield "Nos messages", own_model()
+def tally_of_limits(folder: Path) -> Tally:
+    """Every constraint that has ends, before all validators, the slow ones too."""
+    return tally(made_up(), folder, BUDGET, slow_share=1)
+
+
+def _tallies() -> Iterator[tuple[str, Callable[[Path], Tally]]]:
+    own, limits, official = RELEASES
+    yield own, lambda folder: tally(own_model(), folder, budget())
+    yield limits, tally_of_limits
     if FOLDER.is_dir():
-        yield "Messages officiels, version 3.4.0", official_model("3.4.0")
+        yield official, lambda folder: tally(official_model("3.4.0"), folder, budget())
 
 
 def main() -> None:
     """Print the report; exit with 1 when there is a disagreement."""
     counted: list[tuple[str, Tally]] = []
-    for title, model in _releases():
+    for title, count in _tallies():
         with tempfile.TemporaryDirectory() as folder:
-            counted.append((title, tally(model, Path(folder), budget())))
+            counted.append((title, count(Path(folder))))
     print("\n".join(pages(counted)))
     raise SystemExit(any(one.defects for _, one in counted))
 

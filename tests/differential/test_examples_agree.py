@@ -15,6 +15,7 @@ import xmlschema
 from lxml import etree
 
 from generator import pipeline
+from generator.artifact import TARGETS
 from tests.official import CHECKOUT
 
 
@@ -23,7 +24,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of the project's own specs, made afresh."""
     out = tmp_path_factory.mktemp("generated")
     clock = pipeline.Clock()
-    pipeline.write(pipeline.generate(CHECKOUT / "specs", out, pipeline.TARGETS, frozenset(), clock), out, clock)
+    pipeline.write(pipeline.generate(CHECKOUT / "specs", out, TARGETS, frozenset(), clock), out, clock)
     return out
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
-from generator.model import AnyMessage, Message, Model, Scalar, Text, Type
+from generator.model import AnyMessage, Bounded, Message, Model, Scalar, Text, Type
 from tests.differential import mutations, xml_mutations
 from tests.differential.class_oracle import Form
 from tests.differential.oracles import Oracles
@@ -23,7 +23,7 @@ from tests.differential.sites import Json, Site, changed, sites
 BUDGET = 11_500
 """How many mutants of a release a run looks at; each is a document in JSON, in XML, or in both."""
 
-_SLOW_SHARE = 40
+SLOW_SHARE = 40
 """One turn in so many goes to the slow validators too."""
 
 _BATCH = 200
@@ -31,7 +31,8 @@ _BATCH = 200
 JSON_PAIRS = ("JSON Schema = JSON Schema en Python", "JSON Schema = classe JSON")
 XML_PAIRS = ("XSD libxml2 = XSD xmlschema", "XSD libxml2 = classe XML")
 FORMS_PAIR = "JSON Schema = XSD"
-PAIRS = (*JSON_PAIRS, *XML_PAIRS, FORMS_PAIR)
+CODEC_PAIR = "XSD libxml2 = JSON, classe, XML"
+PAIRS = (*JSON_PAIRS, *XML_PAIRS, FORMS_PAIR, CODEC_PAIR)
 
 UNCHANGED = "exemple sans changement"
 
@@ -83,14 +84,20 @@ class Comparison:
         return self.left == self.right
 
 
-def comparisons(oracles: Oracles, budget: int) -> Iterator[Comparison]:
+def comparisons(oracles: Oracles, budget: int, slow_share: int = SLOW_SHARE) -> Iterator[Comparison]:
     """Every comparison of a release's mutants, as many mutants as the budget allows."""
     chosen = sampled(mutants(oracles.model), budget)
     for start in range(0, len(chosen), _BATCH):
         cases = [(turn, case) for turn, one in chosen[start : start + _BATCH] for case in one.cases()]
         answers = oracles.classes.accepts((one.schema, one.form, one.document) for _, one in cases)
+        twins = oracles.classes.accepts(
+            (one.schema, "twins", json.dumps([one.twin, one.document])) for _, one in cases if one.twin
+        )
+        same = iter(twins)
         for (turn, case), by_class in zip(cases, answers, strict=True):
-            yield from _compared(oracles, case, by_class, is_for_all=turn % _SLOW_SHARE == 0)
+            yield from _compared(oracles, case, by_class, is_for_all=turn % slow_share == 0)
+            if case.twin:
+                yield Comparison(case, CODEC_PAIR, oracles.xsd(case.schema, case.document), next(same))
 
 
 def sampled(all_mutants: Iterable[Mutant], budget: int) -> list[tuple[int, Mutant]]:
@@ -173,10 +180,12 @@ def _xml_changed(
 def _kind(type_: Type) -> str:
     """Fields of one kind go through the same code everywhere."""
     match type_:
-        case Text(sources):
-            return "motif" if sources else "texte"
+        case Text(sources, length):
+            return f"{'motif' if sources else 'texte'}{' limité' if length else ''}"
         case Scalar():
             return type_.value
+        case Bounded(scalar):
+            return f"{scalar.value} borné"
         case _:
             return type(type_).__name__
 

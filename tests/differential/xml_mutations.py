@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.model import AnyMessage, Field, Message, Model, ObjectType, Ref, Scalar, Simple, scalar_of
+from tests.differential import limits
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -40,7 +41,7 @@ class XmlMutation:
 
     name: str
     fits: Fit
-    change: Change
+    change: Callable[[Element, Field], None]
 
 
 def xml_sites(message: Message, model: Model, root: Element) -> Iterator[XmlSite]:
@@ -58,7 +59,7 @@ def mutant(root: Element, site: XmlSite, mutation: XmlMutation) -> bytes | None:
     element = copied
     for step in site.path:
         element = element[step]
-    mutation.change(element)
+    mutation.change(element, site.field)
     after = etree.tostring(copied)
     return None if after == etree.tostring(root) else after
 
@@ -100,7 +101,7 @@ def _any(_: Field) -> bool:
 
 
 def _simple(field: Field) -> bool:
-    return isinstance(field.type, Text | Coded | Scalar)
+    return isinstance(field.type, Simple)
 
 
 def _object(field: Field) -> bool:
@@ -112,7 +113,7 @@ def _limited(field: Field) -> bool:
 
 
 def _of(*types: Scalar) -> Fit:
-    return lambda field: field.type in types
+    return lambda field: scalar_of(field.type) in types
 
 
 # --- what a mutation does ----------------------------------------------------------
@@ -211,38 +212,53 @@ def _emptied(element: Element) -> None:
 
 # --- the mutations -----------------------------------------------------------------
 
+
+def _of_element(name: str, fits: Fit, change: Change) -> XmlMutation:
+    """A change that is the same for every field."""
+    return XmlMutation(name, fits, lambda element, _: change(element))
+
+
+def _spelt(name: str, make: Callable[[Field], str | None]) -> XmlMutation:
+    """The text that is made for a field, where one is."""
+
+    def change(element: Element, field: Field) -> None:
+        element.text = make(field)
+
+    return XmlMutation(name, lambda field: make(field) is not None, change)
+
+
 _OF_EVERY_ELEMENT = (
-    XmlMutation("XML : élément avant tous ses voisins", _any, _move(0)),
-    XmlMutation("XML : élément après tous ses voisins", _any, _move(-1)),
-    XmlMutation("XML : élément répété", _any, _repeat(1)),
-    XmlMutation("XML : élément sans espace de noms", _any, _without_namespace),
-    XmlMutation("XML : élément d'un autre espace de noms", _any, _rename(lambda _, name: f"{{urn:autre}}{name}")),
-    XmlMutation("XML : élément dans une autre casse", _any, _rename(lambda ns, name: f"{{{ns}}}{name.swapcase()}")),
-    XmlMutation("XML : élément retiré", _any, lambda element: _parent(element).remove(element)),
-    XmlMutation("XML : élément vidé", _any, _emptied),
-    XmlMutation("XML : élément inconnu à côté", _any, _beside("inconnu")),
-    XmlMutation(
+    _of_element("XML : élément avant tous ses voisins", _any, _move(0)),
+    _of_element("XML : élément après tous ses voisins", _any, _move(-1)),
+    _of_element("XML : élément répété", _any, _repeat(1)),
+    _of_element("XML : élément sans espace de noms", _any, _without_namespace),
+    _of_element("XML : élément d'un autre espace de noms", _any, _rename(lambda _, name: f"{{urn:autre}}{name}")),
+    _of_element("XML : élément dans une autre casse", _any, _rename(lambda ns, name: f"{{{ns}}}{name.swapcase()}")),
+    _of_element("XML : élément retiré", _any, lambda element: _parent(element).remove(element)),
+    _of_element("XML : élément vidé", _any, _emptied),
+    _of_element("XML : élément inconnu à côté", _any, _beside("inconnu")),
+    _of_element(
         "XML : élément sans espace de noms à côté", _any, lambda element: element.addnext(_unqualified("inconnu"))
     ),
-    XmlMutation("XML : élément étranger à côté", _any, _beside("{urn:autre}inconnu")),
-    XmlMutation("XML : attribut", _any, _attribute("attribut", "valeur")),
-    XmlMutation("XML : attribut qualifié", _any, _attribute("{urn:autre}attribut", "valeur")),
-    XmlMutation("XML : xml:lang", _any, _attribute("{http://www.w3.org/XML/1998/namespace}lang", "fr")),
-    XmlMutation("XML : xsi:schemaLocation", _any, _attribute(f"{{{XSI}}}schemaLocation", "urn:autre autre.xsd")),
-    XmlMutation("XML : autre attribut xsi", _any, _attribute(f"{{{XSI}}}autre", "valeur")),
-    XmlMutation("XML : xsi:nil vrai", _any, _attribute(f"{{{XSI}}}nil", "true")),
-    XmlMutation("XML : xsi:nil faux", _any, _attribute(f"{{{XSI}}}nil", "false")),
-    XmlMutation("XML : commentaire", _any, _amid(lambda: etree.Comment("commentaire"))),
-    XmlMutation("XML : instruction de traitement", _any, _amid(lambda: etree.PI("cible", "donnée"))),
-    XmlMutation("XML : texte après l'élément", _any, _tail),
-    XmlMutation("XML : élément dans l'élément", _any, lambda element: element.insert(0, etree.Element("inconnu"))),
+    _of_element("XML : élément étranger à côté", _any, _beside("{urn:autre}inconnu")),
+    _of_element("XML : attribut", _any, _attribute("attribut", "valeur")),
+    _of_element("XML : attribut qualifié", _any, _attribute("{urn:autre}attribut", "valeur")),
+    _of_element("XML : xml:lang", _any, _attribute("{http://www.w3.org/XML/1998/namespace}lang", "fr")),
+    _of_element("XML : xsi:schemaLocation", _any, _attribute(f"{{{XSI}}}schemaLocation", "urn:autre autre.xsd")),
+    _of_element("XML : autre attribut xsi", _any, _attribute(f"{{{XSI}}}autre", "valeur")),
+    _of_element("XML : xsi:nil vrai", _any, _attribute(f"{{{XSI}}}nil", "true")),
+    _of_element("XML : xsi:nil faux", _any, _attribute(f"{{{XSI}}}nil", "false")),
+    _of_element("XML : commentaire", _any, _amid(lambda: etree.Comment("commentaire"))),
+    _of_element("XML : instruction de traitement", _any, _amid(lambda: etree.PI("cible", "donnée"))),
+    _of_element("XML : texte après l'élément", _any, _tail),
+    _of_element("XML : élément dans l'élément", _any, lambda element: element.insert(0, etree.Element("inconnu"))),
 )
 
 _OF_CONTENTS = (
-    XmlMutation("XML : section CDATA", _simple, _cdata),
-    XmlMutation("XML : texte dans un objet", _object, _text(lambda old: f"texte{old}")),
-    XmlMutation("XML : CDATA dans un objet", _object, lambda element: setattr(element, "text", etree.CDATA(" "))),
-    XmlMutation("XML : répété dix fois", _limited, _repeat(10)),
+    _of_element("XML : section CDATA", _simple, _cdata),
+    _of_element("XML : texte dans un objet", _object, _text(lambda old: f"texte{old}")),
+    _of_element("XML : CDATA dans un objet", _object, lambda element: setattr(element, "text", etree.CDATA(" "))),
+    _of_element("XML : répété dix fois", _limited, _repeat(10)),
 )
 
 _NUMBERS = (
@@ -281,18 +297,20 @@ _BOOLEANS = ("true", "false", "1", "0", "TRUE", "True", "yes", "2", "01", " true
 
 _OF_VALUES = (
     *(
-        XmlMutation(f"XML : nombre {text!r}", _of(Scalar.INTEGER, Scalar.NUMBER), _text(lambda _, text=text: text))
+        _of_element(f"XML : nombre {text!r}", _of(Scalar.INTEGER, Scalar.NUMBER), _text(lambda _, text=text: text))
         for text in _NUMBERS
     ),
     *(
-        XmlMutation(f"XML : booléen {text!r}", _of(Scalar.BOOLEAN), _text(lambda _, text=text: text))
+        _of_element(f"XML : booléen {text!r}", _of(Scalar.BOOLEAN), _text(lambda _, text=text: text))
         for text in _BOOLEANS
     ),
-    XmlMutation("XML : blancs autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\n\t {v} \n")),
-    XmlMutation(
+    _of_element("XML : blancs autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\n\t {v} \n")),
+    _of_element(
         "XML : espace insécable autour d'une date", _of(Scalar.DATE, Scalar.DATETIME), _text(lambda v: f"\u00a0{v}")
     ),
 )
 
-ALL = (*_OF_EVERY_ELEMENT, *_OF_CONTENTS, *_OF_VALUES)
+_OF_LIMITS = tuple(_spelt(f"XML : {name}", make) for name, make in limits.digits_near())
+
+ALL = (*_OF_EVERY_ELEMENT, *_OF_CONTENTS, *_OF_VALUES, *_OF_LIMITS)
 """Every mutation, in the order of the published matrix."""

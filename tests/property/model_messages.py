@@ -8,7 +8,21 @@ from typing import Any, assert_never
 from hypothesis import strategies as st
 
 from generator import lexical
-from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+from generator.model import (
+    AnyMessage,
+    Bounded,
+    Bounds,
+    Coded,
+    Field,
+    Length,
+    Message,
+    Model,
+    ObjectType,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
 from tests.differential.mutations import ALL
 from tests.differential.sites import Json, changed, sites
 
@@ -42,6 +56,10 @@ FAULTS = {
         "blanc pour le T",
         "heure '24:00:00+01:00'",
         "date '2026-02-30'",
+        "caractères ASCII, au-dessous du minimum",
+        "caractères hors du plan de base, au-dessus du maximum",
+        "nombre juste au-dessous du minimum",
+        "nombre juste au-dessus du maximum",
     )
 }
 """Mutations that make every message invalid that they fit."""
@@ -85,27 +103,44 @@ def _values(message: Message, type_: Type, depth: int) -> st.SearchStrategy[Any]
     match type_:
         case Ref(name):
             return _objects(message, message.object_by_name[name], depth + 1)
-        case Text(sources):
-            return _matching(sources) if sources else st.text(_XML_TEXT, max_size=20)
+        case Text(sources, length):
+            return _texts(sources, length)
         case Coded(codes):
             return st.sampled_from(codes)
-        case Scalar.INTEGER:
-            return st.integers() | st.integers(-(2**40), 2**40).map(float)
-        case Scalar.NUMBER:
-            return st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-        case Scalar.BOOLEAN:
-            return st.booleans()
-        case Scalar.DATE:
-            return _matching((lexical.DATE,))
-        case Scalar.DATETIME:
-            return _matching((lexical.DATETIME,))
+        case Bounded(scalar, bounds):
+            return _within(scalar, bounds)
+        case Scalar():
+            return _SCALARS[type_]
         case AnyMessage():
             raise AssertionError("no envelope is drawn")
         case _:
             assert_never(type_)
 
 
+def _texts(sources: tuple[str, ...], length: Length | None) -> st.SearchStrategy[str]:
+    if sources:
+        return _matching(sources).filter(lambda text: length is None or length.admits(text))
+    low, high = (length.low, length.high) if length else (0, None)
+    return st.text(_XML_TEXT, min_size=low, max_size=low + 20 if high is None else min(high, low + 20))
+
+
+def _within(scalar: Scalar, bounds: Bounds) -> st.SearchStrategy[float]:
+    low, high = (None if end is None else float(end) for end in (bounds.low, bounds.high))
+    if scalar is Scalar.INTEGER:
+        return st.integers(None if low is None else int(low), None if high is None else int(high))
+    return st.floats(low, high, allow_nan=False, allow_infinity=False)
+
+
 def _matching(sources: tuple[str, ...]) -> st.SearchStrategy[str]:
     first, *others = (re.compile(source, re.ASCII) for source in sources)
     drawn = st.from_regex(first, fullmatch=True, alphabet=_XML_TEXT)
     return drawn.filter(lambda text: all(one.fullmatch(text) for one in others)) if others else drawn
+
+
+_SCALARS: dict[Scalar, st.SearchStrategy[Any]] = {
+    Scalar.INTEGER: st.integers() | st.integers(-(2**40), 2**40).map(float),
+    Scalar.NUMBER: st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+    Scalar.BOOLEAN: st.booleans(),
+    Scalar.DATE: _matching((lexical.DATE,)),
+    Scalar.DATETIME: _matching((lexical.DATETIME,)),
+}

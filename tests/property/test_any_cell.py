@@ -7,7 +7,7 @@ import datetime
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.check import check_model
+from generator.check import Subject, findings_of
 from generator.diagnostics import Language, has_errors, in_reading_order
 from generator.read.sources import sources_of
 from generator.resolve import resolve
@@ -35,7 +35,7 @@ VALUES = st.one_of(st.none(), st.booleans(), NUMBERS, DATES, TEXTS, TELLING)
 def outcome(files: dict[str, bytes]) -> None:
     sources, reading = sources_of(files)
     model, resolving = resolve(sources)
-    found = in_reading_order([*reading, *resolving, *check_model(model)])
+    found = in_reading_order([*reading, *resolving, *findings_of(Subject(model, sources))])
     assert model.messages or has_errors(found)
     for one in found:
         for language in Language:

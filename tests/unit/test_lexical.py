@@ -11,7 +11,7 @@ import jsonschema_rs
 import pytest
 from pydantic import Field, TypeAdapter
 
-from generator.lexical import DATE, DATETIME
+from generator.lexical import DATE, DATETIME, DATETIME_SPELT_ONCE
 
 Accepts = Callable[[str], bool]
 
@@ -179,3 +179,12 @@ def test_every_second_of_the_clock_is_a_time_and_nothing_else(engine: Callable[[
         if accepts(f"2024-02-29T{h:02}:{m:02}:{s:02}+01:00") != (h < 24 and m < 60 and s < 60)
     ]
     assert wrong == []
+
+
+@every_engine
+@pytest.mark.parametrize(
+    "offset", ["+00:00", "-00:00", "-00:01", "-00:59", "-01:00", "-13:59", "-14:00", "+14:00", "+14:01", "-14:01"]
+)
+def test_only_minus_zero_has_another_spelling(engine: Callable[[str], Accepts], offset: str):
+    text = f"2026-03-14T08:30:00{offset}"
+    assert engine(DATETIME_SPELT_ONCE)(text) == (engine(DATETIME)(text) and offset != "-00:00")

@@ -9,28 +9,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.artifact import Artifact
-from generator.emit.docs.code_list_page import code_list_page
+from generator.artifact import Artifact, Draft, Maker
+from generator.emit.docs.code_list_page import code_list_page, uses
+from generator.emit.docs.findings_page import findings_page
 from generator.emit.docs.index_page import index_page
 from generator.emit.docs.message_page import message_page
 from generator.emit.docs.places import Places
 from generator.emit.docs.scenarios_page import scenarios_page
 from generator.emit.templating import render
-from generator.model import Model
+from generator.model import CodeList, Message, Model
+from generator.slices import Slices
 
 
-def emit(model: Model) -> Iterator[Artifact]:
-    """`docs/index.md`, a page a message, a page a code list, and the scenarios if any."""
-    places = Places.of(model)
-    yield _page("index", "index", index_page(model, places))
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+    """`docs/index.md`, a page a message, a page a code list, the scenarios if any, and `docs/controles.md`."""
+    slices, places = Slices.of(model), Places.of(model)
+    yield made(Draft("docs/index.md", _page, ("index", index_page(model, places))))
     for message in model.messages:
-        yield _page(f"messages/{message.name}", "message", message_page(message, model, places))
+        inputs = (message, slices.around(message), places.of_message(message))
+        yield made(Draft(f"docs/messages/{message.name}.md", _message_page, inputs))
+    used = uses(model, places)
     for code_list in model.code_lists:
-        path = f"nomenclatures/{places.code_lists[code_list.id]}"
-        yield _page(path, "code_list", code_list_page(code_list, model, places))
+        path = f"docs/nomenclatures/{places.code_lists[code_list.id]}.md"
+        yield made(Draft(path, _code_list_page, (code_list, used.get(code_list.id, ()))))
     if model.scenarios:
-        yield _page("scenarios", "scenarios", scenarios_page(model, places))
+        yield made(Draft("docs/scenarios.md", _page, ("scenarios", scenarios_page(model, places))))
+    yield made(Draft("docs/controles.md", _page, ("findings", findings_page())))
 
 
-def _page(path: str, template: str, page: object) -> Artifact:
-    return Artifact.text(f"docs/{path}.md", render(f"docs/{template}.md.jinja", page=page))
+def _message_page(message: Message, model: Model, places: Places) -> str:
+    return _page("message", message_page(message, model, places))
+
+
+def _code_list_page(code_list: CodeList, used: tuple[str, ...]) -> str:
+    return _page("code_list", code_list_page(code_list, used))
+
+
+def _page(template: str, page: object) -> str:
+    return render(f"docs/{template}.md.jinja", page=page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.emit.docs import wording
@@ -26,7 +26,7 @@ class CodeListPage:
     rows: tuple[str, ...]
 
 
-def code_list_page(one: CodeList, model: Model, places: Places) -> CodeListPage:
+def code_list_page(one: CodeList, uses: tuple[str, ...]) -> CodeListPage:
     """The view of one code list; the description's column stays, were it all empty."""
     levels = max((len(each.labels) for each in one.codes), default=0)
     labels = ["Libellé"] if levels == 1 else [f"Libellé niveau {n}" for n in range(1, levels + 1)]
@@ -37,7 +37,7 @@ def code_list_page(one: CodeList, model: Model, places: Places) -> CodeListPage:
         identity=code(one.id),
         size=wording.count(len(one.codes), "code"),
         source=wording.source(one.origin),
-        uses=tuple(_uses(one, model, places)),
+        uses=uses,
         columns=row(columns),
         rule=f"|{'---|' * len(columns)}",
         rows=tuple(_code(each, levels) for each in one.codes),
@@ -56,17 +56,21 @@ def _notes(one: Code) -> Iterator[str]:
         yield f"Commentaire : {cell(one.comment)}"
 
 
-def _uses(one: CodeList, model: Model, places: Places) -> Iterator[str]:
-    """An item a message: its page and its fields."""
+def uses(model: Model, places: Places) -> Mapping[str, tuple[str, ...]]:
+    """An item a message, its page and its fields, by the id of the code list that they hold."""
+    items: dict[str, list[str]] = {}
     for message in model.messages:
-        fields = ", ".join(_fields(one, message, places.messages[message.name]))
-        if fields:
-            yield f"{link(message.name, f'../messages/{message.name}.md')} : {fields}"
+        for identity, fields in _fields(message, places.messages[message.name]).items():
+            page = link(message.name, f"../messages/{message.name}.md")
+            items.setdefault(identity, []).append(f"{page} : {', '.join(fields)}")
+    return {identity: tuple(several) for identity, several in items.items()}
 
 
-def _fields(one: CodeList, message: Message, anchors: Anchors) -> Iterable[str]:
+def _fields(message: Message, anchors: Anchors) -> Mapping[str, list[str]]:
+    fields: dict[str, list[str]] = {}
     for owner in message.objects:
         for field in owner.fields:
-            if isinstance(field.type, Coded) and field.type.code_list == one.id:
+            if isinstance(field.type, Coded) and field.type.code_list:
                 place = f"../messages/{message.name}.md#{anchors.fields[owner.name, field.name]}"
-                yield link(code(f"{owner.name}.{field.name}"), place)
+                fields.setdefault(field.type.code_list, []).append(link(code(f"{owner.name}.{field.name}"), place))
+    return fields

@@ -9,7 +9,7 @@ from typing import assert_never
 from generator.emit.docs import wording
 from generator.emit.docs.places import Anchors, Places
 from generator.emit.markdown import cell, code, indented, inline, link, paragraphs, row
-from generator.model import AnyMessage, Coded, Field, Message, Ref, Scalar, Text, Type
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Ref, Scalar, Text, Type
 
 _MANY = 12  # codes; a longer list is shown by its beginning
 _FIRST = 5
@@ -57,6 +57,8 @@ def _type(type_: Type, anchors: Anchors, places: Places) -> str:
             return "texte"
         case Scalar():
             return wording.SCALARS[type_]
+        case Bounded(scalar):
+            return wording.SCALARS[scalar]
         case Coded(_, identity):
             return link(cell(identity), _list_page(identity, places)) if identity else "code"
         case Ref(name):
@@ -103,8 +105,11 @@ def _facts(field: Field, places: Places) -> Iterator[str]:
 
 def _constraint(type_: Type, places: Places) -> Iterator[str]:
     match type_:
-        case Text(patterns):
+        case Text(patterns, length):
             yield from (f"Motif : {code(pattern)}" for pattern in patterns)
+            yield from (f"Longueur : {wording.length(one)}" for one in (length,) if one)
+        case Bounded(_, bounds):
+            yield f"Bornes : {wording.bounds(bounds)}"
         case Coded(codes, str(identity)) if len(codes) > _MANY:
             whole = link("liste complète", _list_page(identity, places))
             yield f"{wording.count(len(codes), 'code')} : {_codes(codes[:_FIRST])}, … ({whole})"

@@ -36,6 +36,10 @@ class Places:
     code_lists: Mapping[str, str]  # a file's name without ending, by the list's id
     scenarios: Mapping[str, str]  # an anchor, by the scenario's name
 
+    def of_message(self, message: Message) -> Places:
+        """What the page of one message refers to."""
+        return Places({message.name: self.messages[message.name]}, self.code_lists, {})
+
     @classmethod
     def of(cls, model: Model) -> Places:
         return cls(

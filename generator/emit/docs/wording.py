@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Origin
 from generator.emit.markdown import cell_code, inline
-from generator.model import HEADER, Cardinality, Message, Scalar
+from generator.model import HEADER, Bounds, Cardinality, Length, Message, Scalar
 
 SCALARS = {
     Scalar.INTEGER: "entier",
@@ -37,6 +37,32 @@ def _occurrence(one: Cardinality) -> str:
             return f"{need}, exactement {low}"
         case low, high:
             return f"{need}, de {low} à {high}"
+
+
+def length(one: Length) -> str:
+    """`1 à 40 caractères`."""
+    match one.low, one.high:
+        case low, None:
+            return f"{count(low, 'caractère')} au moins"
+        case 0, high:
+            return f"{count(high, 'caractère')} au plus"
+        case low, high if low == high:
+            return f"exactement {count(low, 'caractère')}"
+        case low, high:
+            return f"{low} à {count(high, 'caractère')}"
+
+
+def bounds(one: Bounds) -> str:
+    """`de -90 à 90`."""
+    match one.low, one.high:
+        case low, None:
+            return f"au moins {low:f}"
+        case None, high:
+            return f"au plus {high:f}"
+        case low, high if low == high:
+            return f"exactement {low:f}"
+        case low, high:
+            return f"de {low:f} à {high:f}"
 
 
 def count(number: int, word: str) -> str:

@@ -1,59 +1,66 @@
-"""A message to its Pydantic classes, by way of datamodel-code-generator."""
+"""A message to its Pydantic classes, whose fields' types datamodel-code-generator writes."""
 
 from __future__ import annotations
 
-import json
 import re
-import warnings
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any, assert_never
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
 
-from datamodel_code_generator import generate
-from datamodel_code_generator.enums import DataModelType, InputFileType
-from datamodel_code_generator.format import PythonVersion
-from datamodel_code_generator.parser import LiteralType
-
-from generator import naming, patterns
+from generator import naming
+from generator.artifact import Notes
+from generator.emit.python.drawing import Schema, Shape, annotation, draw, shape
 from generator.emit.python.layout import INDENT, code
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.names import PACKAGE, Place, object_names
-from generator.emit.templating import template_folder
-from generator.model import AnyMessage, Coded, Field, Message, ObjectType, Ref, Scalar, Text, Type
-
-Schema = dict[str, Any]
+from generator.emit.python.named_types import Named, definition, expression, limits, suffix
+from generator.emit.python.names import ANY_MESSAGE, PACKAGE, WIRE_TYPES, Place, base, object_names
+from generator.emit.templating import render
+from generator.model import AnyMessage, Bounded, Coded, Field, Length, Message, ObjectType, Ref, Scalar, Text, Type
 
 _HERE = f"{PACKAGE}.here"
-"""Stands for the module itself: the generator wants a dotted path for each type."""
+"""Stands for the module itself: the class generator wants a dotted path for each type."""
 
 _IMPORTS = (
-    "typing.Annotated",
-    "typing.ClassVar",
-    "pydantic.ConfigDict",
-    "pydantic.Field",
-    f"{PACKAGE}.values.Patterns",
+    "__future__.annotations",
+    *(f"typing.{name}" for name in ("Annotated", "ClassVar")),
+    *(f"pydantic.{name}" for name in ("ConfigDict", "Field")),
+    *(f"{PACKAGE}.values.{name}" for name in ("Bounds", "Integer", "Number", "Patterns")),
 )
-"""What the text types and the template may use; what a module does not use is taken off again."""
-
-_WIRE_TYPES: Mapping[Scalar, str] = {
-    Scalar.INTEGER: "Integer",
-    Scalar.NUMBER: "Number",
-    Scalar.BOOLEAN: "Boolean",
-    Scalar.DATE: "Date",
-    Scalar.DATETIME: "DateTime",
-}
+"""What any module may use, beside the bases and types of its own."""
 
 
-def classes(message: Message, code_lists: Mapping[str, Place]) -> str:
-    """The imports and classes of a message's module, not yet formatted."""
-    return _Lowering(message, code_lists).source()
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field as its class has it."""
+
+    line: str  # `name: type = default`
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class in the form in which the template writes it."""
+
+    name: str
+    base: str
+    docstring: str
+    body: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+
+
+def classes(message: Message, code_lists: Mapping[str, Place], notes: Notes | None = None) -> str:
+    """The imports and classes of a message's module, not yet formatted.
+
+    `notes` tell how types are written that were drawn before; those of the message are added.
+    """
+    return _Lowering(message, code_lists).source({} if notes is None else notes)
 
 
 class _Lowering:
-    """One message as the JSON Schema that the class generator reads.
+    """One message as classes, their types as the JSON Schemas that the class generator reads.
 
-    What it cannot keep (a pattern on the items of a list, two patterns on one
-    text) becomes a named text type, written above the classes.
+    What it cannot keep (a constraint on the items of a list, two patterns on one
+    text, the bounds of a number) becomes a named type, written above the classes.
     """
 
     def __init__(self, message: Message, code_lists: Mapping[str, Place]) -> None:
@@ -61,60 +68,42 @@ class _Lowering:
         self.code_lists = code_lists
         self.class_names = object_names(message)
         self.attributes = {one.name: naming.field_names(f.name for f in one.fields) for one in message.objects}
-        self.text_types: dict[tuple[str, ...], str] = {}
+        self.named_types: dict[Named, str] = {}
+        self.imported: set[str] = set()  # dotted paths of the types that fields have
 
-    def source(self) -> str:
+    def source(self, notes: Notes) -> str:
         """The generated text."""
-        root = self.message.root_object
-        definitions = {self.class_names[one.name]: self._object(one) for one in self.message.objects[1:]}
-        schema = {**self._object(root), "definitions": definitions}
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            made = generate(
-                json.dumps(schema),
-                input_file_type=InputFileType.JsonSchema,
-                output_model_type=DataModelType.PydanticV2BaseModel,
-                target_python_version=PythonVersion.PY_311,
-                custom_template_dir=template_folder("python"),
-                extra_template_data=defaultdict(dict, self._bodies()),
-                custom_file_header="#",
-                class_name=self.class_names[root.name],
-                base_class=f"{PACKAGE}.wire.WireModel",
-                base_class_map={self.class_names[root.name]: f"{PACKAGE}.wire.WireMessage"},
-                aliases=dict(self._aliases()),
-                enum_field_as_literal=LiteralType.All,
-                formatters=[],
-                field_constraints=True,
-                additional_imports=list(_IMPORTS),
-                use_annotated=True,
-                use_double_quotes=True,
-                use_standard_collections=True,
-                use_union_operator=True,
-            )
-        return self._with_text_types(str(made).removeprefix("#").strip())
-
-    def _with_text_types(self, source: str) -> str:
-        """The text types between the imports and the first class."""
-        imports, first, classes = source.partition("\nclass ")
-        aliases = "".join(
-            f"{name} = Annotated[str, {_constraint(sources)}]\n" for sources, name in self.text_types.items()
+        root, *others = self.message.objects
+        shapes = {one.name: [shape(self._field(field)) for field in one.fields] for one in (*others, root)}
+        draw((each for several in shapes.values() for each in several), notes)
+        ordered = list(_in_order(self.message))
+        views = [self._class(one, shapes[one.name], notes) for one in ordered]
+        body = render(
+            "python/classes.py.jinja",
+            named_types=[f"{name} = {definition(type_)}" for type_, name in self.named_types.items()],
+            classes=views,
+            rebuilt=[self.class_names[one.name] for one in _rebuilt(ordered)],
         )
-        body = f"{aliases}{first}{classes}"
-        return f"{_used_imports(imports, body)}\n{body}"
+        return f"{_imports(self._importable(), body)}\n{body}"
 
-    def _bodies(self) -> dict[str, dict[str, Any]]:
-        """What the template writes beside the fields' types, by the class's name."""
-        root = self.message.root_object
-        return {
-            self.class_names[one.name]: {
-                "docstring": docstring(_meaning(one), INDENT),
-                "body": list(self._body(one, is_root=one is root)),
-                "docstrings": {
-                    self.attributes[one.name][field.name]: docstring(_meaning(field), INDENT) for field in one.fields
-                },
-            }
-            for one in self.message.objects
-        }
+    def _class(self, one: ObjectType, shapes: Iterable[Shape], notes: Notes) -> ClassView:
+        attributes = self.attributes[one.name]
+        return ClassView(
+            name=self.class_names[one.name],
+            base=base(self.message, one).name,
+            docstring=docstring(_meaning(one), INDENT),
+            body=tuple(self._body(one, is_root=one is self.message.root_object)),
+            fields=tuple(
+                FieldView(_line(field, attributes[field.name], each, notes), docstring(_meaning(field), INDENT))
+                for field, each in zip(one.fields, shapes, strict=True)
+            ),
+        )
+
+    def _importable(self) -> Iterator[str]:
+        """Dotted paths of all that the module might use."""
+        yield from _IMPORTS
+        yield from (base(self.message, one).path for one in self.message.objects)
+        yield from self.imported
 
     def _body(self, one: ObjectType, *, is_root: bool) -> Iterator[str]:
         if one.is_open:
@@ -129,21 +118,6 @@ class _Lowering:
         if elements:
             yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
 
-    def _aliases(self) -> Iterator[tuple[str, str]]:
-        for one in self.message.objects:
-            for name, attribute in self.attributes[one.name].items():
-                if attribute != name:
-                    yield f"{self.class_names[one.name]}.{name}", attribute
-
-    def _object(self, one: ObjectType) -> Schema:
-        required = [field.name for field in one.fields if field.cardinality.is_required]
-        return {
-            "type": "object",
-            "title": self.class_names[one.name],
-            "properties": {field.name: self._field(field) for field in one.fields},
-            "required": required,
-        }
-
     def _field(self, field: Field) -> Schema:
         if not field.cardinality.is_list:
             return self._type(field.type, field, in_list=False)
@@ -157,33 +131,43 @@ class _Lowering:
 
     def _type(self, type_: Type, field: Field, *, in_list: bool) -> Schema:
         match type_:
-            case Text(()):
-                return {"type": "string"}
-            case Text((only,)) if not in_list:
-                return {"type": "string", "pattern": patterns.rust(patterns.parse(only).node)}
-            case Text(sources):
-                return {"type": "string", "customTypePath": f"{_HERE}.{self._text_type(sources, field)}"}
+            case Text(sources, length) if type_ == Text() or (len(sources) < 2 and not in_list):
+                pattern = {"pattern": expression(sources[0])} if sources else {}
+                return {"type": "string", **_limited(length), **pattern}
+            case Text() | Bounded():
+                return {"type": "string", "customTypePath": f"{_HERE}.{self._named_type(type_, field)}"}
             case Coded(codes, identity):
-                place = self.code_lists[identity].path if identity else ""
-                return {"type": "string", **({"customTypePath": place} if place else {"enum": list(codes)})}
+                if identity:
+                    return self._imported(self.code_lists[identity])
+                self.imported.add("typing.Literal")
+                return {"type": "string", "enum": list(codes)}
             case Scalar():
-                return {"type": "string", "customTypePath": f"{PACKAGE}.values.{_WIRE_TYPES[type_]}"}
+                return self._imported(WIRE_TYPES[type_])
             case Ref(name):
-                is_root = name == self.message.root_object.name
-                return {"$ref": "#" if is_root else f"#/definitions/{self.class_names[name]}"}
+                return {"type": "object", "customTypePath": f"{_HERE}.{self.class_names[name]}"}
             case AnyMessage():
-                return {"type": "object", "customTypePath": f"{PACKAGE}.message.Message"}
+                return self._imported(ANY_MESSAGE)
             case _:
                 assert_never(type_)
 
-    def _text_type(self, sources: tuple[str, ...], field: Field) -> str:
-        """The named type of texts that match all of the patterns; named after its first field."""
-        if sources not in self.text_types:
+    def _imported(self, place: Place) -> Schema:
+        self.imported.add(place.path)
+        return {"type": "string", "customTypePath": place.path}
+
+    def _named_type(self, type_: Named, field: Field) -> str:
+        """The type of values that keep to all constraints; named after its first field."""
+        if type_ not in self.named_types:
             lists = (place.name for place in self.code_lists.values())
-            taken = [*self.class_names.values(), *self.text_types.values(), *lists]
-            wanted = f"{naming.class_name(field.name)}Text"
-            self.text_types[sources] = naming.class_names([wanted], taken)[wanted]
-        return self.text_types[sources]
+            taken = [*self.class_names.values(), *self.named_types.values(), *lists]
+            wanted = f"{naming.class_name(field.name)}{suffix(type_)}"
+            self.named_types[type_] = naming.class_names([wanted], taken)[wanted]
+        return self.named_types[type_]
+
+
+def _line(field: Field, attribute: str, one: Shape, notes: Notes) -> str:
+    is_required = field.cardinality.is_required
+    said = annotation(one, notes, alias=None if attribute == field.name else field.name, is_required=is_required)
+    return f"{attribute}: {said}{'' if is_required else ' = None'}"
 
 
 def _meaning(one: ObjectType | Field) -> str:
@@ -191,22 +175,48 @@ def _meaning(one: ObjectType | Field) -> str:
     return one.description.strip() or one.title.strip() or one.name
 
 
-def _constraint(sources: tuple[str, ...]) -> str:
-    """Pydantic's own field keeps only one pattern."""
-    spelt = [literal(patterns.rust(patterns.parse(one).node)) for one in sources]
-    return f"Field(pattern={spelt[0]})" if len(spelt) == 1 else f"Patterns({', '.join(spelt)})"
+def _limited(length: Length | None) -> Schema:
+    words = {"min_length": "minLength", "max_length": "maxLength"}
+    return {words[keyword]: value for keyword, value in limits(length).items()}
 
 
-def _used_imports(block: str, body: str) -> str:
+def _in_order(message: Message) -> Iterator[ObjectType]:
+    """Each object after those that it refers to; objects that refer to one another as the workbook has them."""
+    waiting, ready = list(message.objects), set[str]()
+    while waiting:
+        rest: list[ObjectType] = []
+        for one in waiting:
+            if _references(one) <= ready | {one.name}:
+                ready.add(one.name)
+                yield one
+            else:
+                rest.append(one)
+        if len(rest) == len(waiting):
+            yield from rest
+            return
+        waiting = rest
+
+
+def _rebuilt(ordered: Iterable[ObjectType]) -> Iterator[ObjectType]:
+    """The objects that refer to themselves or a later one: classes that are not there yet when theirs is made."""
+    before: set[str] = set()
+    for one in ordered:
+        if not _references(one) <= before:
+            yield one
+        before.add(one.name)
+
+
+def _references(one: ObjectType) -> set[str]:
+    return {field.type.name for field in one.fields if isinstance(field.type, Ref)}
+
+
+def _imports(paths: Iterable[str], body: str) -> str:
     """The imports that the body needs, by room: the language, pydantic, the package."""
     words = frozenset(re.findall(r"\w+", code(body)))
     names: dict[str, set[str]] = {}
-    for module, listed in re.findall(r"^from (\S+) import (.+)$", block, re.MULTILINE):
-        wanted = {name.strip() for name in listed.split(",")}
-        names.setdefault(module, set()).update(wanted if module == "__future__" else wanted & words)
-    lines = {
-        module: f"from {module} import {', '.join(sorted(names[module]))}" for module in sorted(names) if names[module]
-    }
-    lines.pop(_HERE, None)
+    for module, _, name in (path.rpartition(".") for path in paths):
+        if name in words or module == "__future__":
+            names.setdefault(module, set()).add(name)
+    lines = {module: f"from {module} import {', '.join(sorted(names[module]))}" for module in sorted(names)}
     rooms = ("__future__", "typing", "pydantic", PACKAGE)
     return "\n\n".join("\n".join(line for m, line in lines.items() if m.split(".")[0] == room) for room in rooms) + "\n"

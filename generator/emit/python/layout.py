@@ -7,17 +7,14 @@ that comes before. So it is asked only for the lines that need it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-import black
+from generator.artifact import Notes
 
 INDENT = " " * 4
 LINE_LENGTH = 120
 
-_MODE = black.Mode(line_length=LINE_LENGTH)
 
-
-def laid_out(source: str) -> str:
+def laid_out(source: str, notes: Notes | None = None) -> str:
     """A module as black would leave it.
 
     The source has a statement a line, blank lines wherever, and docstrings made by
@@ -27,7 +24,7 @@ def laid_out(source: str) -> str:
     is_apart = False
     for line, is_code in _lines(source):
         if is_code and line.strip():
-            lines += [*_gap(line, lines, is_apart=is_apart), _statement(line)]
+            lines += [*_gap(line, lines, is_apart=is_apart), _statement(line, {} if notes is None else notes)]
         elif not is_code:
             lines.append(line)
         is_apart = not line.strip()
@@ -51,7 +48,9 @@ def assignment(name: str, literals: Sequence[str]) -> str:
 
 def formatted(source: str) -> str:
     """Any module, by black itself."""
-    return black.format_str(source, mode=_MODE)
+    import black  # noqa: PLC0415  # takes as long to load as many modules to be made; most need no line of it
+
+    return black.format_str(source, mode=black.Mode(line_length=LINE_LENGTH))
 
 
 def _gap(line: str, before: list[str], *, is_apart: bool) -> list[str]:
@@ -76,14 +75,17 @@ def _ends(line: str, *, is_inside: bool) -> bool:
     return line == '"""' if is_inside else line.endswith('"""') and len(line) > len('"""')
 
 
-def _statement(line: str) -> str:
+def _statement(line: str, notes: Notes) -> str:
     """Double quotes, and no line too long."""
     if "'" in line and '"' not in line and "\\'" not in line:
         line = line.replace("'", '"')
-    return _by_black(line) if "'" in line or len(line) > LINE_LENGTH else line
+    if "'" not in line and len(line) <= LINE_LENGTH:
+        return line
+    if line not in notes:
+        notes[line] = _by_black(line)
+    return notes[line]
 
 
-@cache
 def _by_black(line: str) -> str:
     if not line.startswith(" "):
         return formatted(line).rstrip()

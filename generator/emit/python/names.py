@@ -6,15 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import naming
-from generator.model import CodeList, Message, Model
+from generator.model import CodeList, Message, Model, ObjectType, Scalar
 
 PACKAGE = "hubsante_models"
 
-RUNTIME = ("codes", "message", "values", "wire", "xml_fields", "xml_reader", "xml_writer")
+RUNTIME = (
+    *("answers", "codes", "envelope", "message", "messages", "parsing", "problems", "strict_json", "texts", "values"),
+    *("wire", "xml_fields", "xml_places", "xml_reader", "xml_shapes", "xml_writer"),
+)
 """The modules that ship verbatim."""
 
-OWN_MODULES = ("code_lists", "lexical", "registry", *RUNTIME)
-"""The modules of the package that no release changes."""
+FUNCTIONS = ("acknowledge", "parse", "reply")
+"""What the package itself offers: a module of such a name would stand in its place."""
+
+OWN_MODULES = ("code_lists", "lexical", "registry", *RUNTIME, *FUNCTIONS)
+"""The names in the package that no release changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,19 @@ class Place:
     def path(self) -> str:
         """The whole dotted path, for an import."""
         return f"{PACKAGE}.{self.module}.{self.name}"
+
+
+WIRE_TYPES: Mapping[Scalar, Place] = {
+    Scalar.INTEGER: Place("values", "Integer"),
+    Scalar.NUMBER: Place("values", "Number"),
+    Scalar.BOOLEAN: Place("values", "Boolean"),
+    Scalar.DATE: Place("values", "Date"),
+    Scalar.DATETIME: Place("values", "DateTime"),
+}
+
+ANY_MESSAGE = Place("message", "Message")
+
+_ENVELOPE_PROPERTIES = frozenset({"message", "messages"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,17 @@ def places(model: Model) -> Places:
 def object_names(message: Message) -> Mapping[str, str]:
     """The class of each object of a message."""
     return naming.class_names(one.name for one in message.objects)
+
+
+def base(message: Message, one: ObjectType) -> Place:
+    """What the class of an object of the message is built on.
+
+    An envelope that has a field of such a name needs no other way to what it carries.
+    """
+    if one is not message.root_object:
+        return Place("wire", "WireModel")
+    hides = _ENVELOPE_PROPERTIES & set(naming.field_names(field.name for field in one.fields).values())
+    return Place("envelope", "Envelope") if message.is_envelope and not hides else Place("wire", "WireMessage")
 
 
 def members(code_list: CodeList) -> Mapping[str, str]:

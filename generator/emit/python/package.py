@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.emit.python.classes import classes
+from generator.emit.python.faithful import hold_faithful
 from generator.emit.python.layout import INDENT, assignment, formatted, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.names import PACKAGE, RUNTIME, Place, Places, members, places
-from generator.emit.templating import render
-from generator.model import CodeList, Message, Model
+from generator.emit.python.names import PACKAGE, RUNTIME, Place, members, places
+from generator.emit.templating import render, template_folder
+from generator.model import CodeList, Message, Model, Release
+from generator.slices import used_code_lists
 
 _FOLDER = "python"
 _SOURCE = f"{_FOLDER}/src/{PACKAGE}"
@@ -42,23 +44,40 @@ class MemberView:
     docstring: str
 
 
-def emit(model: Model) -> Iterator[Artifact]:
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The release as the pages of the package see it."""
+
+    release: Release
+    messages: tuple[MessageView, ...]
+    contents: tuple[MessageView, ...]
+    envelopes: tuple[MessageView, ...]
+    header: MessageView | None
+
+
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`python/`: the distribution `hubsante-models`, its import name `hubsante_models`."""
     where = places(model)
-    views = tuple(_view(one, where.messages[one.name]) for one in model.messages)
+    view = _package(model, tuple(_view(one, where.messages[one.name]) for one in model.messages))
     for name in ("pyproject.toml", "README.md"):
-        yield Artifact.text(f"{_FOLDER}/{name}", _page(name, model, views))
+        yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
+    yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
     for name in ("__init__.py", "registry.py"):
-        yield Artifact.text(f"{_SOURCE}/{name}", formatted(_page(name, model, views)))
+        yield made(Draft(f"{_SOURCE}/{name}", _module, (name, view)))
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))
     for message in model.messages:
-        yield Artifact.text(_path(where.messages[message.name]), _message_module(message, model, where))
+        lists = {identity: where.code_lists[identity] for identity in sorted(used_code_lists(message))}
+        yield made(
+            Draft(
+                _path(where.messages[message.name]), _message_module, (message, model.release, lists), takes_notes=True
+            )
+        )
     yield Artifact.text(f"{_SOURCE}/code_lists/__init__.py", '"""The code lists, a module each."""')
     for code_list in model.code_lists:
         place = where.code_lists[code_list.id]
-        yield Artifact.text(_path(place), _code_list_module(code_list, model, place))
+        yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place)))
 
 
 def _path(place: Place) -> str:
@@ -69,35 +88,46 @@ def _view(message: Message, place: Place) -> MessageView:
     return MessageView(message.name, message.root, place.module, place.name, message.has_header)
 
 
-def _page(name: str, model: Model, views: tuple[MessageView, ...]) -> str:
+def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
     header = next((v for v in views if model.header and v.schema == model.header.name), None)
     contents = {one.name for one in model.contents}
-    return render(
-        f"python/{name}.jinja",
+    envelopes = {one.name for one in model.envelopes}
+    return PackageView(
         release=model.release,
         messages=views,
         contents=tuple(v for v in views if v.schema in contents),
+        envelopes=tuple(v for v in views if v.schema in envelopes),
         header=header,
     )
 
 
-def _message_module(message: Message, model: Model, where: Places) -> str:
-    head = _head(f"{message.name} : {message.title}", message.origin.file, model)
-    return laid_out(f"{head}\n\n{classes(message, where.code_lists)}")
+def _page(name: str, view: PackageView) -> str:
+    return render(f"python/{name}.jinja", **{one.name: getattr(view, one.name) for one in fields(view)})
 
 
-def _head(title: str, source: str, model: Model) -> str:
+def _module(name: str, view: PackageView) -> str:
+    return formatted(_page(name, view))
+
+
+def _message_module(message: Message, release: Release, lists: Mapping[str, Place], notes: Notes) -> str:
+    head = _head(f"{message.name} : {message.title}", message.origin.file, release)
+    source = laid_out(f"{head}\n\n{classes(message, lists, notes)}", notes)
+    hold_faithful(source, message, lists)
+    return source
+
+
+def _head(title: str, source: str, release: Release) -> str:
     return docstring(
-        f"{title}\n\nGenerated from {source} (model {model.release.version}); do not edit."
+        f"{title}\n\nGenerated from {source} (model {release.version}); do not edit."
         "\nRegenerate with `make generate`.\n"
     )
 
 
-def _code_list_module(code_list: CodeList, model: Model, place: Place) -> str:
+def _code_list_module(code_list: CodeList, release: Release, place: Place) -> str:
     names = members(code_list)
     return render(
         "python/code_list.py.jinja",
-        head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, model),
+        head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, release),
         name=place.name,
         docstring=docstring(code_list.description.strip() or code_list.title.strip() or code_list.id, INDENT),
         members=tuple(

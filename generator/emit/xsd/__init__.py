@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Draft, Maker
 from generator.emit.xsd.message import document
 from generator.emit.xsd.support import support
 from generator.emit.xsd.tree import serialised
-from generator.model import Model
+from generator.model import Message, Model
+from generator.slices import Slices
 
 
-def emit(model: Model) -> Iterator[Artifact]:
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`xsd/<NAME>.xsd` each; envelopes reach the other messages by `xsd/support/message.xsd`."""
+    slices = Slices.of(model)
     for message in model.messages:
-        yield Artifact.text(f"xsd/{message.name}.xsd", serialised(document(message, model)))
+        yield made(Draft(f"xsd/{message.name}.xsd", _document, (message, slices.around(message))))
     for name, schema in support(model):
         yield Artifact.text(f"xsd/support/{name}.xsd", serialised(schema))
+
+
+def _document(message: Message, model: Model) -> str:
+    return serialised(document(message, model))

@@ -9,7 +9,7 @@ from typing import assert_never
 from generator import naming
 from generator.emit.xsd.simple import Names, definitions, in_place, reference, simple_names
 from generator.emit.xsd.tree import Element, annotation, link, occurs, schema, xs
-from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 XLINK = "http://www.w3.org/1999/xlink"
 PAYLOAD_PREFIX = "hub"
@@ -156,7 +156,7 @@ def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
             return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
         case Ref(name):
             return xs("element", *words, name=field.element, type=inside.complex_name(name), **many)
-        case Text() | Coded() | Scalar() as simple:
+        case Text() | Coded() | Scalar() | Bounded() as simple:
             type_ = reference(simple, inside.simple)
             return xs("element", *words, *in_place(simple), name=field.element, type=type_, **many)
         case _:

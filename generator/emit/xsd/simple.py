@@ -10,11 +10,9 @@ from typing import assert_never
 from generator import naming
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.tree import Element, annotation, xs
-from generator.model import Coded, Message, Model, Scalar, Text
+from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
 
-SimpleType = Text | Coded | Scalar
-
-Names = Mapping[SimpleType, str]
+Names = Mapping[Simple, str]
 """The simple types that a document defines once, by the name they have there."""
 
 _YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9][0-9]|[1-9][0-9][0-9][0-9])"
@@ -72,11 +70,11 @@ def definitions(names: Names, model: Model) -> Iterator[Element]:
                 yield _calendar(name, _CALENDARS[type_])
 
 
-def reference(type_: SimpleType, names: Names) -> str | None:
+def reference(type_: Simple, names: Names) -> str | None:
     """The name that says the type wholly; None when it must be written in place."""
     match type_:
-        case Text(sources):
-            return None if sources else "xs:string"
+        case Text():
+            return "xs:string" if type_ == Text() else None
         case Scalar.INTEGER:
             return "xs:integer"
         case Scalar.NUMBER:
@@ -85,27 +83,32 @@ def reference(type_: SimpleType, names: Names) -> str | None:
             return "xs:boolean"
         case Coded() | Scalar.DATE | Scalar.DATETIME:
             return names.get(type_)
+        case Bounded():
+            return None
         case _:
             assert_never(type_)
 
 
-def in_place(type_: SimpleType) -> tuple[Element, ...]:
+def in_place(type_: Simple) -> tuple[Element, ...]:
     """The type written where it is used; nothing when it has a name."""
     match type_:
-        case Text(sources):
-            return _patterned(sources)
+        case Text(sources, length):
+            return _patterned(sources, length)
         case Coded(codes, None):
             return (xs("simpleType", _enumerated(codes, {})),)
+        case Bounded(scalar, bounds):
+            base = reference(scalar, {})
+            return (xs("simpleType", xs("restriction", *_bounds(bounds), base=base)),)
         case Coded() | Scalar():
             return ()
         case _:
             assert_never(type_)
 
 
-def _simple_types(message: Message) -> Iterator[SimpleType]:
+def _simple_types(message: Message) -> Iterator[Simple]:
     for one in message.objects:
         for field in one.fields:
-            if isinstance(field.type, Text | Coded | Scalar):
+            if isinstance(field.type, Simple):
                 yield field.type
 
 
@@ -129,9 +132,24 @@ def _code(code: str, label: str) -> Element:
     return xs("enumeration", *(annotation(label) if label != code else ()), value=code)
 
 
-def _patterned(sources: Iterable[str]) -> tuple[Element, ...]:
-    """One restriction inside another for all that must hold, since sibling facets are alternatives."""
-    return reduce(_restricted, (one for source in sources for one in facets(source)), ())
+def _patterned(sources: Iterable[str], length: Length | None) -> tuple[Element, ...]:
+    """One restriction inside another for all that must hold, since sibling patterns are alternatives."""
+    limits = tuple(_length(length)) if length else ()
+    limited = (xs("simpleType", xs("restriction", *limits, base="xs:string")),) if limits else ()
+    return reduce(_restricted, (one for source in sources for one in facets(source)), limited)
+
+
+def _length(length: Length) -> Iterator[Element]:
+    if length.low:
+        yield xs("minLength", value=str(length.low))
+    if length.high is not None:
+        yield xs("maxLength", value=str(length.high))
+
+
+def _bounds(bounds: Bounds) -> Iterator[Element]:
+    for facet, end in (("minInclusive", bounds.low), ("maxInclusive", bounds.high)):
+        if end is not None:
+            yield xs(facet, value=format(end, "f"))
 
 
 def _restricted(inner: tuple[Element, ...], alternatives: Iterable[str]) -> tuple[Element, ...]:

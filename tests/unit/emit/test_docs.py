@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from difflib import ndiff
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -12,11 +13,14 @@ from markdown_it import MarkdownIt
 from generator.emit import docs
 from generator.model import (
     AnyMessage,
+    Bounded,
+    Bounds,
     Cardinality,
     Code,
     Coded,
     CodeList,
     Field,
+    Length,
     Message,
     Model,
     Ref,
@@ -148,6 +152,7 @@ def test_there_is_a_page_for_everything() -> None:
         "docs/messages/EDXL-DE.md",
         "docs/nomenclatures/test-couleur.md",
         "docs/scenarios.md",
+        "docs/controles.md",
     ]
 
 
@@ -218,6 +223,40 @@ def test_code_lists_whose_names_look_alike_have_pages_of_their_own() -> None:
 )
 def test_a_page_says_what_the_model_says(words: str) -> None:
     assert words in page(case_model(), "messages/RC-EDA").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [
+        (Length(1, 40), "1 à 40 caractères"),
+        (Length(0, 1), "1 caractère au plus"),
+        (Length(2, None), "2 caractères au moins"),
+        (Length(5, 5), "exactement 5 caractères"),
+    ],
+)
+def test_a_length_is_told_in_words(length: Length, words: str) -> None:
+    assert f"  - Longueur : {words}" in fact_lines(Text((), length))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        ("-90", "90.5", "de -90 à 90.5"),
+        ("0", None, "au moins 0"),
+        (None, "1E+2", "au plus 100"),
+        ("7", "7", "exactement 7"),
+    ],
+)
+def test_bounds_are_told_in_words(low: str | None, high: str | None, words: str) -> None:
+    ends = (None if end is None else Decimal(end) for end in (low, high))
+    lines = fact_lines(Bounded(Scalar.NUMBER, Bounds(*ends)))
+    assert f"  - Bornes : {words}" in lines
+    assert any(line.endswith("| nombre |") for line in lines)
+
+
+def fact_lines(type_: Text | Bounded) -> list[str]:
+    """The lines of a page about one field of a type."""
+    return page(model(message(object_type("case", field("x", type_)))), "messages/CASE").splitlines()
 
 
 def test_types_and_uses_are_links() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,21 @@ from lxml import etree
 
 from generator.emit import examples, json_schema
 from generator.emit.example_values import complete, minimal
-from generator.model import Code, Coded, CodeList, Message, Model, Ref, Scalar, Scenario, Text, Type
+from generator.model import (
+    Bounded,
+    Bounds,
+    Code,
+    Coded,
+    CodeList,
+    Length,
+    Message,
+    Model,
+    Ref,
+    Scalar,
+    Scenario,
+    Text,
+    Type,
+)
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
 from tests.unit.emit.hub import CASE, ENVELOPE, FREE, HEADER_MESSAGE, HUB, REPORT, step
@@ -177,6 +192,16 @@ def test_deep_chain_of_objects_stays_bounded(cardinality: str) -> None:
         (Scalar.DATETIME, ("2022-09-27T08:23:34Z",), "2026-03-14T08:30:00+01:00"),
         (Scalar.DATETIME, ("2022-09-27T08:23:34+02:00",), "2022-09-27T08:23:34+02:00"),
         (Text(), ("\x07", "carré"), "carré"),
+        (Text((), Length(1, 5)), ("trop long", "juste"), "juste"),
+        (Text((), Length(12, 12)), (), "x" * 12),
+        (Text((), Length(0, 11)), (), "texte libre"),
+        (Text((), Length(0, 1)), (), "x"),
+        (Text(("^[a-z]+$",), Length(40, 45)), (), "a" * 40),
+        (Text(("^[A-Z][a-z]*$",), Length(14, 14)), ("Abc",), "A" + "a" * 13),
+        (Bounded(Scalar.NUMBER, Bounds(Decimal(-90), Decimal(90))), ("91", "48.8"), 48.8),
+        (Bounded(Scalar.NUMBER, Bounds(Decimal("1.5"), None)), (), 1.5),
+        (Bounded(Scalar.INTEGER, Bounds(None, Decimal(-3))), ("-2",), -3),
+        (Bounded(Scalar.INTEGER, Bounds(Decimal(0), Decimal(360))), (), 1),
     ],
 )
 def test_first_valid_example_is_taken_else_one_is_made(type_: Type, texts: tuple[str, ...], value: object) -> None:
@@ -193,6 +218,12 @@ def test_label_is_that_of_its_code() -> None:
     codes = CodeList("L", "L", "", (Code("A", ("Alpha",), "", ""), Code("B", ("Grec", "Bêta"), "", "")), ORIGIN)
     one = case(field("code", Coded(("A", "B"), "L"), examples=["B"]), field("label", examples=["autre chose"]))
     assert minimal(one, model(one, code_lists=[codes])) == {"code": "B", "label": "Bêta"}
+
+
+def test_label_of_its_code_that_is_too_long_is_not_taken() -> None:
+    codes = CodeList("L", "L", "", (Code("A", ("Alpha",), "", ""),), ORIGIN)
+    one = case(field("code", Coded(("A",), "L")), field("label", Text((), Length(0, 3)), examples=["alp"]))
+    assert minimal(one, model(one, code_lists=[codes])) == {"code": "A", "label": "alp"}
 
 
 def test_hostile_example_does_not_stop_the_emitter() -> None:

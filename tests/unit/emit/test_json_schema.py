@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import jsonschema_rs
 import pytest
 
 from generator.emit import json_schema
-from generator.model import Coded, Field, Model, Ref, Scalar, Text, Type
+from generator.model import Bounded, Bounds, Coded, Field, Length, Model, Ref, Scalar, Text, Type
 from tests.factories import field, message, model, object_type
 from tests.official import needs_official_releases, official_model, own_model
 from tests.unit.emit.hub import ENVELOPE, HUB
+from tests.unit.runtime.shapes import LATITUDE
 
 
 def schema_of(*fields: Field, is_open: bool = False) -> json_schema.Schema:
@@ -76,6 +78,11 @@ def test_every_document_is_a_schema(of: Model):
         (Text(("^a+$",)), ["a", "aa"], ["", "b", "a\n", "xa", 1]),
         (Text(("^a+$", "^.{2}$")), ["aa"], ["a", "bb", "aaa"]),
         (Text((r"^\d$",)), ["7"], ["٣"]),
+        (Text((), Length(2, 3)), ["aé", "😀😀", "e\u0301"], ["", "a", "aaaa", "😀", "😀" * 4, 12]),
+        (Text((), Length(0, 1)), ["", "😀"], ["aa"]),
+        (Text(("^a+$",), Length(2, None)), ["aa", "a" * 9], ["a", "bb", "aa\n"]),
+        (Bounded(Scalar.NUMBER, LATITUDE), [-90, 90.5, -0.0, 9e1], [-90.0000001, 91, "1", True, None]),
+        (Bounded(Scalar.INTEGER, Bounds(Decimal(0), None)), [0, -0.0, 10**30, 1.0], [-1, 0.5, -1e300]),
         (Coded(("a", "b")), ["a", "b"], ["c", "A", "", 1, None]),
         (Scalar.INTEGER, [0, -1, 1.0, 10**30], [1.5, "1", True, None]),
         (Scalar.NUMBER, [0, -1.5, 1e30], ["1", True, None]),

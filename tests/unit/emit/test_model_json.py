@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from difflib import ndiff
 from typing import Any
 
@@ -11,10 +12,13 @@ from generator.diagnostics import Origin
 from generator.emit import model_json
 from generator.model import (
     AnyMessage,
+    Bounded,
+    Bounds,
     Cardinality,
     Code,
     Coded,
     CodeList,
+    Length,
     Model,
     Ref,
     Scalar,
@@ -50,6 +54,9 @@ def with_type(type_: Type) -> Model:
         (Text(("[0-9]+",)), {"kind": "text", "patterns": ["[0-9]+"]}),
         (Coded(("A", "B")), {"kind": "code", "codes": ["A", "B"]}),
         (Coded(("R",), "Test.couleur"), {"kind": "code", "code_list": "Test.couleur"}),
+        (Text((), Length(1, 40)), {"kind": "text", "length": "1..40"}),
+        (Text(("[0-9]+",), Length(0, None)), {"kind": "text", "patterns": ["[0-9]+"], "length": "0..n"}),
+        (Bounded(Scalar.NUMBER, Bounds(None, Decimal("1E+2"))), {"kind": "number", "bounds": "n..100"}),
         (Scalar.DATETIME, {"kind": "datetime"}),
         (Ref("c"), {"kind": "object", "object": "c"}),
         (AnyMessage(), {"kind": "message"}),

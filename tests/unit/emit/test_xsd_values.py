@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator import lexical, patterns
 from generator.emit.xsd.facets import facets
-from generator.model import Coded, Scalar, Text
+from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text
 from tests.unit.emit.xsd_oracles import Oracles, document, of_value
 
 IDENTIFIER = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
@@ -48,7 +49,7 @@ def schema_of(tmp_path_factory: pytest.TempPathFactory) -> object:
     """A type's schema, made once."""
     made: dict[object, Oracles] = {}
 
-    def schema(type_: Text | Coded | Scalar) -> Oracles:
+    def schema(type_: Simple) -> Oracles:
         if type_ not in made:
             made[type_] = of_value(type_, tmp_path_factory.mktemp("xsd"))
         return made[type_]
@@ -105,6 +106,40 @@ def test_a_number_or_boolean_is_of_the_built_in_type(
 def test_a_code_is_one_of_its_list(schema_of) -> None:
     schema = schema_of(Coded(("A", "B C", "")))
     assert [text for text in ("A", "B C", "", "a", "B  C", " A") if schema.accept(value(text))] == ["A", "B C", ""]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", "é", "ab", "abcd", "abcde", "😀", "😀é", "😀😀😀😀", "😀😀😀😀😀", "e\u0301", "  "]
+)
+@pytest.mark.parametrize("length", [Length(2, 4), Length(0, 1), Length(3, None), Length(2, 2)], ids=str)
+def test_a_length_counts_characters(text: str, length: Length, schema_of) -> None:
+    assert schema_of(Text((), length)).accept(value(text)) == length.admits(text)
+
+
+def test_a_length_holds_beside_each_of_several_patterns(schema_of) -> None:
+    schema = schema_of(Text(("[a-c]+", ".*b"), Length(2, 3)))
+    accepted = [text for text in ("ab", "aab", "b", "aaab", "ac", "xb", "ab\n") if schema.accept(value(text))]
+    assert accepted == ["ab", "aab"]
+
+
+@pytest.mark.parametrize("scalar", [Scalar.INTEGER, Scalar.NUMBER])
+@pytest.mark.parametrize(
+    ("text", "is_within"),
+    [
+        *((text, True) for text in ("-90", "90", "0", "-0", "+90", "007", " 12 ")),
+        *((text, False) for text in ("-91", "91", "9" * 40, "", "x", "1e1")),
+    ],
+)
+def test_a_number_is_within_its_bounds(scalar: Scalar, text: str, is_within: bool, schema_of) -> None:
+    bounds = Bounds(Decimal(-90), Decimal(90))
+    assert schema_of(Bounded(scalar, bounds)).accept(value(text)) == is_within
+
+
+@pytest.mark.parametrize(
+    ("text", "is_within"), [("90.5", True), ("90.50", True), ("90.50000000000000000001", False), ("-1e400", False)]
+)
+def test_every_digit_of_a_number_counts(text: str, is_within: bool, schema_of) -> None:
+    assert schema_of(Bounded(Scalar.NUMBER, Bounds(None, Decimal("90.5")))).accept(value(text)) == is_within
 
 
 def test_all_patterns_must_hold(schema_of) -> None:

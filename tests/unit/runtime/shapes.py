@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model import Code, Coded, CodeList, Message, Ref, Scalar, Text
+from decimal import Decimal
+
+from generator.model import Bounded, Bounds, Code, Coded, CodeList, Length, Message, Ref, Scalar, Text
 from tests.factories import ORIGIN, field, message, object_type
 
 COLOURS = CodeList(
@@ -18,6 +20,7 @@ COLOURS = CodeList(
     ORIGIN,
 )
 LISTS = (COLOURS,)
+LATITUDE = Bounds(Decimal(-90), Decimal("90.5"))
 
 EVERY: Message = message(
     object_type(
@@ -47,6 +50,12 @@ EVERY: Message = message(
         field("class", cardinality="0..1"),
         field("list", cardinality="0..1"),
         field("copy", cardinality="0..1"),
+        field("short", Text((), Length(2, 4)), "0..1"),
+        field("shorts", Text(("^[a-zé]*$",), Length(0, 5)), "0..n"),
+        field("shortTwice", Text(("^[a-z]+$", "^.*b$"), Length(2, 6)), "0..1"),
+        field("latitude", Bounded(Scalar.NUMBER, LATITUDE), "0..1"),
+        field("latitudes", Bounded(Scalar.NUMBER, LATITUDE), "0..2"),
+        field("rank", Bounded(Scalar.INTEGER, Bounds(Decimal(0), None)), "0..1"),
     ),
     object_type("part", field("name"), field("part", Ref("part"), "0..1"), field("every", Ref("every"), "0..1")),
     object_type("openObject", field("known", cardinality="0..1"), is_open=True),
@@ -84,4 +93,10 @@ COMPLETE = {
     "class": "c",
     "list": "l",
     "copy": "y",
+    "short": "é😀",
+    "shorts": ["", "abcdé"],
+    "shortTwice": "ab",
+    "latitude": 90.5,
+    "latitudes": [-90, 0.25],
+    "rank": 0,
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.factories import field, message, model, object_type
+from tests.official import CHECKOUT
 from tests.packages import Package
 
 
@@ -28,6 +31,43 @@ def test_importing_the_package_loads_no_message_and_no_lxml(small_release: Packa
     assert "hubsante_models.registry" in loaded
     assert [name for name in loaded if name.startswith("lxml")] == []
     assert [name for name in loaded if name in ("hubsante_models.every", "hubsante_models.case_")] == []
+
+
+def test_the_package_offers_this_and_no_more(small: Package):
+    package = small.module("")
+    assert package.__all__ == ["MESSAGES", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]
+    assert all(hasattr(package, name) for name in package.__all__)
+
+
+@pytest.mark.parametrize("name", ["parse", "Reply", "ACKNOWLEDGE", "answers", "envelope", "messages"])
+def test_a_schema_may_have_the_name_of_what_the_package_offers(tmp_path: Path, name: str):
+    root = message(object_type("root", field("x")), name=name)
+    with Package(model(root), tmp_path) as package:
+        assert type(package.message(name)(x="1")) is type(package.module("").parse('{"root": {"x": "1"}}'))
+        assert callable(package.module("").reply)
+
+
+def test_parsing_json_loads_one_message_and_no_lxml(small_release: Package):
+    program = """if True:
+        import sys, hubsante_models
+        hubsante_models.parse('{"case": {"id": "c"}}')
+        print(*sys.modules)"""
+    loaded = python(small_release, program)
+    assert "hubsante_models.case_" in loaded
+    assert [name for name in loaded if name in ("hubsante_models.every", "hubsante_models.report")] == []
+    assert [name for name in loaded if name.startswith("lxml")] == []
+
+
+def test_what_its_readme_shows_runs(own_release: Package, tmp_path: Path):
+    readme = (own_release.source.parent / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    example = CHECKOUT / "generated" / "examples" / "EDXL-DE" / "accident-route-01-creation-affaire.xml"
+    (tmp_path / "message.xml").write_bytes(example.read_bytes())
+    program = f"import os; os.chdir({str(tmp_path)!r})\n" + "\n".join(blocks)
+    said = " ".join(python(own_release, program))
+    assert "EdxlDistribution" in said
+    assert '"reference":{' in said
+    assert "<createCase" in said
 
 
 def test_reading_json_loads_one_message_and_no_lxml(small_release: Package):

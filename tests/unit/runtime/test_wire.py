@@ -206,6 +206,65 @@ def test_two_patterns_both_hold(small: Package, value: str):
     assert [where for where, _ in refusals(small, {**MINIMAL, "twices": ["aa", value]})] == [("twices", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("ab", []),
+        ("😀😀😀😀", []),
+        ("e\u0301", []),
+        ("😀", ["string_too_short"]),
+        ("😀😀😀😀😀", ["string_too_long"]),
+        ("", ["string_too_short"]),
+        (None, ["string_type"]),
+    ],
+)
+def test_a_length_counts_characters(small: Package, text: str | None, types: list[str]):
+    assert refusals(small, {**MINIMAL, "short": text}) == [(("short",), one) for one in types]
+
+
+def test_the_items_of_a_list_have_a_length_too(small: Package):
+    assert refusals(small, {**MINIMAL, "shorts": ["", "abcde", "abcdef"]}) == [(("shorts", 2), "string_too_long")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [("b", "string_too_short"), ("aaaaaab", "string_too_long"), ("ac", "string_pattern_mismatch")],
+)
+def test_a_length_and_two_patterns_all_hold(small: Package, text: str, type_: str):
+    assert refusals(small, {**MINIMAL, "shortTwice": text}) == [(("shortTwice",), type_)]
+
+
+@pytest.mark.parametrize(
+    ("value", "types"),
+    [
+        (-90, []),
+        (90.5, []),
+        (-0.0, []),
+        (90.50000000000001, ["less_than_equal"]),
+        (-90.00000000000001, ["greater_than_equal"]),
+        (10**400, ["less_than_equal"]),
+        ("1", ["float_type"]),
+        (None, ["float_type"]),
+    ],
+)
+def test_a_number_is_within_its_bounds(small: Package, value: Any, types: list[str]):
+    assert refusals(small, {**MINIMAL, "latitude": value}) == [(("latitude",), one) for one in types]
+    assert refusals(small, {**MINIMAL, "latitudes": [0, value]}) == [(("latitudes", 1), one) for one in types]
+
+
+def test_an_open_end_bounds_nothing(small: Package):
+    assert refusals(small, {**MINIMAL, "rank": 10**30}) == []
+    assert refusals(small, {**MINIMAL, "rank": -1.0}) == [(("rank",), "greater_than_equal")]
+
+
+def test_bounds_hold_in_python_too(small: Package):
+    one = read(small, MINIMAL)
+    one.latitude = 90
+    with pytest.raises(ValidationError, match=r"less than or equal to 90\.5"):
+        one.latitude = 91
+    one.latitude = None
+
+
 def test_only_a_code_of_the_list_is_one(small: Package):
     assert [where for where, _ in refusals(small, {**MINIMAL, "letter": "z"})] == [("letter",)]
     assert [where for where, _ in refusals(small, {**MINIMAL, "colours": ["R", "Rouge"]})] == [("colours", 1)]
@@ -331,4 +390,7 @@ def test_a_class_tells_its_own_json_schema(small: Package):
     assert schema["properties"]["size"]["type"] == "integer"
     assert schema["properties"]["at"]["format"] == "date-time"
     assert schema["properties"]["id"]["pattern"] == "^[a-z]+[0-9]$"
+    assert schema["properties"]["short"].items() >= {"minLength": 2, "maxLength": 4}.items()
+    assert schema["properties"]["shortTwice"].items() >= {"minLength": 2, "maxLength": 6}.items()
+    assert schema["properties"]["latitudes"]["items"] == {"type": "number", "minimum": -90, "maximum": 90.5}
     assert schema["properties"]["twices"]["items"]["allOf"] == [{"pattern": "^a+$"}, {"pattern": "^[^\\n\\r]{2,3}$"}]

@@ -3,31 +3,13 @@
 Regenerate with `make generate`.
 """
 
-import importlib
-from collections.abc import Iterator, Mapping
-
-from hubsante_models.registry import MESSAGES_BY_SCHEMA, VERSION
-from hubsante_models.wire import WireMessage
+from hubsante_models.answers import acknowledge, reply
+from hubsante_models.envelope import Envelope
+from hubsante_models.message import Message
+from hubsante_models.messages import MESSAGES
+from hubsante_models.parsing import parse
+from hubsante_models.registry import VERSION
 
 __version__ = VERSION
 
-
-class _Messages(Mapping[str, type[WireMessage]]):
-    """The class of each message by its schema's name, imported at first use."""
-
-    def __getitem__(self, schema: str) -> type[WireMessage]:
-        module, name = MESSAGES_BY_SCHEMA[schema]
-        found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{module}"), name)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(MESSAGES_BY_SCHEMA)
-
-    def __len__(self) -> int:
-        return len(MESSAGES_BY_SCHEMA)
-
-
-MESSAGES: Mapping[str, type[WireMessage]] = _Messages()
-"""Each message's class by its schema's name, `MESSAGES["RC-EDA"]`."""
-
-__all__ = ["MESSAGES", "__version__"]
+__all__ = ["MESSAGES", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]

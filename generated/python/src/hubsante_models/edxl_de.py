@@ -10,9 +10,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from hubsante_models.envelope import Envelope
 from hubsante_models.message import Message
 from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from hubsante_models.wire import WireModel
 
 
 class ExplicitAddress(WireModel):
@@ -77,7 +78,7 @@ class ContentObject(WireModel):
     """Conteneur d'un contenu au format JSON. Obligatoire pour chaque élément de la liste dans un envoi JSON ; sa contrepartie XML est contentXML, sous contentObject."""
 
 
-class EdxlDistribution(WireMessage):
+class EdxlDistribution(Envelope):
     """Enveloppe du standard OASIS EDXL-DE dans laquelle circule tout message du Hub Santé, en JSON ou en XML. L'émetteur y inscrit l'identifiant de l'envoi, sa durée de vie et l'adresse du destinataire. Le hub valide l'enveloppe et son contenu puis les achemine ; le destinataire ouvre le contenu et acquitte l'envoi."""
 
     wire_schema: ClassVar[str] = "EDXL-DE"

@@ -25,6 +25,24 @@ MESSAGES_BY_SCHEMA: Mapping[str, tuple[str, str]] = {
 }
 """Module and class of each message, by the schema's name."""
 
+SCHEMA_BY_ROOT: Mapping[str, str] = {
+    "distributionElement": "RC-DE",
+    "reference": "RC-REF",
+    "info": "RS-INFO",
+    "error": "RS-ERROR",
+    "customContent": "customContent",
+    "createCase": "RC-EDA",
+    "emsi": "EMSI",
+    "partnerRequest": "EMSI-DC",
+    "partnerRequestAnswer": "EMSI-DCR",
+    "operationReport": "EMSI-SOM",
+    "edxlDistribution": "EDXL-DE",
+}
+"""The schema of each root; no root is that of two."""
+
+ENVELOPES: tuple[str, ...] = ("EDXL-DE",)
+"""The schemas of the messages that carry others."""
+
 MESSAGES_BY_ROOT: Mapping[str, tuple[str, str, bool]] = {
     "reference": ("rc_ref", "Reference", True),
     "info": ("rs_info", "Info", False),

@@ -5,22 +5,26 @@ from __future__ import annotations
 import datetime
 import types
 import typing
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, Literal
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from hubsante_models.message import Message
+from hubsante_models.values import Bounds
 from hubsante_models.wire import WireModel
 
 XLINK = "http://www.w3.org/1999/xlink"
 MAX_DEPTH = 100
+"""How many elements may stand in each other, in what is read and what is written."""
 
 Place = tuple[str | int, ...]
-Problem = tuple[Place, str, str, int]  # place, type, message, line
+Problem = tuple[Place, str, str, int]  # place, type, message, line; 0 where there is no line
 Kind = Literal["text", "date", "integer", "number", "boolean", "object", "message"]
 
 
@@ -35,21 +39,41 @@ class XmlField:
     is_list: bool
     kind: Kind
     class_: type[WireModel] | None
+    bounds: Bounds | None = None
+
+    @property
+    def xlink_type(self) -> str:
+        """The fixed `xlink:type` of the field's elements."""
+        return self.class_.wire_xlink_type if self.class_ else ""
 
 
 @cache
 def xml_fields(class_: type[WireModel]) -> tuple[XmlField, ...]:
     """The fields of a class, in the order of their elements."""
-    return tuple(
-        _field(class_, name, info.alias or name, info.annotation) for name, info in class_.model_fields.items()
-    )
+    return tuple(_field(class_, name, info) for name, info in class_.model_fields.items())
 
 
-def _field(class_: type[WireModel], name: str, key: str, annotation: Any) -> XmlField:
-    inner, is_list = _item_type(annotation)
+def is_open(class_: type[WireModel]) -> bool:
+    """Whether an object keeps what it does not know."""
+    return class_.model_config.get("extra") == "allow"
+
+
+def _field(class_: type[WireModel], name: str, info: FieldInfo) -> XmlField:
+    key = info.alias or name
+    inner, is_list = _item_type(info.annotation)
     wrapper, element = class_.wire_elements.get(key, ("", key))
-    is_object = isinstance(inner, type) and issubclass(inner, WireModel)
-    return XmlField(name, key, element, wrapper, is_list, _kind(inner), inner if is_object else None)
+    kind = _kind(inner)
+    bounds = _bounds((*info.metadata, info.annotation))
+    return XmlField(name, key, element, wrapper, is_list, kind, inner if kind == "object" else None, bounds)
+
+
+def _bounds(annotations: Iterable[Any]) -> Bounds | None:
+    """The bounds of a number, however deep in its annotations they stand."""
+    for one in annotations:
+        found = one if isinstance(one, Bounds) else _bounds(typing.get_args(one))
+        if found:
+            return found
+    return None
 
 
 def _item_type(annotation: Any) -> tuple[Any, bool]:
@@ -78,12 +102,16 @@ def _kind(type_: Any) -> Kind:
     return "integer" if issubclass(type_, int) else "number" if issubclass(type_, float) else "text"
 
 
-def xml_error(title: str, problems: list[Problem]) -> ValidationError:
+def xml_error(title: str, problems: Iterable[Problem]) -> ValidationError:
     """What pydantic would raise, each problem with its line where it has one."""
     return ValidationError.from_exception_data(title, [_details(*problem) for problem in problems])
 
 
 def _details(place: Place, type_: str, message: str, line: int) -> InitErrorDetails:
     words = "{problem} (line {line})" if line else "{problem}"
-    error = PydanticCustomError(type_, words, {"problem": message, "line": line})
+    error = PydanticCustomError(
+        type_,  # pyright: ignore[reportArgumentType]  # a literal of pydantic's or of ours
+        words,
+        {"problem": message, "line": line},
+    )
     return InitErrorDetails(type=error, loc=place, input=None)

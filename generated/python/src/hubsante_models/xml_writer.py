@@ -1,19 +1,22 @@
-"""The generated classes to XML: element order is field order, a repeated field a repeated element."""
+"""The generated classes to XML: element order is field order, a repeated field a repeated element.
+
+What an object's class says of XML is worked out once a class. Where a value cannot
+be written, the place is put together on the way out.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from enum import Enum
-from typing import Any
-
-from pydantic import ValidationError
+from functools import cache
+from typing import Any, cast
 
 from hubsante_models.message import Message, header_class
 from hubsante_models.values import spell_datetime
 from hubsante_models.wire import WireMessage, WireModel
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Place, XmlField, xml_error, xml_fields
+from hubsante_models.xml_fields import MAX_DEPTH, XLINK, XmlField, is_open, xml_error, xml_fields
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _START = (
@@ -22,120 +25,175 @@ _START = (
 )
 _NAME = re.compile(f"[{_START}][{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*")
 
+_Write = Callable[[list[str], Any, str, str, int], None]
+"""Adds a value between a start and an end tag, at a depth."""
+
+_Part = tuple[str, str, bool, str, str, str, str, _Write]
+"""A field: attribute, key, whether it repeats, tags of the wrapper and of the element, writer of a value."""
+
+_Plan = tuple[tuple[_Part, ...], bool]
+"""The fields of a class, and whether it is open."""
+
+
+class _UnwritableError(Exception):
+    """What XML cannot carry; the place grows on the way out."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.place: list[str | int] = []
+
 
 def write(message: WireMessage) -> bytes:
-    """A message as an XML document, its namespace the default one."""
+    """A message as an XML document, its namespace the default one.
+
+    Raises: pydantic.ValidationError.
+    """
     out = ['<?xml version="1.0" encoding="UTF-8"?>\n']
-    xlink = f' xmlns:xlink="{XLINK}"' if message.wire_xlink_type else ""
-    declared = f' xmlns="{message.wire_namespace}"{xlink}'
-    _write_object(out, message, message.wire_root, message.wire_namespace, declared, ())
+    xlink = f' xmlns:xlink="{XLINK}"{_xlink(message.wire_xlink_type)}' if message.wire_xlink_type else ""
+    start = f'<{message.wire_root} xmlns="{message.wire_namespace}"{xlink}>'
+    try:
+        _write_object(out, message, start, f"</{message.wire_root}>", 0)
+    except _UnwritableError as error:
+        raise xml_error("XML", [(tuple(reversed(error.place)), "xml_unwritable", error.problem, 0)]) from None
     return "".join(out).encode("utf-8")
 
 
-def _write_object(out: list[str], value: WireModel, element: str, namespace: str, declared: str, place: Place) -> None:
-    _check_depth(place)
-    out.append(f"<{element}{declared}{_xlink(value.wire_xlink_type)}>")
-    _write_fields(out, value, namespace, place)
-    out.append(f"</{element}>")
+@cache
+def _plan(class_: type) -> _Plan:
+    if not issubclass(class_, WireModel):
+        raise _UnwritableError(f"XML cannot carry a {class_.__name__} here")
+    return tuple(_part(field) for field in xml_fields(class_)), is_open(class_)
+
+
+def _part(field: XmlField) -> _Part:
+    xlink = _xlink(field.xlink_type)
+    before, after = (f"<{field.wrapper}{xlink}>", f"</{field.wrapper}>") if field.wrapper else ("", "")
+    start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{xlink}>"
+    write_one: _Write = (
+        _write_object if field.kind == "object" else _write_message if field.kind == "message" else _write_value
+    )
+    return (field.attribute, field.key, field.is_list, before, after, start, f"</{field.element}>", write_one)
 
 
 def _xlink(type_: str) -> str:
     return f' xlink:type="{type_}"' if type_ else ""
 
 
-def _write_fields(out: list[str], value: WireModel, namespace: str, place: Place) -> None:
-    fields = xml_fields(type(value))
-    for field in fields:
-        item = getattr(value, field.attribute)
-        if item is None:
-            continue
-        if field.wrapper:
-            out.append(f"<{field.wrapper}{_xlink(field.class_.wire_xlink_type if field.class_ else '')}>")
-        if field.is_list:
-            for index, one in enumerate(item):
-                _write_item(out, field, one, namespace, (*place, field.key, index))
-        else:
-            _write_item(out, field, item, namespace, (*place, field.key))
-        if field.wrapper:
-            out.append(f"</{field.wrapper}>")
-    for name, extra in (value.__pydantic_extra__ or {}).items():
-        _write_free(out, name, extra, ' xmlns=""' if fields else "", (*place, name))
+def _write_object(out: list[str], value: Any, start: str, end: str, depth: int) -> None:
+    if depth >= MAX_DEPTH:
+        raise _UnwritableError(f"more than {MAX_DEPTH} levels")
+    parts, holds_more = _plan(value.__class__)
+    get = value.__dict__.get
+    out.append(start)
+    key = ""
+    try:
+        for attribute, key, is_list, before, after, opened, closed, write_one in parts:  # noqa: B007  # see below
+            item = get(attribute)
+            if item is None:
+                continue
+            if is_list:
+                out.append(before)
+                _write_items(out, item, opened, closed, depth + 1, write_one)
+                out.append(after)
+            else:
+                write_one(out, item, opened, closed, depth + 1)
+    except _UnwritableError as error:
+        error.place.append(key)  # of the field that the loop came to
+        raise
+    if holds_more:
+        free: dict[str, Any] = value.__pydantic_extra__ or {}
+        for name, item in free.items():
+            _write_free(out, name, item, ' xmlns=""' if parts else "", depth)
+    out.append(end)
 
 
-def _write_item(out: list[str], field: XmlField, item: Any, namespace: str, place: Place) -> None:
-    if isinstance(item, WireModel):
-        _write_object(out, item, field.element, namespace, "", place)
-    elif isinstance(item, Message):
-        _write_message(out, field.element, item, place)
-    else:
-        out.append(f"<{field.element}>{_spelt(item, place)}</{field.element}>")
+def _write_items(out: list[str], items: Iterable[Any], start: str, end: str, depth: int, write_one: _Write) -> None:
+    index = 0
+    try:
+        for index, item in enumerate(items):  # noqa: B007  # the place of what cannot be written
+            write_one(out, item, start, end, depth)
+    except _UnwritableError as error:
+        error.place.append(index)
+        raise
 
 
-def _write_message(out: list[str], element: str, message: Message, place: Place) -> None:
+def _write_value(out: list[str], value: Any, start: str, end: str, _depth: int) -> None:
+    is_plain = isinstance(value, str) and value.isprintable() and not ("&" in value or "<" in value or ">" in value)
+    out += start, value if is_plain else _spelt(value), end
+
+
+def _write_message(out: list[str], message: Message, start: str, end: str, depth: int) -> None:
     header = header_class()
-    namespace = header.wire_namespace if header else message.content.wire_namespace
-    out.append(f'<{element} xmlns="{namespace}">')
-    if message.header is not None:
-        _write_fields(out, message.header, namespace, place)
     own = message.content.wire_namespace
+    namespace = header.wire_namespace if header else own
+    out.append(f'{start} xmlns="{namespace}">')
+    if message.header is not None:
+        _write_object(out, message.header, "", "", depth)
     declared = "" if own == namespace else f' xmlns="{own}"'
-    _write_object(out, message.content, message.root, own, declared, (*place, message.root))
-    out.append(f"</{element}>")
+    try:
+        _write_object(out, message.content, f"<{message.root}{declared}>", f"</{message.root}>", depth)
+    except _UnwritableError as error:
+        error.place.append(message.root)
+        raise
+    out.append(end)
 
 
-def _write_free(out: list[str], name: str, value: Any, declared: str, place: Place) -> None:
-    _check_depth(place)
-    if not _NAME.fullmatch(name):
-        raise _unwritable(place, f"{name!r} is not the name of an XML element")
+# --- free content --------------------------------------------------------------------
+
+
+def _write_free(out: list[str], name: str, value: Any, declared: str, depth: int) -> None:
+    try:
+        if depth >= MAX_DEPTH:
+            raise _UnwritableError(f"more than {MAX_DEPTH} levels")
+        if not _NAME.fullmatch(name):
+            raise _UnwritableError(f"{name!r} is not the name of an XML element")
+        if isinstance(value, list):
+            items = cast(Iterable[Any], value)
+            _write_items(out, items, f"<{name}{declared}>", f"</{name}>", depth, _write_free_value)
+        else:
+            _write_free_value(out, value, f"<{name}{declared}>", f"</{name}>", depth)
+    except _UnwritableError as error:
+        error.place.append(name)
+        raise
+
+
+def _write_free_value(out: list[str], value: Any, start: str, end: str, depth: int) -> None:
     if isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, list):
-                raise _unwritable((*place, index), "XML has no list of lists")
-            _write_free(out, name, item, declared, (*place, index))
-        return
-    out.append(f"<{name}{declared}>")
+        raise _UnwritableError("XML has no list of lists")
+    out.append(start)
     if isinstance(value, dict):
-        for key, item in value.items():
-            _write_free(out, key, item, "", (*place, key))
+        for name, item in cast(dict[str, Any], value).items():
+            _write_free(out, name, item, "", depth + 1)
     else:
-        out.append(_spelt(value, place))
-    out.append(f"</{name}>")
+        out.append(_spelt(value))
+    out.append(end)
 
 
-def _check_depth(place: Place) -> None:
-    """What is written here is what is read here."""
-    if sum(isinstance(part, str) for part in place) > MAX_DEPTH:
-        raise _unwritable(place, f"more than {MAX_DEPTH} levels")
+# --- how a value is spelt ----------------------------------------------------------------
 
 
-def _spelt(value: Any, place: Place) -> str:
+def _spelt(value: Any) -> str:
     if isinstance(value, str):
-        text = value.value if isinstance(value, Enum) else value
-        if _NOT_XML.search(text):
-            raise _unwritable(place, "the text holds a character that XML cannot carry")
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+        if _NOT_XML.search(value):
+            raise _UnwritableError("the text holds a character that XML cannot carry")
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return spell_datetime(value)
     if isinstance(value, datetime.date):
-        return _spelt_date(value)
+        return value.isoformat()
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
         return _plain(value)
-    raise _unwritable(place, f"XML cannot carry {value!r}")
-
-
-def _spelt_date(value: datetime.date) -> str:
-    return spell_datetime(value) if isinstance(value, datetime.datetime) else value.isoformat()
+    raise _UnwritableError(f"XML cannot carry {value!r}")
 
 
 def _plain(value: float) -> str:
-    """A number without exponent, as XML Schema's decimal has it."""
+    """A number without exponent and without a sign of zero, as XML Schema's decimal has it."""
+    if value == 0:
+        return "0"
     text = repr(value)
-    if "e" not in text:
-        return text.removesuffix(".0")
-    return format(Decimal(text), "f").removesuffix(".0")
-
-
-def _unwritable(place: Place, problem: str) -> ValidationError:
-    return xml_error("XML", [(place, "xml_unwritable", problem, 0)])
+    return (format(Decimal(text), "f") if "e" in text else text).removesuffix(".0")

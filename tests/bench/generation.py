@@ -1,4 +1,4 @@
-"""`make bench`: what a cold generation costs, stage by stage, beside opening the workbook alone.
+"""What a cold generation costs, stage by stage, beside opening the workbook alone.
 
 Each run is a new process with an empty output folder. The yardstick is real work
 on the same input in the same run: openpyxl loading the official workbook.
@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from generator import pipeline
+from generator.artifact import TARGETS
 from tests.official import CHECKOUT, FOLDER
 
 RUNS = 3
@@ -24,11 +25,8 @@ TOOLS_OF_THE_FIELD = 73.0
 """CPU seconds that the field's own tools need for the official 3.4.0 messages (measured once, November 2026)."""
 
 
-def main() -> None:
-    """Print the tables; `tests.bench SPECS` runs once and prints its stages as JSON."""
-    if len(sys.argv) > 1:
-        print(json.dumps(_generate_once(Path(sys.argv[1]))))
-        return
+def report() -> None:
+    """Print the tables; the official one where the release is beside the checkout."""
     for title, specs in (("own specs", CHECKOUT / "specs"), ("official 3.4.0", FOLDER / "3.4.0")):
         if specs.is_dir():
             _table(title, [_cold_run(specs) for _ in range(RUNS)])
@@ -40,7 +38,7 @@ def main() -> None:
 def _generate_once(specs: Path) -> dict[str, dict[str, float]]:
     clock = pipeline.Clock()
     with tempfile.TemporaryDirectory() as out:
-        outcome = pipeline.generate(specs, Path(out), pipeline.TARGETS, frozenset(), clock)
+        outcome = pipeline.generate(specs, Path(out), TARGETS, frozenset(), clock)
         pipeline.write(outcome, Path(out), clock)
     return {stage: asdict(spent) for stage, spent in clock.spent.items()}
 
@@ -48,7 +46,7 @@ def _generate_once(specs: Path) -> dict[str, dict[str, float]]:
 def _cold_run(specs: Path) -> dict[str, dict[str, float]]:
     wall, cpu = time.perf_counter(), _children_cpu()
     run = subprocess.run(
-        [sys.executable, "-m", "tests.bench", str(specs)], cwd=CHECKOUT, capture_output=True, check=True
+        [sys.executable, "-m", "tests.bench.generation", str(specs)], cwd=CHECKOUT, capture_output=True, check=True
     )
     stages: dict[str, dict[str, float]] = json.loads(run.stdout)
     total = {"wall": time.perf_counter() - wall, "cpu": _children_cpu() - cpu}
@@ -87,4 +85,4 @@ def _ratios(workbook: Path, specs: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print(json.dumps(_generate_once(Path(sys.argv[1]))))

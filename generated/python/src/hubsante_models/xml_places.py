@@ -1,0 +1,116 @@
+"""Where in a document a problem stands: its path in JSON terms, and its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+from pydantic import ValidationError
+
+from hubsante_models.message import header_class
+from hubsante_models.problems import MOST_PROBLEMS
+from hubsante_models.xml_fields import Place, Problem, XmlField, xml_error
+from hubsante_models.xml_shapes import Shape, content_class, shape_of, wrapper_shape
+
+_MOST_ERRORS = 1_000
+"""Of more errors pydantic alone takes long to tell, and nobody reads the lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong with an element."""
+
+    element: etree._Element
+    type: str
+    message: str
+
+
+def first_flaws(flaws: list[Flaw], root: etree._Element, shape: Shape) -> Iterator[Problem]:
+    """The first of the flaws, each with its place and line."""
+    told = flaws[:MOST_PROBLEMS]
+    wanted = {one.element for one in told}
+    places = dict(islice(((e, place) for place, e in _spots(root, shape, ()) if e in wanted), len(wanted)))
+    for one in told:
+        yield places[one.element], one.type, one.message, line_of(one.element)
+
+
+def with_lines(error: ValidationError, root: etree._Element, shape: Shape) -> ValidationError:
+    """The first of the errors, each with the line of its element or of the nearest one around it; a flood as it is."""
+    if error.error_count() > _MOST_ERRORS:
+        return error
+    problems = error.errors(include_url=False, include_context=False, include_input=False)[:MOST_PROBLEMS]
+    missing = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in problems}
+    around = {place[:length] for place in missing for length in range(len(place))}
+    lines: dict[Place, int] = {}
+    for place, element in _spots(root, shape, ()):
+        if place in missing or place in around:
+            lines[place] = line_of(element)
+            missing.discard(place)
+            if not missing:
+                break
+    return xml_error(
+        error.title, ((one["loc"], one["type"], one["msg"], _nearest(lines, one["loc"])) for one in problems)
+    )
+
+
+def _nearest(lines: dict[Place, int], place: Place) -> int:
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 0)
+
+
+def line_of(element: etree._Element) -> int:
+    """The line of an element; 0 when the parser did not keep it."""
+    return element.sourceline if isinstance(element.sourceline, int) else 0
+
+
+def _spots(element: etree._Element, shape: Shape | None, place: Place) -> Iterator[tuple[Place, etree._Element]]:
+    """Every element from one on, in the order of the document; no shape for what holds no fields."""
+    yield place, element
+    counts: dict[str, int] = {}
+    for child in element:
+        yield from _child_spots(child, shape, place, counts)
+
+
+def _child_spots(
+    child: etree._Element, shape: Shape | None, place: Place, counts: dict[str, int]
+) -> Iterator[tuple[Place, etree._Element]]:
+    """The elements of one child; `counts` says how many of each field stood before it."""
+    tag = str(child.tag)
+    slot = shape.slots.get(tag) if shape else None
+    special = shape.special(child) if shape and slot is None else None
+    if slot is not None:
+        _, key, is_list, inner, _ = slot
+        index = counts.get(key, 0)
+        counts[key] = index + 1
+        yield from _spots(child, inner, (*place, key, index) if is_list else (*place, key))
+    elif shape is not None and special is not None:
+        _, field = special
+        inside = _wrapper_spots(child, field, shape.namespace) if field.wrapper else _message_spots(child)
+        for where, one in inside:
+            yield (*place, field.key, *where), one
+    else:
+        local = etree.QName(child).localname
+        is_named = shape is None or tag == f"{{{shape.namespace}}}{local}"
+        yield from _spots(child, None, (*place, local if is_named else tag))
+
+
+def _wrapper_spots(element: etree._Element, field: XmlField, namespace: str) -> Iterator[tuple[Place, etree._Element]]:
+    """JSON has no word for the wrapper: what it holds is told by its position alone."""
+    for place, one in _spots(element, wrapper_shape(field, namespace), ()):
+        yield place[1:], one
+
+
+def _message_spots(element: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
+    header = header_class()
+    fields = shape_of(header, header.wire_namespace) if header else None
+    yield (), element
+    counts: dict[str, int] = {}
+    for child in element:
+        class_ = content_class(child)
+        if class_ is None:
+            yield from _child_spots(child, fields, (), counts)
+        else:
+            yield from _spots(child, shape_of(class_, class_.wire_namespace), (class_.wire_root,))

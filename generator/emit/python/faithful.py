@@ -1,0 +1,46 @@
+"""The proof that the classes of a message say what the Model says.
+
+The class generator drops constraints silently in places; what it drops stops the
+build here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from generator.emit.python.facts import Fact, facts_of
+from generator.emit.python.names import Place
+from generator.emit.python.source_facts import facts_in
+from generator.model import Message
+
+
+class UnfaithfulClassError(Exception):
+    """Classes that say more or less than the Model: a fault of this project or of a library."""
+
+
+def hold_faithful(source: str, message: Message, code_lists: Mapping[str, Place]) -> None:
+    """Refuse a module that differs from the Model in any class or field.
+
+    Raises: UnfaithfulClassError, with each place, what should stand there and what does.
+    """
+    differences = list(_differences(facts_of(message, code_lists), facts_in(source)))
+    if differences:
+        raise UnfaithfulClassError("\n".join(f"{message.name}: {one}" for one in differences))
+
+
+def _differences(expected: Iterable[Fact], found: Iterable[Fact]) -> Iterator[str]:
+    missing = dict(expected)
+    for place, fact in found:
+        yield from _unlike(".".join(filter(None, place)), missing.pop(place, None), fact)
+    for place, wanted in missing.items():
+        yield from _unlike(".".join(filter(None, place)), wanted, None)
+
+
+def _unlike(place: str, expected: object, found: object) -> Iterator[str]:
+    """The innermost parts that differ, each with both values."""
+    if is_dataclass(expected) and type(expected) is type(found):
+        for part in fields(expected):
+            yield from _unlike(f"{place} {part.name}", getattr(expected, part.name), getattr(found, part.name))
+    elif expected != found:
+        yield f"{place} should be {expected!r}, and is {found!r}"

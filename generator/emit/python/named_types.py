@@ -1,0 +1,61 @@
+"""The constraints of texts and numbers as Python says them: in a field, or in a named type above the classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import assert_never
+
+from generator import patterns
+from generator.emit.python.literals import literal
+from generator.emit.python.names import WIRE_TYPES
+from generator.model import Bounded, Bounds, Length, Text
+
+Named = Text | Bounded
+"""The types that a module may name."""
+
+
+def suffix(type_: Named) -> str:
+    """What the name of such a type ends in."""
+    return "Text" if isinstance(type_, Text) else "Number"
+
+
+def definition(type_: Named) -> str:
+    """The annotation behind the name; pydantic's own field keeps only one pattern."""
+    match type_:
+        case Text(sources, length):
+            field = [f"{name}={value}" for name, value in limits(length).items()]
+            spelt = [literal(expression(one)) for one in sources]
+            if len(spelt) == 1:
+                field.append(f"pattern={spelt[0]}")
+            said = [f"Field({', '.join(field)})"] if field else []
+            said += [f"Patterns({', '.join(spelt)})"] if len(spelt) > 1 else []
+            return f"Annotated[str, {', '.join(said)}]"
+        case Bounded(scalar, bounds):
+            said = [f"{name}={value!r}" for name, value in ends(bounds).items()]
+            return f"Annotated[{WIRE_TYPES[scalar].name}, Bounds({', '.join(said)})]"
+        case _:
+            assert_never(type_)
+
+
+def expression(source: str) -> str:
+    """A pattern as pydantic's regex engine reads it."""
+    return patterns.rust(patterns.parse(source).node)
+
+
+def limits(length: Length | None) -> Mapping[str, int]:
+    """A length by the keywords of pydantic's field."""
+    if length is None:
+        return {}
+    high = {} if length.high is None else {"max_length": length.high}
+    return {**high, "min_length": length.low} if length.low else high
+
+
+def ends(bounds: Bounds) -> Mapping[str, int | float]:
+    """Bounds by the keywords of the wire type's own marker."""
+    known = {"low": bounds.low, "high": bounds.high}
+    return {name: _number(end) for name, end in known.items() if end is not None}
+
+
+def _number(end: Decimal) -> int | float:
+    return int(end) if end == end.to_integral_value() else float(end)

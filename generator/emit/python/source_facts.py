@@ -1,0 +1,150 @@
+"""What the source of generated classes says, as the values that the Model gives too.
+
+The source is read, not imported: building pydantic's validators takes eight times
+as long. What the reader does not know stands in the values as it is written, and
+so differs from whatever is expected.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.emit.python.facts import PATTERNS, Call, ClassFacts, Fact, FieldFacts, TypeFacts
+from generator.emit.python.names import PACKAGE
+
+_Names = Mapping[str, TypeFacts]
+"""What each name of a module stands for."""
+
+_ALIAS = "alias"
+
+
+def facts_in(source: str) -> Iterator[Fact]:
+    """What a module's classes say, in their order; one that stands there twice is told twice."""
+    body = ast.parse(source).body
+    names = _names(body)
+    for statement in body:
+        if isinstance(statement, ast.ClassDef):
+            yield from _class(statement, names)
+
+
+def _names(body: Iterable[ast.stmt]) -> _Names:
+    """Imports, the named text types and the classes themselves; the last of a name counts."""
+    names: dict[str, TypeFacts] = {}
+    for statement in body:
+        match statement:
+            case ast.ImportFrom(module=module, names=imported):
+                names |= {one.asname or one.name: TypeFacts(f"{module}.{one.name}") for one in imported}
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                names[name] = _type(value, names)
+            case ast.ClassDef(name=name):
+                names[name] = TypeFacts(name)
+    return names
+
+
+def _class(node: ast.ClassDef, names: _Names) -> Iterator[Fact]:
+    statements = [one for one in node.body if not _is_docstring(one)]
+    fields = [one for one in statements if isinstance(one, ast.AnnAssign) and not _is_constant(one, names)]
+    head = (*node.bases, *(one.value for one in node.keywords), *node.decorator_list)
+    constants = dict(_constant(one, names) for one in statements if one not in fields)
+    yield (node.name, ""), ClassFacts(tuple(_type(one, names).name for one in head), constants)
+    above = pairwise(("", *(ast.unparse(one.target) for one in fields)))
+    for one, (after, attribute) in zip(fields, above, strict=True):
+        yield (node.name, attribute), _field(one, after, attribute, names)
+
+
+def _is_docstring(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def _is_constant(statement: ast.AnnAssign, names: _Names) -> bool:
+    match statement.annotation:
+        case ast.Subscript(value=outer):
+            return _type(outer, names).name == "typing.ClassVar"
+        case _:
+            return False
+
+
+def _constant(statement: ast.stmt, names: _Names) -> tuple[str, object]:
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return name, _value(value, names)
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            return name, _value(value, names)
+        case _:
+            return ast.unparse(statement), None
+
+
+def _field(node: ast.AnnAssign, after: str, attribute: str, names: _Names) -> FieldFacts:
+    type_ = _type(node.annotation, names)
+    alias = dict(type_.constraints).get(_ALIAS, attribute)
+    default = None if node.value is None else ast.unparse(node.value)
+    return FieldFacts(after, str(alias), default, _without_alias(type_))
+
+
+def _type(node: ast.expr, names: _Names) -> TypeFacts:
+    match node:
+        case ast.Name(id=name):
+            return names.get(name) or TypeFacts(name)
+        case ast.BinOp(left=inner, op=ast.BitOr(), right=ast.Constant(value=None)):
+            # pydantic hands constraints down into `… | None`, and takes no alias out of it
+            return replace(_without_alias(_type(inner, names)), admits_none=True)
+        case ast.Subscript(value=outer, slice=ast.Tuple(elts=arguments)):
+            return _subscript(_type(outer, names).name, arguments, names)
+        case ast.Subscript(value=outer, slice=argument):
+            return _subscript(_type(outer, names).name, [argument], names)
+        case _:
+            return TypeFacts(ast.unparse(node))
+
+
+def _subscript(outer: str, arguments: list[ast.expr], names: _Names) -> TypeFacts:
+    match outer:
+        case "typing.Annotated":
+            inner = _type(arguments[0], names)
+            found = dict(inner.constraints)
+            for one in arguments[1:]:
+                found |= _constraints(_value(one, names))
+            return replace(inner, constraints=tuple(sorted(found.items())))
+        case "typing.Literal":
+            return TypeFacts(outer, tuple(_value(one, names) for one in arguments))
+        case _:
+            return TypeFacts(outer, tuple(_type(one, names) for one in arguments))
+
+
+def _constraints(metadata: object) -> Mapping[str, object]:
+    """What stands behind the type in `Annotated`, by keyword."""
+    match metadata:
+        case Call("pydantic.Field", (), {"pattern": pattern, **others}):
+            return {PATTERNS: (pattern,), **others}
+        case Call("pydantic.Field", (), keywords):
+            return keywords
+        case Call(name, sources, {}) if name == f"{PACKAGE}.values.Patterns":
+            return {PATTERNS: sources}
+        case Call(name, (), keywords) if name == f"{PACKAGE}.values.Bounds":
+            return keywords
+        case _:
+            return {repr(metadata): None}
+
+
+def _without_alias(type_: TypeFacts) -> TypeFacts:
+    return replace(type_, constraints=tuple(one for one in type_.constraints if one[0] != _ALIAS))
+
+
+def _value(node: ast.expr, names: _Names) -> object:
+    match node:
+        case ast.Constant(value=value):
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+            return -value
+        case ast.Call(func=function, args=arguments, keywords=keywords):
+            return Call(
+                _type(function, names).name,
+                tuple(_value(one, names) for one in arguments),
+                {str(one.arg): _value(one.value, names) for one in keywords},
+            )
+        case ast.Dict():
+            return ast.literal_eval(node)
+        case _:
+            return ast.unparse(node)

@@ -1,0 +1,178 @@
+"""Answers to a received envelope: another message back to its sender, or an acknowledgement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from hubsante_models.envelope import Envelope, carrying, members
+from hubsante_models.message import Message, header_beside
+from hubsante_models.messages import MESSAGES
+from hubsante_models.registry import MESSAGES_BY_ROOT
+from hubsante_models.wire import WireMessage, WireModel
+
+ACKNOWLEDGEMENT = "RC-REF"
+
+_MODEL_KEYWORDS = "urn:hubsante:model"
+"""The list whose keywords are the roots of the national messages."""
+
+_NEEDED = (
+    *("distributionID", "senderID", "dateTimeSent", "dateTimeExpires", "distributionStatus", "distributionKind"),
+    "descriptor",
+)
+
+_NOTHING: Mapping[str, Any] = {}
+
+E = TypeVar("E", bound=Envelope)
+
+
+def reply(
+    received: E,
+    content: WireMessage,
+    *,
+    kind: str = "Report",
+    distribution_id: str | None = None,
+    at: datetime | None = None,
+) -> E:
+    """The envelope that takes a message back to the sender of a received one.
+
+    Addresses change places; status, language and life span are those of the
+    received envelope. Where the message travels beside a header, that is made too.
+    The identifier is new and the time is now unless they are given; a time needs
+    an offset and no fraction of a second.
+
+    Raises: ValueError for an envelope that is not EDXL-DE; pydantic.ValidationError
+    for what the release does not allow.
+    """
+    exchange = _Exchange.of(received, kind, distribution_id, at)
+    message = Message(content, _header(content.wire_root, received, exchange))
+    descriptor: WireModel = members(received)["descriptor"]
+    return type(received).model_validate(
+        {
+            **carrying(received, message),
+            "distributionID": exchange.identity,
+            "senderID": exchange.us,
+            "dateTimeSent": exchange.sent,
+            "dateTimeExpires": exchange.expires,
+            "distributionKind": kind,
+            "descriptor": _descriptor(descriptor, exchange, content.wire_root),
+        }
+    )
+
+
+def acknowledge(
+    received: E,
+    *,
+    step: str | None = None,
+    refused: bool | None = None,
+    error_distribution_id: str | None = None,
+    distribution_id: str | None = None,
+    at: datetime | None = None,
+) -> E:
+    """The envelope that acknowledges a received one by its distributionID, in an RC-REF.
+
+    Raises: ValueError for an envelope that is not EDXL-DE, or in a release without
+    RC-REF; pydantic.ValidationError for what the release does not allow.
+    """
+    if ACKNOWLEDGEMENT not in MESSAGES:
+        raise ValueError(f"this release has no {ACKNOWLEDGEMENT} to acknowledge with")
+    said = {
+        "distributionID": _edxl(received)["distributionID"],
+        "refused": refused,
+        "errorDistributionID": error_distribution_id,
+        "step": step,
+    }
+    reference = MESSAGES[ACKNOWLEDGEMENT].model_validate({k: v for k, v in said.items() if v is not None})
+    return reply(received, reference, kind="Ack", distribution_id=distribution_id, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """Who answers whom, and when."""
+
+    us: str
+    them: str
+    scheme: str  # in which both are addresses
+    identity: str
+    kind: str
+    status: str
+    sent: datetime
+    expires: datetime
+
+    @classmethod
+    def of(cls, received: Envelope, kind: str, identity: str | None, at: datetime | None) -> _Exchange:
+        fields = _edxl(received)
+        address = members(members(fields["descriptor"])["explicitAddress"])
+        us = address["explicitAddressValue"]
+        sent = at or datetime.now().astimezone().replace(microsecond=0)
+        return cls(
+            us=us,
+            them=fields["senderID"],
+            scheme=address["explicitAddressScheme"],
+            identity=identity or f"{us}_{uuid4()}",
+            kind=kind,
+            status=fields["distributionStatus"],
+            sent=sent,
+            expires=_expiry(sent, fields["dateTimeSent"], fields["dateTimeExpires"]),
+        )
+
+    def party(self, identity: str) -> dict[str, str]:
+        """A sender or recipient of whom nothing but the address is known."""
+        return {"name": identity, "URI": f"{self.scheme}:{identity}"}
+
+
+def _edxl(received: Envelope) -> Mapping[str, Any]:
+    found = members(received)
+    missing = [name for name in _NEEDED if name not in found]
+    if missing:
+        raise ValueError(f"{type(received).__name__} cannot be answered: it has no {', '.join(missing)}")
+    return found
+
+
+def _expiry(sent: datetime, received_sent: datetime, received_expires: datetime) -> datetime:
+    """The same life span, measured in an offset that does not change on the way; at most the last second."""
+    offset = sent.utcoffset()
+    fixed = sent if offset is None else sent.replace(tzinfo=timezone(offset))
+    try:
+        return fixed + (received_expires - received_sent)
+    except OverflowError:
+        return datetime.max.replace(microsecond=0, tzinfo=fixed.tzinfo)
+
+
+def _descriptor(received: WireModel, exchange: _Exchange, root: str) -> dict[str, Any]:
+    """Language and scheme as they were, the keyword where the release knows keywords."""
+    made = members(received)
+    made["explicitAddress"] = {**members(made["explicitAddress"]), "explicitAddressValue": exchange.them}
+    if "keyword" in (field.alias or name for name, field in type(received).model_fields.items()):
+        made["keyword"] = [{"valueListURI": _MODEL_KEYWORDS, "value": root}]
+    return made
+
+
+def _header(root: str, received: Envelope, exchange: _Exchange) -> WireMessage | None:
+    """The fields beside a message; sender and recipient as the received header names them."""
+    header = header_beside(root) if root in MESSAGES_BY_ROOT else None
+    if header is None:
+        return None
+    theirs: Mapping[str, Any] = next((members(one.header) for one in received.messages if one.header), _NOTHING)
+    recipients = [members(one) for one in theirs.get("recipient", ())]
+    us = next((one for one in recipients if _is_of(exchange.us, one)), exchange.party(exchange.us))
+    them = members(theirs["sender"]) if "sender" in theirs else exchange.party(exchange.them)
+    return header.model_validate(
+        {
+            "messageId": exchange.identity,
+            "sender": us,
+            "sentAt": exchange.sent,
+            "kind": exchange.kind,
+            "status": theirs.get("status", exchange.status),
+            "recipient": [them],
+        }
+    )
+
+
+def _is_of(identity: str, party: Mapping[str, Any]) -> bool:
+    """Whether a URI, whatever its scheme, is that of an address."""
+    uri: str = party.get("URI", "")
+    return uri.rpartition(":")[2] == identity

@@ -1,0 +1,128 @@
+"""Any message of the release, read from JSON or XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, partial
+from itertools import islice
+from typing import Any, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+
+from hubsante_models.messages import MESSAGES
+from hubsante_models.problems import refusal, shown, under
+from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
+from hubsante_models.strict_json import json_document
+from hubsante_models.texts import is_json, is_xml, json_bytes, xml_bytes
+from hubsante_models.wire import WireMessage
+
+_TITLE = "message"
+_FIRST_KEY = re.compile(rb'[ \t\r\n]*+\{[ \t\r\n]*+"([A-Za-z0-9_.-]+)"')
+_LEAST_ENVELOPE_FIELDS = 2
+_MOST_NAMES = 5
+_BEGINNING = 20
+
+
+def parse(data: bytes | str) -> WireMessage:
+    """The object of a message, which its content tells: JSON or XML, which message, in an envelope or not.
+
+    In JSON an envelope stands as it is, and is known by its first key or by most of
+    its keys; any other message stands under its root, `{"createCase": {…}}`. In XML
+    the root element and its namespace tell. No root is that of two messages.
+
+    The place of an error leads from the envelope, `("senderID",)`, or from the root
+    of a message without one, `("createCase", "caseId")`, in JSON and XML alike.
+
+    Raises: pydantic.ValidationError, whatever is wrong with the data; TypeError for
+    neither bytes nor text.
+    """
+    given = xml_bytes(data)
+    if is_xml(given):
+        return _from_xml(given)
+    if is_json(given):
+        return _from_json(json_bytes(given))
+    found = f"begins with {given[:_BEGINNING]!r}" if given.strip() else "is empty"
+    raise refusal(_TITLE, "message_form", f"Input should be a message in JSON or XML, and {found}")
+
+
+def _from_json(data: bytes) -> WireMessage:
+    root, schema = _told(data)
+    made = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
+    json_document(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
+    return made
+
+
+def _told(data: bytes) -> tuple[str, str]:
+    """The root and the schema of a document in JSON; an envelope has no root.
+
+    Told by the first key, which costs nothing, else by all of them.
+    """
+    start = _FIRST_KEY.match(data)
+    first = start[1].decode("ascii") if start else ""
+    if first in _bare_roots():
+        return first, SCHEMA_BY_ROOT[first]
+    envelope = next((schema for schema in ENVELOPES if first in _names(MESSAGES[schema])), "")
+    return "", envelope or _envelope(json_document(data, _TITLE))
+
+
+class _Alone(BaseModel):
+    """A message as it stands alone, under its root and beside nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+    message: WireMessage
+
+
+@cache
+def _alone(root: str) -> type[_Alone]:
+    class_ = MESSAGES[SCHEMA_BY_ROOT[root]]
+    return create_model(class_.__name__, __base__=_Alone, message=(class_, Field(alias=root)))
+
+
+def _envelope(document: Any) -> str:
+    """The schema of the envelope that has most of the members and more than half."""
+    if not isinstance(document, dict):
+        raise refusal(_TITLE, "message_type", "Input should be an object")
+    members = cast(dict[str, Any], document)
+    shared = {schema: len(members.keys() & _names(MESSAGES[schema])) for schema in ENVELOPES}
+    best = max(shared, key=lambda schema: shared[schema], default="")
+    if not best or shared[best] < max(_LEAST_ENVELOPE_FIELDS, len(members) // 2 + 1):
+        raise _unknown(members)
+    return best
+
+
+@cache
+def _names(class_: type[WireMessage]) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in class_.model_fields.items())
+
+
+def _from_xml(data: bytes) -> WireMessage:
+    from hubsante_models.xml_reader import parse_document, read_element  # noqa: PLC0415  # lxml is loaded for XML alone
+
+    element = parse_document(data)
+    namespace, _, root = str(element.tag).rpartition("}")
+    schema = SCHEMA_BY_ROOT.get(root)
+    if schema is None:
+        words = f"The root element should be one of {', '.join(SCHEMA_BY_ROOT)}, and is {shown(root)}"
+        raise refusal(_TITLE, "message_root", words)
+    class_ = MESSAGES[schema]
+    if namespace != f"{{{class_.wire_namespace}":
+        found = shown(namespace[1:]) or "missing"
+        words = f"The namespace of {root} should be {class_.wire_namespace}, and is {found}"
+        raise refusal(_TITLE, "message_namespace", words)
+    read = partial(read_element, class_)
+    return read(element) if schema in ENVELOPES else under(root, read, element, class_.__name__)
+
+
+def _unknown(document: Mapping[str, Any]) -> ValidationError:
+    """What to say of an object that is no message."""
+    names = [shown(name) for name in islice(document, _MOST_NAMES)]
+    found = ", ".join(names) + (", …" if len(document) > len(names) else "")
+    envelopes = f", or the fields of an envelope ({', '.join(ENVELOPES)})" if ENVELOPES else ""
+    words = f"Input should hold one message under {', '.join(_bare_roots())}{envelopes}, and holds {found or 'nothing'}"
+    return refusal(_TITLE, "message_root", words)
+
+
+def _bare_roots() -> list[str]:
+    """The keys under which messages stand; an envelope stands under none."""
+    return [root for root, schema in SCHEMA_BY_ROOT.items() if schema not in ENVELOPES]

@@ -1,0 +1,75 @@
+"""Parts of a model: what decides a file, and nothing else, so that other changes leave the file alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Origin
+from generator.model import Coded, CodeList, Message, Model, ObjectType
+
+
+def placeless(model: Model) -> Model:
+    """The model as emitters see it: origins name file and sheet, and no cell.
+
+    A row inserted in a sheet moves all cells below it, and changes no other field.
+    """
+    return replace(
+        model,
+        messages=tuple(_placeless_message(one) for one in model.messages),
+        code_lists=tuple(replace(one, origin=_sheet(one.origin)) for one in model.code_lists),
+    )
+
+
+def _placeless_message(message: Message) -> Message:
+    nowhere = Origin(message.origin.file)
+    return replace(
+        message,
+        objects=tuple(_placeless_object(one, nowhere) for one in message.objects),
+        origin=_sheet(message.origin),
+    )
+
+
+def _placeless_object(one: ObjectType, nowhere: Origin) -> ObjectType:
+    return replace(one, fields=tuple(replace(field, origin=nowhere) for field in one.fields), origin=nowhere)
+
+
+def _sheet(origin: Origin) -> Origin:
+    return Origin(origin.file, sheet=origin.sheet)
+
+
+@dataclass(frozen=True)
+class Slices:
+    """A release, message by message; what slices share is shared, not copied."""
+
+    model: Model
+    names: Mapping[str, CodeList]  # the code lists without their codes, by id
+
+    @classmethod
+    def of(cls, model: Model) -> Slices:
+        return cls(model, {one.id: replace(one, codes=()) for one in model.code_lists})
+
+    def around(self, message: Message) -> Model:
+        """The model as one message sees it: itself, the header, and the codes that it uses.
+
+        Of other code lists the names are there, which file names depend on. An
+        envelope carries every message, and sees the whole release.
+        """
+        if message.is_envelope:
+            return self.model
+        used = used_code_lists(message)
+        return Model(
+            release=self.model.release,
+            messages=tuple(one for one in self.model.messages if one is message or one is self.model.header),
+            code_lists=tuple(one if one.id in used else self.names[one.id] for one in self.model.code_lists),
+        )
+
+
+def used_code_lists(message: Message) -> frozenset[str]:
+    """The ids of the code lists that fields of a message hold whole."""
+    return frozenset(
+        field.type.code_list
+        for one in message.objects
+        for field in one.fields
+        if isinstance(field.type, Coded) and field.type.code_list
+    )

@@ -1,0 +1,39 @@
+"""The benchmark of messages still runs; what it measures is no matter of tests."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.bench.rounds import Budget, Contender, compare
+from tests.official import CHECKOUT, needs_official_releases
+
+SMALLEST = Budget(rounds=1, slice=0)
+
+
+@needs_official_releases
+def test_every_contender_is_measured_on_every_kind_of_message() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.bench.messages", str(SMALLEST.rounds), str(SMALLEST.slice)],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    _, *tables = run.stdout.split("\n\n")
+    titles = [re.split(r" {2,}", table)[0] for table in tables]
+    assert titles == ["JSON: parse and validate", "JSON: write", "XML: parse and validate", "XML: write"]
+    rows = [table.strip().splitlines()[1:] for table in tables]
+    assert [len(table) for table in rows] == [6, 2, 5, 3]
+    assert {len(re.findall(r"\d/s +\d", row)) for table in rows for row in table} == {4}
+    assert len(re.findall(r"\d (?:ok|missed: .+)$", run.stdout, re.MULTILINE)) == 5, "one for each goal"
+
+
+def test_a_contender_that_refuses_a_sample_is_an_error_and_not_fast() -> None:
+    ours = Contender("ours", bool, ["sample"])
+    with pytest.raises(ValueError, match="theirs refuses"):
+        compare([ours, Contender("theirs", lambda _: False, ["sample"])], SMALLEST)

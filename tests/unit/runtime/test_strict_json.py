@@ -1,0 +1,86 @@
+"""`from_json`: as strict as JSON allows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.packages import Package
+from tests.unit.emit.test_json_schema import wrapped
+from tests.unit.runtime.shapes import COMPLETE, MINIMAL
+
+
+def refusals(read: Any, data: bytes | str) -> list[tuple[tuple[str | int, ...], str]]:
+    with pytest.raises(ValidationError) as raised:
+        read(data)
+    return [(one["loc"], one["type"]) for one in raised.value.errors()]
+
+
+@pytest.mark.parametrize("value", [COMPLETE, MINIMAL], ids=["complete", "minimal"])
+def test_it_reads_what_model_validate_json_reads(small: Package, value: Any):
+    every = small.message("EVERY")
+    text = json.dumps(value)
+    for data in (text, text.encode(), f"\ufeff{text}", b"\xef\xbb\xbf" + text.encode()):
+        assert every.from_json(data) == every.model_validate_json(text)
+
+
+def test_an_object_of_a_message_reads_its_own_json(small: Package):
+    part = small.object(small.model.message_by_name["EVERY"], "part")
+    assert part.from_json('{"name": "p"}') == part(name="p")
+    assert refusals(part.from_json, '{"name": "p", "name": "p"}') == [(("name",), "repeated_key")]
+
+
+def test_of_two_equal_keys_model_validate_json_keeps_the_last(small: Package):
+    """Why there is another entrance."""
+    assert small.message("CASE").model_validate_json('{"id": "1", "id": "2"}').id == "2"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('{"id": "1", "id": "1"}', [("id",)]),
+        ('{"id": "1", "\\u0069d": "1"}', [("id",)]),
+        ('{"id": "1", "a": [0, {"b": 1, "b": 2}]}', [("a", 1, "b")]),
+        ('{"a": {"b": 1, "b": 2}, "c": {"d": {}, "d": {}}}', [("a", "b"), ("c", "d")]),
+        ('{"a": {"b": 1, "b": 2}, "a": {}}', [("a",)]),
+        ('{"x": 1, "y": 1, "x": 1, "y": 1, "x": 2}', [("x",)]),
+    ],
+)
+def test_a_key_that_stands_twice_is_refused_at_its_place(small: Package, text: str, places: Any):
+    assert refusals(small.message("FREE").from_json, text) == [(place, "repeated_key") for place in places]
+    assert [place for place, _ in refusals(small.module("").parse, f'{{"free": {text}}}')] == [
+        ("free", *place) for place in places
+    ]
+
+
+def test_a_key_is_found_twice_in_a_message_within_an_envelope(small: Package):
+    text = json.dumps(wrapped({"messageId": "1", "case": {"id": "2"}})).replace('"id": "2"', '"id": "2", "id": "3"')
+    place = ("content", 0, "jsonContent", "message", "case", "id")
+    assert refusals(small.message("ENVELOPE").from_json, text) == [(place, "repeated_key")]
+
+
+def test_the_same_key_in_two_objects_is_no_repetition(small: Package):
+    assert small.message("FREE").from_json('{"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 1}]}')
+
+
+def test_a_long_key_is_told_short(small: Package):
+    key = "k" * 1000
+    (((found,), _),) = refusals(small.message("FREE").from_json, f'{{"{key}": 1, "{key}": 2}}')
+    assert len(found) < 100
+    assert found.startswith("kkk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", "nul", '{"id": "1",}', "{'id': '1'}", '{"id": "1"} {}', '{"id": "\t"}'),
+        *('{"id": "\\ud800", "id": 1}', '{"\\ud800": 1, "\\ud800": 1}', '{"id": "\ud800"}'),
+        *('{"id": "1", "size": NaN}', '{"id": "1", "size": 1e400}', f'{{"id": "1", "size": {"9" * 10_000}}}'),
+    ],
+)
+def test_what_is_not_quite_json_is_refused(small: Package, text: str):
+    assert len(refusals(small.message("CASE").from_json, text)) == 1
+    assert refusals(small.module("").parse, f'{{"case": {text}}}')
