@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from generator.catalogue import RULES, Severity, Text
+from generator.catalogue import RULES, Language, Severity
+from generator.catalogue.nearest import nearest
 
-_UNREAD = frozenset({"formula-without-value", "error-value"})
+__all__ = [
+    "Diagnostic",
+    "Language",
+    "Meant",
+    "Origin",
+    "column_letters",
+    "column_number",
+    "finding",
+    "has_errors",
+    "in_reading_order",
+    "resembling",
+    "shown",
+]
+
+_UNREAD = frozenset(
+    {"formula-without-value", "error-value", "unreadable-cell", "long-text", "date-value", "boolean-value"}
+)
 _PLACE_LENGTH = 500  # characters, of a place as a terminal shows it
+_MOST_RELATED = 10  # places; a person reads no more
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,7 +34,7 @@ class Origin:
     """A place in a source; origins sort in reading order.
 
     A workbook cell has sheet, row and column; a whole sheet has row 0; a JSON
-    document has a pointer instead.
+    document has a pointer instead; a line of a text file is a row without sheet.
     """
 
     file: str  # relative to the specs folder, with forward slashes
@@ -37,7 +54,13 @@ class Origin:
             return shown(f"{self.file}#{self.pointer}", _PLACE_LENGTH)
         place = self.cell or (str(self.row) if self.row else "")
         sheet = f" {self.sheet}" if self.sheet else ""
-        return shown(f"{self.file}{sheet}{'!' + place if place else ''}", _PLACE_LENGTH)
+        mark = "!" if self.sheet else ":"
+        return shown(f"{self.file}{sheet}{mark + place if place else ''}", _PLACE_LENGTH)
+
+    def seen_from(self, other: Origin) -> str:
+        """The place without its file where that is the other's too: `"RC-EDA!M45"`."""
+        is_near = self.sheet and self.file == other.file
+        return str(replace(self, file="")).lstrip() if is_near else str(self)
 
 
 def column_letters(column: int) -> str:
@@ -55,16 +78,6 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-class Language(enum.StrEnum):
-    """The languages that findings are told in."""
-
-    FRENCH = "fr"
-    ENGLISH = "en"
-
-
-_EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +99,53 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return self._words(language).message.format_map(self._shown(language))
+        return RULES[self.code].message(dict(self.values), language)
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return self._words(language).help.format_map(self._shown(language))
-
-    def _shown(self, language: Language) -> dict[str, str]:
-        """The values as the words show them; an empty one has a name."""
-        return {name: value or _EMPTY[language] for name, value in self.values}
-
-    def _words(self, language: Language) -> Text:
-        rule = RULES[self.code]
-        return rule.fr if language is Language.FRENCH else rule.en
+        return RULES[self.code].help(dict(self.values), language)
 
 
-def finding(code: str, origin: Origin, *, related: Iterable[Origin] = (), **values: object) -> Diagnostic:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The known word that an unknown one may stand for."""
+
+    word: str
+    origin: Origin | None = None  # where it is defined; None for a word of the layout itself
+
+
+def resembling(word: str, known: Mapping[str, Origin | None]) -> Meant | None:
+    """The known word that is closest, with the place that defines it; None when none is close."""
+    near = nearest(word, known)
+    return Meant(near, known[near]) if near else None
+
+
+def finding(
+    code: str, origin: Origin, *, related: Iterable[Origin] = (), meant: Meant | str | None = None, **values: object
+) -> Diagnostic:
     """A diagnostic of a code in the catalogue, with the values that its words need.
+
+    The help begins with what may have been `meant`, whose place is related too.
 
     Raises: KeyError when the catalogue does not know the code or a value is missing.
     """
+    if isinstance(meant, Meant) and meant.origin:
+        values |= {"meant": meant.word, "defined": meant.origin.seen_from(origin)}
+        related = [meant.origin, *related]
+    elif meant:
+        values["meant"] = meant.word if isinstance(meant, Meant) else meant
     made = Diagnostic(
         code,
         origin,
         tuple(sorted((name, shown(value)) for name, value in values.items())),
-        tuple(related),
+        _distinct(related),
     )
     made.message(Language.FRENCH), made.help(Language.FRENCH)
     return made
+
+
+def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:
+    return tuple(dict.fromkeys(places))[:_MOST_RELATED]
 
 
 def shown(value: object, limit: int = 120) -> str:
@@ -123,10 +155,18 @@ def shown(value: object, limit: int = 120) -> str:
 
 
 def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by place, then code; a cell that cannot be read has no second one."""
-    distinct = set(findings)
-    unread = {one.origin for one in distinct if one.code in _UNREAD}
-    told = (one for one in distinct if one.code in _UNREAD or one.origin not in unread)
+    """Each finding once, by place, then code; a cell that cannot be read has no second one.
+
+    What several perimeters find of one cell is one finding, related to the places of all.
+    """
+    distinct: dict[tuple[object, ...], Diagnostic] = {}
+    for one in findings:
+        first = distinct.setdefault((one.code, one.origin, one.values), one)
+        if first.related != one.related:
+            united = replace(first, related=_distinct([*first.related, *one.related]))
+            distinct[one.code, one.origin, one.values] = united
+    unread = {one.origin for one in distinct.values() if one.code in _UNREAD}
+    told = (one for one in distinct.values() if one.code in _UNREAD or one.origin not in unread)
     return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values)))
 
 

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -78,6 +77,53 @@ def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
         raise OutputError(f"{error.filename2 or error.filename or out} : {error.strerror}") from error
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Replace one file as a whole; what is there and no file, a pipe or a device, is written to.
+
+    Raises: OutputError when it cannot be written.
+    """
+    target = path.resolve()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _replace(target.parent, Artifact(PurePosixPath(target.name), content))
+    except OSError as error:
+        raise OutputError(f"{error.filename2 or error.filename or path} : {error.strerror}") from error
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put bytes in place of a file at once: whoever reads it sees the old ones or the new.
+
+    Raises: OSError.
+    """
+    temporary = path.with_name(f".mdd-{os.getpid()}")
+    temporary.unlink(missing_ok=True)  # of a run that was killed, long ago
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(content)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def on_disk(out: Path, path: PurePosixPath, digest: str) -> Artifact | None:
+    """A file of the output folder as the artifact that it came from; None if it has other bytes by now."""
+    try:
+        content = (out / path).read_bytes() if _is_below(path) else b""
+    except OSError:
+        return None
+    return Artifact(path, content) if digest_of(content) == digest else None
+
+
+def digest_of(content: bytes) -> str:
+    """What stands for a file's bytes in the manifest: SHA-256, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
     made: dict[PurePosixPath, Artifact] = {}
     files = {str(MANIFEST): MANIFEST}
@@ -113,7 +159,7 @@ def _claimed(out: Path) -> dict[PurePosixPath, str]:
 
 
 def _manifest(made: Mapping[PurePosixPath, Artifact], kept: Mapping[PurePosixPath, str]) -> Artifact:
-    digests = {**kept, **{path: hashlib.sha256(one.content).hexdigest() for path, one in made.items()}}
+    digests = {**kept, **{path: digest_of(one.content) for path, one in made.items()}}
     return _manifest_of(digests)
 
 
@@ -155,16 +201,7 @@ def _below(out: Path, path: PurePosixPath) -> Path:
 def _replace(out: Path, artifact: Artifact) -> None:
     target = _below(out, artifact.path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".mdd-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(artifact.content)
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    replace_file(target, artifact.content)
 
 
 def _remove(out: Path, path: PurePosixPath) -> None:

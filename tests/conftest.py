@@ -16,6 +16,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
 def pytest_configure() -> None:
-    """Where the official releases are required, their absence stops the run."""
+    """Findings are told in French; where the official releases are required, their absence stops the run."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        os.environ.pop(name, None)
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and not FOLDER.is_dir():
         raise pytest.UsageError("the official releases are required, and are not at shared/ans beside the checkout")

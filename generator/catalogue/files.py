@@ -9,80 +9,136 @@ from generator.catalogue.rule import Rule, Text, error
 RULES: Mapping[str, Rule] = {
     "no-sources": error(
         Text(
-            "",
+            "un dossier sans aucun schéma",
             "aucun schéma dans ce dossier",
             "y placer un classeur .xlsx dont une feuille déclare un schéma, par exemple dans workbooks/",
         ),
         Text(
-            "",
+            "a folder without any schema",
             "no schema in this folder",
             "put an .xlsx workbook there with a sheet that declares a schema, for example into workbooks/",
         ),
+        at=".",
     ),
     "unreadable-file": error(
-        Text("", "fichier illisible : {reason}", "vérifier les droits du fichier, ou le fermer dans Excel"),
-        Text("", "the file cannot be read: {reason}", "check the file's permissions, or close it in Excel"),
-        reason="",
+        Text(
+            "un fichier que le système ne laisse pas lire",
+            "fichier illisible : {reason}",
+            "vérifier les droits du fichier, ou le fermer dans Excel",
+        ),
+        Text(
+            "a file that the system does not let be read",
+            "the file cannot be read: {reason}",
+            "check the file's permissions, or close it in Excel",
+        ),
+        reason="Permission denied",
     ),
     "not-a-workbook": error(
         Text(
-            "", "ce n'est pas un classeur Excel lisible : {reason}", "enregistrer de nouveau le fichier au format .xlsx"
+            "un fichier .xlsx qui n'est pas un classeur Excel, ou qui est abîmé",
+            "ce n'est pas un classeur Excel lisible : {reason}",
+            "enregistrer de nouveau le fichier au format .xlsx",
         ),
-        Text("", "not a readable Excel workbook: {reason}", "save the file again as .xlsx"),
-        reason="",
+        Text(
+            "an .xlsx file that is no Excel workbook, or a damaged one",
+            "not a readable Excel workbook: {reason}",
+            "save the file again as .xlsx",
+        ),
+        reason="File is not a zip file",
     ),
     "encrypted-workbook": error(
         Text(
-            "",
+            "un classeur chiffré, ou d'un format d'avant 2007",
             "classeur protégé par un mot de passe, ou à l'ancien format .xls",
             "l'enregistrer au format .xlsx sans mot de passe",
         ),
-        Text("", "the workbook is encrypted, or of the old .xls format", "save it as .xlsx without a password"),
+        Text(
+            "an encrypted workbook, or one in the format used before 2007",
+            "the workbook is encrypted, or of the old .xls format",
+            "save it as .xlsx without a password",
+        ),
     ),
     "oversized-workbook": error(
         Text(
-            "",
+            "un fichier plus gros, ou un classeur plus volumineux une fois décompressé, que ce qui est lu",
             "fichier trop volumineux : plus de {limit}",
             "supprimer les lignes et les colonnes vides, ou partager le fichier",
         ),
-        Text("", "the file is too large: more than {limit}", "delete empty rows and columns, or split the file"),
-        limit="",
+        Text(
+            "a file larger, or a workbook larger once unpacked, than what is read",
+            "the file is too large: more than {limit}",
+            "delete empty rows and columns, or split the file",
+        ),
+        limit="64 MiB",
     ),
     "far-cell": error(
         Text(
-            "",
+            "une cellule remplie loin de toutes les autres",
             "une cellule remplie si loin ne peut être lue",
             "vider cette cellule, ou supprimer sa ligne et sa colonne",
         ),
-        Text("", "a filled cell this far out cannot be read", "clear this cell, or delete its row and column"),
+        Text(
+            "a filled cell far away from all others",
+            "a filled cell this far out cannot be read",
+            "clear this cell, or delete its row and column",
+        ),
+        at="mdd.xlsx RC-EDA!XFD1048576",
     ),
     "unsafe-xml": error(
         Text(
-            "",
+            "un classeur dont une partie XML déclare un DOCTYPE",
             "la partie {part} déclare un DOCTYPE, ce qu'Excel n'écrit jamais",
             "enregistrer de nouveau le classeur depuis Excel",
         ),
-        Text("", "part {part} declares a DOCTYPE, which Excel never writes", "save the workbook again from Excel"),
-        part="",
+        Text(
+            "a workbook with a DOCTYPE in one of its XML parts",
+            "part {part} declares a DOCTYPE, which Excel never writes",
+            "save the workbook again from Excel",
+        ),
+        part="xl/worksheets/sheet1.xml",
     ),
     "bad-settings": error(
-        Text("", "release.toml : {problem}", "clés admises : version, title, namespace_prefix, licence, contact"),
-        Text("", "release.toml: {problem}", "accepted keys: version, title, namespace_prefix, licence, contact"),
-        problem="",
+        Text(
+            "un réglage de release.toml inconnu ou mal écrit",
+            "release.toml : {problem}",
+            "clés admises : version, title, namespace_prefix, licence, contact, et des tables [[waiver]]",
+        ),
+        Text(
+            "a setting of release.toml that is unknown or badly written",
+            "release.toml: {problem}",
+            "accepted keys: version, title, namespace_prefix, licence, contact, and [[waiver]] tables",
+        ),
+        at="release.toml",
+        problem="clé inconnue : licences",
+        meant="licence",
     ),
     "bad-json": error(
-        Text("", "ce n'est pas un document JSON admis : {problem}", "corriger le document à cet endroit"),
-        Text("", "not an acceptable JSON document: {problem}", "correct the document there"),
-        problem="",
+        Text(
+            "un fichier JSON illisible, ou qui dit deux fois la même chose",
+            "ce n'est pas un document JSON admis : {problem}",
+            "corriger le document à cet endroit",
+        ),
+        Text(
+            "a JSON file that cannot be read, or says a thing twice",
+            "not an acceptable JSON document: {problem}",
+            "correct the document there",
+        ),
+        at="json-schema/EDXL-DE.schema.json",
+        problem="Expecting ',' delimiter: line 12 column 5 (char 340)",
     ),
     "schema-not-expressible": error(
         Text(
-            "",
+            "un JSON Schema qui dit ce que le modèle ne peut exprimer",
             "« {word} » : {problem}",
             "s'en tenir à la partie du draft-07 que le modèle exprime (docs/architecture.md)",
         ),
-        Text("", '"{word}": {problem}', "keep to the part of draft-07 that the model expresses (docs/architecture.md)"),
-        problem="",
-        word="",
+        Text(
+            "a JSON Schema that says what the model cannot express",
+            '"{word}": {problem}',
+            "keep to the part of draft-07 that the model expresses (docs/architecture.md)",
+        ),
+        at="json-schema/EDXL-DE.schema.json#/properties/content/oneOf",
+        word="oneOf",
+        problem="mot inconnu du modèle",
     ),
 }

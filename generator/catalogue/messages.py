@@ -9,27 +9,46 @@ from generator.catalogue.rule import Rule, Text, error
 RULES: Mapping[str, Rule] = {
     "bad-scenario": error(
         Text(
-            "",
+            "un fichier de scénario mal formé",
             "le scénario est mal formé : {problem}",
             "title, description et steps, chaque étape avec name, schema, title, description, envelope",
         ),
         Text(
-            "",
+            "a malformed scenario file",
             "the scenario is malformed: {problem}",
             "title, description and steps, each step with name, schema, title, description, envelope",
         ),
-        problem="",
+        at="scenarios/incendie.json#/title",
+        problem="un texte est attendu",
     ),
     "unknown-scenario-schema": error(
-        Text("", "le schéma « {value} » n'existe pas ; le plus proche : {near}", "nommer un schéma de cette version"),
-        Text("", 'there is no schema "{value}"; the nearest: {near}', "name a schema of this release"),
-        near="",
-        value="",
+        Text(
+            "une étape d'un schéma qui n'existe pas",
+            "le schéma « {value} » n'existe pas",
+            "nommer un schéma de cette version",
+        ),
+        Text(
+            "a step of a schema that does not exist",
+            'there is no schema "{value}"',
+            "name a schema of this release",
+        ),
+        value="RC-EDAS",
+        meant="RC-EDA",
+        defined="mdd.xlsx RC-EDA!A3",
     ),
     "invalid-scenario-message": error(
-        Text("", "« {value} » : {problem}", "corriger le message, ou le modèle"),
-        Text("", '"{value}": {problem}', "correct the message, or the model"),
-        problem="",
-        value="",
+        Text(
+            "un message de scénario que le modèle refuse",
+            "« {value} » : {problem}",
+            "corriger le message, ou le modèle",
+        ),
+        Text(
+            "a message of a scenario that the model refuses",
+            '"{value}": {problem}',
+            "correct the message, or the model",
+        ),
+        at="scenarios/incendie.json#/steps/0/envelope/content/0/jsonContent/embeddedJsonContent/message/createCase/caseId",
+        value="caseId",
+        problem="la donnée obligatoire « caseId » manque",
     ),
 }

@@ -6,6 +6,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.catalogue.language import Language, counted
+
 
 class Severity(enum.StrEnum):
     """How far a finding reaches."""
@@ -14,12 +16,23 @@ class Severity(enum.StrEnum):
     WARNING = "warning"  # published, but doubtful
     INFO = "info"
 
+    def name_in(self, language: Language) -> str:
+        """`"alerte"`; `"warning"` in English."""
+        return _SEVERITIES[language][self]
+
+
+_SEVERITIES = {
+    Language.FRENCH: {Severity.ERROR: "erreur", Severity.WARNING: "alerte", Severity.INFO: "information"},
+    Language.ENGLISH: {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"},
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """The words of a finding in one language.
 
-    Message and help name the values of a finding in braces. A message says what
+    Message and help name the values of a finding in braces; `{count:code}` counts
+    them, `1 code` or `2 codes`. A message says what
     stands there and what is wrong; the help says what would be accepted. Lower
     case, one phrase, no full stop.
     """
@@ -27,6 +40,12 @@ class Text:
     meaning: str  # what the code stands for, without any value: "cardinalité illisible"
     message: str
     help: str
+
+
+_EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
+_MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
+_DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
+_OTHERWISE = {Language.FRENCH: " ? sinon, ", Language.ENGLISH: "? otherwise, "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +56,77 @@ class Rule:
     fr: Text
     en: Text
     example: Mapping[str, str]  # values for the words, as in a real finding
+    place: str = ""  # where such a finding may stand, `"mdd.xlsx RC-EDA!K16"`; the topic's place if empty
+
+    def text(self, language: Language) -> Text:
+        return self.fr if language is Language.FRENCH else self.en
+
+    def message(self, values: Mapping[str, str], language: Language) -> str:
+        """What stands there and what is wrong with it; an empty value has a name.
+
+        Raises: KeyError when a value is missing.
+        """
+        return self.text(language).message.format_map(_shown(values, language))
+
+    def help(self, values: Mapping[str, str], language: Language) -> str:
+        """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.
+
+        Raises: KeyError when a value is missing.
+        """
+        words = self.text(language).help.format_map(_shown(values, language))
+        if not values.get("meant"):
+            return words
+        where = _DEFINED[language] if values.get("defined") else ""
+        return f"{_MEANT[language]}{where}".format_map(values) + _OTHERWISE[language] + words
 
 
-def error(fr: Text, en: Text, **example: str) -> Rule:
-    """A rule without which nothing can be generated."""
-    return Rule(Severity.ERROR, fr, en, example)
+class _French(str):
+    """A value in a phrase; `{count:code}` is `3 codes`."""
+
+    __slots__ = ()
+    language = Language.FRENCH
+
+    def __format__(self, noun: str) -> str:
+        return counted(int(self), noun, self.language) if noun else str(self)
 
 
-def warning(fr: Text, en: Text, **example: str) -> Rule:
-    """A rule about what is published, but doubtful."""
-    return Rule(Severity.WARNING, fr, en, example)
+class _English(_French):
+    """The same in English."""
+
+    __slots__ = ()
+    language = Language.ENGLISH
 
 
-def info(fr: Text, en: Text, **example: str) -> Rule:
-    """A rule about what is good to know."""
-    return Rule(Severity.INFO, fr, en, example)
+_VALUES = {Language.FRENCH: _French, Language.ENGLISH: _English}
+
+
+def _shown(values: Mapping[str, str], language: Language) -> dict[str, str]:
+    return {name: _VALUES[language](value or _EMPTY[language]) for name, value in values.items()}
+
+
+def error(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+    """A rule without which nothing can be generated; `at` is the place of its example."""
+    return Rule(Severity.ERROR, fr, en, example, at)
+
+
+def warning(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+    """A rule about what is published, but doubtful; `at` is the place of its example."""
+    return Rule(Severity.WARNING, fr, en, example, at)
+
+
+def info(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+    """A rule about what is good to know; `at` is the place of its example."""
+    return Rule(Severity.INFO, fr, en, example, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The codes of one module of the catalogue, as a person looks for them."""
+
+    fr: str
+    en: str
+    place: str  # where the findings of the topic stand, for example
+    rules: Mapping[str, Rule]
+
+    def title(self, language: Language) -> str:
+        return self.fr if language is Language.FRENCH else self.en

@@ -4,118 +4,296 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.catalogue.rule import Rule, Text, error, warning
+from generator.catalogue.rule import Rule, Text, error, info, warning
 
 RULES: Mapping[str, Rule] = {
     "sheet-without-schema": warning(
         Text(
-            "",
+            "une feuille de données dont aucun message n'est tiré",
             "la feuille a un tableau de données, mais ne déclare aucun schéma ; ignorée",
             "déclarer un schéma en haut de la feuille, ou commencer son nom par #",
         ),
         Text(
-            "",
+            "a sheet of fields that no message is drawn from",
             "the sheet has a table of fields but declares no schema; ignored",
             "declare a schema at the top of the sheet, or begin its name with #",
         ),
     ),
     "missing-header": error(
         Text(
-            "",
+            "une feuille qui déclare un schéma, sans ligne d'en-têtes reconnaissable",
             "la feuille déclare un schéma mais n'a pas de ligne d'en-têtes",
             "une ligne doit nommer les colonnes {columns}",
         ),
-        Text("", "the sheet declares a schema but has no header row", "one row must name the columns {columns}"),
-        columns="",
+        Text(
+            "a sheet that declares a schema, without a recognisable header row",
+            "the sheet declares a schema but has no header row",
+            "one row must name the columns {columns}",
+        ),
+        columns="Balise, Cardinalité, Objet, Format (ou type), Détails de format",
     ),
     "missing-column": error(
-        Text("", "la colonne « {column} » manque", "ajouter la colonne, ou rétablir exactement son nom"),
-        Text("", 'the column "{column}" is missing', "add the column, or restore its exact name"),
-        column="",
+        Text(
+            "une colonne nécessaire absente",
+            "la colonne « {column} » manque",
+            "ajouter la colonne, ou rétablir exactement son nom",
+        ),
+        Text(
+            "a necessary column that is absent",
+            'the column "{column}" is missing',
+            "add the column, or restore its exact name",
+        ),
+        at="mdd.xlsx RC-EDA!8",
+        column="Cardinalité",
+    ),
+    "misspelt-column": error(
+        Text(
+            "un en-tête mal écrit, si bien qu'une colonne nécessaire manque",
+            "« {value} » n'est pas un en-tête connu, et la colonne « {column} » manque",
+            "écrire {column}, ou ajouter cette colonne",
+        ),
+        Text(
+            "a misspelt header, so that a necessary column is missing",
+            '"{value}" is no known header, and the column "{column}" is missing',
+            "write {column}, or add that column",
+        ),
+        at="mdd.xlsx RC-EDA!K8",
+        value="Cardinalitée",
+        column="Cardinalité",
+    ),
+    "misspelt-optional-column": warning(
+        Text(
+            "un en-tête mal écrit, si bien qu'une colonne facultative est prise pour des notes",
+            "« {value} » n'est pas un en-tête connu : cette colonne est ignorée, et « {column} » manque",
+            "écrire {column}, ou donner à cette colonne de notes un nom bien différent",
+        ),
+        Text(
+            "a misspelt header, so that an optional column is taken for notes",
+            '"{value}" is no known header: this column is ignored, and "{column}" is missing',
+            "write {column}, or give this column of notes a quite different name",
+        ),
+        at="mdd.xlsx RC-EDA!I8",
+        value="Exemple",
+        column="Exemples",
+    ),
+    "missing-optional-column": warning(
+        Text(
+            "une colonne habituelle qui manque, et dont tout ce qui est publié se passe",
+            "la colonne « {column} » manque ; rien n'en est publié, ou une valeur par défaut",
+            "ajouter la colonne, ou rétablir exactement son nom",
+        ),
+        Text(
+            "a usual column that is missing, so that all that is published lacks it",
+            'the column "{column}" is missing; nothing of it is published, or a default',
+            "add the column, or restore its exact name",
+        ),
+        at="mdd.xlsx RC-EDA!8",
+        column="Description",
+    ),
+    "column-behind-cut": error(
+        Text(
+            "une colonne nécessaire à droite de CUT, où rien n'est lu",
+            "la colonne « {column} » est à droite de CUT ({cut}), où rien n'est lu",
+            "déplacer la colonne CUT à droite de toutes celles du tableau",
+        ),
+        Text(
+            "a necessary column to the right of CUT, where nothing is read",
+            'the column "{column}" stands to the right of CUT ({cut}), where nothing is read',
+            "move the column CUT to the right of all those of the table",
+        ),
+        at="mdd.xlsx RC-EDA!N8",
+        column="Détails de format",
+        cut="L8",
     ),
     "duplicate-column": error(
-        Text("", "la colonne « {column} » est déjà en {first}", "ne garder qu'une colonne de ce nom"),
-        Text("", 'the column "{column}" stands in {first} already', "keep one column of this name"),
-        column="",
-        first="",
+        Text(
+            "deux colonnes de même nom",
+            "la colonne « {column} » est déjà en {first}",
+            "ne garder qu'une colonne de ce nom",
+        ),
+        Text(
+            "two columns of one name", 'the column "{column}" stands in {first} already', "keep one column of this name"
+        ),
+        at="mdd.xlsx RC-EDA!P8",
+        column="Balise",
+        first="J8",
     ),
     "missing-perimeter-column": error(
-        Text("", "aucune colonne pour le périmètre « {perimeter} »", "colonnes sous le mot Périmètre : {known}"),
-        Text("", 'no column for the perimeter "{perimeter}"', "columns under the word Périmètre: {known}"),
-        known="",
-        perimeter="",
+        Text(
+            "un schéma d'un périmètre qui n'a pas de colonne dans la feuille",
+            "aucune colonne pour le périmètre « {perimeter} »",
+            "colonnes sous le mot Périmètre : {known}",
+        ),
+        Text(
+            "a schema of a perimeter that has no column in the sheet",
+            'no column for the perimeter "{perimeter}"',
+            "columns under the word Périmètre: {known}",
+        ),
+        at="mdd.xlsx RC-EDA!B3",
+        perimeter="15-8",
+        known="15-18, 15-15",
+        meant="15-18",
+        defined="RC-EDA!O8",
+    ),
+    "unmarked-perimeter-column": error(
+        Text(
+            "une colonne de périmètre sans le mot Périmètre au-dessus de son nom",
+            "le mot Périmètre manque au-dessus de « {perimeter} », qui n'est donc pas lu comme un périmètre",
+            "écrire Périmètre dans cette cellule",
+        ),
+        Text(
+            "a perimeter's column without the word Périmètre above its name",
+            'the word Périmètre is missing above "{perimeter}", which is therefore not read as a perimeter',
+            "write Périmètre into this cell",
+        ),
+        at="mdd.xlsx RC-EDA!O7",
+        perimeter="15-18",
     ),
     "missing-entry-cell": error(
-        Text("", "« {column} » est vide pour ce schéma", "compléter la ligne du schéma en haut de la feuille"),
-        Text("", '"{column}" is empty for this schema', "complete the schema's line at the top of the sheet"),
-        column="",
+        Text(
+            "une ligne incomplète dans le tableau des schémas",
+            "« {column} » est vide pour ce schéma",
+            "compléter la ligne du schéma en haut de la feuille",
+        ),
+        Text(
+            "an incomplete line in the table of schemas",
+            '"{column}" is empty for this schema',
+            "complete the schema's line at the top of the sheet",
+        ),
+        at="mdd.xlsx RC-EDA!C3",
+        column="rootElement",
+    ),
+    "default-namespace": info(
+        Text(
+            "un schéma sans espace de noms à lui, qui reçoit celui de sa racine",
+            "xmlns est vide pour le schéma {schema} : son espace de noms se termine par {root}",
+            "écrire la fin de l'espace de noms dans xmlns, par exemple eda:1.9:createCase",
+        ),
+        Text(
+            "a schema without a namespace of its own, which gets that of its root",
+            "xmlns is empty for the schema {schema}: its namespace ends in {root}",
+            "write the end of the namespace into xmlns, for example eda:1.9:createCase",
+        ),
+        at="mdd.xlsx RC-EDA!J3",
+        schema="RC-EDA",
+        root="createCase",
     ),
     "bad-flag": error(
-        Text("", "« {value} » dans {column}", "valeurs admises : Y ou N"),
-        Text("", '"{value}" in {column}', "accepted: Y or N"),
-        column="",
-        value="",
+        Text(
+            "une cellule oui/non du tableau des schémas qui dit autre chose",
+            "« {value} » dans {column}",
+            "valeurs admises : Y ou N",
+        ),
+        Text(
+            "a yes/no cell of the table of schemas that says something else",
+            '"{value}" in {column}',
+            "accepted: Y or N",
+        ),
+        at="mdd.xlsx RC-EDA!I3",
+        column="header",
+        value="oui",
+        meant="Y",
     ),
     "bad-schema-name": error(
         Text(
-            "", "« {value} » ne peut pas nommer un schéma", "des lettres et des chiffres, séparés par - ou _ : RC-EDA"
+            "un nom de schéma qui ne peut nommer un fichier partout",
+            "« {value} » ne peut pas nommer un schéma",
+            "des lettres et des chiffres, séparés par - ou _ : RC-EDA",
         ),
-        Text("", '"{value}" cannot name a schema', "letters and digits, separated by - or _: RC-EDA"),
-        value="",
+        Text(
+            "a schema name that cannot name a file everywhere",
+            '"{value}" cannot name a schema',
+            "letters and digits, separated by - or _: RC-EDA",
+        ),
+        at="mdd.xlsx RC-EDA!A3",
+        value="RC/EDA",
     ),
     "bad-root-name": error(
         Text(
-            "",
+            "un élément racine dont le nom n'est pas un nom XML",
             "« {value} » ne peut pas nommer un élément racine",
             "une lettre, puis des lettres, des chiffres, _ . ou - : createCase",
         ),
-        Text("", '"{value}" cannot name a root element', "a letter, then letters, digits, _ . or -: createCase"),
-        value="",
+        Text(
+            "a root element whose name is no XML name",
+            '"{value}" cannot name a root element',
+            "a letter, then letters, digits, _ . or -: createCase",
+        ),
+        at="mdd.xlsx RC-EDA!C3",
+        value="create case",
     ),
     "bad-namespace": error(
-        Text("", "« {value} » ne peut pas terminer un espace de noms", "par exemple eda:1.9:createCase"),
-        Text("", '"{value}" cannot end a namespace', "for example eda:1.9:createCase"),
-        value="",
+        Text(
+            "une fin d'espace de noms qui n'en est pas une",
+            "« {value} » ne peut pas terminer un espace de noms",
+            "par exemple eda:1.9:createCase",
+        ),
+        Text(
+            "an end of a namespace that is none",
+            '"{value}" cannot end a namespace',
+            "for example eda:1.9:createCase",
+        ),
+        at="mdd.xlsx RC-EDA!J3",
+        value="eda 1.9",
     ),
     "duplicate-schema": error(
         Text(
-            "",
+            "deux schémas de même nom",
             "le schéma « {value} » est déjà défini en {first}",
             "donner un autre nom à l'un des deux (la casse ne distingue pas)",
         ),
         Text(
-            "",
+            "two schemas of one name",
             'the schema "{value}" is defined in {first} already',
             "rename one of them (case does not tell them apart)",
         ),
-        first="",
-        value="",
+        at="mdd.xlsx RC-EDA (2)!A3",
+        value="RC-EDA",
+        first="mdd.xlsx RC-EDA!A3",
     ),
     "duplicate-root": error(
-        Text("", "l'élément racine « {value} » est déjà celui de {first}", "chaque schéma a son propre élément racine"),
-        Text("", 'the root element "{value}" is that of {first} already', "each schema has a root element of its own"),
-        first="",
-        value="",
+        Text(
+            "deux schémas de même élément racine",
+            "l'élément racine « {value} » est déjà celui de {first}",
+            "chaque schéma a son propre élément racine",
+        ),
+        Text(
+            "two schemas with one root element",
+            'the root element "{value}" is that of {first} already',
+            "each schema has a root element of its own",
+        ),
+        at="mdd.xlsx RS-EDA!A3",
+        value="createCase",
+        first="mdd.xlsx RC-EDA!A3",
     ),
     "empty-schema": error(
         Text(
-            "",
+            "un schéma dont aucune ligne ne fait partie",
             "aucune ligne du périmètre « {perimeter} » pour le schéma {schema}",
             "marquer d'un X, au niveau 1, les lignes qui en font partie",
         ),
         Text(
-            "",
+            "a schema that no row belongs to",
             'no row of perimeter "{perimeter}" for schema {schema}',
             "mark with X the level 1 rows that belong to it",
         ),
-        perimeter="",
-        schema="",
+        at="mdd.xlsx RC-EDA!A3",
+        perimeter="15-18",
+        schema="RC-EDA",
     ),
     "unknown-schema": error(
-        Text("", "le schéma « {value} » n'existe pas ; le plus proche : {near}", "schémas connus : {known}"),
-        Text("", 'there is no schema "{value}"; the nearest: {near}', "known schemas: {known}"),
-        known="",
-        near="",
-        value="",
+        Text(
+            "un schéma demandé qui n'existe pas",
+            "le schéma « {value} » n'existe pas",
+            "schémas connus : {known}",
+        ),
+        Text(
+            "a schema that was asked for and does not exist", 'there is no schema "{value}"', "known schemas: {known}"
+        ),
+        at=".",
+        value="RC-EDAS",
+        known="RC-DE, RC-REF, RC-EDA",
+        meant="RC-EDA",
+        defined="mdd.xlsx RC-EDA!A3",
     ),
 }

@@ -1,48 +1,52 @@
-"""Rules over a resolved Model: what is doubtful although it can be generated."""
+"""Rules over a resolved Model and its rows: what is doubtful although it can be generated."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from generator import naming
-from generator.diagnostics import Diagnostic, finding
-from generator.model import Field, Model, ObjectType
+from generator.check import code_lists, enumerations, examples, names, patterns, prose, quality, types
+from generator.check.subject import Subject
+from generator.diagnostics import Diagnostic
 
-Rule = Callable[[Model], Iterable[Diagnostic]]
+__all__ = ["RULES", "RULES_OF_WHAT_LACKS", "Subject", "findings_of"]
 
+Rule = Callable[[Subject], Iterable[Diagnostic]]
 
-def check_model(model: Model) -> Iterator[Diagnostic]:
-    """What every rule finds, rule by rule."""
-    for rule in RULES:
-        yield from rule(model)
+_MOST = 500  # findings of one rule
 
 
-def name_collisions(model: Model) -> Iterator[Diagnostic]:
-    """Fields of one object that a target cannot tell apart by name.
+def findings_of(subject: Subject) -> Iterator[Diagnostic]:
+    """What every rule finds, rule by rule, the first few hundred of each.
 
-    Reports: name-collision
+    Where the release has errors, nothing is told of what it lacks: a row that could
+    not be read has neither description nor examples, and uses no code list.
     """
-    for message in model.messages:
-        for one in message.objects:
-            yield from _collisions(one)
+    for rule in (*RULES, *RULES_OF_WHAT_LACKS) if subject.is_whole else RULES:
+        yield from islice(rule(subject), _MOST)
 
 
-def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
-    spelt = naming.field_names(field.name for field in one.fields)
-    first_by_plain_name: dict[str, Field] = {}
-    for field in one.fields:
-        (plain,) = naming.field_names([field.name]).values()
-        first = first_by_plain_name.setdefault(plain, field)
-        if first is not field:
-            yield finding(
-                "name-collision",
-                field.origin,
-                related=[first.origin],
-                value=field.name,
-                other=first.name,
-                spelt=spelt[field.name],
-            )
+RULES: tuple[Rule, ...] = (
+    names.name_collisions,
+    names.unusual_names,
+    types.endless_objects,
+    types.types_that_differ,
+    patterns.doubtful_patterns,
+    patterns.contradictory_constraints,
+    patterns.shorthand_classes,
+    examples.refused_examples,
+    code_lists.doubtful_codes,
+    code_lists.codes_alike,
+    code_lists.inconsistent_levels,
+    enumerations.enumerations_beside_lists,
+    prose.constraints_in_prose,
+)
+"""The rules about what stands there, in the order in which they run."""
 
-
-RULES: tuple[Rule, ...] = (name_collisions,)
-"""Every rule, in the order in which they run."""
+RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
+    examples.missing_examples,
+    code_lists.unused_lists,
+    quality.doubtful_descriptions,
+    quality.excluded_requirements,
+)
+"""The rules about what does not, in the order in which they run."""

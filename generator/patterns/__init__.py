@@ -7,7 +7,7 @@ nothing, in the five dialects that read our targets (ECMAScript, Python, Rust,
 XSD, Java) and are refused.
 """
 
-from generator.patterns.meaning import conjuncts, may_be_empty, may_end_in
+from generator.patterns.meaning import conjuncts, lengths, may_be_empty, may_end_in
 from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence
 from generator.patterns.reading import parse
 from generator.patterns.writing import ecmascript, rust, xsd
@@ -23,6 +23,7 @@ __all__ = [
     "Sequence",
     "conjuncts",
     "ecmascript",
+    "lengths",
     "may_be_empty",
     "may_end_in",
     "parse",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.patterns.nodes import Chars, Choice, Node, Repeat, Sequence, within
 
 
@@ -54,6 +56,34 @@ def may_end_in(node: Node, char: str) -> bool:
             return any(may_end_in(branch, char) for branch in branches)
         case Repeat(part, _, high):
             return high != 0 and may_end_in(part, char)
+
+
+def lengths(node: Node) -> tuple[int, int | None]:
+    """How long the texts that match may be, in characters, both inclusive; None is unbounded."""
+    match node:
+        case Chars():
+            return 1, 1
+        case Sequence(parts):
+            known = [*map(lengths, parts)]
+            return sum(low for low, _ in known), _total(high for _, high in known)
+        case Choice(branches):
+            known = [*map(lengths, branches)]
+            highs = [high for _, high in known if high is not None]
+            return min(low for low, _ in known), max(highs) if len(highs) == len(known) else None
+        case Repeat(part, low, high):
+            least, most = lengths(part)
+            if most == 0 or high == 0:
+                return 0, 0
+            return least * low, None if most is None or high is None else most * high
+
+
+def _total(highs: Iterable[int | None]) -> int | None:
+    total = 0
+    for high in highs:
+        if high is None:
+            return None
+        total += high
+    return total
 
 
 def _overlap(one: Chars, other: Chars) -> bool:

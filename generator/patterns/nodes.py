@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 Range = tuple[int, int]  # code points, both inclusive
 
+XML_CHARACTERS: tuple[Range, ...] = (
+    (0x9, 0xA),
+    (0xD, 0xD),
+    (0x20, 0xD7FF),
+    (0xE000, 0xFFFD),
+    (0x10000, 0x10FFFF),
+)
+"""The characters that an XML 1.0 document can hold."""
+
 
 class PatternError(ValueError):
     """What makes a pattern unreadable, in French for the person who wrote it, at a 0-based position in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.patterns.nodes import Chars, Choice, Node, Range, Repeat, Sequence
+from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Range, Repeat, Sequence
 
 _META = frozenset("\\^$.|?*+()[]{}")
 _CLASS_META = frozenset("\\^-[]")
@@ -108,6 +108,6 @@ def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
 def _xml_only(ranges: tuple[Range, ...]) -> Iterator[Range]:
     """The ranges without what no XML document can hold."""
     for low, high in ranges:
-        for start, end in ((0x9, 0xA), (0xD, 0xD), (0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF)):
+        for start, end in XML_CHARACTERS:
             if low <= end and start <= high:
                 yield max(low, start), min(high, end)

@@ -6,16 +6,20 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.read.file_kinds import foreign, foreign_archive
 
 MAX_UNPACKED = 128 * 1024 * 1024  # bytes, all parts together
 MAX_PARTS = 5_000
 
-_OLE = b"\xd0\xcf\x11\xe0"
+_MAX_RATIO = 200  # a sheet packs to a tenth or a thirtieth of its size
+_LARGE = 32 * 1024 * 1024  # bytes unpacked, from where on the ratio counts
+_ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Excel writes, and what unpacks piece by piece
 _WORKBOOK = "xl/workbook.xml"
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, ValueError)
 _FOLDERS = ("xl/", "_rels/", "[Content_Types].xml")  # the rest, customXml/ and docProps/, is never read
 
 Parts = Mapping[str, bytes]
@@ -28,27 +32,45 @@ def read_parts(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnostic,
     Of each part no more is unpacked than the archive declares, and a part that
     holds more than that is refused, so a false size gains nothing.
 
-    Reports: not-a-workbook, encrypted-workbook, oversized-workbook, unsafe-xml
+    Reports: what `foreign` reports, oversized-workbook, damaged-workbook, unsafe-xml
     """
-    if content.startswith(_OLE):
-        return {}, (finding("encrypted-workbook", origin),)
+    return _read(content, origin, _is_read)
+
+
+def read_package(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnostic, ...]]:
+    """Every part, images and what else there may be, within the same bounds.
+
+    Reports: what `read_parts` reports
+    """
+    return _read(content, origin, lambda _path: True)
+
+
+def _read(content: bytes, origin: Origin, is_wanted: Callable[[str], bool]) -> tuple[Parts, tuple[Diagnostic, ...]]:
+    refusal = foreign(content, origin)
+    if refusal is None and content.count(_ENTRY) > MAX_PARTS:
+        refusal = finding("oversized-workbook", origin, limit=f"{MAX_PARTS} parts")
+    if refusal is not None:
+        return {}, (refusal,)
+    parts: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            refusal = _refusal(archive, origin)
-            parts = {} if refusal else _unpacked(archive)
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        return {}, (finding("not-a-workbook", origin, reason=error),)
+            refusal = _refusal(archive, origin) or _unpack(archive, is_wanted, parts, origin)
+    except _UNREADABLE:
+        refusal = finding("damaged-workbook", origin, part=".zip")
     refusal = refusal or _unsafe_part(parts, origin)
     return (parts, ()) if refusal is None else ({}, (refusal,))
 
 
-def packed(parts: Parts) -> bytes:
-    """An archive of exactly these parts, not compressed."""
+def packed(parts: Mapping[str, bytes]) -> io.BytesIO:
+    """An archive of exactly these parts, compressed only where it would be large."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
+    is_large = sum(map(len, parts.values())) > _LARGE
+    method = zipfile.ZIP_DEFLATED if is_large else zipfile.ZIP_STORED
+    with zipfile.ZipFile(content, "w", method, compresslevel=1) as archive:
         for path, part in parts.items():
             archive.writestr(path, part)
-    return content.getvalue()
+    content.seek(0)
+    return content
 
 
 def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
@@ -56,29 +78,54 @@ def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
     parts = archive.infolist()
     if any(part.flag_bits & 0x1 for part in parts):
         return finding("encrypted-workbook", origin)
-    if len(parts) > MAX_PARTS:
-        return finding("oversized-workbook", origin, limit=f"{MAX_PARTS} parts")
-    if sum(part.file_size for part in parts) > MAX_UNPACKED:
-        return finding("oversized-workbook", origin, limit=f"{MAX_UNPACKED // 2**20} MiB")
-    if _WORKBOOK not in archive.namelist() or any(part.compress_type not in _METHODS for part in parts):
-        return finding("not-a-workbook", origin, reason=_WORKBOOK)
+    size, packed_size = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
+    if size > MAX_UNPACKED or size > max(_LARGE, packed_size * _MAX_RATIO):
+        return finding(
+            "oversized-workbook", origin, limit=f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
+        )
+    names = {part.filename for part in parts}
+    if _WORKBOOK not in names:
+        return foreign_archive(archive, names, origin)
+    return _ambiguous_part(parts, origin)
+
+
+def _ambiguous_part(parts: list[zipfile.ZipInfo], origin: Origin) -> Diagnostic | None:
+    """A part that two programs may unpack differently: there twice, or by a method that few know."""
+    seen: set[str] = set()
+    for part in parts:
+        name = part.filename.lower()
+        if name in seen or part.compress_type not in _METHODS:
+            return finding("damaged-workbook", origin, part=part.filename)
+        seen.add(name)
     return None
 
 
-def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _is_read(path: str) -> bool:
+    return path.startswith(_FOLDERS) and path.endswith((".xml", ".rels"))
+
+
+def _unpack(
+    archive: zipfile.ZipFile, is_wanted: Callable[[str], bool], parts: dict[str, bytes], origin: Origin
+) -> Diagnostic | None:
     """Read to the declared size and not `read()`, which unpacks whatever there is before it cuts."""
-    parts: dict[str, bytes] = {}
     for part in archive.infolist():
-        if part.filename.startswith(_FOLDERS) and part.filename.endswith((".xml", ".rels")):
+        if not is_wanted(part.filename):
+            continue
+        try:
             with archive.open(part) as stream:
                 parts[part.filename] = stream.read(part.file_size)
-    return parts
+        except _UNREADABLE:
+            return finding("damaged-workbook", origin, part=part.filename)
+    return None
 
 
 def _unsafe_part(parts: Parts, origin: Origin) -> Diagnostic | None:
+    """What an XML part may not hold; of the others nothing is ever parsed."""
     for path, part in parts.items():
+        if not (_is_read(path) or path.endswith(".vml")):
+            continue
         if b"<!DOCTYPE" in part:
             return finding("unsafe-xml", origin, part=path)
         if b"\0" in part:
-            return finding("not-a-workbook", origin, reason=f"{path}: UTF-8")
+            return finding("damaged-workbook", origin, part=path)
     return None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Diagnostic, finding
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.diagnostics import Diagnostic, finding, has_errors
+from generator.read.cell_doubts import broken_cell, turned_code, turned_name
 from generator.read.rows import Cell, CodeRow, CodeSheet
-from generator.read.workbook import Grid, broken_cell
+from generator.read.table_doubts import Crowd, filled_rows, table_doubts
+from generator.read.values import Value
+from generator.read.workbook import Grid
 
 ID = "Identifiant nomenclature"
 SOURCE = "Référentiel nomenclature"
@@ -15,28 +20,28 @@ CODE = "Code"
 LABEL = "Libellé niveau"
 COMMENT = "Commentaire"
 
+_USED = (CODE, DESCRIPTION, COMMENT)
+
 _TOP = 20  # rows in which the block of facts and the table's header stand
 
 
 def is_code_list(grid: Grid) -> bool:
-    """Whether the sheet's first column names a code list; `#` sets a sheet aside."""
-    return not grid.name.startswith("#") and any(
-        grid.cell(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values)))
-    )
+    """Whether the sheet's first column names a code list."""
+    return any(grid.cell(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values))))
 
 
 def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]]:
     """The list on a sheet; codes in order, blank lines passed over.
 
     Reports: missing-column, missing-code-list-id, number-expected, code-without-label,
-    formula-without-value, error-value, date-value
+    and what `turned_name`, `turned_code` and `table_doubts` report
     """
     facts = _facts(grid)
     header = next((r for r in range(min(_TOP, len(grid.values))) if _header(grid, r)), None)
     if header is None:
         return None, (finding("missing-column", grid.origin, column=CODE),)
     identity = facts.get(ID) or _composed_id(facts, grid)
-    findings = []
+    findings = list(_fact_doubts(grid, facts))
     if not identity:
         findings.append(finding("missing-code-list-id", identity.origin))
     levels = facts.get(LEVELS)
@@ -50,6 +55,7 @@ def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]
             id=identity,
             title=grid.name,
             description=description.text if description else (name.text if name else ""),
+            levels=levels or Cell("", grid.origin),
             rows=rows,
             origin=grid.origin,
         ),
@@ -66,9 +72,19 @@ def _facts(grid: Grid) -> dict[str, Cell]:
     return found
 
 
+def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
+    """What is wrong with the facts that make the list's id, or say how many levels it has."""
+    for name in (ID,) if facts.get(ID) else (ID, SOURCE, NAME):
+        if name in facts:
+            yield from turned_name(grid, facts[name])
+    broken = broken_cell(grid, facts[LEVELS]) if LEVELS in facts else None
+    if broken:
+        yield broken
+
+
 def _header(grid: Grid, row: int) -> dict[str, int]:
     """0-based columns by header; empty when the row is no table header."""
-    named = {grid.cell(row, c).text: c for c in reversed(range(len(grid.values[row])))}
+    named = {cell.text: cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
     return named if CODE in named else {}
 
 
@@ -84,28 +100,48 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
     columns = _header(grid, header)
     labels = [c for name, c in sorted(columns.items(), key=lambda i: i[1]) if name.startswith(LABEL)]
     rows: list[CodeRow] = []
-    findings: list[Diagnostic] = []
-    for number in range(header + 1, len(grid.values)):
+    numbers = filled_rows(grid, header, (columns[CODE], *labels))
+    crowd = Crowd(grid, numbers)
+    for number in numbers:
+        if crowd.is_too_much:
+            break
         code = grid.cell(number, columns[CODE])
-        problem = _broken_code(grid, code)
-        if problem:
-            findings.append(problem)
-        if problem or not code:
+        problems = list(_code_doubts(grid, number, code, labels))
+        crowd.add(problems, number)
+        if has_errors(problems) or not code:
             continue
-        texts = tuple(text for c in labels if (text := grid.cell(number, c).text))
+        texts = {level: text for level, c in enumerate(labels, start=1) if (text := grid.text(number, c))}
         if not texts:
-            findings.append(finding("code-without-label", code.origin, value=code.text))
+            crowd.add([finding("code-without-label", code.origin, value=code.text)], number)
         rows.append(
             CodeRow(
-                code, texts, _optional(grid, number, columns, DESCRIPTION), _optional(grid, number, columns, COMMENT)
+                code,
+                tuple(texts.values()),
+                _optional(grid, number, columns, DESCRIPTION),
+                _optional(grid, number, columns, COMMENT),
+                tuple(texts),
+                _is_padded(grid.values[number][columns[CODE]]),
             )
         )
-    return tuple(rows), findings
+    used = {column for name, column in columns.items() if name in _USED or name.startswith(LABEL)}
+    lines = {row.code.origin.row - 1 for row in rows}
+    return tuple(rows), [*crowd.findings, *table_doubts(grid, header, used, lines)]
 
 
-def _broken_code(grid: Grid, code: Cell) -> Diagnostic | None:
-    return finding("date-value", code.origin, value=code.text) if code.is_date else broken_cell(grid, code)
+def _code_doubts(grid: Grid, row: int, code: Cell, labels: Iterable[int]) -> Iterator[Diagnostic]:
+    """What is wrong with a code, or with the lack of one beside a label.
+
+    Reports: what `turned_code` reports, label-without-code
+    """
+    yield from (doubts := list(turned_code(grid, code)))
+    label = next((text for column in labels if (text := grid.text(row, column))), "")
+    if label and not code and not doubts:
+        yield finding("label-without-code", code.origin, value=label)
+
+
+def _is_padded(value: Value) -> bool:
+    return isinstance(value, str) and value != value.strip()
 
 
 def _optional(grid: Grid, row: int, columns: dict[str, int], name: str) -> str:
-    return grid.cell(row, columns[name]).text if name in columns else ""
+    return grid.text(row, columns[name]) if name in columns else ""

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from generator import naming, patterns
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.model import (
     AnyMessage,
+    Bounded,
     Cardinality,
     Coded,
     Field,
+    Length,
     Message,
     ObjectType,
     Ref,
@@ -26,6 +28,7 @@ from generator.model import (
     Type,
 )
 from generator.read.json_document import JsonError, load_json
+from generator.read.limits import bounds_said, length_said
 
 _ANNOTATIONS = frozenset(
     [
@@ -46,9 +49,9 @@ _ANNOTATIONS = frozenset(
 _WORDS: Mapping[str, frozenset[str]] = {
     "object": frozenset({"properties", "required", "additionalProperties"}),
     "array": frozenset({"items", "minItems", "maxItems"}),
-    "string": frozenset({"enum", "const", "pattern", "format"}),
-    "integer": frozenset(),
-    "number": frozenset(),
+    "string": frozenset({"enum", "const", "pattern", "format", "minLength", "maxLength"}),
+    "integer": frozenset({"minimum", "maximum"}),
+    "number": frozenset({"minimum", "maximum"}),
     "boolean": frozenset(),
 }
 _FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
@@ -276,15 +279,21 @@ class _Reader:
             case "string":
                 self._check_words(schema, pointer, "string")
                 return self._text(schema, pointer)
-            case "integer" | "number" | "boolean" as scalar:
+            case "integer" | "number" as scalar:
                 self._check_words(schema, pointer, scalar)
-                return Scalar(scalar)
+                return self._number(schema, pointer, Scalar.INTEGER if scalar == "integer" else Scalar.NUMBER)
+            case "boolean":
+                self._check_words(schema, pointer, "boolean")
+                return Scalar.BOOLEAN
             case other:
                 self._refuse(pointer, "type", f"{other!r} ; object, array, string, integer, number ou boolean")
                 return None
 
     def _text(self, schema: Mapping[str, Any], pointer: str) -> Type | None:
         codes = [schema["const"]] if "const" in schema else schema.get("enum")
+        length = self._length(schema, pointer)
+        if length and (codes is not None or "format" in schema):
+            self._refuse(pointer, "maxLength", "une longueur ne va pas avec enum, const ou format")
         if codes is not None:
             return self._coded(codes, pointer)
         if "format" in schema:
@@ -293,7 +302,10 @@ class _Reader:
                 self._refuse(pointer, "format", "date ou date-time seulement")
             return known
         if "pattern" not in schema:
-            return Text()
+            return Text((), length)
+        return self._patterned(schema, pointer, length)
+
+    def _patterned(self, schema: Mapping[str, Any], pointer: str, length: Length | None) -> Text | None:
         try:
             pattern = patterns.parse(str(schema["pattern"]))
         except patterns.PatternError as error:
@@ -302,7 +314,21 @@ class _Reader:
             return None
         if not pattern.is_anchored:
             self._refuse(pointer, "pattern", "l'expression doit être ancrée : ^…$")
-        return Text((str(schema["pattern"]),))
+        return Text((str(schema["pattern"]),), length)
+
+    def _length(self, schema: Mapping[str, Any], pointer: str) -> Length | None:
+        length = length_said(schema)
+        if isinstance(length, str):
+            self._refuse(pointer, "maxLength", length)
+            return None
+        return length
+
+    def _number(self, schema: Mapping[str, Any], pointer: str, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Type:
+        bounds = bounds_said(schema, is_integer=scalar is Scalar.INTEGER)
+        if isinstance(bounds, str):
+            self._refuse(pointer, "maximum", bounds)
+            return scalar
+        return Bounded(scalar, bounds) if bounds else scalar
 
     def _coded(self, codes: object, pointer: str) -> Type | None:
         if isinstance(codes, list) and codes and all(isinstance(c, str) for c in codes):

@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, finding, resembling
+from generator.read.cell_doubts import ERROR_VALUES, broken_cell
+from generator.read.entries import read_entries
+from generator.read.misspelt import absent_columns
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,
@@ -15,30 +18,24 @@ from generator.read.rows import (
     FORMAT,
     LABEL,
     OBJECT,
+    PERIMETER,
     WIRE_NAME,
     Cell,
     Row,
     SchemaEntry,
     Sheet,
 )
-from generator.read.workbook import ERROR_VALUES, Grid, broken_cell
+from generator.read.table_doubts import Crowd, filled_rows, row_doubts, table_doubts
+from generator.read.workbook import Grid
 
 REQUIRED_COLUMNS = (WIRE_NAME, CARDINALITY, OBJECT, FORMAT, DETAILS)
 OPTIONAL_COLUMNS = (DESCRIPTION, EXAMPLES)
-PERIMETER = "Périmètre"
 CUT = "CUT"
 COMMENT = "#"
 
 _LEVEL = re.compile(r"Donnée\s*\(\s*Niveau\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
 _NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
-_WORDS = re.compile(r"[^\s:]+:[^\s:]+:[^\s:]+")
 _HEADER_SEARCH = 40  # rows
-_ENTRY_SEARCH = 8  # rows
-_ENTRY_REQUIRED = ("schema", "perimeter", "rootElement")
-_ENTRY_COLUMNS = frozenset(
-    {*_ENTRY_REQUIRED, "package", "customExtendPackage", "customExtendClass", "automaticGeneration", "subschema"}
-    | {"header", "xmlns"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,13 @@ class Columns:
     named: Mapping[str, int]
     perimeters: Mapping[str, int]
     narrowings: Mapping[str, int]
+
+    @property
+    def used(self) -> frozenset[int]:
+        """Every column that the model depends on."""
+        return frozenset(
+            (*self.levels, *self.named.values(), *self.perimeters.values(), *self.narrowings.values()),
+        )
 
     def of_perimeters(self, names: Collection[str]) -> Columns:
         """Without the columns of other perimeters: what they hold is nobody's."""
@@ -63,13 +67,12 @@ class Columns:
 def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     """A sheet's schemas and rows; None when it holds no schema.
 
-    Reports: sheet-without-schema, missing-header, missing-column, duplicate-column,
-    missing-perimeter-column, bad-flag, missing-entry-cell, no-level, two-levels,
-    level-skipped, formula-without-value, error-value
+    Reports: sheet-without-schema, missing-header, missing-column, misspelt-column,
+    misspelt-optional-column, missing-optional-column, column-behind-cut, duplicate-column, missing-perimeter-column,
+    unmarked-perimeter-column, no-level, two-levels, level-skipped, and all that
+    `read_entries`, `broken_cell` and the doubts report
     """
-    if grid.name.startswith(COMMENT):
-        return None, ()
-    entries, findings = _entries(grid)
+    entries, findings = read_entries(grid)
     header = _header_row(grid)
     if not entries:
         return None, tuple(findings or _without_schema(grid, header))
@@ -79,24 +82,13 @@ def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     if columns is None:
         return None, (*findings, *problems)
     findings += [*problems, *_missing_perimeters(grid, entries, columns)]
-    rows, problems = _rows(grid, columns.of_perimeters({entry.perimeter.text for entry in entries}))
-    return Sheet(grid.name, entries, rows, grid.origin), (*findings, *problems)
-
-
-# --- the configuration table ---------------------------------------------------
-
-
-def _entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]:
-    """The lines of the small table on top, or the words of A1 where it is not there."""
-    for row in range(min(_ENTRY_SEARCH, len(grid.values))):
-        names = {grid.cell(row, c).text: c for c in range(len(grid.values[row])) if grid.cell(row, c)}
-        if len(_ENTRY_COLUMNS & names.keys()) < 2:
-            continue
-        missing = [name for name in _ENTRY_REQUIRED if name not in names]
-        if not missing:
-            return _table_entries(grid, row, names)
-        return (), [finding("missing-column", replace(grid.origin, row=row + 1), column=name) for name in missing]
-    return _word_entries(grid), []
+    columns = columns.of_perimeters({entry.perimeter.text for entry in entries})
+    rows, problems = _rows(grid, columns, len(entries))
+    if rows is None:
+        return None, (*findings, *problems)
+    lines = {row.origin.row - 1 for row in rows if any(row.perimeters.values())}
+    doubts = table_doubts(grid, columns.header_row, columns.used, lines)
+    return Sheet(grid.name, entries, rows, grid.origin), (*findings, *problems, *doubts)
 
 
 def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:
@@ -105,75 +97,28 @@ def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:
         yield finding("sheet-without-schema", grid.origin)
 
 
-def _table_entries(
-    grid: Grid, header: int, names: Mapping[str, int]
-) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]:
-    entries: list[SchemaEntry] = []
-    findings: list[Diagnostic] = []
-    for row in range(header + 1, min(header + 40, len(grid.values))):
-        if any(grid.cell(row, c).text in (PERIMETER, WIRE_NAME) for c in range(len(grid.values[row]))):
-            break
-        if any(grid.cell(row, names[name]) for name in _ENTRY_REQUIRED):
-            entry, problems = _table_entry(grid, row, names)
-            entries.append(entry)
-            findings += problems
-    return tuple(entries), findings
-
-
-def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[SchemaEntry, list[Diagnostic]]:
-    def cell(name: str) -> Cell:
-        return grid.cell(row, names[name]) if name in names else Cell("", grid.cell(row, 0).origin)
-
-    findings = [
-        finding("missing-entry-cell", cell(name).origin, column=name) for name in _ENTRY_REQUIRED if not cell(name)
-    ]
-    flags: dict[str, bool] = {}
-    for name, default in (("header", True), ("automaticGeneration", True)):
-        value = cell(name).text.upper()
-        if value not in ("Y", "N", ""):
-            findings.append(finding("bad-flag", cell(name).origin, column=name, value=cell(name).text))
-        flags[name] = value == "Y" if value else default
-    entry = SchemaEntry(
-        schema=cell("schema"),
-        perimeter=cell("perimeter"),
-        root=cell("rootElement"),
-        namespace=cell("xmlns"),
-        has_header=flags["header"],
-        is_generated=flags["automaticGeneration"],
-        title=cell("title").text,
-        description=cell("description").text,
-    )
-    return entry, findings
-
-
-def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:
-    """Schemas named in A1 as `RC-EDA:15-18:createCase RS-EDA:15-15:createCaseHealth`."""
-    first = grid.cell(0, 0)
-    return tuple(
-        SchemaEntry(
-            schema=Cell(schema, first.origin),
-            perimeter=Cell(perimeter, first.origin),
-            root=Cell(root, first.origin),
-            namespace=Cell("", first.origin),
-            has_header=True,
-            is_generated=True,
-            title="",
-            description="",
-        )
-        for word in first.text.split()
-        if _WORDS.fullmatch(word)
-        for schema, perimeter, root in [word.split(":")]
-    )
-
-
 def _missing_perimeters(grid: Grid, entries: Sequence[SchemaEntry], columns: Columns) -> Iterator[Diagnostic]:
-    """Perimeters that a schema, or a column of narrower details, names and no column has."""
+    """Perimeters that a schema, or a column of narrower details, names and no column has.
+
+    A perimeter such as `12-15` is easily turned into a date.
+    """
+    row = columns.header_row
+    for cell in (grid.cell(row, column) for column in columns.perimeters.values()):
+        if cell.is_date:
+            yield finding("date-value", cell.origin, value=cell.text)
     named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
-    named += [(name, grid.cell(columns.header_row, c).origin) for name, c in columns.narrowings.items()]
-    known = ", ".join(columns.perimeters) or "—"
+    named += [(name, grid.cell(row, c).origin) for name, c in columns.narrowings.items()]
+    places = {name: grid.cell(row, column).origin for name, column in columns.perimeters.items()}
+    unmarked = {grid.cell(row, c).text: c for c in reversed(range(len(grid.values[row])))} if row else {}
     for perimeter, origin in named:
-        if perimeter not in columns.perimeters:
-            yield finding("missing-perimeter-column", origin, perimeter=perimeter, known=known)
+        if perimeter in places:
+            continue
+        if perimeter in unmarked:
+            above = grid.cell(row - 1, unmarked[perimeter]).origin
+            yield finding("unmarked-perimeter-column", above, related=[origin], perimeter=perimeter)
+        else:
+            known, meant = ", ".join(places) or "—", resembling(perimeter, places)
+            yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)
 
 
 # --- the table's header --------------------------------------------------------
@@ -195,22 +140,33 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     width = len(grid.values[header])
     headers = [grid.cell(header, column) for column in range(width)]
     cut = next((i for i, cell in enumerate(headers) if cell.text.upper() == CUT), width)
-    headers = headers[:cut]
+    headers, behind = headers[:cut], headers[cut:]
     named, findings = _named_columns(headers)
     depth = max((n for n in range(1, 100) if _level(n) in named), default=1)
     levels = [_level(n) for n in range(1, depth + 1)]
-    missing = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
-    place = replace(grid.origin, row=header + 1)
-    findings += [finding("missing-column", place, column=name) for name in missing]
-    if missing:
+    required = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
+    optional = [name for name in OPTIONAL_COLUMNS if name not in named]
+    perimeters, repeated = _perimeter_columns(grid, header, headers)
+    narrowings = {m[1].strip(): i for i, c in enumerate(headers) if (m := _NARROWING.fullmatch(c.text))}
+    used = {*named.values(), *perimeters.values(), *narrowings.values()}
+    strange = [cell for column, cell in enumerate(headers) if column not in used]
+    hidden = [cell for cell in behind if cell.text in required]
+    absent = [name for name in required if name not in {cell.text for cell in hidden}]
+    findings += repeated
+    findings += [
+        finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
+    ]
+    findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1))
+    if required:
+        findings += [problem for cell in headers if (problem := broken_cell(grid, cell))]
         return None, findings
     return (
         Columns(
             header_row=header,
             levels=tuple(named[name] for name in levels),
             named={name: column for name, column in named.items() if name not in levels},
-            perimeters=_perimeter_columns(grid, header, headers),
-            narrowings={m[1].strip(): i for i, c in enumerate(headers) if (m := _NARROWING.fullmatch(c.text))},
+            perimeters=perimeters,
+            narrowings=narrowings,
         ),
         findings,
     )
@@ -236,33 +192,41 @@ def _level(number: int) -> str:
     return f"{LABEL} (Niveau {number})"
 
 
-def _perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> dict[str, int]:
+def _perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagnostic]]:
     """Columns under the word `Périmètre`, by the perimeter's name."""
-    above = header - 1
-    return {
-        cell.text: column
-        for column, cell in reversed(list(enumerate(headers)))
-        if cell and above >= 0 and grid.cell(above, column).text.startswith(PERIMETER)
-    }
+    columns: dict[str, int] = {}
+    findings: list[Diagnostic] = []
+    for column, cell in enumerate(headers):
+        if not cell or not header or not grid.cell(header - 1, column).text.startswith(PERIMETER):
+            continue
+        if cell.text in columns:
+            first = headers[columns[cell.text]].origin
+            values = {"column": cell.text, "first": first.cell}
+            findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
+        columns.setdefault(cell.text, column)
+    return columns, findings
 
 
 # --- the rows ------------------------------------------------------------------
 
 
-def _rows(grid: Grid, columns: Columns) -> tuple[tuple[Row, ...], list[Diagnostic]]:
+def _rows(grid: Grid, columns: Columns, schemas: int) -> tuple[tuple[Row, ...] | None, list[Diagnostic]]:
+    """The rows of the table, which as many schemas are drawn from; None when it is too much to be read."""
     rows: list[Row] = []
-    findings: list[Diagnostic] = []
+    numbers = filled_rows(grid, columns.header_row, (*columns.levels, columns.named[WIRE_NAME]))
+    crowd = Crowd(grid, numbers, schemas)
     depth = 0
-    for number in range(columns.header_row + 1, len(grid.values)):
+    for number in numbers:
+        if crowd.is_too_much:
+            return None, crowd.findings
         row, problems = _row(grid, number, columns)
-        findings += problems
-        if row is None:
-            continue
-        if row.depth > depth + 1:
-            findings.append(finding("level-skipped", row.origin, level=row.depth, expected=depth + 1))
-        depth = row.depth
-        rows.append(row)
-    return tuple(rows), findings
+        if row is not None and row.depth > depth + 1:
+            problems.append(finding("level-skipped", row.origin, level=row.depth, expected=depth + 1))
+        crowd.add(problems, number)
+        if row is not None:
+            depth = row.depth
+            rows.append(row)
+    return tuple(rows), crowd.findings
 
 
 def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Diagnostic]]:
@@ -275,11 +239,15 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     labels = [(depth, cell) for depth, cell in levels if cell and not _is_comment(cell)]
     if not labels and not cells[WIRE_NAME]:
         return None, []
-    is_draft = not any(cell or cell.origin.cell in grid.uncomputed for cell in perimeters.values())
-    used = [] if is_draft else [*(cell for _, cell in levels), *cells.values(), *narrowings.values()]
-    findings = [problem for cell in (*used, *perimeters.values()) if (problem := broken_cell(grid, cell))]
+    is_draft = not any(cell or cell.origin.cell in grid.marks.uncomputed for cell in perimeters.values())
+    others = (*(() if is_draft else narrowings.values()), *perimeters.values())
+    labelling = [] if is_draft else [cell for _, cell in levels]
+    named = {} if is_draft else {name: cells[name] for name in columns.named}
+    findings = list(row_doubts(grid, named, labelling, others))
     if not labels:
-        return None, [*findings, finding("no-level", cells[WIRE_NAME].origin, balise=cells[WIRE_NAME].text)]
+        if not any(broken_cell(grid, cell) for cell in labelling):
+            findings.append(finding("no-level", cells[WIRE_NAME].origin, balise=cells[WIRE_NAME].text))
+        return None, findings
     if len(labels) > 1:
         (_, first), (_, second) = labels[0], labels[1]
         findings.append(

@@ -15,6 +15,14 @@ CARDINALITY = "Cardinalité"
 OBJECT = "Objet"
 FORMAT = "Format (ou type)"
 DETAILS = "Détails de format"
+PERIMETER = "Périmètre"
+
+CODE_AND_LABEL = "codeAndLabel"
+"""The type whose every occurrence constrains its own `code`."""
+
+YES = frozenset({"oui", "o", "yes", "y", "vrai", "true", "1", "ok", "✓", "x"})
+NO = frozenset({"non", "n", "no", "faux", "false", "0"})
+"""What people write, in lower case, where a mark is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,8 @@ class CodeRow:
     labels: tuple[str, ...]
     description: str
     comment: str
+    levels: tuple[int, ...]  # 1-based, those of the labels
+    is_padded: bool  # blanks stand around the code, in the workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +95,6 @@ class CodeSheet:
     id: Cell
     title: str
     description: str
+    levels: Cell  # how many there are, as the list says itself
     rows: tuple[CodeRow, ...]
     origin: Origin

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
+from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.model import Release
 from generator.naming import NAMESPACE
+from generator.read.folder import SETTINGS
+from generator.read.waivers import KEY as WAIVER
+from generator.read.waivers import Waiver, read_waivers
 
-FILE = "release.toml"
 DEFAULT = Release(
     version="0.0.0",
     title="Modèles de données du Hub Santé",
@@ -22,25 +28,58 @@ _KEYS = ("version", "title", "namespace_prefix", "licence", "contact")
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
 
 
-def read_release(content: bytes) -> tuple[Release, tuple[Diagnostic, ...]]:
+_LARGEST = 2**20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that `release.toml` says."""
+
+    release: Release = DEFAULT
+    waivers: tuple[Waiver, ...] = ()
+
+
+def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings of a release; what is absent has its default.
 
-    Reports: bad-settings
+    Reports: oversized-workbook, bad-settings, and what `read_waivers` reports
     """
-    origin = Origin(FILE)
+    origin = Origin(SETTINGS)
+    if len(content) > _LARGEST:
+        return Settings(), (finding("oversized-workbook", origin, limit="1 MiB"),)
     try:
-        table = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        table = tomllib.loads(text)
     except RecursionError:
-        return DEFAULT, (finding("bad-settings", origin, problem="trop de niveaux"),)
+        return Settings(), (finding("bad-settings", origin, problem="trop de niveaux"),)
     except ValueError as error:
-        return DEFAULT, (finding("bad-settings", origin, problem=error),)
-    problems = [f"clé inconnue : {key}" for key in table if key not in _KEYS]
-    problems += [f"{k} : un texte est attendu" for k, v in table.items() if k in _KEYS and not isinstance(v, str)]
-    problems += [f"{k} : caractère de contrôle" for k, v in table.items() if isinstance(v, str) and not v.isprintable()]
-    settings = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
-    if not _VERSION.match(settings.get("version", DEFAULT.version)):
-        problems.append(f"version : {settings['version']!r} n'est pas de la forme 3.4.0")
-    if not NAMESPACE.match(settings.get("namespace_prefix", DEFAULT.namespace_prefix)):
-        problems.append(f"namespace_prefix : {settings['namespace_prefix']!r}")
-    release = Release(**{key: settings.get(key, getattr(DEFAULT, key)) for key in _KEYS})
-    return release, tuple(finding("bad-settings", origin, problem=problem) for problem in problems)
+        return Settings(), (finding("bad-settings", origin, problem=error),)
+    waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS)
+    unknown = [key for key in table if key not in _KEYS]
+    problems = [
+        *(finding("bad-settings", origin, problem=f"clé inconnue : {key}", meant=_meant(key)) for key in unknown),
+        *(finding("bad-settings", origin, problem=problem) for problem in _problems(table)),
+    ]
+    return Settings(_release(table), waivers), (*problems, *findings)
+
+
+def _meant(key: str) -> str:
+    return nearest(key, (*_KEYS, WAIVER))
+
+
+def _problems(table: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        if key in _KEYS and not isinstance(value, str):
+            yield f"{key} : un texte est attendu"
+        if isinstance(value, str) and not value.isprintable():
+            yield f"{key} : caractère de contrôle"
+    settings = _release(table)
+    if not _VERSION.match(settings.version):
+        yield f"version : {settings.version!r} n'est pas de la forme 3.4.0"
+    if not NAMESPACE.match(settings.namespace_prefix):
+        yield f"namespace_prefix : {settings.namespace_prefix!r}"
+
+
+def _release(table: Mapping[str, Any]) -> Release:
+    known = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
+    return replace(DEFAULT, **known)

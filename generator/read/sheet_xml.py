@@ -1,108 +1,292 @@
-"""What a sheet's XML says beside its values: broken cells, and cells out of reach."""
+"""What a sheet's XML says beside its values: broken cells, formulas, what is hidden or merged."""
 
 from __future__ import annotations
 
+import html
 import io
-import posixpath
+import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
 
 from lxml import etree
 
 from generator.diagnostics import column_letters, column_number
-from generator.read.archive import Parts
+from generator.read.book import is_date_format
 
-MAX_AREA = 5_000_000  # cells from A1 to the corner of the last row and column, filled or not
+MAX_AREA = 2_000_000  # cells from A1 to the corner of the last row and column, filled or not
+MAX_REWRITTEN = 8 * 1024 * 1024  # bytes of a sheet that is not written as Excel does: it takes a slow parser
 
-_OPEN = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>')
-_VALUE = re.compile(rb"<v[^>]*>([^<]+)")
-_FORMULA = re.compile(rb"<f[ />]")
-_FILLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^>/]*>(?!</c>)')
+_OPEN = re.compile(rb'<c r="([A-Z]+)([0-9]+)"([^>]*)>')
+_EMPTY = re.compile(rb'<c r="[A-Z]++[0-9]++"(?: s="[0-9]++")?/>')
+_VALUE = re.compile(rb"<v>([^<]*)")
+_FORMULA = re.compile(rb"<f(?: [^>]*)?(?:/>|>([^<]*))")
+_TYPE = re.compile(rb'\bt="([^"]*)"')
+_STYLE = re.compile(rb'\bs="([0-9]{1,6})"')
+_NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_OTHER_BOOK = re.compile(rb"\[[0-9]+\]|\[[^\]]*\.xls")  # `[1]Feuil1!A1`
+_HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]{1,7})"')
+_HIDDEN_COLUMNS = re.compile(
+    rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="([0-9]{1,5})")[^>]*\bmax="([0-9]{1,5})"'
+)
+_MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_OTHER_SPELLINGS = (re.compile(rb":c[ >/\t\n\r]"), re.compile(rb"<c[>/\t\n\r]"), re.compile(rb"<v[ \t\n\r]"))
+_DECLARATION = 100  # bytes at the beginning, in which a quote of the other kind does no harm
+_LARGE = 32 * 1024 * 1024  # bytes, from where on a copy takes more than it saves
+_MOST_COLUMNS = 500  # elements that hide some
+_LAST_DATE = 2_958_465  # days from 1900 on: 9999-12-31
+_KNOWN_TYPES = frozenset({b"", b"n", b"s", b"b", b"e", b"str", b"inlineStr", b"d"})
+_BOOLEANS = (b"0", b"1")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells from one corner to the other, 1-based, both inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def __str__(self) -> str:
+        first = f"{column_letters(self.first_column)}{self.first_row}"
+        return f"{first}:{column_letters(self.last_column)}{self.last_row}"
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Cells of one sheet by their names, `"K16"`."""
 
-    uncomputed: frozenset[str]  # a formula whose value nobody has computed
-    errors: Mapping[str, str]  # `#REF!` and the like, where Excel knows them for errors
-    far: str  # the filled cell that is too far out to be read; "" if there is none
+    uncomputed: frozenset[str] = frozenset()  # a formula whose value nobody has computed
+    errors: Mapping[str, str] = field(default_factory=dict)  # `#REF!` and the like, where Excel knows them for errors
+    far: str = ""  # the filled cell that is too far out to be read; "" if there is none
+    formulas: frozenset[str] = frozenset()
+    linked: Mapping[str, str] = field(default_factory=dict)  # formulas that read another workbook
+    unreadable: Mapping[str, str] = field(default_factory=dict)  # stored values that are not of their type
+    formats: Mapping[str, str] = field(default_factory=dict)  # of numbers that are shown otherwise than they are
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()  # 1-based
+    hidden_columns: frozenset[int] = frozenset()  # 1-based
+    area: int = 0  # cells from A1 to the last row and column
+    text_cells: tuple[int, ...] = ()  # the shared texts that cells hold, by their numbers
 
 
-def read_marks(parts: Parts) -> dict[str, Marks]:
-    """The marks of each sheet, by the sheet's name, in the order of the tabs.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the sheets of a workbook share."""
+
+    texts: int  # how many there are
+    formats: Sequence[str]  # of each cell style, empty where a number is shown as it is
+
+
+def root_of(part: bytes) -> str:
+    """The name of the first element of a part; empty unless the whole part is well-formed.
+
+    The fast reader would take half a sheet for a whole one.
+    """
+    roots: list[str] = []
+    parser = expat.ParserCreate("UTF-8")  # whatever it declares: the fast reader knows no other encoding
+
+    def first(name: str, _attributes: object) -> None:
+        roots.append(name)
+        parser.StartElementHandler = None
+
+    parser.StartElementHandler = first
+    try:
+        parser.Parse(part, True)
+    except (expat.ExpatError, ValueError):
+        return ""
+    return roots[0].rpartition(":")[2]
+
+
+def marks_of(part: bytes, shared: Shared) -> Marks:
+    """The marks of a sheet whose XML is sound.
 
     A spreadsheet program stores each formula's last value; a file written by a
     script may lack it, and its cells then read as empty.
-
-    Raises: lxml.etree.XMLSyntaxError, KeyError for a workbook that is none.
     """
-    return {name: _marks(parts[path]) for name, path in _paths(parts).items()}
+    return _Scan(part if is_plain(part) else _rewritten(part), shared).marks()
 
 
-def _paths(parts: Parts) -> dict[str, str]:
-    relations = {one.get("Id", ""): one.get("Target", "") for one in _xml(parts["xl/_rels/workbook.xml.rels"])}
-    sheets = _xml(parts["xl/workbook.xml"]).iter("{*}sheet")
-    targets = {s.get("name", ""): relations.get(_relation(s), "") for s in sheets}
-    paths = {name: posixpath.normpath(posixpath.join("/xl", target))[1:] for name, target in targets.items()}
-    return {name: path for name, path in paths.items() if path in parts}
-
-
-def _relation(sheet: etree._Element) -> str:
-    """The `r:id` of a sheet, in the transitional namespace or the strict one."""
-    return next((str(value) for name, value in sheet.items() if str(name).endswith("}id")), "")
-
-
-def _xml(content: bytes) -> etree._Element:
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def _marks(part: bytes) -> Marks:
-    cells = part if _is_plain(part) else _rewritten(part)
-    errors = {}
-    for name, attributes, cell in _cells_around(cells, b't="e"'):
-        value = _VALUE.search(cell)
-        if re.search(rb'\bt="e"', attributes) and value:
-            errors[name] = value[1].decode()
-    uncomputed = {
-        name
-        for name, attributes, cell in _cells_around(cells, b"<f")
-        if _FORMULA.search(cell) and not _VALUE.search(cell) and b't="str"' not in attributes
-    }
-    return Marks(frozenset(uncomputed), errors, _far(cells))
-
-
-def _is_plain(part: bytes) -> bool:
+def is_plain(part: bytes) -> bool:
     """Whether each cell is written as Excel does, `<c r="A1"`; reading bytes is then enough.
 
     It takes a twentieth of the time of an XML parser, on sheets that have
     hundreds of thousands of empty cells.
     """
-    if any(other in part for other in (b":c ", b":c>", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r")):
+    if b"<!" in part or part.find(b"='", _DECLARATION) >= 0 or any(other.search(part) for other in _OTHER_SPELLINGS):
         return False
     return part.count(b'<c r="') == part.count(b"<c ")
 
 
+def without_empty_cells(part: bytes) -> bytes:
+    """The same sheet less the cells that have a style and nothing else, as Excel writes them.
+
+    Some sheets are styled to their last column: of 200,000 cells, 3,000 are filled.
+    """
+    return part if len(part) > _LARGE else _EMPTY.sub(b"", part)
+
+
+def without(part: bytes, cells: Container[str]) -> bytes:
+    """The same plain sheet, some of its filled cells left out, for the fast reader gives up at what it cannot read."""
+    kept: list[bytes] = []
+    after = 0
+    for column, row, _, cell in _cells_around(part, b"<v>"):
+        if (column + row).decode() in cells:
+            at = part.find(cell, after)
+            kept.append(part[after:at])
+            after = at + len(cell) + len(b"</c>")
+    return b"".join((*kept, part[after:]))
+
+
+class _Scan:
+    """One pass over the filled cells of a plain sheet."""
+
+    def __init__(self, cells: bytes, shared: Shared) -> None:
+        self.cells = cells
+        self.shared = shared
+        self.errors: dict[str, str] = {}
+        self.unreadable: dict[str, str] = {}
+        self.formats: dict[str, str] = {}
+        self.texts: list[int] = []
+        self.kinds: dict[bytes, tuple[bytes, str]] = {}  # type and number format, by a cell's attributes
+        self.lowest = (0, b"")
+        self.rightmost = (0, b"")
+        self.widths: dict[bytes, int] = {}
+
+    def marks(self) -> Marks:
+        for mark in (b"<v>", b"<is>"):
+            for column, row, attributes, cell in _cells_around(self.cells, mark):
+                self._extend(column, row)
+                self._value(column, row, attributes, cell)
+        formulas = list(self._formulas())
+        rows, columns = self.lowest[0], self.rightmost[0]
+        area = rows * columns
+        return Marks(
+            uncomputed=frozenset(name for name, _, is_computed in formulas if not is_computed),
+            errors=self.errors,
+            far="" if area <= MAX_AREA else (self.lowest if rows > columns else self.rightmost)[1].decode(),
+            formulas=frozenset(name for name, _, _ in formulas),
+            linked={name: text.decode(errors="replace") for name, text, _ in formulas if _OTHER_BOOK.search(text)},
+            unreadable=self.unreadable,
+            formats=self.formats,
+            merged=tuple(
+                Area(int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
+                for left, top, right, bottom in _MERGED.findall(self.cells)
+            ),
+            hidden_rows=frozenset(int(row) for row in self._found(_HIDDEN_ROW)),
+            hidden_columns=frozenset(
+                column
+                for first, last in self._found(_HIDDEN_COLUMNS)[:_MOST_COLUMNS]
+                for column in range(int(first), min(int(last), 16_384) + 1)
+            ),
+            area=area,
+            text_cells=tuple(self.texts),
+        )
+
+    def _found(self, hidden: re.Pattern[bytes]) -> list[Any]:
+        return hidden.findall(self.cells) if b"hidden=" in self.cells else []
+
+    def _extend(self, column: bytes, row: bytes) -> None:
+        number = int(row[:10])
+        if number > self.lowest[0]:
+            self.lowest = (number, column + row)
+        if column not in self.widths:
+            self.widths[column] = column_number(column[:7].decode())
+            if self.widths[column] > self.rightmost[0]:
+                self.rightmost = (self.widths[column], column + row)
+
+    def _value(self, column: bytes, row: bytes, attributes: bytes, cell: bytes) -> None:
+        kind, form = self.kinds.get(attributes) or self._kind(attributes)
+        match = _VALUE.search(cell)
+        value = match[1] if match else b""
+        if kind == b"s" and value.isdigit() and int(value[:10]) < self.shared.texts:
+            self.texts.append(int(value))
+        elif kind in (b"str", b"inlineStr") or not value:
+            return
+        elif kind == b"e":
+            self.errors[(column + row).decode()] = value.decode(errors="replace")
+        elif not _is_of_type(kind, value, form):
+            self.unreadable[(column + row).decode()] = value[:40].decode(errors="replace")
+        elif form and kind in (b"", b"n") and not is_date_format(form):
+            self.formats[(column + row).decode()] = form
+
+    def _kind(self, attributes: bytes) -> tuple[bytes, str]:
+        kind, style = _TYPE.search(attributes), _STYLE.search(attributes)
+        number = int(style[1]) if style else 0
+        form = self.shared.formats[number] if number < len(self.shared.formats) else ""
+        self.kinds[attributes] = (kind[1] if kind else b"", form)
+        return self.kinds[attributes]
+
+    def _formulas(self) -> Iterator[tuple[str, bytes, bool]]:
+        """Each formula's cell, its text, and whether its value is there."""
+        for column, row, attributes, cell in _cells_around(self.cells, b"<f"):
+            formula, value = _FORMULA.search(cell), _VALUE.search(cell)
+            if formula:
+                is_computed = b't="str"' in attributes or (value is not None and value[1] != b"")
+                yield (column + row).decode(), formula[1] or b"", is_computed
+
+
+def _is_of_type(kind: bytes, value: bytes, form: str) -> bool:
+    """Whether a stored value is what its cell's type says, so that it can be shown at all."""
+    if kind == b"s" or kind not in _KNOWN_TYPES:
+        return False
+    if kind == b"b":
+        return value in _BOOLEANS
+    if kind == b"d":
+        return True
+    if not _NUMBER.fullmatch(value):
+        return False
+    number = float(value)
+    return math.isfinite(number) and (0 <= number <= _LAST_DATE or not form or not is_date_format(form))
+
+
 def _rewritten(part: bytes) -> bytes:
-    """The same cells as Excel would write them: each with its name, without prefix."""
-    cells: list[str] = []
+    """The same sheet as Excel would write it: each cell with its name, without prefix; empty cells left out."""
+    made: list[str] = []
     row = column = 0
-    source = io.BytesIO(part)
     for event, element in etree.iterparse(
-        source, ("start", "end"), tag=("{*}row", "{*}c"), resolve_entities=False, no_network=True, huge_tree=True
+        io.BytesIO(part),
+        ("start", "end"),
+        tag=("{*}row", "{*}c", "{*}col", "{*}mergeCell"),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
     ):
-        if etree.QName(element).localname == "row":
-            row, column = (_number(element, row), 0) if event == "start" else (row, column)
-        elif event == "start":
+        name = etree.QName(element).localname
+        if event == "start" and name == "row":
+            row, column = _number(element, row), 0
+        elif event == "start" and name == "c":
             column = _number(element, column)
-        else:
-            name = element.get("r") or f"{column_letters(column)}{row}"
-            inside = "".join(f"<{tag}>{text}</{tag}>" for tag, text in _children(element))
-            cells.append(f'<c r="{escape(name)}" t="{escape(element.get("t", "n"))}">{inside}</c>')
-            element.clear()
-    return "".join(cells).encode()
+        elif event == "end":
+            made.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
+            _forget(element)
+    return "".join(made).encode()
+
+
+def _cell(element: etree._Element, row: int, column: int) -> str:
+    inside = "".join(f"<{tag}>{text}</{tag}>" for tag, text in _children(element))
+    name = element.get("r") or f"{column_letters(column)}{row}"
+    style = f' s="{element.get("s")}"' if element.get("s", "").isdecimal() else ""
+    kind = html.escape(element.get("t", "n"))
+    return f'<c r="{html.escape(name)}"{style} t="{kind}">{inside}</c>' if inside else ""
+
+
+def _attributes(element: etree._Element, name: str, row: int) -> str:
+    said = {str(key): str(value) for key, value in element.items()}
+    if name == "row":
+        said["r"] = str(row)
+    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in said.items()) + ">"
+
+
+def _forget(element: etree._Element) -> None:
+    """Give back the memory of an element that has been read, and of those before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and (before := element.getprevious()) is not None:
+        parent.remove(before)
 
 
 def _number(element: etree._Element, before: int) -> int:
@@ -115,11 +299,12 @@ def _number(element: etree._Element, before: int) -> int:
 
 
 def _children(cell: etree._Element) -> Iterator[tuple[str, str]]:
-    return ((etree.QName(child).localname, escape(child.text or "")) for child in cell.iterchildren(etree.Element))
+    for child in cell.iterchildren(etree.Element):
+        yield etree.QName(child).localname, html.escape("".join(map(str, child.itertext())), quote=False)
 
 
-def _cells_around(cells: bytes, mark: bytes) -> Iterator[tuple[str, bytes, bytes]]:
-    """Name, attributes and whole text of each cell that the mark stands in."""
+def _cells_around(cells: bytes, mark: bytes) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
+    """Column, row, attributes and whole text of each cell that the mark stands in."""
     after = 0
     while (at := cells.find(mark, after)) >= 0:
         start = cells.rfind(b"<c ", after, at)
@@ -128,15 +313,4 @@ def _cells_around(cells: bytes, mark: bytes) -> Iterator[tuple[str, bytes, bytes
         after = max(end, at + 1) if end >= 0 else len(cells)
         opening = _OPEN.match(cell)
         if opening:
-            yield opening[1].decode(), opening[2], cell
-
-
-def _far(cells: bytes) -> str:
-    """The cell that makes a sheet larger than may be laid out in memory."""
-    places = {(found[1], found[2]) for found in _FILLED.finditer(cells)}
-    lowest = max(places, key=lambda place: int(place[1][:10]), default=(b"A", b"1"))
-    rightmost = max(places, key=lambda place: (len(place[0]), place[0]), default=(b"A", b"1"))
-    rows, columns = int(lowest[1][:10]), column_number(rightmost[0][:10].decode())
-    if rows * columns <= MAX_AREA:
-        return ""
-    return b"".join(lowest if rows > columns else rightmost).decode()
+            yield opening[1], opening[2], opening[3], cell

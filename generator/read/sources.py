@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import code_lists, json_schema, layout, scenarios, settings
+from generator.read.folder import SETTINGS, contents, is_sample
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.waivers import Waiver
 from generator.read.workbook import read_grids
-
-MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Sources:
     code_sheets: tuple[CodeSheet, ...]
     schemas: tuple[Message, ...]
     scenarios: tuple[Scenario, ...]
+    waivers: tuple[Waiver, ...] = ()
+    samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
 
 
 def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
@@ -34,8 +36,8 @@ def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
 
     Reports: no-sources, unreadable-file, and all that the readers report
     """
-    files, findings = _contents(specs)
-    return sources_of(files, findings)
+    files = contents(specs)
+    return sources_of(files.contents, files.findings)
 
 
 def sources_of(
@@ -58,7 +60,7 @@ def sources_of(
             problems += found
     schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
     stories = [scenarios.read_scenario(content, path) for path, content in _under(files, "scenarios/", ".json")]
-    release, found = settings.read_release(files.get(settings.FILE, b""))
+    said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found
     for _, found in (*schemas, *stories):
         problems += found
@@ -66,42 +68,16 @@ def sources_of(
         problems.append(finding("no-sources", Origin(".")))
     return (
         Sources(
-            release=release,
+            release=said.release,
             sheets=tuple(sheets),
             code_sheets=tuple(code_sheets),
             schemas=tuple(document for document, _ in schemas if document),
             scenarios=tuple(document for document, _ in stories if document),
+            waivers=said.waivers,
+            samples={path: content for path, content in files.items() if is_sample(path)},
         ),
         tuple(problems),
     )
-
-
-def _contents(specs: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    contents: dict[str, bytes] = {}
-    findings: list[Diagnostic] = []
-    for path in sorted(specs.rglob("*"), key=lambda p: p.relative_to(specs).as_posix()):
-        relative = path.relative_to(specs)
-        name = relative.as_posix()
-        try:
-            if not _is_source(relative) or not path.is_file():
-                continue
-            if path.stat().st_size > MAX_FILE_SIZE:
-                findings.append(finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB"))
-                continue
-            contents[name] = path.read_bytes()
-        except OSError as error:
-            findings.append(finding("unreadable-file", Origin(name), reason=error.strerror))
-    return contents, findings
-
-
-def _is_source(path: Path) -> bool:
-    if any(part.startswith((".", "~$")) for part in path.parts):
-        return False
-    pure = PurePosixPath(path.as_posix())
-    if pure.suffix.lower() == ".xlsx":
-        return True
-    in_place = pure.suffix == ".json" and pure.parts[0] in ("json-schema", "scenarios")
-    return pure == PurePosixPath(settings.FILE) or in_place
 
 
 def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:

@@ -5,24 +5,42 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import python_calamine
-from lxml import etree
 
 from generator.diagnostics import Diagnostic, Origin, column_number, finding
 from generator.read import archive
+from generator.read.book import SheetPart, leads_outside, number_formats, plain_book, sheet_parts
 from generator.read.rows import Cell
-from generator.read.sheet_xml import Marks, read_marks
+from generator.read.sheet_xml import (
+    MAX_REWRITTEN,
+    Marks,
+    Shared,
+    is_plain,
+    marks_of,
+    root_of,
+    without,
+    without_empty_cells,
+)
+from generator.read.values import Value, as_text
 
-ERROR_VALUES = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
-Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
+ASIDE = "#"
+"""What begins the name of a sheet that is not read: notes, drafts, instructions."""
 
+MAX_CELLS = 1_000_000  # filled, of a workbook
+MAX_AREA = 4_000_000  # cells of a workbook, filled or not
+MAX_TEXT = 64 * 1024 * 1024  # bytes of all cells together, each shared text as often as it is used
+
+_DATES = (datetime.date, datetime.time, datetime.timedelta)
+_TEXTS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
+_BOOK = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+_SHEET_ROOTS = ("worksheet", "chartsheet", "dialogsheet", "macrosheet")
+_MOST_UNREADABLE = 100  # cells of a sheet; beyond, they have one cause
+_FILLED = (b"<v>", b"<is>")
 _NAME = re.compile(r"([A-Z]+)([0-9]+)")
-_LINE_ENDS = re.compile(r"\r\n?|\x0b")  # Word's line break within a paragraph is \x0b
-_NOT_IN_XML = re.compile("[\x00-\x08\x0c\x0e-\x1f\ufffe\uffff]")
+_TEXT = re.compile(rb"<(?:\w+:)?si[ />]")
 
 
 @dataclass(frozen=True)
@@ -32,92 +50,187 @@ class Grid:
     name: str
     origin: Origin
     values: list[list[Value]]  # an error is the text that Excel shows for it, `#REF!`
-    uncomputed: frozenset[str]  # names of cells whose formula has no value
+    marks: Marks
+    is_hidden: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a 0-based row and column; empty beyond the sheet's edge."""
         origin = Origin(self.origin.file, self.origin.sheet_position, self.name, row + 1, column + 1)
+        value = self.value(row, column)
+        return Cell(as_text(value), origin, isinstance(value, _DATES))
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell alone, where its place does not matter."""
+        return as_text(self.value(row, column))
+
+    def filled(self, row: int) -> Iterator[Cell]:
+        """The cells of a 0-based row that hold a text, from left to right."""
+        for column, value in enumerate(self.values[row]):
+            if value != "" and (cell := self.cell(row, column)):
+                yield cell
+
+    def value(self, row: int, column: int) -> Value:
+        """What the spreadsheet holds at a 0-based row and column."""
         if row >= len(self.values) or column >= len(self.values[row]):
-            return Cell("", origin)
-        value = self.values[row][column]
-        return Cell(as_text(value), origin, isinstance(value, datetime.date | datetime.time | datetime.timedelta))
+            return ""
+        return self.values[row][column]
+
+
+@dataclass(frozen=True)
+class _Tab:
+    """A sheet that is fit to be read."""
+
+    part: SheetPart
+    xml: bytes
+    origin: Origin
+    marks: Marks
 
 
 def read_grids(content: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Diagnostic, ...]]:
-    """Every sheet of a workbook, in the order of its tabs.
+    """The sheets of a workbook that are not set aside, in the order of their tabs.
 
-    Reports: not-a-workbook, encrypted-workbook, oversized-workbook, unsafe-xml, far-cell
+    One that cannot be read hides no other.
+
+    Reports: what `archive.read_parts` and `leads_outside` report, damaged-sheet,
+    missing-sheet-part, duplicate-sheet, unreadable-cell, oversized-workbook,
+    too-many-cells, far-cell
     """
     origin = Origin(file)
-    parts, problems = archive.read_parts(content, origin)
-    if problems:
+    unpacked, problems = archive.read_parts(content, origin)
+    parts = dict(unpacked)
+    del unpacked
+    problems = problems or tuple(_broken_book(parts, origin))
+    sheets = () if problems else sheet_parts(parts)
+    if sheets is None:
+        problems = (finding("damaged-workbook", origin, part=_BOOK[0]),)
+    if problems or sheets is None:
         return (), problems
+    tabs, findings = _tabs(sheets, parts, origin)
+    findings += leads_outside(content, parts, origin)
+    excess = list(_excess(tabs, parts, origin))
+    if excess:
+        return (), (*findings, *excess)
+    findings += [problem for tab in tabs for problem in _unreadable_cells(tab)]
+    grids, damaged = _grids(archive.packed(_kept(parts, tabs)), tabs, origin)
+    return grids, (*findings, *damaged)
+
+
+def _broken_book(parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
+    """Parts without which no sheet can be read."""
+    for path in _BOOK:
+        if not root_of(parts.get(path, b"")):
+            yield finding("damaged-workbook", origin, part=path)
+    if not root_of(parts[_TEXTS]) if _TEXTS in parts else any(b' t="s"' in part for part in parts.values()):
+        yield finding("damaged-workbook", origin, part=_TEXTS)
+
+
+def _tabs(sheets: Iterable[SheetPart], parts: dict[str, bytes], origin: Origin) -> tuple[list[_Tab], list[Diagnostic]]:
+    """The sheets that are fit to be read, and for each of the others the reason."""
+    shared = Shared(len(_TEXT.findall(parts.get(_TEXTS, b""))), number_formats(parts.get(_STYLES, b"")))
+    tabs: list[_Tab] = []
+    findings: list[Diagnostic] = []
+    names: dict[str, str] = {}
+    filled = 0
+    for position, sheet in enumerate(sheets):
+        if sheet.name.startswith(ASIDE):
+            continue
+        place = replace(origin, sheet_position=position, sheet=sheet.name)
+        part = without_empty_cells(parts[sheet.path]) if sheet.path in parts else None
+        root = root_of(part or b"")
+        problem = _unfit(sheet, root, part, names.get(sheet.name.casefold()), place)
+        names.setdefault(sheet.name.casefold(), sheet.name)
+        findings += [problem] if problem else []
+        if problem or part is None or root != "worksheet":
+            continue
+        del parts[sheet.path]  # a sheet may take a hundred megabytes
+        filled += sum(part.count(mark) for mark in _FILLED)
+        if filled > MAX_CELLS:
+            return [], [finding("too-many-cells", origin, limit=MAX_CELLS)]
+        tabs.append(_Tab(sheet, part, place, marks_of(part, shared)))
+    return tabs, findings
+
+
+def _unfit(sheet: SheetPart, root: str, part: bytes | None, namesake: str | None, place: Origin) -> Diagnostic | None:
+    """Why a sheet cannot be read; `root` is the first element of its part."""
+    if namesake is not None:
+        return finding("duplicate-sheet", place, first=namesake)
+    if part is None:
+        return finding("missing-sheet-part", place)
+    if root not in _SHEET_ROOTS:
+        return finding("damaged-sheet", place, part=sheet.path)
+    if _is_slow(part):
+        return finding("oversized-workbook", place, limit=f"{MAX_REWRITTEN >> 20} MiB")
+    return None
+
+
+def _is_slow(part: bytes) -> bool:
+    """Whether a sheet takes the slow parser, and too long."""
+    return len(part) > MAX_REWRITTEN and not is_plain(part)
+
+
+def _excess(tabs: list[_Tab], parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
+    """Why the cells would take more memory than a workbook may."""
+    far = [tab for tab in tabs if tab.marks.far]
+    for tab in far:
+        # One filled cell in the last corner would have the reader lay out the whole sheet.
+        yield finding("far-cell", _cell_origin(tab.origin, tab.marks.far))
+    if not far and sum(tab.marks.area for tab in tabs) > MAX_AREA:
+        yield finding("too-many-cells", origin, limit=MAX_AREA)
+    lengths = [len(text) for text in re.split(_TEXT, parts.get(_TEXTS, b""))[1:]]
+    if sum(lengths[number] for tab in tabs for number in tab.marks.text_cells) > MAX_TEXT:
+        yield finding("oversized-workbook", origin, limit=f"{MAX_TEXT >> 20} MiB")
+
+
+def _unreadable_cells(tab: _Tab) -> Iterator[Diagnostic]:
+    if len(tab.marks.unreadable) > _MOST_UNREADABLE:
+        yield finding("damaged-sheet", tab.origin, part=tab.part.path)
+        return
+    for name, value in tab.marks.unreadable.items():
+        yield finding("unreadable-cell", _cell_origin(tab.origin, name), value=value)
+
+
+def _kept(parts: archive.Parts, tabs: list[_Tab]) -> dict[str, bytes]:
+    """What the fast reader needs, and nothing that it gives up at."""
+    kept = plain_book((tab.part.path for tab in tabs), parts)
+    kept |= {path: parts[path] for path in (_TEXTS, _STYLES) if path in parts}
+    for tab in tabs:
+        bad = {**tab.marks.unreadable, **tab.marks.errors}
+        kept[tab.part.path] = without(tab.xml, bad) if bad else tab.xml
+    return kept
+
+
+def _grids(content: io.BytesIO, tabs: list[_Tab], origin: Origin) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
+    grids: list[Grid] = []
+    findings: list[Diagnostic] = []
     try:
-        marks = read_marks(parts)
-        far = tuple(_far_cells(marks, origin))
-        return ((), far) if far else (tuple(_grids(archive.packed(parts), origin, marks)), ())
-    except (python_calamine.CalamineError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError, KeyError) as error:
-        return (), (finding("not-a-workbook", origin, reason=error),)
-
-
-def _far_cells(marks: Mapping[str, Marks], origin: Origin) -> Iterator[Diagnostic]:
-    """One filled cell in the last corner would have the reader lay out the whole sheet."""
-    for position, (name, sheet) in enumerate(marks.items()):
-        if sheet.far:
-            row, column = _indices(sheet.far)
-            place = replace(origin, sheet_position=position, sheet=name, row=row + 1, column=column + 1)
-            yield finding("far-cell", place)
-
-
-def _grids(content: bytes, origin: Origin, marks: Mapping[str, Marks]) -> Iterator[Grid]:
-    with python_calamine.load_workbook(io.BytesIO(content)) as book:
-        for position, name in enumerate(book.sheet_names):
-            if book.sheets_metadata[position].typ is python_calamine.SheetTypeEnum.WorkSheet:
-                place = replace(origin, sheet_position=position, sheet=name)
-                values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                _put_errors(values, marks[name].errors)
-                yield Grid(name, place, values, marks[name].uncomputed)
+        book = python_calamine.load_workbook(content)
+    except python_calamine.CalamineError:
+        return (), [finding("damaged-workbook", origin, part=_STYLES)]
+    for index, tab in enumerate(tabs):
+        try:
+            values = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
+        except (python_calamine.CalamineError, OverflowError):
+            findings.append(finding("damaged-sheet", tab.origin, part=tab.part.path))
+            continue
+        _put_errors(values, tab.marks.errors)
+        grids.append(Grid(tab.part.name, tab.origin, values, tab.marks, tab.part.is_hidden))
+    return tuple(grids), findings
 
 
 def _put_errors(values: list[list[Value]], errors: Mapping[str, str]) -> None:
     """Set the errors, which the reader gives as empty cells, into a sheet's values."""
     for name, error in errors.items():
-        row, column = _indices(name)
+        row, column = cell_indices(name)
         if row < len(values) and column < len(values[row]):
             values[row][column] = error
 
 
-def _indices(name: str) -> tuple[int, int]:
+def _cell_origin(sheet: Origin, name: str) -> Origin:
+    row, column = cell_indices(name)
+    return replace(sheet, row=row + 1, column=column + 1)
+
+
+def cell_indices(name: str) -> tuple[int, int]:
     """The 0-based row and column of `"K16"`."""
     match = _NAME.fullmatch(name)
     return (int(match[2][:7]) - 1, column_number(match[1][:7]) - 1) if match else (0, 0)
-
-
-def broken_cell(grid: Grid, cell: Cell) -> Diagnostic | None:
-    """Why a cell's text is not what its editor wrote.
-
-    Reports: formula-without-value, error-value
-    """
-    if cell.origin.cell in grid.uncomputed:
-        return finding("formula-without-value", cell.origin)
-    if cell.text in ERROR_VALUES:
-        return finding("error-value", cell.origin, value=cell.text)
-    return None
-
-
-def as_text(value: Value) -> str:
-    """A cell's value as a person would type it: `60`, not `60.0`; `true`, not `True`.
-
-    Characters that no XML document can hold are left out.
-    """
-    match value:
-        case str() if value.isprintable():
-            return value.strip()
-        case str():
-            return _NOT_IN_XML.sub("", _LINE_ENDS.sub("\n", value)).replace("\xa0", " ").strip()
-        case bool():
-            return "true" if value else "false"
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import difflib
-import enum
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from pydantic_core import SchemaValidator, core_schema
 
 from generator import naming, patterns
+from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
-from generator.model import Cardinality, Coded, Text, Type
-from generator.read.rows import Cell
+from generator.model import Cardinality
+from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
+from generator.read.rows import YES, Cell
 
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
 """The pattern behind the type `phoneNumber`, a `tel:` URI."""
 
-_CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
-_DETAILS = re.compile(r"(ENUM|REGEX|NOMENCLATURE|TEMPLATE)\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
-_OPEN = "OUVERT"
-_KEYWORD = re.compile(r"([A-Z]{4,})\b")
+MAX_NAME = 64
+"""Characters of a name: a file of any file system and a line of Python hold it, ending and number included."""
 
-NOTHING_NEAR = "—"
+_CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
+_LIMIT_LIKE = re.compile(
+    r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
+)
+_BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
+_OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
+_KEYWORD = re.compile(r"([A-Z]{4,})\b")
 
 
 def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
@@ -39,7 +39,20 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
         low, high = int(match[1]), None if match[2] in "nN*" else int(match[2])
         if high is None or 1 <= high >= low:
             return Cardinality(low, high)
-    return finding("bad-cardinality", cell.origin, value=cell.text)
+    return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
+
+
+def _meant_cardinality(text: str) -> str:
+    """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
+    bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text[:40])
+    if len(bounds) == 1:
+        bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]
+    if len(bounds) != 2 or not bounds[0].isdigit():
+        return ""
+    low, high = int(bounds[0]), None if bounds[1] in "nN*" else int(bounds[1])
+    if high is not None and max(low, high) == 0:
+        return ""
+    return str(Cardinality(low, None) if high is None else Cardinality(min(low, high), max(low, high)))
 
 
 def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | None:
@@ -55,38 +68,9 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
         return parse_cardinality(row)
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
-        return finding("bad-perimeter-mark", mark.origin, value=mark.text)
+        meant = "X" if mark.text.lower() in YES else _meant_cardinality(mark.text)
+        return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
     return own
-
-
-class DetailKind(enum.Enum):
-    """What the first word of `Détails de format` asks for."""
-
-    ENUM = "ENUM"
-    REGEX = "REGEX"
-    CODE_LIST = "NOMENCLATURE"
-    TEMPLATE = "TEMPLATE"
-    OPEN = "OUVERT"
-    PROSE = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """`Détails de format`, told apart by its first word."""
-
-    kind: DetailKind
-    text: str  # without the first word
-    cell: Cell
-
-
-def parse_details(cell: Cell) -> Details:
-    """`ENUM: A, B`, `REGEX: ^…$`, `NOMENCLATURE: id`, `TEMPLATE: {a} {b}`, `OUVERT`, or prose."""
-    if cell.text.upper() == _OPEN:
-        return Details(DetailKind.OPEN, "", cell)
-    match = _DETAILS.fullmatch(cell.text)
-    if not match:
-        return Details(DetailKind.PROSE, cell.text, cell)
-    return Details(DetailKind(match[1].upper()), match[2].strip(), cell)
 
 
 def mistyped_keyword(details: Details) -> Diagnostic | None:
@@ -94,13 +78,12 @@ def mistyped_keyword(details: Details) -> Diagnostic | None:
 
     Reports: unknown-details-keyword
     """
-    match = _KEYWORD.match(details.cell.text)
-    if details.kind is not DetailKind.PROSE or match is None:
+    if details.kind is not DetailKind.PROSE:
         return None
-    closest = near(match[1], (kind.value for kind in DetailKind if kind.value))
-    if closest == NOTHING_NEAR:
-        return None
-    return finding("unknown-details-keyword", details.cell.origin, value=details.cell.text, near=closest)
+    keyword, limit = _KEYWORD.match(details.said), _LIMIT_LIKE.search(details.said)
+    meant = nearest(keyword[1], (kind.value for kind in DetailKind if kind.value)) if keyword else ""
+    meant = meant or (nearest(limit[1], (LENGTH, BOUNDS)) if limit else "")
+    return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
 
 
 def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -119,8 +102,10 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
 def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
     """The pattern of a `REGEX`, in the portable dialect; empty when it is unreadable.
 
-    Reports: invalid-pattern, unanchored-pattern
+    Reports: empty-pattern, invalid-pattern, unanchored-pattern
     """
+    if not details.text:
+        return "", (finding("empty-pattern", details.cell.origin),)
     try:
         pattern = patterns.parse(details.text)
     except patterns.PatternError as error:
@@ -138,25 +123,6 @@ def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
     return details.text, ()
 
 
-def is_accepted(text: str, type_: Type) -> bool:
-    """Whether an example keeps to the codes or the patterns of its type."""
-    match type_:
-        case Coded(codes):
-            return text in codes
-        case Text(sources):
-            return all(_is_matching(text, source) for source in sources)
-        case _:
-            return True
-
-
-def _is_matching(text: str, source: str) -> bool:
-    """Judged by an engine that takes linear time."""
-    expression = patterns.rust(patterns.parse(source).node)
-    return SchemaValidator(core_schema.str_schema(pattern=expression, regex_engine="rust-regex")).isinstance_python(
-        text
-    )
-
-
 def is_object(cell: Cell) -> bool | Diagnostic:
     """Whether `Objet` is ticked.
 
@@ -168,16 +134,20 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding("bad-object-mark", cell.origin, value=cell.text)
+            return finding(
+                "bad-object-mark", cell.origin, value=cell.text, meant="X" if cell.text.lower() in YES else ""
+            )
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
     """Why a Balise cannot be a JSON property and an XML element.
 
-    Reports: missing-wire-name, bad-wire-name, reserved-wire-name
+    Reports: missing-wire-name, bad-wire-name, reserved-wire-name, long-name
     """
     if not cell:
         return finding("missing-wire-name", cell.origin)
+    if too_long := long_name(cell):
+        return too_long
     if not naming.WIRE_NAME.match(cell.text):
         return finding("bad-wire-name", cell.origin, value=cell.text)
     if cell.text.lower().startswith("xml"):
@@ -185,9 +155,11 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     return None
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """The closest of the known words, or `—` when none is close."""
-    candidates = sorted(known)
-    folded = {one.lower(): one for one in reversed(candidates)}
-    close = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else NOTHING_NEAR
+def long_name(cell: Cell) -> Diagnostic | None:
+    """Why a name cannot be that of a file or a class.
+
+    Reports: long-name
+    """
+    if len(cell.text) <= MAX_NAME:
+        return None
+    return finding("long-name", cell.origin, value=cell.text, length=len(cell.text), limit=MAX_NAME)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import naming
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.model import Code, Coded, CodeList, Message, Model
 from generator.read.rows import Cell, CodeSheet, SchemaEntry
 from generator.read.sources import Sources
-from generator.resolve.cells import near
+from generator.resolve.cells import long_name
 from generator.resolve.sheet import resolve_sheet
 
 
@@ -20,14 +20,14 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     A message that cannot be resolved is left out and told of in the findings. An
     envelope carries every message, so naming one names all.
 
-    Reports: bad-schema-name, bad-root-name, bad-namespace, duplicate-schema,
+    Reports: bad-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
     duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
     and all that `resolve_sheet` reports
     """
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
     findings += [
-        finding("unknown-schema", Origin("."), value=name, near=near(name, known), known=", ".join(known))
+        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
         for name in sorted(schemas - set(known))
     ]
     if any(one.is_envelope and one.name in schemas for one in sources.schemas):
@@ -60,6 +60,10 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
 def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
     """What is wrong with the names of a schema; that one is missing has been told by the reader."""
     schema, root = entry.schema.text, entry.root.text
+    too_long = [problem for cell in (entry.schema, entry.root) if (problem := long_name(cell))]
+    if too_long:
+        yield from too_long
+        return
     if schema and (not naming.SCHEMA_NAME.match(schema) or naming.is_device_name(schema)):
         yield finding("bad-schema-name", entry.schema.origin, value=schema)
     if root and (not naming.WIRE_NAME.match(root) or root.lower().startswith("xml")):
@@ -92,9 +96,10 @@ def _clash(code: str, one: Message, first: Message, value: str) -> Diagnostic:
     return finding(code, one.origin, related=[first.origin], value=value, first=first.origin)
 
 
-def _known_names(sources: Sources) -> list[str]:
-    names = [entry.schema.text for sheet in sources.sheets for entry in sheet.entries]
-    return [*names, *(one.name for one in sources.schemas)]
+def _known_names(sources: Sources) -> Mapping[str, Origin]:
+    """Every schema of the release, by the place that declares it."""
+    schemas = [entry.schema for sheet in sources.sheets for entry in sheet.entries]
+    return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in sources.schemas}
 
 
 def unknown_scenario_schemas(sources: Sources) -> list[Diagnostic]:
@@ -104,7 +109,7 @@ def unknown_scenario_schemas(sources: Sources) -> list[Diagnostic]:
     """
     known = _known_names(sources)
     return [
-        finding("unknown-scenario-schema", step.origin, value=step.schema, near=near(step.schema, known))
+        finding("unknown-scenario-schema", step.origin, value=step.schema, meant=resembling(step.schema, known))
         for scenario in sources.scenarios
         for step in scenario.steps
         if step.schema not in known
@@ -141,10 +146,12 @@ def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
             findings.append(finding("duplicate-code", row.code.origin, related=[first], value=text, first=first.cell))
             continue
         codes[text] = Code(text, row.labels, row.description, row.comment), row.code
+    too_long = long_name(sheet.id)
+    findings += [too_long] if too_long else []
     if not codes:
         findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
     made = CodeList(
-        sheet.id.text, sheet.title, sheet.description, tuple(code for code, _ in codes.values()), sheet.origin
+        sheet.id.text, sheet.title, sheet.description, tuple(code for code, _ in codes.values()), sheet.id.origin
     )
     return made, findings
 

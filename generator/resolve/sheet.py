@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
-from generator.diagnostics import Diagnostic, finding, has_errors
+from generator.diagnostics import Diagnostic, Origin, finding, has_errors, resembling
 from generator.model import (
     HEADER,
+    AnyMessage,
     Cardinality,
     Coded,
     CodeList,
@@ -16,12 +18,16 @@ from generator.model import (
     ObjectType,
     Ref,
     Scalar,
+    Simple,
     Text,
     Type,
 )
 from generator.naming import WIRE_NAME as NAME_FORM
+from generator.read.details import DetailKind, Details, parse_details
+from generator.read.examples import example_lines, is_accepted
 from generator.read.rows import (
     CARDINALITY,
+    CODE_AND_LABEL,
     DESCRIPTION,
     DETAILS,
     EXAMPLES,
@@ -35,26 +41,20 @@ from generator.read.rows import (
 )
 from generator.resolve.cells import (
     PHONE_NUMBER,
-    DetailKind,
-    Details,
-    enumeration,
-    expression,
-    is_accepted,
     is_object,
-    mistyped_keyword,
+    long_name,
     name_problem,
-    near,
-    parse_details,
     perimeter_cardinality,
 )
+from generator.resolve.constraints import constrained, limits_ignored, narrowed
 from generator.resolve.tree import Node, View, tree
+from generator.resolve.type_names import TypeNames
 
-CODE_AND_LABEL = "codeAndLabel"
-"""The type whose every occurrence constrains its own `code`."""
-
+MOST_SUGGESTIONS = 100  # findings of a message; beyond, a typo is not what is wrong, and comparing takes time
+MOST_FINDINGS = 1_000  # of a message that has errors; beyond, they have one cause
 MAX_DEPTH = 64  # objects one inside the other, by way of types too: Python's stack bounds it
 
-SIMPLE_TYPES: Mapping[str, Type] = {
+SIMPLE_TYPES: Mapping[str, Simple] = {
     "string": Text(),
     "phoneNumber": Text((PHONE_NUMBER,)),
     **{scalar.value: scalar for scalar in Scalar},
@@ -67,12 +67,12 @@ def resolve_sheet(
 ) -> tuple[Message | None, tuple[Diagnostic, ...]]:
     """The message that a sheet holds for one of its schemas.
 
-    Reports: missing-wire-name, bad-wire-name, reserved-wire-name, duplicate-field,
-    bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, bad-type-name,
-    type-defined-twice, empty-object, object-with-simple-type, nested-too-deeply,
-    children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
-    empty-enumeration, duplicate-enumeration-code, unknown-code-list,
-    details-ignored, not-a-narrowing, empty-schema, unreachable-row
+    Reports: missing-wire-name, bad-wire-name, reserved-wire-name, long-name, duplicate-field,
+    bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, misnamed-type,
+    unticked-object, bad-type-name, type-defined-twice, empty-object, object-with-simple-type,
+    nested-too-deeply, children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
+    empty-enumeration, duplicate-enumeration-code, unknown-code-list, codes-against-type,
+    bad-length, bad-bounds, limit-ignored, details-ignored, not-a-narrowing, empty-schema, unreachable-row
     """
     view = View(tree(sheet.rows), entry.perimeter.text)
     resolver = _Resolver(view, entry, code_lists)
@@ -104,6 +104,7 @@ class _Resolver:
         self.code_lists = code_lists
         self.perimeter = entry.perimeter.text
         self.findings: list[Diagnostic] = []
+        self.harmless = 0  # findings, from the first on, that are known to be no errors
         self.names: dict[str, str] = {}  # a type's key to its object's name
         self.resolved: dict[str, ObjectType | None] = {}  # by name, by first use; None: under way
         self.depth = 0
@@ -141,7 +142,8 @@ class _Resolver:
             return self._code_and_label(node)
         details = parse_details(node.row[DETAILS])
         if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST):
-            self.findings.append(finding("details-ignored", details.cell.origin, value=details.cell.text))
+            self.findings.append(finding("details-ignored", details.cell.origin, value=details.said))
+        self.findings += limits_ignored(details)
         name, is_new = self._name(node.type_name, node.type_name)
         if is_new and self.depth == MAX_DEPTH:
             self.findings.append(finding("nested-too-deeply", node.row.origin, limit=MAX_DEPTH, value=node.type_name))
@@ -168,21 +170,27 @@ class _Resolver:
             origin=definition.row.origin,
         )
 
+    @cached_property
+    def _types(self) -> TypeNames:
+        return TypeNames(self.view.nodes)
+
+    def _worth_suggesting(self, known: Mapping[str, Origin | None]) -> Mapping[str, Origin | None]:
+        """The words to compare an unknown one with: none when little is as it should be."""
+        return known if len(self.findings) < MOST_SUGGESTIONS else {}
+
     def _without_fields(self, node: Node) -> Diagnostic:
-        elsewhere = [n for n in self.view.nodes if n.children and n.type_name == node.type_name]
-        cell = node.row[FORMAT]
-        if cell and not elsewhere and cell.text != node.row[WIRE_NAME].text:
-            return finding(
-                "unknown-type",
-                cell.origin,
-                value=cell.text,
-                near=near(cell.text, self.view.definitions),
-                known=", ".join(sorted(self.view.definitions)) or "—",
-            )
+        name, cell = node.type_name, node.row[FORMAT]
+        defined = self._worth_suggesting(self._types.defined)
+        misnamed = self._types.misnamed(name) if defined else None
+        if misnamed:
+            return misnamed
+        if cell and name not in self._types.defined and name != node.row[WIRE_NAME].text:
+            return self._types.unknown(name, defined)
+        elsewhere = self._types.defined.get(name)
         return finding(
             "empty-object",
             node.row.origin,
-            related=[n.row.origin for n in elsewhere],
+            related=[elsewhere] if elsewhere and elsewhere.row != node.row.origin.row else [],
             type=node.type_name,
             perimeter=self.perimeter,
         )
@@ -228,9 +236,11 @@ class _Resolver:
     def _own_code(self, code: Field, node: Node, definition: Node) -> Type | None:
         """The values of an occurrence's `code`; where the first says nothing itself, its `code` row does."""
         details, narrowing = parse_details(node.row[DETAILS]), self.view.narrowing(node.row)
-        if node is not definition or details.kind not in (DetailKind.PROSE, DetailKind.TEMPLATE):
+        if node is not definition or details.is_constraint:
             return self._simple_type("string", node.row[DETAILS], narrowing)
-        return code.type if narrowing is None else self._narrowed(code.type, parse_details(narrowing))
+        if narrowing is None or isinstance(code.type, Ref | AnyMessage):
+            return code.type
+        return self._narrowed(code.type, narrowing)
 
     def _name(self, key: str, wanted: str) -> tuple[str, bool]:
         """An object's name, unique in the message, and whether it is new."""
@@ -248,6 +258,8 @@ class _Resolver:
     def _fields(self, members: list[Node]) -> tuple[Field, ...]:
         fields: dict[str, Field] = {}
         for node in members:
+            if self._is_hopeless(node):
+                break
             one = self._field(node)
             if one is None:
                 continue
@@ -259,6 +271,18 @@ class _Resolver:
                 continue
             fields[one.name] = one
         return tuple(fields.values())
+
+    def _is_hopeless(self, node: Node) -> bool:
+        """Whether there are so many errors already that the rows from this one on are not looked at."""
+        if len(self.findings) < MOST_FINDINGS:
+            return False
+        if not has_errors(self.findings[self.harmless :]):
+            self.harmless = len(self.findings)
+            return False
+        if self.findings[-1].code != "too-many-findings":
+            place = replace(node.row.origin, column=0)
+            self.findings.append(finding("too-many-findings", place, count=MOST_FINDINGS))
+        return True
 
     def _field(self, node: Node) -> Field | None:
         row = node.row
@@ -284,7 +308,7 @@ class _Resolver:
 
     def _examples(self, row: Row, type_: Type) -> tuple[str, ...]:
         """The lines of `Exemples`; where a perimeter narrows the row, those that it still accepts."""
-        lines = tuple(line for part in row[EXAMPLES].text.split("\n") if (line := part.strip()))
+        lines = example_lines(row[EXAMPLES].text)
         if self.view.narrowing(row) is None:
             return lines
         return tuple(line for line in lines if is_accepted(line, type_))
@@ -295,6 +319,9 @@ class _Resolver:
             self.findings.append(mark)
             return None
         if mark:
+            if too_long := long_name(node.row[FORMAT]):
+                self.findings.append(too_long)
+                return None
             if node.row[FORMAT] and not NAME_FORM.match(node.row[FORMAT].text):
                 self.findings.append(finding("bad-type-name", node.row[FORMAT].origin, value=node.row[FORMAT].text))
                 return None
@@ -304,78 +331,44 @@ class _Resolver:
                 finding(
                     "children-without-object",
                     node.row[OBJECT].origin,
-                    children=len(self.view.members(node)),
                     balise=node.row[WIRE_NAME].text,
                 )
             )
             return None
         if node.row[FORMAT].text not in SIMPLE_TYPES:
-            self.findings.append(self._unknown_simple_type(node.row[FORMAT]))
+            self.findings.append(self._unknown_simple_type(node.row))
             return None
         return self._simple_type(node.row[FORMAT].text, node.row[DETAILS], self.view.narrowing(node.row))
 
-    def _unknown_simple_type(self, cell: Cell) -> Diagnostic:
-        known = [*SIMPLE_TYPES, *sorted(self.view.definitions)]
-        return finding(
-            "unknown-type", cell.origin, value=cell.text, near=near(cell.text, known), known=", ".join(SIMPLE_TYPES)
-        )
+    def _unknown_simple_type(self, row: Row) -> Diagnostic:
+        name, defined = row[FORMAT].text, self._types.defined
+        if name in defined:
+            return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
+        meant = resembling(name, self._worth_suggesting({**defined, **dict.fromkeys(SIMPLE_TYPES)}))
+        return finding("unknown-type", row[FORMAT].origin, value=name, meant=meant, known=", ".join(SIMPLE_TYPES))
 
     def _simple_type(self, name: str, details: Cell, narrowing: Cell | None) -> Type | None:
-        base = self._constraint(SIMPLE_TYPES[name], parse_details(details))
-        if narrowing is None or base is None:
-            return base
-        return self._narrowed(base, parse_details(narrowing))
+        type_, findings = constrained(SIMPLE_TYPES[name], parse_details(details), self._code_list)
+        self.findings += findings
+        return type_ if narrowing is None or type_ is None else self._narrowed(type_, narrowing)
 
-    def _constraint(self, base: Type, details: Details) -> Type | None:
-        """A simple type with the constraint that a `Détails de format` cell puts on it."""
-        if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
-            mistyped = mistyped_keyword(details)
-            self.findings += [mistyped] if mistyped else []
-            return base
-        if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
-            self.findings.append(finding("details-ignored", details.cell.origin, value=details.cell.text))
-            return base
-        if details.kind is DetailKind.ENUM:
-            codes, findings = enumeration(details)
-            self.findings += findings
-            return Coded(codes) if codes else None
-        if details.kind is DetailKind.REGEX:
-            source, findings = expression(details)
-            self.findings += findings
-            return Text((*base.patterns, source)) if source else None
-        return self._code_list(details)
+    def _narrowed(self, base: Simple, narrowing: Cell) -> Simple | None:
+        type_, findings = narrowed(base, parse_details(narrowing), self._code_list)
+        self.findings += findings
+        return type_
 
-    def _code_list(self, details: Details) -> Coded | None:
+    def _code_list(self, details: Details) -> Coded | Diagnostic:
         known = self.code_lists.get(details.text)
-        if known is None:
-            self.findings.append(
-                finding(
-                    "unknown-code-list",
-                    details.cell.origin,
-                    value=details.text,
-                    near=near(details.text, self.code_lists),
-                )
-            )
-            return None
-        return Coded(tuple(code.code for code in known.codes), known.id)
+        if known is not None:
+            return Coded(tuple(code.code for code in known.codes), known.id)
+        meant = resembling(details.text, self._worth_suggesting(self._code_list_places))
+        return finding("unknown-code-list", details.cell.origin, value=details.text, meant=meant)
 
-    def _narrowed(self, base: Type, details: Details) -> Type | None:
-        """What both the row and its perimeter's own column accept."""
-        own = self._constraint(Text(), details)
-        match base, own:
-            case Text(patterns), Text(others):
-                return Text((*patterns, *others))
-            case Text(()), Coded():
-                return own
-            case Coded(codes), Coded(others) if set(others) <= set(codes):
-                return Coded(tuple(code for code in codes if code in others))
-            case _, None:
-                return None
-            case _:
-                self.findings.append(finding("not-a-narrowing", details.cell.origin, value=details.cell.text))
-                return None
+    @cached_property
+    def _code_list_places(self) -> Mapping[str, Origin | None]:
+        return {one.id: one.origin for one in self.code_lists.values()}
 
 
 def _note(row: Row) -> str:
     details = parse_details(row[DETAILS])
-    return details.cell.text if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""
+    return details.said if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from generator.catalogue.nearest import nearest
 from generator.diagnostics import shown
-from generator.model import AnyMessage, Cardinality, Coded, Ref, Scalar, Text, Type
+from generator.model import AnyMessage, Bounded, Cardinality, Coded, Ref, Scalar, Text, Type
 from generator.validate.labels import Place
+from generator.validate.sizes import expected_bounds, expected_length
 
 _MOST_NAMES = 8
 _LONGEST_NAME = 60
+
+_KINDS = {Scalar.INTEGER: "un nombre entier", Scalar.NUMBER: "un nombre"}
 
 
 def expected_at(place: Place | None) -> str:
@@ -28,14 +31,16 @@ def expected_at(place: Place | None) -> str:
 def expected_value(type_: Type) -> str:
     """One value of a type."""
     match type_:
-        case Text(()):
-            return "un texte"
-        case Text(patterns):
-            return f"un texte de la forme {' et '.join(shown(one) for one in patterns)}"
+        case Text(patterns, length):
+            size = f" de {expected_length(length)}" if length else ""
+            form = f" de la forme {' et '.join(shown(one) for one in patterns)}" if patterns else ""
+            return f"un texte{size}{',' if size and form else ''}{form}"
         case Coded(codes, code_list):
             return _coded(codes, code_list)
         case Scalar():
             return _scalar(type_)
+        case Bounded(scalar, bounds):
+            return f"{_KINDS[scalar]} {expected_bounds(bounds)}"
         case Ref():
             return "un objet"
         case AnyMessage():
@@ -65,8 +70,8 @@ def known_name(name: str, names: Iterable[str]) -> str:
     known = tuple(dict.fromkeys(names))
     if not known:
         return "aucune donnée"
-    near = difflib.get_close_matches(name[:_LONGEST_NAME], known, 1)
-    return f"peut-être {near[0]}" if near else f"l'un des noms {some(known, 'noms')}"
+    near = nearest(name, known)
+    return f"peut-être {near}" if near else f"l'un des noms {some(known, 'noms')}"
 
 
 def _coded(codes: Sequence[str], code_list: str | None) -> str:

@@ -9,12 +9,13 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from generator.diagnostics import shown
-from generator.model import Message, Model, Scalar, Type
+from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
 from generator.validate.labels import Place, json_place, member_names
 from generator.validate.lines import Path
 from generator.validate.payload import Payload
+from generator.validate.sizes import wrong_bound, wrong_length
 
 _NAME = 60
 
@@ -107,6 +108,10 @@ def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
             return "ce code n'est pas admis"
         case Kind.MinItems() | Kind.MaxItems():
             return _wrong_count(error.instance)
+        case Kind.MinLength() | Kind.MaxLength():
+            return wrong_length(str(error.instance), type_)
+        case Kind.Minimum() | Kind.Maximum():
+            return wrong_bound(type_, is_below=isinstance(error.kind, Kind.Minimum))
         case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATE:
             return "ce n'est pas une date du calendrier"
         case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATETIME:
@@ -120,7 +125,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
 def _wrong_kind(value: object, type_: Type | None) -> str:
     if value is None:
         return "null n'est pas admis : une donnée absente ne s'écrit pas"
-    if type_ is Scalar.INTEGER and isinstance(value, float):
+    if type_ and scalar_of(type_) is Scalar.INTEGER and isinstance(value, float):
         return "ce nombre n'est pas entier"
     return f"{_KINDS.get(type(value), 'un nombre')} ne convient pas ici"
 

@@ -10,8 +10,9 @@ from itertools import islice
 from lxml import etree
 
 from generator.diagnostics import shown
-from generator.model import Coded, Message, Model, Scalar
+from generator.model import Coded, Message, Model, Scalar, scalar_of
 from generator.validate.labels import Place
+from generator.validate.sizes import wrong_bound, wrong_length
 from generator.validate.verdict import MOST_PROBLEMS, Problem, bounded
 from generator.validate.xml_places import (
     element_at,
@@ -32,6 +33,8 @@ _ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
 _TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_2_3")
 _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
+_LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_MAXLENGTH_VALID")
+_BOUNDS = ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID")
 _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2", "SCHEMAV_CVC_TYPE_3_1_1")
 
 
@@ -113,19 +116,29 @@ class _Told:
             return _problem(element, entry, expected, place, "du texte se trouve là où seuls des éléments sont admis")
         if entry.type_name in _ELEMENTS_IN_TEXT:
             return _problem(element, entry, expected, place, "des éléments se trouvent là où seul un texte est admis")
-        return _problem(element, entry, expected, place, _wrong_value(place, entry.type_name))
+        told = _wrong_size(element, place, entry.type_name) or _wrong_value(place, entry.type_name)
+        return _problem(element, entry, expected, place, told)
 
     def _place(self, element: etree._Element) -> Place | None:
         return xml_place(element, self.message, self.model)
+
+
+def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> str:
+    """That a text or a number is too long, too short, too great or too small; empty for any other kind."""
+    type_ = place.field.type if place and place.field else None
+    if kind in _LENGTHS:
+        return wrong_length(etree.tostring(element, encoding="unicode", method="text", with_tail=False), type_)
+    return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else ""
 
 
 def _wrong_value(place: Place | None, kind: str) -> str:
     """What is wrong with one value, in one phrase."""
     if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
         return f"l'élément ne suit pas le schéma ({kind.removeprefix('SCHEMAV_').lower()})"
-    match place.field.type if place and place.field else None:
-        case Coded():
-            return "ce code n'est pas admis"
+    type_ = place.field.type if place and place.field else None
+    if isinstance(type_, Coded):
+        return "ce code n'est pas admis"
+    match scalar_of(type_) if type_ else None:
         case Scalar.DATE:
             return "ce n'est pas une date du calendrier"
         case Scalar.DATETIME:

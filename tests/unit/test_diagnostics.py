@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Origin, column_letters, column_number, finding, in_reading_order, shown
+from generator.diagnostics import (
+    Language,
+    Meant,
+    Origin,
+    column_letters,
+    column_number,
+    finding,
+    in_reading_order,
+    resembling,
+    shown,
+)
 
 CELL = Origin("mdd.xlsx", 0, "TEST", 9, 11)
 
@@ -22,6 +32,7 @@ def test_columns_have_the_letters_of_a_spreadsheet(number: int, letters: str) ->
         (Origin("mdd.xlsx", 0, "TEST"), "mdd.xlsx TEST"),
         (Origin("mdd.xlsx"), "mdd.xlsx"),
         (Origin("x.json", pointer="/a/0"), "x.json#/a/0"),
+        (Origin("release.toml", row=7), "release.toml:7"),
         (Origin("x\n.json", pointer="/\x1b[31m"), "x\\n.json#/\\x1b[31m"),
     ],
 )
@@ -56,3 +67,44 @@ def test_finding_needs_every_value_that_its_words_name() -> None:
         finding("bad-cardinality", CELL)
     with pytest.raises(KeyError):
         finding("no-such-code", CELL)
+
+
+def test_place_in_the_same_file_is_told_without_the_file() -> None:
+    assert CELL.seen_from(Origin("mdd.xlsx", 1, "OTHER", 2, 2)) == "TEST!K9"
+    assert CELL.seen_from(Origin("codes.xlsx", 0, "TEST", 2, 2)) == "mdd.xlsx TEST!K9"
+    assert Origin("x.json", pointer="/a").seen_from(Origin("x.json", pointer="/b")) == "x.json#/a"
+
+
+def test_finding_is_related_to_the_cell_that_defines_what_was_meant() -> None:
+    other = Origin("mdd.xlsx", 0, "TEST", 12, 11)
+    one = finding("unknown-scenario-schema", other, value="TESTS", meant=resembling("TESTS", {"TEST": CELL, "A": None}))
+    assert one.related == (CELL,)
+    assert one.help(Language.FRENCH).startswith("vouliez-vous dire « TEST », défini en TEST!K9 ?")
+
+
+def test_word_of_the_layout_is_meant_without_a_place() -> None:
+    one = finding("unknown-scenario-schema", CELL, value="TESTS", meant=resembling("TESTS", {"TEST": None}))
+    assert (one.related, one.help(Language.ENGLISH).partition("?")[0]) == ((), 'did you mean "TEST"')
+
+
+def test_nothing_is_meant_when_nothing_is_near() -> None:
+    assert resembling("zzz", {"TEST": None}) is None
+    assert (
+        finding("unknown-scenario-schema", CELL, value="zzz").help(Language.FRENCH)
+        == "nommer un schéma de cette version"
+    )
+    assert resembling("TESTS", {"TEST": CELL}) == Meant("TEST", CELL)
+
+
+def test_one_finding_of_several_perimeters_is_related_to_the_places_of_all() -> None:
+    places = [Origin("mdd.xlsx", 0, "TEST", row, 1) for row in range(1, 30)]
+    found = [finding("missing-wire-name", CELL, related=[place]) for place in places[:2]]
+    assert in_reading_order(found) == (finding("missing-wire-name", CELL, related=places[:2]),)
+
+
+def test_related_places_are_told_once_and_bounded() -> None:
+    places = [Origin("mdd.xlsx", 0, "TEST", row, 1) for row in range(1, 30)]
+    assert finding("missing-wire-name", CELL, related=[CELL, CELL]).related == (CELL,)
+    assert finding("missing-wire-name", CELL, related=places).related == tuple(places[:10])
+    apart = [finding("missing-wire-name", CELL, related=[place]) for place in places]
+    assert len(in_reading_order(apart)[0].related) == 10

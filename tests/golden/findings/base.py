@@ -17,7 +17,8 @@ SHEET = Sheet(
         ("  birth", "0..1", "date"),
         ("witness", "0..1", "X person"),
         ("kind", "1..1", "string", "NOMENCLATURE: TEST.kind"),  # row 15
-    )
+    ),
+    cells={"I9": "ABC", "I10": "A", "I12": "ANNE", "I13": "2026-03-14", "I15": "K1"},
 )
 CODES = CodeList(("K1", "K2"))
 SCHEMA = {

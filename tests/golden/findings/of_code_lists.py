@@ -11,7 +11,7 @@ CASES = (
     sheet("unknown-code-list", "error", "!N15", SHEET, N15="NOMENCLATURE: TEST.kinds"),
     files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
     files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": workbook(CODES)}),
-    codes("empty-code-list", "error", "!B1", A7=None, A8=None),
+    codes("empty-code-list", "error", "!B1", A7=None, A8=None, B7=None, B8=None),
     codes("duplicate-code", "warning", "!A8", A8="K1"),
     codes("code-without-label", "warning", "!A8", B8=None),
     codes("number-expected", "error", "!B4", B4="deux"),

@@ -7,9 +7,12 @@ from dataclasses import replace
 from tests.golden.findings.base import SHEET, sheet
 
 _REDEFINED = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X person"), ("  name", "0..1", "string")))
+_THIRD_USE = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X person")))
 
 CASES = (
     sheet("unknown-type", "error", "!M9", M9="strin"),
+    sheet("misnamed-type", "error", "!M11", _THIRD_USE, M11="persone"),
+    sheet("unticked-object", "error", "!L14", L14=None),
     sheet("bad-type-name", "error", "!M14", M14="une personne"),
     sheet("type-defined-twice", "error", "!M16", _REDEFINED),
     sheet("empty-object", "error", "!B9", L9="X", M9=None),

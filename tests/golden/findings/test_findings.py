@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,18 +11,48 @@ import pytest
 from generator import pipeline
 from generator.catalogue import RULES
 from generator.diagnostics import Language
-from tests.golden.findings import of_code_lists, of_files, of_rows, of_scenarios, of_sheets, of_types
+from tests.golden.findings import (
+    of_code_lists,
+    of_constraints,
+    of_examples,
+    of_files,
+    of_list_quality,
+    of_patterns,
+    of_quality,
+    of_rows,
+    of_samples,
+    of_scenarios,
+    of_sheets,
+    of_types,
+    of_unsafe,
+    of_waivers,
+)
 from tests.golden.findings.base import BASE, LISTS, Case
 from tests.workbooks import folder
 
-MODULES = (of_files, of_sheets, of_rows, of_types, of_code_lists, of_scenarios)
+MODULES = (
+    of_files,
+    of_sheets,
+    of_rows,
+    of_types,
+    of_constraints,
+    of_code_lists,
+    of_scenarios,
+    of_waivers,
+    of_patterns,
+    of_examples,
+    of_quality,
+    of_list_quality,
+    of_samples,
+    of_unsafe,
+)
 CASES = tuple(case for module in MODULES for case in module.CASES)
 UNREADABLE = Path("/proc/self/mem")  # a file whose reading fails for everybody
-ON_DISK = {"unreadable-file"}
+ON_DISK = {"unreadable-file", "not-a-file"}
 
 
-def found(specs: Path, *schemas: str) -> list[tuple[str, str, str]]:
-    outcome = pipeline.check(specs, frozenset(schemas), pipeline.Clock())
+def found(specs: Path, *schemas: str, today: date = date.min) -> list[tuple[str, str, str]]:
+    outcome = pipeline.check(specs, frozenset(schemas), pipeline.Clock(), today)
     return [(one.code, str(one.severity), str(one.origin)) for one in outcome.findings]
 
 
@@ -35,6 +67,12 @@ def test_unknown_schema_of_the_command_line_is_found(case: Case, tmp_path: Path)
     assert found(specs, "TEST", "TESTS") == [(case.code, case.severity, case.place)]
 
 
+@pytest.mark.parametrize("case", of_waivers.OF_ITS_DAY, ids=lambda case: case.name)
+def test_waiver_expires_after_its_last_day(case: Case, tmp_path: Path) -> None:
+    specs = folder(tmp_path, case.files)
+    assert (case.code, case.severity, case.place) in found(specs, today=of_waivers.DAY)
+
+
 @pytest.mark.skipif(not UNREADABLE.exists(), reason="needs a file that nobody can read")
 def test_unreadable_file_is_found(tmp_path: Path) -> None:
     specs = folder(tmp_path, BASE)
@@ -43,14 +81,28 @@ def test_unreadable_file_is_found(tmp_path: Path) -> None:
     assert ("unreadable-file", "error", LISTS) in found(specs)
 
 
+def test_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
+    specs = folder(tmp_path, BASE)
+    (specs / "gone.xlsx").symlink_to(tmp_path / "nowhere.xlsx")
+    (specs / "loop.xlsx").symlink_to(specs / "loop.xlsx")
+    assert found(specs) == [("not-a-file", "error", "gone.xlsx"), ("not-a-file", "error", "loop.xlsx")]
+
+
+@pytest.mark.parametrize("made", of_unsafe.OF_EXCESS)
+def test_excess_is_found_at_its_place(made: Callable[[], Case], tmp_path: Path) -> None:
+    case = made()
+    assert (case.code, case.severity, case.place) in found(folder(tmp_path, case.files))
+
+
 def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
     assert found(folder(tmp_path, BASE)) == []
 
 
 def test_every_code_of_the_catalogue_has_one_case() -> None:
-    codes = [case.code for case in (*CASES, *of_sheets.OF_ARGUMENTS)]
+    codes = [case.code for case in (*CASES, *of_sheets.OF_ARGUMENTS, *of_waivers.OF_ITS_DAY)]
     assert len(codes) == len(set(codes))
-    assert {*codes, *ON_DISK} == set(RULES)
+    excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}
+    assert {*codes, *ON_DISK, *excess} == set(RULES)
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -20,6 +20,10 @@ from tests.workbooks import Sheet, with_parts, with_sheet_xml, workbook
 ORIGIN = Origin("x.xlsx")
 WORKBOOK = BASE[MDD]
 SHEET_PART = "xl/worksheets/sheet1.xml"
+REFUSALS = {
+    *("not-a-workbook", "truncated-workbook", "damaged-workbook", "damaged-sheet", "missing-sheet-part"),
+    *("oversized-workbook", "encrypted-workbook", "unreadable-cell"),
+}
 
 
 def refused(content: bytes) -> list[str]:
@@ -49,16 +53,68 @@ def with_false_size(content: bytes, name: str, size: int) -> bytes:
     return content[: at + 24] + struct.pack("<I", size) + content[at + 28 :]
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"text", b"PK\x03\x04" + b"\0" * 100, WORKBOOK[: len(WORKBOOK) // 2]])
-def test_what_is_no_archive_is_no_workbook(content: bytes) -> None:
-    assert refused(content) == ["not-a-workbook"]
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty-file"),
+        (b"PK", "not-a-workbook"),
+        (b"text", "not-a-workbook"),
+        (b"PK\x03\x04" + b"\0" * 100, "truncated-workbook"),
+        (WORKBOOK[: len(WORKBOOK) // 2], "truncated-workbook"),
+        (b"PK\x05\x06" + b"\0" * 18, "not-a-workbook"),
+        (b"PK\x05\x06" + b"\xff" * 18, "damaged-workbook"),
+    ],
+)
+def test_what_is_no_archive_is_no_workbook(content: bytes, code: str) -> None:
+    assert refused(content) == [code]
+
+
+def archive_of(**parts: bytes) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    return content.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
+ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (OLE + "Workbook".encode("utf-16-le"), ".xls"),
+        (OLE + "WordDocument".encode("utf-16-le"), ".doc"),
+        (archive_of(mimetype=ODS, **{"content.xml": b"<x/>"}), ".ods"),
+        (archive_of(**{"xl/workbook.bin": b""}), ".xlsb"),
+        (archive_of(**{"word/document.xml": b"<document/>"}), ".docx"),
+        (archive_of(**{"ppt/presentation.xml": b"<presentation/>"}), ".pptx"),
+        (b"Code;Libell\xe9\r\n1;un\r\n", ".csv"),
+        (b"\xef\xbb\xbfcode,label\n", ".csv"),
+        (b"code\tlabel\n", ".csv"),
+        (b"<!DOCTYPE html><html><table>", ".html"),
+        (b"\n <html xmlns:x='urn:schemas-microsoft-com:office:excel'>", ".html"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', ".xml"),
+        (b"%PDF-1.7\n", ".pdf"),
+        (b"{\\rtf1", ".rtf"),
+        (b'{"a": 1}', ".json"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "Git LFS"),
+    ],
+)
+def test_renamed_file_is_told_by_what_it_is(content: bytes, form: str) -> None:
+    _, (found,) = read_grids(content, "x.xlsx")
+    assert (found.code, dict(found.values)["format"]) == ("other-format", form)
+
+
+def test_encrypted_workbook_is_told_from_the_old_format() -> None:
+    assert refused(OLE + "EncryptedPackage".encode("utf-16-le") + "Workbook".encode("utf-16-le")) == [
+        "encrypted-workbook"
+    ]
 
 
 def test_archive_without_workbook_part_is_no_workbook() -> None:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as file:
-        file.writestr("word/document.xml", "<document/>")
-    assert refused(content.getvalue()) == ["not-a-workbook"]
+    assert refused(archive_of(**{"notes.txt": b""})) == ["not-a-workbook"]
 
 
 def test_old_excel_format_is_told_from_a_broken_file() -> None:
@@ -76,16 +132,46 @@ def test_bomb_is_refused_without_unpacking_it() -> None:
 def test_part_larger_than_its_declared_size_is_refused_without_unpacking_it() -> None:
     content = with_false_size(bomb(100), "xl/worksheets/sheet2.xml", 1000)
     started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert refused(content) == ["not-a-workbook"]
+    assert refused(content) == ["damaged-workbook"]
     assert time.process_time() - started < 0.5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 1024
+
+
+def test_bomb_just_below_the_bound_is_known_by_its_ratio() -> None:
+    assert refused(bomb(60)) == ["oversized-workbook"]
+
+
+def test_workbook_in_a_workbook_is_not_opened() -> None:
+    content = io.BytesIO(WORKBOOK)
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/embeddings/inner.xlsx", bomb(100))
+    grids, findings = read_grids(content.getvalue(), "x.xlsx")
+    assert ([one.name for one in grids], findings) == (["TEST"], ())
+
+
+def test_two_entries_over_the_same_bytes_are_refused() -> None:
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as file:
+        start, entry = file.start_dir, file.getinfo(SHEET_PART)
+        names, end = file.namelist(), len(WORKBOOK) - 22
+    position = WORKBOOK.index(SHEET_PART.encode(), start) - 46
+    size = 46 + len(SHEET_PART) + len(entry.extra)
+    twin = WORKBOOK[position : position + size].replace(b"sheet1.xml", b"sheet9.xml")
+    tail = bytearray(WORKBOOK[end:])
+    struct.pack_into("<HHI", tail, 8, len(names) + 1, len(names) + 1, end - start + size)
+    assert refused(WORKBOOK[:end] + twin + bytes(tail)) == ["damaged-workbook"]
 
 
 def test_compression_that_cannot_be_unpacked_piece_by_piece_is_refused() -> None:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_LZMA) as file:
         file.writestr("xl/workbook.xml", "<workbook/>")
-    assert refused(content.getvalue()) == ["not-a-workbook"]
+    assert refused(content.getvalue()) == ["damaged-workbook"]
+
+
+def test_encrypted_part_is_refused() -> None:
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as file:
+        at = file.start_dir + 8
+    assert refused(WORKBOOK[:at] + b"\x01" + WORKBOOK[at + 1 :]) == ["encrypted-workbook"]
 
 
 def test_twenty_thousand_parts_are_refused_at_once() -> None:
@@ -114,7 +200,7 @@ def test_doctype_behind_a_long_comment_is_seen() -> None:
 def test_broken_part_breaks_no_more_than_its_workbook(part: str, content: bytes) -> None:
     broken = with_parts(WORKBOOK, lambda name, old: content if name == part else old)
     _, findings = read_grids(broken, "x.xlsx")
-    assert {one.code for one in findings} <= {"not-a-workbook"}
+    assert {one.code for one in findings} <= {"damaged-workbook", "damaged-sheet", "unsafe-xml"}
 
 
 def test_no_damaged_byte_leads_to_an_exception() -> None:
@@ -124,13 +210,13 @@ def test_no_damaged_byte_leads_to_an_exception() -> None:
         for _ in range(chance.randint(1, 8)):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
         _, findings = read_grids(bytes(damaged), "x.xlsx")
-        assert {one.code for one in findings} <= {"not-a-workbook", "oversized-workbook", "encrypted-workbook"}
+        assert {one.code for one in findings} <= REFUSALS
 
 
 def test_packed_parts_are_the_parts_that_were_read() -> None:
     parts, findings = archive.read_parts(WORKBOOK, ORIGIN)
     assert findings == ()
-    assert archive.read_parts(archive.packed(parts), ORIGIN) == (parts, ())
+    assert archive.read_parts(archive.packed(parts).getvalue(), ORIGIN) == (parts, ())
 
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "A1048576", "ZZZZZ7"])

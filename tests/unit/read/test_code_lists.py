@@ -28,11 +28,31 @@ def test_codes_are_trimmed_and_commas_are_blanks() -> None:
 
 
 def test_code_may_be_a_number() -> None:
-    assert codes(1, 2.0, 2.5) == ["1", "2", "2.5"]
+    (one,), findings = read(CodeList((1, 2.0, 2.5)))
+    assert [code.code for code in one.codes] == ["1", "2", "2.5"]
+    assert findings == ["number-code kind!A7", "number-code kind!A8", "number-value kind!A9"]
 
 
-def test_blank_lines_and_rows_without_code_are_passed_over() -> None:
-    assert codes("A", None, "C", B8="Un titre") == ["A", "C"]
+def test_blank_lines_are_passed_over() -> None:
+    assert codes("A", None, "C", B8=None) == ["A", "C"]
+
+
+def test_label_without_code_is_told_and_left_out() -> None:
+    (one,), findings = read(CodeList(("A", None, "C")).having(B8="Un titre"))
+    assert ([code.code for code in one.codes], findings) == (["A", "C"], ["label-without-code kind!A8"])
+
+
+def test_facts_that_make_the_id_must_be_texts() -> None:
+    lists = CodeList(("A",))
+    assert "boolean-value kind!B1" in read(lists.having(B1=True))[1]
+    assert "date-value kind!B3" in read(lists.having(B1=None, B3=datetime.date(2026, 1, 2)))[1]
+    assert read(lists.having(B3=datetime.date(2026, 1, 2)))[1] == []
+
+
+def test_list_of_too_many_faults_is_read_no_further() -> None:
+    _, findings = read(CodeList((True,) * 1_500))
+    assert findings.count("too-many-findings kind!1006") == 1
+    assert sum(one.startswith("boolean-value") for one in findings) == 1_000
 
 
 def test_columns_are_found_by_name() -> None:

@@ -55,7 +55,7 @@ def test_schema_is_an_object(document: object) -> None:
 @pytest.mark.parametrize(
     ("field", "pointer"),
     [
-        ({"type": "string", "minLength": 3}, "/properties/a/minLength"),
+        ({"type": "string", "contentEncoding": "base64"}, "/properties/a/contentEncoding"),
         ({"type": ["string", "null"]}, "/properties/a/type"),
         ({}, "/properties/a/type"),
         ({"$ref": "#/definitions/none"}, "/properties/a/$ref"),

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from generator.emit import json_schema
-from generator.model import AnyMessage, Cardinality, Coded, Field, Message, Model, Ref, Scalar, Text, Type
+from generator.model import (
+    AnyMessage,
+    Bounded,
+    Bounds,
+    Cardinality,
+    Coded,
+    Field,
+    Length,
+    Message,
+    Model,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
 from generator.read.json_schema import read_schema
 from tests.factories import field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
+
+LATITUDE = Bounds(Decimal(-90), Decimal("90.5"))
+FROM_ZERO = Bounds(Decimal(0), None)
 
 FILE = "json-schema/CASE.schema.json"
 
@@ -47,6 +65,10 @@ def test_without_an_element_the_root_is_named_as_the_schema():
     [
         ({"type": "string"}, Text()),
         ({"type": "string", "pattern": "^a+$"}, Text(("^a+$",))),
+        ({"type": "string", "minLength": 2, "maxLength": 3}, Text((), Length(2, 3))),
+        ({"type": "string", "pattern": "^a+$", "maxLength": 3}, Text(("^a+$",), Length(0, 3))),
+        ({"type": "number", "minimum": -90, "maximum": 90.5}, Bounded(Scalar.NUMBER, LATITUDE)),
+        ({"type": "integer", "minimum": 0}, Bounded(Scalar.INTEGER, FROM_ZERO)),
         ({"type": "string", "enum": ["b", "a", "b"]}, Coded(("b", "a"))),
         ({"type": "string", "const": "a"}, Coded(("a",))),
         ({"type": "string", "format": "date"}, Scalar.DATE),
@@ -134,9 +156,13 @@ def test_an_object_may_hold_itself():
 @pytest.mark.parametrize(
     "schema",
     [
-        {"type": "string", "minLength": 1},
+        {"type": "string", "minLength": "1"},
         {"type": "string", "format": "time"},
-        {"type": "integer", "minimum": 0},
+        {"type": "string", "maxLength": 2, "enum": ["a"]},
+        {"type": "string", "maxLength": 10, "format": "date"},
+        {"type": "integer", "exclusiveMinimum": 0},
+        {"type": "integer", "minimum": 0.5},
+        {"type": "boolean", "minimum": 0},
         {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
         {"type": "array", "items": {"type": "string"}, "minItems": 1},
         {"type": "array"},
@@ -187,10 +213,9 @@ def _plain(type_: Type) -> Type:
     match type_:
         case Coded():
             return replace(type_, code_list=None)
-        case Text(sources):
-            return Text(
-                tuple(json_schema.document(_of(source), model())["properties"]["x"]["pattern"] for source in sources)
-            )
+        case Text(sources, length):
+            spelt = (json_schema.document(_of(source), model())["properties"]["x"]["pattern"] for source in sources)
+            return Text(tuple(spelt), length)
         case _:
             return type_
 
@@ -211,6 +236,17 @@ def readable(of: Message) -> bool:
 def told_apart(of: Model) -> list[str]:
     """The messages that do not read as they were."""
     return [m.name for m in of.messages if readable(m) and structure(without_xml(m)) != structure(m)]
+
+
+def test_emitted_lengths_and_bounds_read_as_they_were():
+    fields = [
+        field("a", Text((), Length(1, 40))),
+        field("b", Text(("^a+$",), Length(0, 4)), "0..n"),
+        field("c", Bounded(Scalar.NUMBER, Bounds(Decimal("-0.0000001"), Decimal(999999999999999)))),
+        field("d", Bounded(Scalar.INTEGER, FROM_ZERO), "1..2"),
+    ]
+    one = message(object_type("case", *fields))
+    assert structure(without_xml(one)) == structure(one)
 
 
 def test_an_emitted_schema_of_our_own_reads_as_the_message_it_was_made_of():

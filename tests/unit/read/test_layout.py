@@ -38,7 +38,7 @@ def test_columns_are_found_by_name_in_any_order() -> None:
 
 
 def test_other_columns_are_notes_on_either_side_of_cut() -> None:
-    noted = ONE.having(A9="note", H8="Historique", H9="#REF!", R8="Balise", R9="numéro", S8="15-18", S7="Périmètre")
+    noted = ONE.having(A8="Historique", A9="#REF!", Q8="note", R8="Balise", R9="numéro", S8="15-18", S7="Périmètre")
     model_of(noted)
 
 
@@ -73,7 +73,7 @@ def test_prose_in_a1_names_no_schema() -> None:
 
 
 def test_misspelt_table_of_schemas_is_not_passed_over_for_a1() -> None:
-    assert findings_of(ONE.having(A1="TEST:15-15:test", B2="perimetre")) == ["missing-column TEST!2"]
+    assert findings_of(ONE.having(A1="TEST:15-15:test", B2="perimetre")) == ["misspelt-column TEST!B2"]
 
 
 def test_line_of_the_table_without_schema_is_told() -> None:
@@ -90,16 +90,26 @@ def test_missing_level_column_below_a_deeper_one_is_told() -> None:
 
 
 def test_every_missing_column_is_named() -> None:
-    assert findings_of(ONE.having(J8="balises", N8=None)) == ["missing-column TEST!8"] * 2
+    assert findings_of(ONE.having(J8=None, N8=None)) == ["missing-column TEST!8"] * 2
 
 
 def test_level_column_that_stands_twice_is_told() -> None:
     assert findings_of(ONE.having(P8="Donnée (Niveau 1)", Q8="CUT")) == ["duplicate-column TEST!P8"]
 
 
-def test_optional_columns_may_be_absent() -> None:
-    field = model_of(ONE.having(H8=None, I8=None)).messages[0].root_object.fields[0]
+def test_optional_columns_may_be_absent_and_their_lack_is_told() -> None:
+    model, findings = compiled({"mdd.xlsx": workbook(ONE.having(H8=None, I8=None))})
+    field = model.messages[0].root_object.fields[0]
     assert (field.description, field.examples) == ("", ())
+    assert findings == ["missing-optional-column TEST!8", "missing-optional-column TEST!8"]
+
+
+@pytest.mark.parametrize("column", [2, 8, 10, 14, 15])
+def test_a_column_may_be_inserted_anywhere(column: int) -> None:
+    book = openpyxl.Workbook()
+    ONE.write(book.worksheets[0])
+    book.worksheets[0].insert_cols(column)
+    assert compiled({"mdd.xlsx": saved(book)})[1] == []
 
 
 def test_narrowing_column_for_an_unknown_perimeter_is_told() -> None:
@@ -148,9 +158,9 @@ def test_cells_of_perimeters_that_no_schema_uses_are_not_read() -> None:
     [
         ({"C9": "Niveau 2", "B9": None}, ["level-skipped TEST!C9"]),
         ({"J9": 42}, ["bad-wire-name TEST!J9"]),
-        ({"J9": openpyxl.utils.datetime.from_excel(45000)}, ["bad-wire-name TEST!J9"]),
-        ({"K9": openpyxl.utils.datetime.from_excel(45000)}, ["bad-cardinality TEST!K9"]),
-        ({"K9": True}, ["bad-cardinality TEST!K9"]),
+        ({"J9": openpyxl.utils.datetime.from_excel(45000)}, ["date-value TEST!J9"]),
+        ({"K9": openpyxl.utils.datetime.from_excel(45000)}, ["date-value TEST!K9"]),
+        ({"K9": True}, ["boolean-value TEST!K9"]),
         ({"K9": None}, ["bad-cardinality TEST!K9"]),
         ({"L9": 1}, ["bad-object-mark TEST!L9"]),
         ({"M9": None}, ["unknown-type TEST!M9"]),
@@ -178,7 +188,7 @@ def test_merged_cells_read_as_their_first_cell() -> None:
     ONE.write(book.worksheets[0])
     book.worksheets[0].merge_cells(f"J{FIRST_ROW}:M{FIRST_ROW}")
     _, findings = compiled({"mdd.xlsx": saved(book)})
-    assert findings == ["bad-cardinality Sheet!K9", "unknown-type Sheet!M9"]
+    assert findings == ["merged-cells Sheet!J9", "bad-cardinality Sheet!K9", "unknown-type Sheet!M9"]
 
 
 @pytest.mark.parametrize("column", [*"BHIJKLMNO", "A"])

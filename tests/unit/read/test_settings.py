@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from generator.read.settings import DEFAULT, read_release
+from generator.read.settings import DEFAULT, Settings, read_settings
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"# rien\n"])
 def test_absent_settings_have_their_defaults(content: bytes) -> None:
-    assert read_release(content) == (DEFAULT, ())
+    assert read_settings(content) == (Settings(DEFAULT, ()), ())
 
 
 def test_file_saved_with_a_byte_order_mark_is_read() -> None:
-    release, findings = read_release(b'\xef\xbb\xbfversion = "3.4.0"\r\n')
-    assert (release.version, findings) == ("3.4.0", ())
+    settings, findings = read_settings(b'\xef\xbb\xbfversion = "3.4.0"\r\n')
+    assert (settings.release.version, findings) == ("3.4.0", ())
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,25 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
     ],
 )
 def test_broken_settings_are_told_and_never_raise(content: bytes) -> None:
-    _, findings = read_release(content)
+    _, findings = read_settings(content)
     assert {one.code for one in findings} == {"bad-settings"}
 
 
 def test_every_problem_of_the_settings_is_told() -> None:
-    assert len(read_release(b'version = "v3"\nlicense = "x"\ncontact = 1')[1]) == 3
+    assert len(read_settings(b'version = "v3"\nlicense = "x"\ncontact = 1')[1]) == 3
+
+
+def test_key_that_is_refused_keeps_its_default() -> None:
+    settings, _ = read_settings(b'title = 1\ncontact = "moi"')
+    assert (settings.release.title, settings.release.contact) == (DEFAULT.title, "moi")
+
+
+def test_file_of_any_size_is_answered_at_once() -> None:
+    _, findings = read_settings(b"# " + b"x" * 2**21)
+    assert [one.code for one in findings] == ["oversized-workbook"]
+
+
+@pytest.mark.parametrize(("key", "meant"), [("versoin", "version"), ("waivers", "waiver"), ("zzz", "")])
+def test_unknown_key_suggests_the_nearest(key: str, meant: str) -> None:
+    _, (one,) = read_settings(f"{key} = 'a'".encode())
+    assert dict(one.values).get("meant", "") == meant

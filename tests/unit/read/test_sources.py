@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.read.sources import MAX_FILE_SIZE, read_folder
+from generator.read.folder import MAX_FILE_SIZE
+from generator.read.sources import read_folder
 from generator.resolve import resolve
 from tests.golden.findings.base import BASE, MDD, SCHEMA, as_json
 from tests.workbooks import Sheet, compiled, folder, workbook
@@ -29,26 +30,46 @@ def test_workbooks_may_stand_flat_or_in_any_folder(where: str, tmp_path: Path) -
     assert (sorted(names), findings) == (["OTHER", "TEST"], [])
 
 
-@pytest.mark.parametrize("where", ["~$mdd.xlsx", ".mdd.xlsx", ".git/mdd.xlsx", "mdd.xls", "mdd.xlsx.bak", "other.json"])
+@pytest.mark.parametrize("where", ["~$mdd.xlsx", ".mdd.xlsx", ".git/mdd.xlsx", "mdd.csv", "mdd.xlsx.bak", "other.json"])
 def test_lock_files_hidden_files_and_other_files_are_passed_over(where: str, tmp_path: Path) -> None:
     assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [])
 
 
-def test_folder_with_the_name_of_a_workbook_is_a_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["mdd.xls", "workbooks/mdd.XLSM", "mdd.xlsb", "nomenclatures/codes.ods"])
+def test_workbook_of_a_format_that_is_not_read_is_told(where: str, tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [f"ignored-workbook {where}"])
+
+
+def test_folder_with_the_name_of_a_workbook_is_a_folder_and_told(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").mkdir()
-    assert read(folder(tmp_path, {**BASE, "x.xlsx/second.xlsx": SECOND})) == (["TEST", "OTHER"], [])
+    names, findings = read(folder(tmp_path, {**BASE, "x.xlsx/second.xlsx": SECOND}))
+    assert (names, findings) == (["TEST", "OTHER"], ["folder-named-workbook x.xlsx"])
 
 
 def test_broken_workbook_hides_no_other(tmp_path: Path) -> None:
     names, findings = read(folder(tmp_path, {**BASE, "a.xlsx": b"", "z.xlsx": b""}))
     assert names == ["TEST"]
-    assert findings == ["not-a-workbook a.xlsx", "not-a-workbook z.xlsx"]
+    assert findings == ["empty-file a.xlsx", "empty-file z.xlsx"]
 
 
-def test_link_that_leads_nowhere_is_passed_over(tmp_path: Path) -> None:
+def test_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     folder(tmp_path, BASE)
     (tmp_path / "gone.xlsx").symlink_to(tmp_path / "nowhere.xlsx")
-    assert read(tmp_path) == (["TEST"], [])
+    assert read(tmp_path) == (["TEST"], ["not-a-file gone.xlsx"])
+
+
+def test_links_in_a_circle_are_told_and_not_followed(tmp_path: Path) -> None:
+    folder(tmp_path, BASE)
+    (tmp_path / "a.xlsx").symlink_to(tmp_path / "b.xlsx")
+    (tmp_path / "b.xlsx").symlink_to(tmp_path / "a.xlsx")
+    (tmp_path / "up").symlink_to(tmp_path)
+    assert read(tmp_path) == (["TEST"], ["not-a-file a.xlsx", "not-a-file b.xlsx"])
+
+
+def test_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    folder(tmp_path, BASE)
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    assert read(tmp_path) == (["TEST"], ["not-a-file pipe.xlsx"])
 
 
 def test_enormous_file_is_refused_unread(tmp_path: Path) -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Cardinality
+from generator.read.details import DetailKind, parse_details
 from generator.read.rows import Cell
 from generator.resolve.cells import (
-    DetailKind,
     enumeration,
     expression,
     is_object,
     name_problem,
-    near,
     parse_cardinality,
-    parse_details,
     perimeter_cardinality,
 )
 from tests.factories import ORIGIN
@@ -66,7 +64,39 @@ def test_cardinality_is_two_bounds_both_inclusive(text: str, low: int, high: int
 def test_anything_else_is_no_cardinality(text: str) -> None:
     found = parse_cardinality(cell(text))
     assert not isinstance(found, Cardinality)
-    assert (found.code, found.values) == ("bad-cardinality", (("value", text.replace("\n", "\\n")),))
+    assert (found.code, dict(found.values)["value"]) == ("bad-cardinality", text.replace("\n", "\\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("0..1..", "0..1"),
+        ("0.1", "0..1"),
+        ("0,n", "0..n"),
+        ("1-1", "1..1"),
+        ("1..0", "0..1"),
+        ("1", "1..1"),
+        ("n", "0..n"),
+        ("0..1 ?", "0..1"),
+        ("non", ""),
+        ("n..n", ""),
+        ("0..0", ""),
+        ("0..1..2", ""),
+        ("", ""),
+    ],
+)
+def test_cardinality_that_was_meant_is_offered(text: str, meant: str) -> None:
+    found = parse_cardinality(cell(text))
+    assert not isinstance(found, Cardinality)
+    assert dict(found.values).get("meant", "") == meant
+
+
+@pytest.mark.parametrize(("mark", "meant"), [("oui", "X"), ("1", "X"), ("0.1", "0..1"), ("?", "")])
+def test_mark_that_was_meant_is_offered(mark: str, meant: str) -> None:
+    found = perimeter_cardinality(cell(mark), cell("1..1"))
+    assert found is not None
+    assert not isinstance(found, Cardinality)
+    assert (found.code, dict(found.values).get("meant", "")) == ("bad-perimeter-mark", meant)
 
 
 @pytest.mark.parametrize(
@@ -131,10 +161,3 @@ def test_name_that_no_xml_element_can_have_is_a_problem(name: str) -> None:
     problem = name_problem(cell(name))
     assert problem is not None
     assert problem.code == "bad-wire-name"
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"), [("strng", "string"), ("STRING", "string"), ("Datetime", "datetime"), ("personne", "—")]
-)
-def test_nearest_known_word_is_offered_when_one_is_close(word: str, expected: str) -> None:
-    assert near(word, ["string", "date", "datetime"]) == expected

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from generator.emit import json_schema, xsd
-from generator.model import HEADER, AnyMessage, Coded, Model, Ref, Scalar, Text
+from generator.model import HEADER, AnyMessage, Bounded, Bounds, Coded, Length, Model, Ref, Scalar, Text
 from generator.validate import Problem, Validation, Verdict
 from tests.factories import field, message, model, object_type
 
@@ -27,6 +28,10 @@ CASE = message(
         field("phone", Text(("[0-9]{2,4}",)), "0..1", title="Téléphone"),
         field("tag", Text(), "0..2", title="Étiquette"),
         field("victim", Ref("victim"), "0..n", title="Victime"),
+        field("name", Text((), Length(2, 4)), "0..1", title="Nom court"),
+        field("free", Text(("[a-zé]+",), Length(0, 4)), "0..1", title="Commentaire"),
+        field("latitude", Bounded(Scalar.NUMBER, Bounds(Decimal("-90.5"), Decimal(90))), "0..1", title="Latitude"),
+        field("rank", Bounded(Scalar.INTEGER, Bounds(Decimal(0), None)), "0..1", title="Rang"),
     ),
     object_type("victim", field("name", title="Nom"), field("nick", Text(), "2..3", title="Surnom")),
     name="CASE",

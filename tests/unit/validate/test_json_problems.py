@@ -68,6 +68,23 @@ def test_a_wrong_value_is_told_once_with_place_line_and_label(name: str, value: 
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "expected", "told"),
+    [
+        ("name", "a", "un texte de 2 à 4 caractères", "1 caractère, au moins 2"),
+        ("name", "😀😀😀😀😀", "un texte de 2 à 4 caractères", "5 caractères, au plus 4"),
+        ("free", "abcde", "un texte de 4 caractères au plus, de la forme [a-zé]+", "5 caractères, au plus 4"),
+        ("latitude", -90.51, "un nombre de -90.5 à 90", "ce nombre est inférieur à -90.5"),
+        ("latitude", 91, "un nombre de -90.5 à 90", "ce nombre est supérieur à 90"),
+        ("rank", -1, "un nombre entier d'au moins 0", "ce nombre est inférieur à 0"),
+        ("rank", 0.5, "un nombre entier d'au moins 0", "ce nombre n'est pas entier"),
+    ],
+)
+def test_a_wrong_size_is_told_with_both_numbers(name: str, value: Any, expected: str, told: str) -> None:
+    problem = only(verdict(json_case(**{name: value})))
+    assert (problem.place, problem.line, problem.expected, problem.message) == (f"/case/{name}", 4, expected, told)
+
+
+@pytest.mark.parametrize(
     ("value", "shown"),
     [("x", "x"), (None, "null"), (True, "true"), (1.5, "1.5"), ([], "[]"), ([1], "[…]"), ({"a": 1}, "{…}")],
 )
@@ -89,7 +106,7 @@ def test_an_unknown_member_has_its_place_and_the_name_that_was_meant() -> None:
 
 def test_an_unknown_member_like_no_other_lists_the_names() -> None:
     expected = only(verdict(json_case(zzz="A"))).expected
-    assert "id, size, ratio, closed, day, at, kind, code, … (11 noms)" in expected
+    assert "id, size, ratio, closed, day, at, kind, code, … (15 noms)" in expected
 
 
 def test_a_member_name_is_escaped_in_the_pointer() -> None:

@@ -42,6 +42,23 @@ def test_a_wrong_value_is_told_once_with_place_line_and_label(
     assert told in problem.message
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "expected", "told"),
+    [
+        ("name", "a", "un texte de 2 à 4 caractères", "1 caractère, au moins 2"),
+        ("name", "😀😀<!-- x -->😀😀😀", "un texte de 2 à 4 caractères", "5 caractères, au plus 4"),
+        ("latitude", "-90.50000000000000000001", "un nombre de -90.5 à 90", "ce nombre est inférieur à -90.5"),
+        ("latitude", "91", "un nombre de -90.5 à 90", "ce nombre est supérieur à 90"),
+        ("latitude", "nord", "un nombre de -90.5 à 90", "ce n'est pas un nombre"),
+        ("rank", "-1", "un nombre entier d'au moins 0", "ce nombre est inférieur à 0"),
+        ("rank", "1.5", "un nombre entier d'au moins 0", "ce n'est pas un nombre entier"),
+    ],
+)
+def test_a_wrong_size_is_told_with_both_numbers(name: str, value: str, expected: str, told: str) -> None:
+    problem = only(verdict(xml_case(f"<{name}>{value}</{name}>")))
+    assert (problem.place, problem.line, problem.expected, problem.message) == (f"/case/{name}[1]", 3, expected, told)
+
+
 def test_a_repeated_element_is_counted_among_its_like() -> None:
     problem = only(verdict(xml_case(VICTIM, "<!-- x --><?x y?>", VICTIM.replace("<name>n</name>", ""))))
     assert (problem.place, problem.line, problem.label) == ("/case/victim[2]/name[1]", 5, "Nom")

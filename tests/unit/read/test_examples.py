@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Coded, Scalar, Text
-from generator.resolve.cells import is_accepted
+from generator.read.examples import is_accepted
 
 
 def test_code_is_accepted_when_the_perimeter_names_it() -> None:

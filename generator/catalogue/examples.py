@@ -1,0 +1,56 @@
+"""Findings about the examples of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.rule import Rule, Text, info, warning
+
+RULES: Mapping[str, Rule] = {
+    "bad-example": warning(
+        Text(
+            "un exemple que sa propre ligne refuse",
+            "l'exemple « {value} » n'est pas une valeur de sa ligne",
+            "valeurs admises : {accepted} ; un exemple par ligne de la cellule",
+        ),
+        Text(
+            "an example that its own row refuses",
+            'the example "{value}" is no value of its row',
+            "accepted values: {accepted}; one example a line of the cell",
+        ),
+        at="mdd.xlsx RC-EDA!I83",
+        value="France",
+        accepted="AF, AX, AL, DZ, AS, AD, …",
+        meant="FR",
+    ),
+    "untidy-example": info(
+        Text(
+            "un exemple qu'une personne comprend, et que les outils prennent à la lettre",
+            "« {value} » n'est pas une valeur telle quelle ; on y lit {read}",
+            "une valeur par ligne de la cellule, sans rien autour",
+        ),
+        Text(
+            "an example that a person understands, and tools take literally",
+            '"{value}" is no value as it stands; one reads {read} in it',
+            "one value a line of the cell, with nothing around it",
+        ),
+        at="mdd.xlsx RC-EDA!I17",
+        value="15, 112",
+        read="15 ; 112",
+    ),
+    "missing-examples": info(
+        Text(
+            "des données sans exemple",
+            "données sans exemple : {count} ({names})",
+            "un exemple au moins par donnée, tel qu'un message le porterait",
+        ),
+        Text(
+            "fields without example",
+            "fields without example: {count} ({names})",
+            "at least one example a field, as a message would carry it",
+        ),
+        at="mdd.xlsx RC-EDA!I78",
+        count="3",
+        names="sketch, creation, digest",
+    ),
+}

@@ -1,0 +1,90 @@
+"""What there is to say of a code: its meaning, an example, how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import RULES, TOPICS
+from generator.catalogue.language import Language
+from generator.catalogue.nearest import nearest
+from generator.catalogue.rule import Severity, Topic
+
+_REACH = {
+    Language.FRENCH: {
+        Severity.ERROR: "rien ne peut être généré",
+        Severity.WARNING: "publié, mais douteux",
+        Severity.INFO: "bon à savoir",
+    },
+    Language.ENGLISH: {
+        Severity.ERROR: "nothing can be generated",
+        Severity.WARNING: "published, but doubtful",
+        Severity.INFO: "good to know",
+    },
+}
+_FORM = {
+    Language.FRENCH: "{code}\n    {meaning}\n  Gravité : {severity} ({reach})\n  Exemple : {place}\n    {message}\n"
+    "  Pour corriger :\n    {help}",
+    Language.ENGLISH: "{code}\n    {meaning}\n  Severity: {severity} ({reach})\n  Example: {place}\n    {message}\n"
+    "  To mend it:\n    {help}",
+}
+_UNKNOWN = {
+    Language.FRENCH: ("aucun constat n'a le code « {code} »", " ; vouliez-vous dire « {near} » ?"),
+    Language.ENGLISH: ('no finding has the code "{code}"', '; did you mean "{near}"?'),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A code in one language, its example in the words of a run."""
+
+    code: str
+    severity: str  # "erreur"
+    reach: str  # what the severity means: "rien ne peut être généré"
+    meaning: str
+    place: str  # of the example: "mdd.xlsx RC-EDA!K16"
+    message: str
+    help: str
+
+
+def explanation(code: str, language: Language) -> Explanation:
+    """A code of the catalogue, explained by the example in its rule.
+
+    Raises: KeyError when the catalogue does not know the code.
+    """
+    rule = RULES[code]
+    return Explanation(
+        code=code,
+        severity=rule.severity.name_in(language),
+        reach=_REACH[language][rule.severity],
+        meaning=rule.text(language).meaning,
+        place=rule.place or next(topic.place for topic in TOPICS if code in topic.rules),
+        message=rule.message(rule.example, language),
+        help=rule.help(rule.example, language),
+    )
+
+
+def explained(code: str, language: Language) -> str:
+    """The lines that a terminal shows of a code."""
+    one = explanation(code, language)
+    words = {name: getattr(one, name) for name in Explanation.__slots__}
+    return _FORM[language].format_map(words)
+
+
+def listed(language: Language) -> str:
+    """Every code in a line, by topic."""
+    return "\n\n".join("\n".join(_lines(topic, language)) for topic in TOPICS)
+
+
+def unknown(code: str, language: Language) -> str:
+    """That there is no such code, and the one that resembles it."""
+    said, suggestion = _UNKNOWN[language]
+    near = nearest(code, RULES)
+    return said.format(code=code) + (suggestion.format(near=near) if near else "")
+
+
+def _lines(topic: Topic, language: Language) -> Iterator[str]:
+    width = max(map(len, RULES))
+    yield topic.title(language)
+    for code, rule in topic.rules.items():
+        yield f"  {code:{width}}  {rule.severity.name_in(language):11}  {rule.text(language).meaning}"

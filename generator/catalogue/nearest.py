@@ -1,0 +1,26 @@
+"""The known word that an unknown one resembles most."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from functools import lru_cache
+
+_LONGEST = 60  # characters of a word that are compared
+_MOST_COMPARED = 300  # words, those of the likeliest lengths; an edited list has fewer
+
+
+def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str:
+    """The closest of the known words, whatever their case; empty when none is close.
+
+    Of 1.0 for the same letters, a typo in a word of ten letters leaves a closeness of 0.9.
+    """
+    return _nearest(word[:_LONGEST].lower(), tuple(sorted(set(known))), closeness)
+
+
+@lru_cache(maxsize=1_024)  # every perimeter of a sheet asks for the same words
+def _nearest(word: str, known: tuple[str, ...], closeness: float) -> str:
+    likely = sorted(known, key=lambda one: abs(len(one) - len(word)))[:_MOST_COMPARED]
+    folded = {one[:_LONGEST].lower(): one for one in sorted(likely, reverse=True)}
+    close = difflib.get_close_matches(word, folded, n=1, cutoff=closeness)
+    return folded[close[0]] if close else ""

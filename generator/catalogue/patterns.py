@@ -1,0 +1,112 @@
+"""Findings about regular expressions that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.rule import Rule, Text, error, info, warning
+
+RULES: Mapping[str, Rule] = {
+    "impossible-pattern": error(
+        Text(
+            "une expression à laquelle aucun texte ne répond",
+            "aucun texte ne répond à l'expression « {value} »",
+            "une expression à laquelle répond au moins un texte que JSON et XML peuvent porter",
+        ),
+        Text(
+            "an expression that no text matches",
+            'no text matches the expression "{value}"',
+            "an expression that at least one text matches which JSON and XML can carry",
+        ),
+        value="^[^\\s\\S]+$",
+    ),
+    "contradictory-constraints": error(
+        Text(
+            "des contraintes dont chacune exclut l'autre",
+            "aucun texte ne répond à la fois à toutes ces contraintes : {value}",
+            "accorder la longueur et les expressions entre elles, ou n'en garder qu'une",
+        ),
+        Text(
+            "constraints each of which excludes the other",
+            "no text meets all of these constraints at once: {value}",
+            "make length and expressions agree, or keep one of them",
+        ),
+        value="^[0-9]{10}$ ; 1..5",
+    ),
+    "backtracking-pattern": warning(
+        Text(
+            "une expression qui peut occuper un lecteur pendant des heures",
+            "« {value} » se lit de bien des façons ; {attack} occupe un moteur d'expressions pendant des heures",
+            "une répétition dont chaque tour finit par un signe que le reste n'admet pas, comme ^([a-z]+[.])*[a-z]+$",
+        ),
+        Text(
+            "an expression that may keep a reader busy for hours",
+            '"{value}" can be read in very many ways; {attack} keeps an expression engine busy for hours',
+            "a repetition each round of which ends in a sign that the rest does not admit, as in ^([a-z]+[.])*[a-z]+$",
+        ),
+        value="^([a-z]+\\s?)*$",
+        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+    ),
+    "rewritten-pattern": info(
+        Text(
+            "une expression lente, récrite dans tout ce qui est généré",
+            "« {value} » se lit de très nombreuses façons ({attack} y suffit) ; les sorties en portent une forme "
+            "équivalente et rapide",
+            "rien à faire ici ; qui reprend l'expression à la main prendra celles du schéma généré",
+        ),
+        Text(
+            "a slow expression, rewritten in all that is generated",
+            '"{value}" can be read in very many ways ({attack} is enough); the outputs carry an equivalent, fast form',
+            "nothing to do here; who copies the expression by hand should copy those of the generated schema",
+        ),
+        at="mdd.xlsx RC-EDA!N9",
+        value="^([a-zA-Z0-9_-]+\\.?){4,10}$",
+        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+    ),
+    "needless-pattern-part": warning(
+        Text(
+            "une partie d'expression qui ne change rien",
+            "dans « {value} », {part} ne change rien",
+            "l'ôter, ou écrire ce qu'elle devait dire",
+        ),
+        Text(
+            "a part of an expression that changes nothing",
+            'in "{value}", {part} changes nothing',
+            "take it out, or write what it was meant to say",
+        ),
+        value="^(A|B|A)[0-9]{1}$",
+        part="{1}",
+    ),
+    "case-crossing-class": warning(
+        Text(
+            "un intervalle qui va des majuscules aux minuscules",
+            "{value} admet aussi les signes qui sont entre Z et a : [ \\ ] ^ _ et `",
+            "deux intervalles, A-Z et a-z",
+        ),
+        Text(
+            "a range that goes from capitals to small letters",
+            "{value} also admits the signs between Z and a: [ \\ ] ^ _ and `",
+            "two ranges, A-Z and a-z",
+        ),
+        value="[A-z]",
+        meant="^[A-Za-z]+$",
+    ),
+    "shorthand-class": info(
+        Text(
+            "des raccourcis que tous les moteurs d'expressions n'entendent pas de même",
+            "{value} ou un raccourci semblable, dans {count:expression} de la feuille à partir d'ici ; Python et "
+            ".NET l'étendent à toutes les écritures (chiffres arabes, lettres grecques, etc.)",
+            "rien à faire : tout ce qui est généré dit [0-9] ; pour le dire aussi à qui lit la feuille, écrire [0-9], "
+            "[A-Za-z0-9_] ou un blanc",
+        ),
+        Text(
+            "shorthands that not all expression engines take alike",
+            "{value} or a similar shorthand, in {count:expression} of the sheet from here on; Python and .NET "
+            "extend it to all scripts (Arabic digits, Greek letters and so on)",
+            "nothing to do: all that is generated says [0-9]; to tell readers of the sheet too, write [0-9], "
+            "[A-Za-z0-9_] or a blank",
+        ),
+        count="4",
+        value="\\d",
+    ),
+}

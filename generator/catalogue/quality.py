@@ -1,0 +1,118 @@
+"""Findings about what readers of the model would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.rule import Rule, Text, error, info, warning
+
+RULES: Mapping[str, Rule] = {
+    "endless-object": error(
+        Text(
+            "un objet obligatoire qui s'exige lui-même",
+            "aucun message {schema} ne peut exister : {value}, chacun exige le suivant, sans fin",
+            "rendre facultative l'une de ces données, par exemple 0..1",
+        ),
+        Text(
+            "a required object that requires itself",
+            "no message {schema} can exist: {value}, each requires the next, without end",
+            "make one of these fields optional, for example 0..1",
+        ),
+        at="mdd.xlsx RC-EDA!J52",
+        schema="RC-EDA",
+        value="person → contact → person",
+    ),
+    "unfillable-object": warning(
+        Text(
+            "un objet facultatif que rien ne peut remplir",
+            "rien ne peut remplir cet objet de {schema} : {value}, chacun exige le suivant, sans fin",
+            "rendre facultative l'une de ces données, par exemple 0..1",
+        ),
+        Text(
+            "an optional object that nothing can fill",
+            "nothing can fill this object of {schema}: {value}, each requires the next, without end",
+            "make one of these fields optional, for example 0..1",
+        ),
+        at="mdd.xlsx RC-EDA!J52",
+        schema="RC-EDA",
+        value="person → contact → person",
+    ),
+    "missing-descriptions": warning(
+        Text(
+            "des données sans description",
+            "données sans description : {count} ({names})",
+            "dire pour chacune ce qu'elle signifie et quand la remplir",
+        ),
+        Text(
+            "fields without description",
+            "fields without description: {count} ({names})",
+            "say of each what it means and when to fill it",
+        ),
+        at="mdd.xlsx RC-EDA!H30",
+        count="2",
+        names="victims, detailedAddress",
+    ),
+    "description-repeats-label": info(
+        Text(
+            "une description qui n'est que le libellé",
+            "la description n'est que le libellé : {count} ({names})",
+            "dire ce que la donnée signifie et quand la remplir, au-delà de son nom",
+        ),
+        Text(
+            "a description that is the label again",
+            "the description is the label again: {count} ({names})",
+            "say what the field means and when to fill it, beyond its name",
+        ),
+        at="mdd.xlsx RC-EDA!H24",
+        count="2",
+        names="dateField, emailField",
+    ),
+    "unusual-name": warning(
+        Text(
+            "une Balise écrite autrement que toutes celles de sa feuille",
+            "« {value} » n'est pas écrit comme les autres Balises de la feuille, en {habit}",
+            "garder un seul style par feuille ; une Balise déjà publiée ne change pas sans prévenir",
+        ),
+        Text(
+            "a Balise written otherwise than all others of its sheet",
+            '"{value}" is not written as the other Balises of the sheet, in {habit}',
+            "keep one style a sheet; a published Balise does not change without notice",
+        ),
+        at="mdd.xlsx RC-EDA!J31",
+        value="Birth_date",
+        habit="camelCase",
+        meant="birthDate",
+    ),
+    "excluded-requirement": info(
+        Text(
+            "des données obligatoires ailleurs, qu'un périmètre laisse de côté",
+            "le périmètre {perimeter} a l'objet, mais non ces données obligatoires : {count} ({names})",
+            "X dans la colonne du périmètre si la donnée y a été oubliée ; sinon rien à faire",
+        ),
+        Text(
+            "fields that are required elsewhere and left out of a perimeter",
+            "the perimeter {perimeter} has the object, but not these required fields: {count} ({names})",
+            "X in the perimeter's column if the field was forgotten there; else nothing to do",
+        ),
+        at="mdd.xlsx RC-EDA!O35",
+        perimeter="15-15",
+        count="2",
+        names="locID, country",
+    ),
+    "type-differs-between-sheets": info(
+        Text(
+            "un type qui n'est pas le même d'une feuille à l'autre",
+            "le type « {value} » n'est pas celui de {first} : {difference}",
+            "les mêmes noms et formats d'une feuille à l'autre, ou un autre nom de type",
+        ),
+        Text(
+            "a type that is not the same in two sheets",
+            'the type "{value}" is not that of {first}: {difference}',
+            "the same names and formats in both sheets, or another name of the type",
+        ),
+        at="mdd.xlsx RS-RI!D48",
+        value="contact",
+        first="RC-EDA!D93",
+        difference="detail ≠ details",
+    ),
+}

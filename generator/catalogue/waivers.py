@@ -1,0 +1,81 @@
+"""Findings about waivers: what a release lives with, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.rule import Rule, Text, error, warning
+
+RULES: Mapping[str, Rule] = {
+    "bad-waiver": error(
+        Text(
+            "une dérogation à laquelle il manque quelque chose, ou qui dit autre chose que ce qu'on y lit",
+            "dans cette dérogation, « {key} = {value} » n'est pas admis",
+            "code, reason (non vide), puis cell = « RC-EDA!K16 » ou path = « scenarios/* » ; "
+            "until = 2027-01-31, sans guillemets, est facultatif",
+        ),
+        Text(
+            "a waiver that lacks something, or says something that is not read there",
+            'in this waiver, "{key} = {value}" is not accepted',
+            'code, reason (not blank), then cell = "RC-EDA!K16" or path = "scenarios/*"; '
+            "until = 2027-01-31, without quotes, may be added",
+        ),
+        key="reason",
+        value="",
+    ),
+    "unknown-waiver-code": error(
+        Text(
+            "une dérogation à un constat qui n'existe pas",
+            "aucun constat n'a le code « {value} »",
+            "écrire le code comme `mdd check` le montre, entre crochets",
+        ),
+        Text(
+            "a waiver of a finding that does not exist",
+            'no finding has the code "{value}"',
+            "write the code as `mdd check` shows it, in brackets",
+        ),
+        value="duplicate-cod",
+        meant="duplicate-code",
+    ),
+    "waived-error": error(
+        Text(
+            "une dérogation à une erreur",
+            "« {value} » est une erreur, et une erreur ne peut être levée",
+            "corriger l'erreur à sa source ; seules les alertes et les informations se lèvent",
+        ),
+        Text(
+            "a waiver of an error",
+            '"{value}" is an error, and an error cannot be waived',
+            "mend the error at its source; only warnings and information can be waived",
+        ),
+        value="bad-cardinality",
+    ),
+    "unused-waiver": warning(
+        Text(
+            "une dérogation qui ne lève plus rien",
+            "aucun constat « {value} » à cet endroit : {place}",
+            "supprimer cette dérogation, ou y corriger l'endroit",
+        ),
+        Text(
+            "a waiver that waives nothing any more",
+            'no finding "{value}" at this place: {place}',
+            "delete this waiver, or correct its place",
+        ),
+        value="duplicate-code",
+        place="workbooks/mdd.xlsx RC-EDA!K16",
+    ),
+    "expired-waiver": warning(
+        Text(
+            "une dérogation dont la date est passée, et qui ne lève plus rien",
+            "la dérogation à « {value} » valait jusqu'au {until}",
+            "corriger ce qu'elle levait, ou lui donner une nouvelle date et une raison à jour",
+        ),
+        Text(
+            "a waiver whose date has passed, and which waives nothing any more",
+            'the waiver of "{value}" held until {until}',
+            "mend what it waived, or give it another date and a reason that holds today",
+        ),
+        value="duplicate-code",
+        until="2026-06-30",
+    ),
+}

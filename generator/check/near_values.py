@@ -1,0 +1,91 @@
+"""The value that an example may have meant, and what its row accepts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from typing import assert_never
+
+from generator.catalogue.nearest import nearest
+from generator.model import Bounded, Coded, CodeList, Scalar, Simple, Text
+from generator.patterns.texts import text_matching
+from generator.read.examples import is_accepted
+from generator.read.rows import NO, YES
+
+_CODES_SHOWN = 6
+_FRENCH_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_FRENCH_NUMBER = re.compile(r"(-?[0-9 ]+),([0-9]+)")
+_BRANCH = re.compile(r"[./]")  # between the levels of a code, `SMUR.VLM`
+_LEFT_OUT = re.compile(r"[\W_]+")
+_SHOWN = {
+    Scalar.BOOLEAN: "true, false",
+    Scalar.DATE: "2026-03-14",
+    Scalar.DATETIME: "2026-03-14T08:30:00+01:00",
+    Scalar.INTEGER: "12",
+    Scalar.NUMBER: "12.5",
+}
+
+
+def accepted_values(types: Iterable[Simple]) -> str:
+    """A few codes, the expression and a text that matches it, a value; empty when nothing accepted is known."""
+    return " | ".join(dict.fromkeys(filter(None, map(_accepted, types))))
+
+
+def _accepted(type_: Simple) -> str:
+    match type_:
+        case Coded(codes):
+            return ", ".join(codes[:_CODES_SHOWN]) + (", …" if len(codes) > _CODES_SHOWN else "")
+        case Text(sources, length):
+            made = text_matching(sources)
+            return " ".join([*sources, *([str(length)] if length else []), f"({made})"]) if made is not None else ""
+        case Bounded(_, bounds):
+            return str(bounds)
+        case Scalar():
+            return _SHOWN[type_]
+        case _:
+            assert_never(type_)
+
+
+def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]) -> str:
+    """The accepted value that a person may have meant; empty when none is near."""
+    return next((near for type_ in types if (near := _near(text, type_, lists))), "")
+
+
+def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
+    match type_:
+        case Coded(codes, identity):
+            return _near_code(text, codes, lists.get(identity or ""))
+        case Scalar.BOOLEAN:
+            return "true" if text.lower() in YES else "false" if text.lower() in NO else ""
+        case Scalar.DATE:
+            return _respelt(_FRENCH_DATE, text, lambda m: f"{m[3]}-{m[2]}-{m[1]}", type_)
+        case Scalar.INTEGER | Scalar.NUMBER | Bounded():
+            return _respelt(_FRENCH_NUMBER, text, lambda m: f"{m[1].replace(' ', '')}.{m[2]}", type_)
+        case Text() | Scalar.DATETIME:
+            return ""
+        case _:
+            assert_never(type_)
+
+
+def _respelt(form: re.Pattern[str], text: str, spell: Callable[[re.Match[str]], str], type_: Simple) -> str:
+    found = form.fullmatch(text)
+    spelt = spell(found) if found else ""
+    return spelt if spelt and is_accepted(spelt, type_) else ""
+
+
+def _near_code(text: str, codes: tuple[str, ...], known: CodeList | None) -> str:
+    """The code of a label, that which differs in accents and signs only, which ends so, or the nearest."""
+    plain = _plain(text)
+    if not plain:
+        return ""
+    labels = {_plain(one.label): one.code for one in reversed(known.codes)} if known else {}
+    spelt = {_plain(code): code for code in reversed(codes)}
+    ends = [code for code in codes if _BRANCH.split(code)[-1] == text]
+    return labels.get(plain) or spelt.get(plain) or (ends[0] if len(ends) == 1 else "") or nearest(text, codes)
+
+
+def _plain(text: str) -> str:
+    """Letters and digits alone, without accents, in one case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return _LEFT_OUT.sub("", "".join(c for c in decomposed if not unicodedata.combining(c))).casefold()

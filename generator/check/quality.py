@@ -1,0 +1,86 @@
+"""What readers of a model would miss: descriptions, and what a perimeter leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.check.examples import names_of
+from generator.check.subject import Subject, has_column, is_used
+from generator.diagnostics import Diagnostic, finding
+from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row, Sheet
+
+_RELATED = 20
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def doubtful_descriptions(subject: Subject) -> Iterator[Diagnostic]:
+    """Rows without description, and rows whose description is their label again; one finding a sheet each.
+
+    Reports: missing-descriptions, description-repeats-label
+    """
+    kinds: dict[str, Callable[[Row], bool]] = {
+        "missing-descriptions": lambda row: has_column(row, DESCRIPTION) and not row[DESCRIPTION],
+        "description-repeats-label": lambda row: (
+            bool(row[DESCRIPTION]) and _plain(row[DESCRIPTION].text) == _plain(row.label)
+        ),
+    }
+    for sheet in subject.sheets:
+        for code, is_doubtful in kinds.items():
+            rows = [row for row in sheet.rows if is_used(row) and is_doubtful(row)]
+            if rows:
+                first, *others = [row[DESCRIPTION].origin for row in rows]
+                yield finding(code, first, related=others[:_RELATED], count=len(rows), names=names_of(rows))
+
+
+def _plain(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()
+
+
+def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
+    """Fields that other perimeters require and that one leaves out of an object it has.
+
+    One finding for a sheet and perimeter, at the mark that is missing first. A row of
+    the same name in its stead is no lack.
+
+    Reports: excluded-requirement
+    """
+    for sheet in subject.sheets:
+        lacking: dict[str, list[Row]] = {}
+        for parent, children in _families(sheet):
+            for perimeter, mark in parent.perimeters.items():
+                if mark:
+                    lacking.setdefault(perimeter, []).extend(_lacking(children, perimeter))
+        for perimeter, rows in lacking.items():
+            if rows:
+                first, *others = [row.perimeters[perimeter].origin for row in rows]
+                yield finding(
+                    "excluded-requirement",
+                    first,
+                    related=others[:_RELATED],
+                    perimeter=perimeter,
+                    count=len(rows),
+                    names=names_of(rows),
+                )
+
+
+def _lacking(children: list[Row], perimeter: str) -> Iterator[Row]:
+    present = {row[WIRE_NAME].text for row in children if row.perimeters.get(perimeter)}
+    if not present:
+        return
+    for row in children:
+        is_required = row[CARDINALITY].text[:1] not in ("0", "")
+        if is_required and is_used(row) and row[WIRE_NAME].text not in present:
+            yield row
+
+
+def _families(sheet: Sheet) -> Iterator[tuple[Row, list[Row]]]:
+    """Each row with the rows right below it, in their order."""
+    children: dict[int, list[Row]] = {}
+    path: list[Row] = []
+    for row in sheet.rows:
+        del path[row.depth - 1 :]
+        if path:
+            children.setdefault(id(path[-1]), []).append(row)
+        path.append(row)
+    return ((row, children[id(row)]) for row in sheet.rows if id(row) in children)

@@ -1,0 +1,102 @@
+"""`mdd check`: what is wrong or doubtful in the specs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import rerun
+from generator.catalogue.language import Language
+from generator.catalogue.rule import Severity
+from generator.clock import Clock
+from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
+from generator.commands.options import cache_option, language_option, schemas_option, specs_option
+from generator.diagnostics import Diagnostic
+from generator.report import FORMATS, formats
+from generator.report.run import Run
+from generator.write import OutputError
+from generator.xlsx.copies import Planned, planned
+from generator.xlsx.refusal import Refusal
+
+
+@click.command()
+@specs_option
+@click.option("--format", "form", default=FORMATS[0], show_default=True, type=click.Choice(FORMATS))
+@click.option("--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
+@click.option("-v", "--verbose", is_flag=True, help="In text, also tell of information one by one.")
+@click.option(
+    "--fail-on",
+    default=Severity.ERROR.value,
+    show_default=True,
+    type=click.Choice([Severity.ERROR.value, Severity.WARNING.value]),
+    help="The least severe finding that makes the exit status 1.",
+)
+@click.option(
+    "--annotate",
+    "copies",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Also copy the workbooks with their findings in them: into this folder, or to this .xlsx if there is one.",
+)
+@schemas_option
+@cache_option
+@language_option
+def command(
+    specs: Path,
+    form: str,
+    output: Path | None,
+    verbose: bool,
+    fail_on: str,
+    copies: Path | None,
+    schemas: tuple[str, ...],
+    no_cache: bool,
+    lang: Language,
+) -> None:
+    """Show what is wrong or doubtful in the specs; generate nothing."""
+    started = time.perf_counter()
+    plan = _planned_copies(specs, copies, lang)
+    with in_one_go():
+        request = rerun.Request(specs, schemas, today=date.today())
+        outcome = rerun.check(request, Clock(), rerun.cache(is_wanted=not no_cache))
+    run = Run(
+        specs,
+        outcome.findings,
+        outcome.waived,
+        lang,
+        fails_on=frozenset({Severity.ERROR, Severity(fail_on)}),
+        is_verbose=verbose,
+        seconds=time.perf_counter() - started,
+        page_folder=output.parent if output else Path(),
+    )
+    try:
+        formats.tell(form, run, output)
+        _write_copies(plan, outcome.findings, lang)
+    except OutputError as error:
+        click.echo(f"mdd: {error}", err=True)
+        sys.exit(FAILED)
+    sys.exit(status(outcome.findings) or (FAILED if run.has_failed else 0))
+
+
+def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[Planned]:
+    """Where annotated copies go; known before anything is checked."""
+    if out is None:
+        return ()
+    plan = planned(specs, out)
+    if isinstance(plan, Refusal):
+        click.echo(f"mdd: {plan.words(lang)}", err=True)
+        sys.exit(WRONG_USAGE)
+    return plan
+
+
+def _write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], lang: Language) -> None:
+    if not plan:
+        return
+    from generator.xlsx.copying import write_copies  # noqa: PLC0415  # few runs write copies, and none waits for it
+
+    for copy in write_copies(plan, findings, lang):
+        click.echo(copy.words(lang), err=True)

@@ -1,0 +1,62 @@
+"""`mdd new-sheet`: an empty sheet in a workbook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.catalogue.language import Language
+from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.options import language_option
+from generator.write import OutputError
+from generator.xlsx import addition
+from generator.xlsx.package import PackageError
+from generator.xlsx.refusal import Refusal
+
+
+@click.command("new-sheet")
+@click.argument("name")
+@click.option(
+    "--specs",
+    default="specs",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder whose workbook of schemas gets the sheet.",
+)
+@click.option(
+    "--workbook",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Another workbook, made if there is none.",
+)
+@click.option("--root", metavar="NAME", help="The root element; if not given, made of the sheet's name.")
+@click.option(
+    "--perimeter",
+    "perimeters",
+    multiple=True,
+    default=["15-15"],
+    show_default=True,
+    metavar="NAME",
+    help="A perimeter, with a column of its own; may be repeated, the first is that of the schema.",
+)
+@language_option
+def command(
+    name: str,
+    specs: Path,
+    workbook: Path | None,
+    root: str | None,
+    perimeters: tuple[str, ...],
+    lang: Language,
+) -> None:
+    """Add an empty, well-formed sheet for the schema NAME to a workbook."""
+    try:
+        added = addition.add_sheet(addition.Wanted(name, root, perimeters), specs, workbook, lang)
+    except (OutputError, PackageError, OSError) as error:
+        click.echo(f"mdd: {error}", err=True)
+        sys.exit(FAILED)
+    if isinstance(added, Refusal):
+        click.echo(f"mdd: {added.words(lang)}", err=True)
+        sys.exit(WRONG_USAGE)
+    click.echo(added.words(lang))

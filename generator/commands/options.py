@@ -1,0 +1,39 @@
+"""The options that several commands have."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.artifact import TARGETS
+from generator.catalogue.language import Language, language_of
+
+specs_option = click.option(
+    "--specs",
+    default="specs",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of workbooks, code lists and JSON Schemas.",
+)
+out_option = click.option(
+    "--out",
+    default="generated",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that the outputs go to.",
+)
+targets_option = click.option(
+    "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Only this target; may be repeated."
+)
+schemas_option = click.option(
+    "--schema", "schemas", multiple=True, metavar="NAME", help="Only this schema; may be repeated."
+)
+cache_option = click.option("--no-cache", is_flag=True, help="Do everything anew, and leave nothing to later runs.")
+language_option = click.option(
+    "--lang",
+    type=click.Choice([one.value for one in Language]),
+    callback=lambda _context, _option, value: Language(value) if value else language_of(os.environ),
+    help="Language of findings; if not given, that of the locale (LC_ALL, LC_MESSAGES, LANG), else French.",
+)

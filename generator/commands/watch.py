@@ -1,0 +1,56 @@
+"""`mdd watch`: a generation at every save."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import rerun
+from generator.catalogue.language import Language
+from generator.clock import Clock
+from generator.commands.ending import in_one_go
+from generator.commands.options import (
+    cache_option,
+    language_option,
+    out_option,
+    schemas_option,
+    specs_option,
+    targets_option,
+)
+from generator.report import generation, screen
+from generator.report.run import Run
+from generator.watch import Event, events
+from generator.write import OutputError
+
+
+@click.command()
+@specs_option
+@out_option
+@targets_option
+@schemas_option
+@cache_option
+@language_option
+def command(
+    specs: Path, out: Path, targets: tuple[str, ...], schemas: tuple[str, ...], no_cache: bool, lang: Language
+) -> None:
+    """Generate now, and again whenever a source is saved; Ctrl-C ends it."""
+    with suppress(KeyboardInterrupt):
+        for event in events(specs):
+            started = time.perf_counter()
+            click.clear()
+            if event is Event.GONE:
+                screen.show_trouble(screen.absence(specs, lang), specs, lang)
+                continue
+            request = rerun.Request(specs, schemas, targets, date.today())
+            try:
+                with generation.progress() as show, in_one_go():
+                    outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)
+            except OutputError as error:
+                screen.show_trouble(f"mdd: {error}", specs, lang)
+                continue
+            seconds = time.perf_counter() - started
+            screen.show(outcome, out, Run(specs, outcome.findings, outcome.waived, lang, seconds=seconds))

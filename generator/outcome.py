@@ -1,0 +1,21 @@
+"""What a run found, and what it would write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.artifact import Artifact
+from generator.diagnostics import Diagnostic
+from generator.read.waivers import Waived
+from generator.write import Changes
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A run up to the disk; no changes when there are errors."""
+
+    findings: tuple[Diagnostic, ...]  # in reading order
+    waived: tuple[Waived, ...]  # what was found too, and is not to be told
+    messages: tuple[str, ...]  # the names of those that the model has
+    changes: Changes | None = None
+    manifest: Artifact | None = None

@@ -1,0 +1,126 @@
+"""Why a cell's text may not be what its editor typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, finding
+from generator.read.rows import Cell
+from generator.read.values import CONTROL, INVISIBLE, MAX_LENGTH, Value
+from generator.read.workbook import Grid
+
+ERROR_VALUES = frozenset(
+    [
+        *("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"),
+        *("#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!"),
+        *("#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!", "#CALCUL!", "#CHAMP!"),
+    ]
+)
+"""What spreadsheets show for a formula that fails, in English and in French."""
+
+EDGES = "\xa0\u2007\u202f\u3000"
+"""Blanks that do not break a line, which come with text pasted from elsewhere."""
+
+_DIGITS = 1e15  # from here on Excel has lost digits
+
+
+def broken_cell(grid: Grid, cell: Cell) -> Diagnostic | None:
+    """Why a cell has no value that can be read.
+
+    Reports: formula-without-value, error-value, long-text
+    """
+    if grid.marks.uncomputed and cell.origin.cell in grid.marks.uncomputed:
+        return finding("formula-without-value", cell.origin)
+    if cell.text in ERROR_VALUES or (cell and grid.marks.errors and cell.origin.cell in grid.marks.errors):
+        return finding("error-value", cell.origin, value=cell.text)
+    value = _value(grid, cell)
+    if isinstance(value, str) and len(value) > MAX_LENGTH:
+        return finding("long-text", cell.origin, length=len(value), limit=MAX_LENGTH)
+    return None
+
+
+def turned_name(grid: Grid, cell: Cell, *, edges: str = EDGES) -> Iterator[Diagnostic]:
+    """What is wrong with a cell that is read to the letter: a name, a mark, a type, a code.
+
+    Of the blanks at its edges, which are taken off, some are worth telling.
+
+    Reports: what `broken_cell` and `unseen` report, date-value, boolean-value
+    """
+    broken = broken_cell(grid, cell)
+    if broken:
+        yield broken
+    elif cell.is_date:
+        yield finding("date-value", cell.origin, value=cell.text)
+    elif isinstance(_value(grid, cell), bool):
+        yield finding("boolean-value", cell.origin, value=cell.text)
+    else:
+        yield from unseen(grid, cell, edges)
+
+
+def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
+    """What is wrong with a number where a text is meant, and is published as one.
+
+    Reports: shown-otherwise, number-value
+    """
+    value = _value(grid, cell)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    form = grid.marks.formats.get(cell.origin.cell)
+    if form:
+        yield finding("shown-otherwise", cell.origin, value=cell.text, format=form)
+    elif not float(value).is_integer() or abs(value) >= _DIGITS:
+        yield finding("number-value", cell.origin, value=cell.text)
+
+
+def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
+    """What is wrong with a code, which a list may well write as a number; of its edges a rule tells.
+
+    Reports: what `turned_name` and `turned_number` report, number-code
+    """
+    told = [*turned_name(grid, cell, edges=""), *turned_number(grid, cell)]
+    yield from told
+    value = _value(grid, cell)
+    if not told and isinstance(value, int | float):
+        yield finding("number-code", cell.origin, value=cell.text)
+
+
+def turned_text(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
+    """What is wrong with a label, a description or an example.
+
+    Reports: what `broken_cell` reports, date-in-text, control-character
+    """
+    broken = broken_cell(grid, cell)
+    if broken:
+        yield broken
+    elif cell.is_date:
+        yield finding("date-in-text", cell.origin, value=cell.text)
+    else:
+        yield from _control(_value(grid, cell), cell)
+
+
+def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
+    """Characters of a cell that nobody sees, and that are left out.
+
+    Reports: invisible-character, control-character
+    """
+    value = _value(grid, cell)
+    if not isinstance(value, str) or value.isprintable():
+        return
+    found = INVISIBLE.search(value)
+    edge = next((one for one in (*value[:1], *value[-1:]) if one in edges), "")
+    if found or edge:
+        character = found[0] if found else edge
+        yield finding("invisible-character", cell.origin, value=cell.text, character=f"U+{ord(character):04X}")
+    yield from _control(value, cell)
+
+
+def _control(value: Value, cell: Cell) -> Iterator[Diagnostic]:
+    if not isinstance(value, str) or value.isprintable():
+        return
+    found = CONTROL.search(value)
+    if found:
+        yield finding("control-character", cell.origin, character=f"U+{ord(found[0]):04X}")
+
+
+def _value(grid: Grid, cell: Cell) -> Value:
+    return grid.value(cell.origin.row - 1, cell.origin.column - 1)

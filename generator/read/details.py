@@ -1,0 +1,71 @@
+"""What a `Détails de format` cell asks for, told apart by its words; nothing is judged yet."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from generator.read.rows import Cell
+
+LENGTH, BOUNDS = "LONGUEUR", "BORNES"
+
+_DETAILS = re.compile(r"(ENUM|REGEX|NOMENCLATURE|TEMPLATE)\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
+_OPEN = "OUVERT"
+_LIMIT = re.compile(rf"({LENGTH}|{BOUNDS})\s*:\s*(.*)", re.IGNORECASE)
+
+
+class DetailKind(enum.Enum):
+    """What the first word of `Détails de format` asks for."""
+
+    ENUM = "ENUM"
+    REGEX = "REGEX"
+    CODE_LIST = "NOMENCLATURE"
+    TEMPLATE = "TEMPLATE"
+    OPEN = "OUVERT"
+    PROSE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """`Détails de format`, told apart by its first word; lines of limits stand for themselves."""
+
+    kind: DetailKind
+    text: str  # without the first word
+    said: str  # all that is no limit
+    length: str | None  # after `LONGUEUR:`; None without such a line
+    bounds: str | None  # after `BORNES:`
+    cell: Cell
+
+    @property
+    def is_constraint(self) -> bool:
+        """Whether it rules the value, and is more than a remark."""
+        is_remark = self.kind in (DetailKind.PROSE, DetailKind.TEMPLATE)
+        return not is_remark or self.length is not None or self.bounds is not None
+
+
+def parse_details(cell: Cell) -> Details:
+    """`ENUM: A, B`, `REGEX: ^…$`, `NOMENCLATURE: id`, `TEMPLATE: {a} {b}`, `OUVERT`, or prose.
+
+    Beside these or alone, each on its own line: `LONGUEUR: 1..40`, `BORNES: 0..360`.
+    """
+    limits: dict[str, str] = {}
+    others: list[str] = []
+    for line in cell.text.split("\n"):
+        limit = _LIMIT.fullmatch(line.strip())
+        if limit:
+            keyword, said = limit[1].upper(), limit[2]
+            limits[keyword] = f"{limits[keyword]} ; {said}" if keyword in limits else said
+        else:
+            others.append(line)
+    said = "\n".join(others).strip()
+    kind, text = _worded(said)
+    return Details(kind, text, said, limits.get(LENGTH), limits.get(BOUNDS), cell)
+
+
+def _worded(said: str) -> tuple[DetailKind, str]:
+    """What the first word asks for, and what follows it."""
+    if said.upper() == _OPEN:
+        return DetailKind.OPEN, ""
+    match = _DETAILS.fullmatch(said)
+    return (DetailKind(match[1].upper()), match[2].strip()) if match else (DetailKind.PROSE, said)

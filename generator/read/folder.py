@@ -1,0 +1,99 @@
+"""The files of a specs folder: which ones are sources, and their bytes; all that a run depends on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from generator.diagnostics import Diagnostic, Origin, finding
+
+MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
+SETTINGS = "release.toml"
+SAMPLES = "samples/"
+
+PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
+
+_UNREAD = frozenset({".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".fods", ".numbers"})
+"""Endings of workbooks that are not read."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """The sources as they were read, once."""
+
+    contents: Mapping[str, bytes]  # by path relative to the folder, in the order of the paths
+    findings: tuple[Diagnostic, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for all of it: equal for equal sources, wherever the folder is."""
+        each = tuple((path, hashlib.sha256(content).hexdigest()) for path, content in self.contents.items())
+        return hashlib.sha256(repr((each, self.findings)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def contents(specs: Path, *, with_samples: bool = False) -> Files:
+    """Every source under a folder; sample messages, which no output is made of, only if asked for.
+
+    Reports: oversized-workbook, unreadable-file, not-a-file, and what `_passed_over` reports
+    """
+    found: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for name, is_folder in sorted(_paths(specs)):
+        if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
+            findings += _passed_over(name, is_folder)
+            continue
+        path = specs / name
+        try:
+            if not path.is_file():
+                findings.append(finding("not-a-file", Origin(name)))
+                continue
+            if path.stat().st_size > MAX_FILE_SIZE:
+                findings.append(finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB"))
+                continue
+            found[name] = path.read_bytes()
+        except OSError as error:
+            findings.append(finding("unreadable-file", Origin(name), reason=error.strerror))
+    return Files(found, tuple(findings))
+
+
+def is_source(path: str) -> bool:
+    """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place."""
+    pure = PurePosixPath(path)
+    if any(part.startswith(PASSED_OVER) for part in pure.parts):
+        return False
+    if pure.suffix.lower() == ".xlsx":
+        return True
+    in_place = pure.suffix == ".json" and pure.parts[0] in ("json-schema", "scenarios")
+    return path == SETTINGS or in_place
+
+
+def is_sample(path: str) -> bool:
+    """Whether a path relative to the folder is a message that the model is tried on: JSON or XML under `samples/`."""
+    pure = PurePosixPath(path)
+    is_hidden = any(part.startswith(PASSED_OVER) for part in pure.parts)
+    return path.startswith(SAMPLES) and pure.suffix in (".json", ".xml") and not is_hidden
+
+
+def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
+    """What looks like a workbook and is not read as one.
+
+    Reports: ignored-workbook, folder-named-workbook
+    """
+    ending = PurePosixPath(path).suffix.lower()
+    if is_folder and ending == ".xlsx":
+        yield finding("folder-named-workbook", Origin(path))
+    elif not is_folder and ending in _UNREAD:
+        yield finding("ignored-workbook", Origin(path), format=ending)
+
+
+def _paths(specs: Path) -> Iterator[tuple[str, bool]]:
+    """Every path below the folder that is not hidden, and whether it is a folder."""
+    for folder, folders, files in os.walk(specs):
+        folders[:] = [name for name in folders if not name.startswith(PASSED_OVER)]
+        relative = Path(folder).relative_to(specs)
+        yield from (((relative / name).as_posix(), True) for name in folders)
+        yield from (((relative / name).as_posix(), False) for name in files if not name.startswith(PASSED_OVER))

@@ -1,0 +1,134 @@
+"""The waivers of `release.toml`: findings that a release lives with, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from generator.catalogue import RULES, Severity
+from generator.catalogue.nearest import nearest
+from generator.diagnostics import Diagnostic, Origin, finding, shown
+
+KEY = "waiver"
+MOST = 1_000  # waivers of a release
+
+_TEXTS = ("code", "cell", "path", "reason")
+_HEADER = re.compile(r"\s*\[\[\s*waiver\s*\]\]\s*(#.*)?")
+_REASON_LENGTH = 500  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Findings of one code, at one place or at all places of a kind, that nobody wants to see."""
+
+    code: str
+    cell: str  # a place as findings show it, the file may be left out: "RC-EDA!K16"; "" where there is a path
+    path: str  # a file, or a place, `*` standing for any text: "scenarios/*"; "" where there is a cell
+    reason: str  # in one line
+    until: date | None  # the last day on which it holds
+    origin: Origin
+
+    @property
+    def place(self) -> str:
+        return self.cell or self.path
+
+    def covers(self, spellings: Sequence[str]) -> bool:
+        """Whether a place is one where findings are waived, from its spellings."""
+        if self.cell:
+            return self.cell in spellings
+        return any(_matches(self.path, one) for one in spellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that is not told, and the waiver that says why."""
+
+    finding: Diagnostic
+    waiver: Waiver
+
+
+def spellings(origin: Origin) -> tuple[str, ...]:
+    """How a waiver may write a place: as it is told, without its file, or the file alone."""
+    return str(origin), str(replace(origin, file="")).strip(), origin.file
+
+
+def read_waivers(tables: object, text: str, file: str) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]]:
+    """The waivers of a settings file, from its key `waiver` and its text, which has the lines.
+
+    Reports: bad-waiver, unknown-waiver-code, waived-error
+    """
+    if not isinstance(tables, list) or len(tables) > MOST:
+        written = f"{len(tables)} × […]" if isinstance(tables, list) else tables
+        return (), (finding("bad-waiver", Origin(file), key=KEY, value=written),)
+    waivers: list[Waiver] = []
+    findings: list[Diagnostic] = []
+    for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
+        found = list(_problems(table, origin))
+        findings += found
+        waivers += [] if found else [_waiver(table, origin)]
+    return tuple(waivers), tuple(findings)
+
+
+def _origins(text: str, file: str, count: int) -> list[Origin]:
+    """The line of each table's header; a pointer, where the text hides what is a header."""
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if _HEADER.fullmatch(line)]
+    if len(lines) == count:
+        return [Origin(file, row=line) for line in lines]
+    return [Origin(file, pointer=f"/{KEY}/{index}") for index in range(count)]
+
+
+def _problems(table: object, origin: Origin) -> Iterator[Diagnostic]:
+    if not isinstance(table, dict):
+        yield finding("bad-waiver", origin, key=KEY, value=table)
+        return
+    for key, value in _refused(table):
+        yield finding("bad-waiver", origin, key=key, value=value)
+    code = table.get("code")
+    if not isinstance(code, str) or not code.strip():
+        return
+    if code not in RULES:
+        yield finding("unknown-waiver-code", origin, value=code, meant=nearest(code, RULES))
+    elif RULES[code].severity is Severity.ERROR:
+        yield finding("waived-error", origin, value=code)
+
+
+def _refused(table: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """Keys, with their values, that do not make a waiver; an absent value is empty."""
+    yield from ((key, value) for key, value in table.items() if key not in (*_TEXTS, "until"))
+    for key in _TEXTS:
+        value = table.get(key, "")
+        is_needed = key in ("code", "reason") or (key == "cell" and "path" not in table) or key in table
+        if not isinstance(value, str):
+            yield key, value
+        elif is_needed and not value.strip():
+            yield key, ""
+    if "cell" in table and "path" in table:
+        yield "path", table["path"]
+    if "until" in table and type(table["until"]) is not date:
+        yield "until", table["until"]
+
+
+def _waiver(table: Mapping[str, Any], origin: Origin) -> Waiver:
+    reason = shown(" ".join(table["reason"].split()), _REASON_LENGTH)
+    place = {key: table.get(key, "").strip() for key in ("cell", "path")}
+    return Waiver(table["code"], **place, reason=reason, until=table.get("until"), origin=origin)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Whether a text is a pattern in which `*` stands for any text, in linear time."""
+    first, *rest = pattern.split("*")
+    if not rest:
+        return text == first
+    *inner, last = rest
+    if not text.startswith(first):
+        return False
+    at = len(first)
+    for part in inner:
+        found = text.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return len(text) - len(last) >= at and text.endswith(last)

@@ -1,0 +1,64 @@
+"""A run's findings in the format that is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator.report import FORMATS, plain
+from generator.report.run import Run
+from generator.report.words import count
+from generator.write import write_file
+
+_MODULES = {"text": "plain", "json": "json_list", "html": "page"}  # the others have their format's name
+
+
+def render(form: str, run: Run) -> str:
+    """A run's findings in one format, without a last line end."""
+    module = importlib.import_module(f"generator.report.{_MODULES.get(form, form)}")
+    text: str = module.render(run)
+    return text
+
+
+def tell(form: str, run: Run, output: Path | None) -> None:
+    """A run's findings to a file, or to the standard output; there, text is made for who reads it.
+
+    Raises: generator.write.OutputError when the file cannot be written.
+    """
+    if output is not None:
+        write_file(output, f"{render(form, run)}\n".encode())
+    elif form != FORMATS[0]:
+        click.echo(render(form, run).encode())  # programs read UTF-8, whatever the locale
+    else:
+        show_findings(run)
+        show_count(run)
+
+
+def show_findings(run: Run, *, err: bool = False) -> None:
+    """The findings for a person: in colour on a terminal, plain where the output goes elsewhere."""
+    if _is_terminal(err=err):
+        from generator.report import terminal  # noqa: PLC0415  # rich takes longer to load than a run without change
+
+        terminal.show_findings(run, terminal.console(err=err))
+    else:
+        for line in plain.findings(run):
+            click.echo(line, err=err)
+
+
+def show_count(run: Run) -> None:
+    """How many findings there are, and on a terminal how long it took to find them."""
+    if _is_terminal(err=False):
+        from generator.report import terminal  # noqa: PLC0415  # as above
+
+        terminal.show_count(run, terminal.console(err=False))
+    else:
+        click.echo(count(run))
+
+
+def _is_terminal(*, err: bool) -> bool:
+    stream = sys.stderr if err else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,66 @@
+"""What is told of a generation: the stage under way, the output that differs, the sum of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.catalogue import Language
+from generator.catalogue.language import counted
+from generator.outcome import Outcome
+from generator.report.run import Run
+from generator.report.words import count
+from generator.write import Changes
+
+_DRIFT_SHOWN = 20
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None] | None]:
+    """A line that names the stage under way, on a terminal; nothing when piped."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415  # as above
+    from rich.status import Status  # noqa: PLC0415  # takes longer to load than a run that has nothing to do
+
+    with Status("…", console=Console(stderr=True)) as status:
+        yield lambda stage: status.update(f"{stage} …")
+
+
+def drift(changes: Changes, out: Path, language: Language) -> None:
+    """Which files of the output are not what the specs give."""
+    if changes.is_current:
+        return
+    paths = [str(one.path) for one in changes.written] + [str(path) for path in changes.stale]
+    for path in paths[:_DRIFT_SHOWN] or ["manifest.json"]:
+        click.echo(f"≠ {out / path}", err=True)
+    french = language is Language.FRENCH
+    if len(paths) > _DRIFT_SHOWN:
+        more = len(paths) - _DRIFT_SHOWN
+        click.echo(f"… {counted(more, 'autre', language) if french else f'{more} more'}", err=True)
+    click.echo(
+        "Ces fichiers ne sont pas ce que donnent les sources : relancer `make generate`."
+        if french
+        else "These files are not what the specs give: run `make generate`.",
+        err=True,
+    )
+
+
+def summary(outcome: Outcome, out: Path, run: Run) -> None:
+    """One line: messages, files, time."""
+    changes = outcome.changes
+    if changes is None:
+        return
+    numbers = (len(changes.written), len(changes.unchanged), len(changes.stale))
+    words = (
+        "{} → {}/ ; fichiers écrits : {}, inchangés : {}, supprimés : {}"
+        if run.language is Language.FRENCH
+        else "{} → {}/; files written: {}, unchanged: {}, removed: {}"
+    )
+    line = words.format(counted(len(outcome.messages), "message", run.language), out, *numbers)
+    click.echo(f"{line} ({run.seconds:.1f} s) — {count(run)}")

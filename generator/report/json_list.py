@@ -1,0 +1,33 @@
+"""Findings as a JSON list, an object each."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.report.run import Run
+
+
+def render(run: Run) -> str:
+    """All findings in reading order, waived ones marked; a name that is no Unicode is escaped."""
+    listed = [{**_finding(one, run), "waived": reason is not None, "reason": reason} for one, reason in run.every]
+    text = json.dumps(listed, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _finding(one: Diagnostic, run: Run) -> dict[str, Any]:
+    place = one.origin
+    return {
+        "code": one.code,
+        "severity": str(one.severity),
+        "message": one.message(run.language),
+        "help": one.help(run.language),
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "row": place.row or None,
+        "column": place.column or None,
+        "pointer": place.pointer,
+        "related": [str(other) for other in one.related],
+    }

@@ -1,0 +1,89 @@
+"""What a regular expression accepts, refuses and costs, as a terminal shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import patterns
+from generator.diagnostics import Language, shown
+from generator.patterns.doubts import is_impossible, needless_parts
+from generator.patterns.hazards import Hazard, hazard
+from generator.patterns.probe import LIMIT, seconds_to_match
+from generator.patterns.texts import witnesses
+
+_WORDS = {
+    Language.FRENCH: {
+        "unreadable": "illisible au caractère {position} : {problem}",
+        "accepts": "accepte : {text}",
+        "refuses": "refuse : {text}",
+        "empty": "un texte vide",
+        "impossible": "n'accepte aucun texte que JSON et XML peuvent porter",
+        "length": "longueur : de {low} à {high} caractère(s)",
+        "unanchored": "n'est pas ancrée ; elle vaut pour toute la valeur, comme ^…$",
+        "needless": "ne change rien : {part}",
+        "hazard": "se lit de bien des façons : un moteur à retour arrière essaie toutes celles de « {attack} »",
+        "mended": "ce qui est généré en porte une forme équivalente et rapide :",
+        "slow": "mesuré avec Python : plus de {limit:g} s sur ce texte de {length} caractères",
+        "quick": "mesuré avec Python : {seconds:.3f} s sur ce texte de {length} caractères",
+        "json": "JSON Schema : {written}",
+        "xsd": "XSD : {written}",
+    },
+    Language.ENGLISH: {
+        "unreadable": "unreadable at character {position}: {problem}",
+        "accepts": "accepts: {text}",
+        "refuses": "refuses: {text}",
+        "empty": "an empty text",
+        "impossible": "accepts no text that JSON and XML can carry",
+        "length": "length: {low} to {high} character(s)",
+        "unanchored": "is not anchored; it stands for the whole value, like ^…$",
+        "needless": "changes nothing: {part}",
+        "hazard": 'can be read in many ways: a backtracking engine tries all those of "{attack}"',
+        "mended": "what is generated carries an equivalent, fast form:",
+        "slow": "measured with Python: more than {limit:g} s on this text of {length} characters",
+        "quick": "measured with Python: {seconds:.3f} s on this text of {length} characters",
+        "json": "JSON Schema: {written}",
+        "xsd": "XSD: {written}",
+    },
+}
+
+
+def pattern_told(source: str, language: Language) -> str:
+    """An expression, then a line for each thing to know of it; the slow ones are tried, for two seconds at most."""
+    return "\n  ".join([shown(source), *_lines(source, language)])
+
+
+def _lines(source: str, language: Language) -> Iterator[str]:
+    words = _WORDS[language]
+    try:
+        pattern = patterns.parse(source)
+    except patterns.PatternError as error:
+        yield words["unreadable"].format(position=error.position + 1, problem=error.problem)
+        return
+    if is_impossible(pattern.node):
+        yield words["impossible"]
+        return
+    for name, text in zip(("accepts", "refuses"), witnesses(source), strict=True):
+        if text is not None:
+            yield words[name].format(text=shown(text) or words["empty"])
+    low, high = patterns.lengths(pattern.node)
+    yield words["length"].format(low=low, high="n" if high is None else high)
+    if not pattern.is_anchored:
+        yield words["unanchored"]
+    for part in dict.fromkeys(needless_parts(pattern.node)):
+        yield words["needless"].format(part=part)
+    if found := hazard(source):
+        yield from _hazard_lines(source, found, words)
+    for node in patterns.conjuncts(pattern.node):
+        yield words["json"].format(written=patterns.ecmascript(node))
+        yield words["xsd"].format(written=patterns.xsd(node))
+
+
+def _hazard_lines(source: str, found: Hazard, words: dict[str, str]) -> Iterator[str]:
+    yield words["hazard"].format(attack=shown(found.attack))
+    seconds, length = seconds_to_match(source, found.attack), len(found.attack)
+    if seconds is None:
+        yield words["slow"].format(limit=LIMIT, length=length)
+    else:
+        yield words["quick"].format(seconds=seconds, length=length)
+    if found.is_mended:
+        yield words["mended"]

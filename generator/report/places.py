@@ -1,0 +1,79 @@
+"""Where sources stand for others than the specs folder: in their repository, by line, from a page."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from generator.diagnostics import Origin
+from generator.validate.lines import spots
+
+_LARGEST = 2**22  # bytes of a JSON text whose lines are looked for
+
+
+def in_repository(specs: Path, file: str) -> str:
+    """A source's path from the root of its repository; from the folder of the run where there is none."""
+    folder = specs.resolve()
+    root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), Path.cwd())
+    return PurePath(os.path.relpath(folder / file, root)).as_posix()
+
+
+def as_uri(path: str) -> str:
+    """A relative path as a relative URI, whatever bytes its names have."""
+    return quote(os.fsencode(path))
+
+
+def link(specs: Path, origin: Origin, page_folder: Path) -> str:
+    """From a page to a place: `"specs/mdd.xlsx#'RC-EDA'!K16"`, as spreadsheets write links to cells."""
+    path = as_uri(PurePath(os.path.relpath(specs / origin.file, page_folder)).as_posix())
+    if not origin.sheet:
+        return path
+    sheet = quote(origin.sheet.replace("'", "''"), safe="", errors="replace").replace("%27", "'")
+    return f"{path}#'{sheet}'!{origin.cell or f'A{origin.row or 1}'}"
+
+
+def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:
+    """The 1-based line of each place that stands in a line; of what is absent, its nearest container's."""
+    known: dict[Origin, int] = {}
+    pointers: dict[str, list[Origin]] = {}
+    for one in origins:
+        if one.pointer:
+            pointers.setdefault(one.file, []).append(one)
+        elif one.row and not one.sheet:
+            known[one] = one.row
+    for file, several in pointers.items():
+        known |= _json_lines(specs / file, several)
+    return known
+
+
+def _json_lines(path: Path, origins: Iterable[Origin]) -> dict[Origin, int]:
+    wanted = {prefix for one in origins for prefix in _prefixes(one.pointer)}
+    found: dict[str, int] = {}
+    for spot in spots(_text(path)):
+        pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in spot.path)
+        if pointer in wanted:
+            found[pointer] = spot.line
+    return {one: found[near] for one in origins if (near := _nearest(one.pointer, found)) is not None}
+
+
+def _prefixes(pointer: str) -> list[str]:
+    """A pointer, then those of the values around it, from the inside."""
+    steps = pointer.split("/")
+    return ["/".join(steps[:length]) for length in range(len(steps), 0, -1)]
+
+
+def _nearest(pointer: str, found: Mapping[str, int]) -> str | None:
+    return next((one for one in _prefixes(pointer) if one in found), None)
+
+
+def _text(path: Path) -> str:
+    """The text of a JSON document of a fair size; of anything else, and of what is gone since it was read, none."""
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.stat().st_size <= _LARGEST else ""
+        json.loads(text)
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return text

@@ -1,0 +1,76 @@
+"""What a check found, as every format tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from generator.catalogue import Language, Severity
+from generator.diagnostics import Diagnostic, Origin
+from generator.read.waivers import Waived
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A check of a specs folder, and for whom it is told."""
+
+    specs: Path
+    findings: tuple[Diagnostic, ...]  # in reading order
+    waived: tuple[Waived, ...] = ()
+    language: Language = Language.FRENCH
+    fails_on: frozenset[Severity] = frozenset({Severity.ERROR})
+    is_verbose: bool = False  # whether a text shows information one by one
+    seconds: float = 0.0
+    page_folder: Path = Path()  # where a page will stand, whose links are relative
+
+    @property
+    def every(self) -> tuple[tuple[Diagnostic, str | None], ...]:
+        """All findings in reading order, with the reason of those that are waived."""
+        both = [(one, None) for one in self.findings] + [(one.finding, one.waiver.reason) for one in self.waived]
+        return tuple(sorted(both, key=lambda pair: (pair[0].origin, pair[0].code, pair[0].values)))
+
+    @property
+    def has_failed(self) -> bool:
+        return any(one.severity in self.fails_on for one in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one sheet, or of a file that has none."""
+
+    file: str
+    sheet: str
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def name(self) -> str:
+        return legible(f"{self.file} {self.sheet}".strip())
+
+
+def groups(findings: Iterable[Diagnostic]) -> Iterator[Group]:
+    """Findings in reading order by their sheets."""
+    for (file, _, sheet), several in groupby(findings, key=lambda f: _sheet(f.origin)):
+        yield Group(file, sheet, tuple(several))
+
+
+def _sheet(origin: Origin) -> tuple[str, int, str]:
+    return origin.file, origin.sheet_position, origin.sheet
+
+
+def spot(origin: Origin) -> str:
+    """A place within its sheet or file: `"K16"`, `"16"`, `"/steps/0"`, or nothing."""
+    return legible(origin.cell or (str(origin.row) if origin.row else origin.pointer))
+
+
+def sheet_place(origin: Origin) -> str:
+    """A place within its file: `"RC-EDA!K16"`, `"RC-EDA"`, `"/steps/0"`, or nothing."""
+    return legible("!".join(part for part in (origin.sheet, spot(origin)) if part))
+
+
+def legible(text: str) -> str:
+    """A text that every format can hold: control characters, bidirectional marks and the like are spelt out."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\u00a0\u202f" else repr(c)[1:-1] for c in text)

@@ -1,0 +1,191 @@
+"""A run that does only what is new: what an earlier one found or made is taken from the cache.
+
+The pipeline takes longer to load than a run that has nothing to do; it is loaded
+when there is something.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.artifact import TARGETS, Artifact
+from generator.cache.drafts import Kept
+from generator.cache.store import Store, open_store
+from generator.cache.values import ForeignValueError, from_json, to_json
+from generator.clock import Clock
+from generator.diagnostics import Diagnostic, Language, has_errors
+from generator.outcome import Outcome
+from generator.read.folder import Files, contents
+from generator.read.waivers import Waived
+from generator.write import carry_out, digest_of, on_disk, plan
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a run."""
+
+    specs: Path
+    schemas: tuple[str, ...] = ()  # none: all
+    targets: tuple[str, ...] = ()  # none: all
+    today: date = date.min  # on which waivers are asked whether they still hold
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The targets, each once, in the order in which they are made."""
+        return tuple(one for one in TARGETS if not self.targets or one in self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a check leaves to later ones."""
+
+    findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...]
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a generation leaves to later ones: the files' paths and digests."""
+
+    files: tuple[tuple[str, str], ...]
+
+
+def cache(*, is_wanted: bool) -> Store | None:
+    """The cache of the folder in which the command is run, if there may be one."""
+    return open_store(Path()) if is_wanted else None
+
+
+def check(request: Request, clock: Clock, store: Store | None) -> Outcome:
+    """What is wrong or doubtful in the specs."""
+    with clock.stage("open"):
+        files = contents(request.specs, with_samples=True)
+    return _known_findings(files, request, store) or _checked(files, request, clock, store)
+
+
+def run(request: Request, out: Path, clock: Clock, *, is_cached: bool, is_written: bool) -> Outcome:
+    """A generation, up to the disk or onto it.
+
+    Raises: generator.write.OutputError.
+    """
+    outcome = generate(request, out, clock, cache(is_wanted=is_cached))
+    if is_written:
+        write(outcome, out, clock)
+    return outcome
+
+
+def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> Outcome:
+    """Everything up to the disk; a run limited to schemas owns no folder wholly.
+
+    Raises: generator.write.OutputError.
+    """
+    with clock.stage("open"):
+        files = contents(request.specs)
+        outcome = _known_findings(files, request, store)
+        artifacts = _known_artifacts(files, request, out, store)
+    if outcome is None or (artifacts is None and not has_errors(outcome.findings)):
+        outcome, artifacts = _generated(files, request, out, clock, store)
+    if has_errors(outcome.findings) or artifacts is None:
+        return outcome
+    with clock.stage("compare"):
+        changes, manifest = plan(artifacts, out, () if request.schemas else request.wanted)
+    return replace(outcome, changes=changes, manifest=manifest)
+
+
+def write(outcome: Outcome, out: Path, clock: Clock) -> None:
+    """Carry out what `generate` planned, if there is anything to do.
+
+    Raises: generator.write.OutputError.
+    """
+    with clock.stage("write"):
+        if outcome.changes is not None and outcome.manifest is not None:
+            carry_out(outcome.changes, outcome.manifest, out)
+
+
+# --- what is known ---------------------------------------------------------------
+
+
+def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
+    try:
+        found = from_json(_entry(store, "found", _found_key(files, request)), _Found)
+        for one in (*found.findings, *(waived.finding for waived in found.waived)):
+            _hold_told(one)
+    except (ForeignValueError, KeyError):
+        return None
+    return Outcome(found.findings, found.waived, found.messages)
+
+
+def _hold_told(one: Diagnostic) -> None:
+    """Raises: KeyError for a finding that has no words."""
+    for language in Language:
+        one.message(language), one.help(language)
+
+
+def _known_artifacts(files: Files, request: Request, out: Path, store: Store | None) -> list[Artifact] | None:
+    """The files that the same sources gave before, where all of them still stand in the output."""
+    try:
+        made = from_json(_entry(store, "made", _made_key(files, request)), _Made)
+    except ForeignValueError:
+        return None
+    artifacts: list[Artifact] = []
+    for path, digest in made.files:
+        artifact = on_disk(out, PurePosixPath(path), digest)
+        if artifact is None:
+            return None
+        artifacts.append(artifact)
+    return artifacts
+
+
+def _entry(store: Store | None, kind: str, key: str) -> bytes:
+    return (store.get(kind, key) if store else None) or b""
+
+
+def _found_key(files: Files, request: Request) -> str:
+    return _key(files, request, request.today)
+
+
+def _made_key(files: Files, request: Request) -> str:
+    return _key(files, request, request.wanted)
+
+
+def _key(files: Files, request: Request, also: object) -> str:
+    return hashlib.sha256(repr((files.digest, sorted(set(request.schemas)), also)).encode()).hexdigest()
+
+
+# --- what is new -----------------------------------------------------------------
+
+
+def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Outcome:
+    from generator import pipeline  # noqa: PLC0415  # takes as long to load as a run that has nothing to do
+
+    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today)
+    _keep_findings(checked, files, request, store)
+    return checked
+
+
+def _generated(
+    files: Files, request: Request, out: Path, clock: Clock, store: Store | None
+) -> tuple[Outcome, list[Artifact] | None]:
+    from generator import pipeline  # noqa: PLC0415  # as above
+
+    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today)
+    _keep_findings(checked, files, request, store)
+    if has_errors(checked.findings):
+        return checked, None
+    if store is None:
+        return checked, pipeline.emitted(checked.model, request.wanted, clock)
+    kept = Kept.of(store, out)
+    artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.made)
+    kept.save()
+    made = _Made(tuple((str(one.path), digest_of(one.content)) for one in artifacts))
+    store.put("made", _made_key(files, request), to_json(made))
+    return checked, artifacts
+
+
+def _keep_findings(outcome: Outcome, files: Files, request: Request, store: Store | None) -> None:
+    if store:
+        found = _Found(outcome.findings, outcome.waived, outcome.messages)
+        store.put("found", _found_key(files, request), to_json(found))

@@ -1,0 +1,164 @@
+"""What a `Détails de format` cell puts on a simple type, and how a perimeter's own cell narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic, finding
+from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text, scalar_of
+from generator.read.details import DetailKind, Details
+from generator.read.examples import is_accepted
+from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
+from generator.resolve.cells import enumeration, expression, mistyped_keyword
+
+CodesOf = Callable[[Details], Coded | Diagnostic]
+"""The code list that a `NOMENCLATURE` names, or that there is none of that name."""
+
+Found = tuple[Simple | None, tuple[Diagnostic, ...]]
+"""A type, none when its constraint cannot be read, and what there is to say."""
+
+_IGNORED = frozenset({"details-ignored", "limit-ignored"})
+
+
+def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+    """A simple type with all that a cell puts on it.
+
+    Reports: unknown-details-keyword, details-ignored, empty-enumeration, duplicate-enumeration-code,
+    invalid-pattern, unanchored-pattern, unknown-code-list, codes-against-type, bad-length, bad-bounds,
+    limit-ignored
+    """
+    type_, findings = _worded(base, details, codes_of)
+    for put in (_with_length, _with_bounds):
+        if type_ is not None:
+            type_, others = put(type_, details)
+            findings = (*findings, *others)
+    return type_, findings
+
+
+def limits_ignored(details: Details) -> Iterator[Diagnostic]:
+    """The length and the bounds of a cell on a row that can have none.
+
+    Reports: limit-ignored
+    """
+    if details.length is not None:
+        yield _ignored(f"LONGUEUR: {details.length}", details)
+    if details.bounds is not None:
+        yield _ignored(f"BORNES: {details.bounds}", details)
+
+
+def _ignored(limit: str, details: Details) -> Diagnostic:
+    return finding("limit-ignored", details.cell.origin, value=limit)
+
+
+def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+    """What both the row and its perimeter's own column accept.
+
+    An end of a length or of bounds that the column leaves open stays as the row has it.
+
+    Reports: not-a-narrowing, and all that `constrained` reports of a constraint that can be read
+    """
+    own, findings = constrained(scalar_of(base) or Text(), details, codes_of)
+    both = None if own is None else _both(base, own)
+    if own is not None and (both is None or any(one.code in _IGNORED for one in findings)):
+        return None, (finding("not-a-narrowing", details.cell.origin, value=details.cell.text),)
+    return both, findings
+
+
+# --- words -------------------------------------------------------------------------
+
+
+def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+    """The type with the codes or the pattern of a cell."""
+    cell = details.cell
+    if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
+        mistyped = mistyped_keyword(details)
+        return base, (mistyped,) if mistyped else ()
+    if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
+        return base, (finding("details-ignored", cell.origin, value=details.said),)
+    if details.kind is DetailKind.REGEX:
+        source, findings = expression(details)
+        return (replace(base, patterns=(*base.patterns, source)) if source else None), findings
+    coded, findings = _codes(details, codes_of)
+    strangers = [code for code in coded.codes if not is_accepted(code, base)] if coded else []
+    if strangers:
+        shown = ", ".join(strangers[:5])
+        return None, (*findings, finding("codes-against-type", cell.origin, value=shown, count=len(strangers)))
+    return coded, findings
+
+
+def _codes(details: Details, codes_of: CodesOf) -> tuple[Coded | None, tuple[Diagnostic, ...]]:
+    if details.kind is DetailKind.ENUM:
+        codes, findings = enumeration(details)
+        return Coded(codes) if codes else None, findings
+    coded = codes_of(details)
+    return (None, (coded,)) if isinstance(coded, Diagnostic) else (coded, ())
+
+
+# --- limits ------------------------------------------------------------------------
+
+
+def _with_length(type_: Simple, details: Details) -> Found:
+    if details.length is None:
+        return type_, ()
+    length = parse_length(details.length)
+    if length is None:
+        meant = meant_length(details.length)
+        return None, (finding("bad-length", details.cell.origin, value=details.length, meant=meant),)
+    if not isinstance(type_, Text):
+        return type_, (_ignored(f"LONGUEUR: {details.length}", details),)
+    return replace(type_, length=length), ()
+
+
+def _with_bounds(type_: Simple, details: Details) -> Found:
+    if details.bounds is None:
+        return type_, ()
+    bounds = parse_bounds(details.bounds)
+    if bounds is None or (type_ is Scalar.INTEGER and not bounds.are_whole):
+        meant = meant_bounds(details.bounds)
+        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+    match type_:
+        case Scalar.INTEGER | Scalar.NUMBER:
+            return Bounded(type_, bounds), ()
+        case _:
+            return type_, (_ignored(f"BORNES: {details.bounds}", details),)
+
+
+# --- both --------------------------------------------------------------------------
+
+
+def _both(base: Simple, own: Simple) -> Simple | None:
+    """The values of two types; None where the second accepts what the first refuses."""
+    match base, own:
+        case (Text(patterns, length), Text(others, None)) | (Text(patterns, None), Text(others, length)):
+            return Text((*patterns, *others), length)
+        case Text(patterns, Length() as length), Text(others, Length() as shorter):
+            within = _narrower_length(length, shorter)
+            return Text((*patterns, *others), within) if within else None
+        case Text(), Coded(codes) if all(is_accepted(code, base) for code in codes):
+            return own
+        case Coded(codes), Coded(others) if set(others) <= set(codes):
+            return Coded(tuple(code for code in codes if code in others))
+        case Coded(), Text((), None):
+            return base
+        case Scalar() | Bounded(), Scalar():
+            return base
+        case Scalar(), Bounded():
+            return own
+        case Bounded(scalar, bounds), Bounded(_, closer):
+            nearer = _narrower_bounds(bounds, closer)
+            return Bounded(scalar, nearer) if nearer else None
+        case _:
+            return None
+
+
+def _narrower_length(base: Length, own: Length) -> Length | None:
+    low, high = own.low or base.low, base.high if own.high is None else own.high
+    is_within = base.low <= low and (base.high is None or (high is not None and high <= base.high))
+    return Length(low, high) if is_within and (high is None or low <= high) else None
+
+
+def _narrower_bounds(base: Bounds, own: Bounds) -> Bounds | None:
+    low, high = base.low if own.low is None else own.low, base.high if own.high is None else own.high
+    is_within = all(end is None or base.admits(end) for end in (low, high))
+    return Bounds(low, high) if is_within and (low is None or high is None or low <= high) else None

@@ -1,0 +1,68 @@
+"""The names of a sheet's types: where each is defined, and what an undefined one may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.catalogue.nearest import nearest
+from generator.diagnostics import Diagnostic, Origin, finding, resembling
+from generator.read.rows import FORMAT, OBJECT, WIRE_NAME, Cell
+from generator.resolve.tree import Node
+
+
+class TypeNames:
+    """Every type that the rows of a sheet define or use, in whatever perimeter."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._definitions: dict[str, Node] = {}
+        self._uses: dict[str, list[Node]] = {}
+        for node in nodes:
+            if node.children:
+                self._definitions.setdefault(node.type_name, node)
+            if node.row[OBJECT] and any(node.row.perimeters.values()):
+                self._uses.setdefault(node.type_name, []).append(node)
+        self.defined: Mapping[str, Origin | None] = {
+            name: _name_cell(node).origin for name, node in self._definitions.items()
+        }
+        self._lonely = {name: node for name, node in self._definitions.items() if self._is_lonely(name)}
+        self._lonely_by_balise = {node.row[WIRE_NAME].text: node for node in self._lonely.values()}
+
+    def misnamed(self, name: str) -> Diagnostic | None:
+        """The row that was to define a type, when its own name is more likely wrong than those of its uses.
+
+        That is so when no other row uses the name that it has, and either its Balise
+        is the name in use or two rows at least use that one.
+
+        Reports: misnamed-type
+        """
+        uses = self._uses.get(name, [])
+        close = nearest(name, self._lonely) if len(uses) > 1 else ""
+        definition = self._lonely.get(close) or self._lonely_by_balise.get(name)
+        if definition is None or name in self._definitions:
+            return None
+        cell = _name_cell(definition)
+        related = [_name_cell(node).origin for node in uses]
+        return finding("misnamed-type", cell.origin, related=related, meant=name, value=cell.text, used=name)
+
+    def unknown(self, name: str, known: Mapping[str, Origin | None]) -> Diagnostic:
+        """A type that rows use and none defines, told at the first of them.
+
+        Reports: unknown-type
+        """
+        cells = [node.row[FORMAT].origin for node in self._uses[name] if node.row[FORMAT].text == name]
+        return finding(
+            "unknown-type",
+            cells[0],
+            related=cells[1:],
+            meant=resembling(name, known),
+            value=name,
+            known=", ".join(sorted(self.defined)) or "—",
+        )
+
+    def _is_lonely(self, name: str) -> bool:
+        """Whether the row that defines a type is the only one that has its name."""
+        return all(node is self._definitions[name] for node in self._uses.get(name, ()))
+
+
+def _name_cell(node: Node) -> Cell:
+    return node.row[FORMAT] or node.row[WIRE_NAME]

@@ -1,0 +1,81 @@
+"""What the model says of the sample messages that stand beside it: a finding a place of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import Model
+from generator.validate import Problem, Validation, Verdict
+
+FAILING = "failing"
+"""The folder, anywhere under the samples, of those that the model must refuse."""
+
+_TOLD = 5  # problems of one sample
+_ITEM = re.compile(r"/[0-9]+|\[[0-9]+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """One problem of one sample."""
+
+    file: str
+    problem: Problem
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.file, row=self.problem.line)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What the same change of the model would mend: the place, whatever the item, and what is wrong."""
+        return _ITEM.sub("", self.problem.place), self.problem.message
+
+
+def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Validation) -> Iterator[Diagnostic]:
+    """Samples that the model refuses, and those in a folder `failing` that it accepts.
+
+    Where the release has no envelope, a document that is none of its messages is
+    passed over. One change of the model may stop many samples: it is told at the
+    first of them, related to the others.
+
+    Reports: invalid-sample, sample-not-refused
+    """
+    groups: dict[tuple[str, str], list[_Refusal]] = {}
+    for file, content in sorted(samples.items()):
+        verdict = _verdict(file, content, model, validators)
+        if verdict.schema is None and not model.envelopes:
+            continue
+        if FAILING not in PurePosixPath(file).parts:
+            for problem in verdict.problems[:_TOLD]:
+                one = _Refusal(file, problem)
+                groups.setdefault(one.kind, []).append(one)
+        elif not verdict.problems:
+            yield finding("sample-not-refused", Origin(file), schema=verdict.schema)
+    for first, *others in groups.values():
+        problem = first.problem
+        yield finding(
+            "invalid-sample",
+            first.origin,
+            related=[one.origin for one in others],
+            place=problem.place or "/",
+            problem=problem.message,
+            expected=problem.expected,
+        )
+
+
+def _verdict(file: str, content: bytes, model: Model, validators: Validation) -> Verdict:
+    """By the root of the document; where it has none that is known, by the folder that is named as a schema."""
+    verdict = validators.validate(content, None)
+    folder = PurePosixPath(file).parent.name
+    if verdict.schema is not None or folder not in model.message_by_name:
+        return verdict
+    named = validators.validate(content, folder)
+    return verdict if named.problems and _is_envelope(content) else named
+
+
+def _is_envelope(content: bytes) -> bool:
+    return b"distributionID" in content

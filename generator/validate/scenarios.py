@@ -1,0 +1,68 @@
+"""What the model refuses in the messages of its scenarios: a finding a place of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import Message, Model, Step
+from generator.validate import Problem, Validation
+from generator.validate.labels import json_place
+from generator.validate.lines import Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """One problem of one step."""
+
+    step: Origin
+    cell: Origin  # where the model has what it is about
+    problem: Problem
+
+
+def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnostic]:
+    """Every message of every scenario against the model, where the release has an envelope.
+
+    One change of the model may stop many steps: it is told at the first of them,
+    related to its cell and to the other steps.
+
+    Reports: invalid-scenario-message
+    """
+    groups: dict[tuple[Origin, str], list[_Refusal]] = {}
+    for envelope in model.envelopes[:1]:
+        for scenario in model.scenarios:
+            for one in _refusals(scenario.steps, envelope, model, validators):
+                groups.setdefault((one.cell, one.problem.message), []).append(one)
+    for (cell, message), several in groups.items():
+        first, *others = (_below(one.step, one.problem.place) for one in several)
+        value = several[0].problem.value
+        yield finding("invalid-scenario-message", first, related=[cell, *others], value=value, problem=message)
+
+
+def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators: Validation) -> Iterator[_Refusal]:
+    for step in steps:
+        if step.schema in model.message_by_name:
+            for problem in validators.validate_json_value(step.envelope, envelope.name):
+                yield _Refusal(step.origin, _cell(_path(problem.place), envelope, model), problem)
+
+
+def _below(step: Origin, place: str) -> Origin:
+    return replace(step, pointer=f"{step.pointer}/envelope{place}")
+
+
+def _path(pointer: str) -> Path:
+    """The steps of a pointer; no field is named by digits alone, so these count items."""
+    steps = (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+    return tuple(int(step) if step.isdecimal() else step for step in steps)
+
+
+def _cell(path: Path, envelope: Message, model: Model) -> Origin:
+    """The cell of the field that a path leads to, or of the last one that the model has on the way."""
+    for length in range(len(path), 0, -1):
+        place = json_place(envelope, path[:length], model)
+        if place is not None and place.field is not None:
+            return place.field.origin
+        if place is not None:
+            return place.message.origin
+    return envelope.origin

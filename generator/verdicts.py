@@ -1,0 +1,44 @@
+"""The verdicts on messages, from validators that are made of what the emitters write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.emit import json_schema, xsd
+from generator.model import Model
+from generator.validate import Validation, Verdict
+from generator.validate.samples import sample_findings
+from generator.validate.scenarios import scenario_findings
+
+
+def validation(model: Model) -> Validation:
+    """The validators of a model's messages."""
+    return Validation(model, _schemas(model), lambda: _xsds(model))
+
+
+def validate(model: Model, contents: Mapping[str, bytes], schema: str | None) -> dict[str, Verdict]:
+    """The verdict on each file's content, by the file's name."""
+    validators = validation(model)
+    return {name: validators.validate(content, schema) for name, content in contents.items()}
+
+
+def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """What the messages that stand beside the model show.
+
+    Reports: what `scenario_findings` and `sample_findings` report
+    """
+    validators = validation(model)
+    yield from scenario_findings(model, validators)
+    yield from sample_findings(samples, model, validators)
+
+
+def _schemas(model: Model) -> dict[str, Mapping[str, Any]]:
+    made = json_schema.emit(model)
+    return {one.path.name: json.loads(one.content) for one in made if len(one.path.parts) == 2}
+
+
+def _xsds(model: Model) -> dict[str, bytes]:
+    return {"/".join(one.path.parts[1:]): one.content for one in xsd.emit(model)}

@@ -1,0 +1,1 @@
+"""Workbooks that the tool writes: annotated copies, and sheets to begin with."""

@@ -1,0 +1,102 @@
+"""A new sheet in a workbook on disk: which workbook, whether it may be written, and writing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Language
+from generator.read.folder import MAX_FILE_SIZE, contents
+from generator.read.sources import sources_of
+from generator.write import write_file
+from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
+from generator.xlsx.refusal import Refusal
+
+_LOCKS = ("~${}", ".~lock.{}#")  # beside a workbook that Excel, or LibreOffice, has open
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A sheet as it is asked for."""
+
+    name: str
+    root: str | None  # None: made of the name
+    perimeters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A sheet that is there now."""
+
+    name: str
+    path: Path
+
+    def words(self, language: Language) -> str:
+        """What was done, and what is to be done by hand."""
+        if language is Language.FRENCH:
+            return f"{self.path} : feuille {self.name} ajoutée ; remplir la ligne 3, puis les données dès la ligne 9"
+        return f"{self.path}: sheet {self.name} added; fill in row 3, then the fields from row 9 on"
+
+
+def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Language) -> Added | Refusal:
+    """Add a sheet to a workbook, or else to the one workbook of schemas in a folder.
+
+    A workbook that does not exist is made. A link is followed to the file that it
+    leads to.
+
+    Raises: PackageError when the workbook cannot be edited, generator.write.OutputError
+    when it cannot be written, OSError when it cannot be read.
+    """
+    root = root_of(wanted.name) if wanted.root is None else wanted.root
+    refusal = unacceptable(wanted.name, root, wanted.perimeters)
+    path = refusal or workbook or _workbook_of(specs)
+    if isinstance(path, Refusal):
+        return path
+    target = path.resolve()
+    refusal = _bad_file(path, target)
+    content = target.read_bytes() if refusal is None and target.exists() else None
+    made = refusal or with_new_sheet(content, path.name, wanted.name, root, wanted.perimeters, language)
+    if isinstance(made, Refusal):
+        return made
+    _replace(target, made)
+    return Added(wanted.name, path)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write a workbook whose permissions stay as they were."""
+    mode = target.stat().st_mode if target.exists() else None
+    write_file(target, content)
+    if mode is not None:
+        target.chmod(mode & 0o7777)
+
+
+def _workbook_of(specs: Path) -> Path | Refusal:
+    files = contents(specs)
+    sources, _ = sources_of(files.contents, files.findings)
+    names = sorted({sheet.origin.file for sheet in sources.sheets})
+    if len(names) == 1:
+        return specs / names[0]
+    if names:
+        return Refusal(
+            f"plusieurs classeurs ({', '.join(names)}) : nommer le bon avec --workbook",
+            f"several workbooks ({', '.join(names)}): name one with --workbook",
+        )
+    return Refusal(
+        f"aucun classeur de schémas dans {specs} : en nommer un avec --workbook",
+        f"no workbook of schemas in {specs}: name one with --workbook",
+    )
+
+
+def _bad_file(path: Path, target: Path) -> Refusal | None:
+    if path.suffix.lower() != ".xlsx" or (target.exists() and not target.is_file()):
+        return Refusal(f"{path} n'est pas un classeur .xlsx", f"{path} is no .xlsx workbook")
+    if not target.parent.is_dir():
+        return Refusal(f"le dossier {target.parent} n'existe pas", f"there is no folder {target.parent}")
+    if target.exists() and target.stat().st_size > MAX_FILE_SIZE:
+        return Refusal(f"{path} est trop volumineux", f"{path} is too large")
+    if any((target.parent / lock.format(target.name)).exists() for lock in _LOCKS):
+        return Refusal(
+            f"{path} est ouvert dans un tableur : l'enregistrer et le fermer d'abord",
+            f"{path} is open in a spreadsheet program: save and close it first",
+        )
+    return None

@@ -1,0 +1,102 @@
+"""A workbook with one sheet more, empty and well formed, for a schema that is to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator import naming
+from generator.diagnostics import Language
+from generator.read.layout import COMMENT, CUT
+from generator.xlsx.blank_sheet import blank_page, filter_corners, wanted_columns
+from generator.xlsx.package import Package, opened
+from generator.xlsx.page import page_xml, whole_reference
+from generator.xlsx.refusal import Refusal
+from generator.xlsx.scratch import empty_package
+from generator.xlsx.sheets import main_namespace, name_filter, put_sheet, sheet_names
+from generator.xlsx.styles import Styles
+from generator.xlsx.texts import sheet_reference
+
+NAME_LENGTH = 31  # characters of a sheet's name, as Excel has it
+MAX_PERIMETERS = 4  # as many lines as the table of schemas has
+
+_RESERVED = frozenset({"history", "historique"})
+_WORDS = re.compile("[A-Za-z0-9]+")
+
+
+def root_of(name: str) -> str:
+    """The root element that a schema has unless another is wanted: `RS-SAS-RDV` gives `rsSasRdv`."""
+    first, *others = [match[0] for match in _WORDS.finditer(name)] or [""]
+    begin = first.lower() if first.isupper() else first[:1].lower() + first[1:]
+    return begin + "".join(word.capitalize() for word in others)
+
+
+def unacceptable(name: str, root: str, perimeters: Sequence[str]) -> Refusal | None:
+    """Why no sheet can be made of these names, whatever the workbook."""
+    return _bad_name(name) or _bad_root(root) or _bad_perimeters(perimeters)
+
+
+def with_new_sheet(
+    content: bytes | None, file: str, name: str, root: str, perimeters: Sequence[str], language: Language
+) -> bytes | Refusal:
+    """The bytes of a workbook with the sheet behind all others; without content, of a new one.
+
+    Raises: PackageError when the workbook cannot be opened, or edited.
+    """
+    package = empty_package() if content is None else opened(content, file, language)
+    taken = next((one for one in sheet_names(package) if one.casefold() == name.casefold()), None)
+    if taken is not None:
+        return Refusal(
+            f"la feuille « {taken} » existe déjà dans {file}", f'the sheet "{taken}" exists already in {file}'
+        )
+    _add(package, name, root, perimeters)
+    return package.content()
+
+
+def _add(package: Package, name: str, root: str, perimeters: Sequence[str]) -> None:
+    page = blank_page(Styles(package), name, root, perimeters)
+    put_sheet(package, name, page_xml(page, main_namespace(package)))
+    name_filter(package, name, whole_reference(sheet_reference(name), *filter_corners(perimeters)))
+
+
+def _bad_name(name: str) -> Refusal | None:
+    if name.startswith(COMMENT):
+        return Refusal(
+            f"« {name} » : une feuille dont le nom commence par # n'est pas lue",
+            f'"{name}": a sheet whose name begins with # is not read',
+        )
+    if len(name) > NAME_LENGTH or name.casefold() in _RESERVED:
+        return Refusal(
+            f"« {name} » : Excel n'admet que {NAME_LENGTH} caractères, et ni History ni Historique",
+            f'"{name}": Excel takes {NAME_LENGTH} characters, and neither History nor Historique',
+        )
+    if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
+        return Refusal(
+            f"« {name} » ne peut pas nommer un schéma : des lettres et des chiffres, séparés par - ou _, comme RC-EDA",
+            f'"{name}" cannot name a schema: letters and digits, separated by - or _, like RC-EDA',
+        )
+    return None
+
+
+def _bad_root(root: str) -> Refusal | None:
+    if naming.WIRE_NAME.match(root) and not root.lower().startswith("xml"):
+        return None
+    return Refusal(
+        f"« {root} » ne peut pas nommer un élément racine ; en donner un avec --root, comme createCase",
+        f'"{root}" cannot name a root element; give one with --root, like createCase',
+    )
+
+
+def _bad_perimeters(perimeters: Sequence[str]) -> Refusal | None:
+    if len(set(perimeters)) < len(perimeters) or not 1 <= len(perimeters) <= MAX_PERIMETERS:
+        return Refusal(
+            f"de un à {MAX_PERIMETERS} périmètres, chacun une fois", f"one to {MAX_PERIMETERS} perimeters, each once"
+        )
+    wrong = next((one for one in perimeters if not one.isprintable() or one != one.strip() or not one), None)
+    taken = next((one for one in perimeters if one in wanted_columns() or one.upper() == CUT), None)
+    if wrong is None and taken is None:
+        return None
+    return Refusal(
+        f"« {wrong if taken is None else taken} » ne peut pas nommer un périmètre, comme 15-18",
+        f'"{wrong if taken is None else taken}" cannot name a perimeter, like 15-18',
+    )

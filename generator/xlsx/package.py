@@ -1,0 +1,238 @@
+"""A workbook as a package of parts, of which an edit rewrites those that it touches alone."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from generator.diagnostics import Language, Origin
+from generator.read.archive import Parts, read_package
+
+WORKBOOK = "xl/workbook.xml"
+
+_TYPES = "[Content_Types].xml"
+_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_MAX_EDITED = 48 * 1024 * 1024  # bytes of a part; its tree takes ten times as much memory
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can hold; no clock in the output
+
+
+class PackageError(Exception):
+    """A workbook that cannot be edited as it stands, in words for its owner."""
+
+
+class Package:
+    """The parts of one workbook.
+
+    `tree` is for looking, `edit` for changing: only parts that were asked for with
+    `edit`, or put, are written anew, the others keep their bytes and their order.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = dict(parts)
+        self._trees: dict[str, etree._Element] = {}
+        self._edited: dict[str, None] = {}
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._parts
+
+    def __getitem__(self, path: str) -> bytes:
+        """A part's bytes as they are now."""
+        if path in self._edited:
+            return serialised(self._trees[path], path)
+        return self._parts[path]
+
+    def held(self, path: str, text: bytes) -> bool:
+        """Whether a part held these bytes before it was edited; quicker than its XML."""
+        return text in self._parts[path]
+
+    def paths(self) -> tuple[str, ...]:
+        return tuple(self._parts)
+
+    def tree(self, path: str) -> etree._Element:
+        """A part's XML, not to be changed.
+
+        Raises: PackageError when the part is missing or no XML.
+        """
+        if path not in self._trees:
+            self._trees[path] = _parsed(self._parts, path)
+        return self._trees[path]
+
+    def edit(self, path: str) -> etree._Element:
+        """A part's XML, to be changed in place.
+
+        Raises: PackageError when the part is missing or no XML.
+        """
+        tree = self.tree(path)
+        self._edited[path] = None
+        return tree
+
+    def put(self, path: str, content: bytes) -> None:
+        """Add a part at the end, or replace one where it stands."""
+        self._parts[path] = content
+        self._trees.pop(path, None)
+        self._edited.pop(path, None)
+
+    def content(self) -> bytes:
+        """The workbook as a file; the same parts give the same bytes."""
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in self._parts:
+                entry = zipfile.ZipInfo(path, _EPOCH)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o600 << 16
+                archive.writestr(entry, self[path])
+        return content.getvalue()
+
+
+def opened(content: bytes, file: str, language: Language) -> Package:
+    """The package of a workbook's bytes.
+
+    Raises: PackageError when the reader would refuse it too.
+    """
+    parts, problems = read_package(content, Origin(file))
+    if problems:
+        raise PackageError(problems[0].message(language))
+    return Package(parts)
+
+
+def _parsed(parts: Mapping[str, bytes], path: str) -> etree._Element:
+    if len(parts.get(path, b"")) > _MAX_EDITED:
+        raise PackageError(f"{path} > {_MAX_EDITED >> 20} MiB")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(parts[path], parser)
+    except KeyError:
+        raise PackageError(f"{path} : absent") from None
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise PackageError(f"{path} : {error}") from error
+
+
+def serialised(root: etree._Element, path: str) -> bytes:
+    """A part's bytes; Excel's VML has no XML declaration."""
+    if path.endswith(".vml"):
+        return etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+# --- elements --------------------------------------------------------------------
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without namespace; `""` for a comment or an instruction."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def made(parent: etree._Element, name: str, /, **attributes: object) -> etree._Element:
+    """A new element in the namespace of its parent, which it is not yet in."""
+    namespace = etree.QName(parent).namespace
+    tag = f"{{{namespace}}}{name}" if namespace else name
+    return etree.Element(tag, {key: str(value) for key, value in attributes.items()})
+
+
+def snippet(parent: etree._Element, xml: str) -> etree._Element:
+    """An element of our own writing in the namespace of its parent, which it is not yet in."""
+    namespace = quoteattr(etree.QName(parent).namespace or "")
+    return etree.fromstring(f"<holder xmlns={namespace}>{xml}</holder>")[0]
+
+
+def section(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
+    """The child of that name; a new one stands where the order of the schema wants it."""
+    found = next((one for one in parent if local(one) == name), None)
+    if found is None:
+        found = made(parent, name)
+        insert(parent, found, order)
+    return found
+
+
+def insert(parent: etree._Element, child: etree._Element, order: Sequence[str]) -> None:
+    """Put a child behind those of its own name, before all that come later in the order."""
+    later = order[order.index(local(child)) + 1 :]
+    place = next((index for index, one in enumerate(parent) if local(one) in later), len(parent))
+    parent.insert(place, child)
+
+
+# --- relations -------------------------------------------------------------------
+
+
+def relations_namespace(package: Package) -> str:
+    """The namespace of `r:id`: a workbook is written in the transitional dialect or in the strict one."""
+    kinds = (one.get("Type", "") for one in package.tree(_relations_path(WORKBOOK)))
+    sheet = next((kind for kind in kinds if kind.endswith("/worksheet")), "")
+    return sheet.removesuffix("/worksheet") or "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def linked(
+    package: Package, parent: etree._Element, name: str, identity: str, /, **attributes: object
+) -> etree._Element:
+    """A new element with an `r:id`, by this very prefix, which some readers look for."""
+    namespace = relations_namespace(package)
+    said = {**{key: str(value) for key, value in attributes.items()}, f"{{{namespace}}}id": identity}
+    return etree.Element(str(made(parent, name).tag), said, nsmap={"r": namespace})
+
+
+def related(package: Package, part: str, kind: str) -> str | None:
+    """The part that a part is related to, `"comments"` for one; None when there is none in the package."""
+    return next((target for name, _, target in _relations(package, part) if name == kind), None)
+
+
+def related_by(package: Package, part: str, identity: str, kind: str) -> str | None:
+    """The part behind an `r:id` of a part, if it is of that kind."""
+    return next((to for name, one, to in _relations(package, part) if (name, one) == (kind, identity)), None)
+
+
+def relate(package: Package, part: str, kind: str, target: str) -> str:
+    """The `r:id` of a new relation from a part to another."""
+    path = _relations_path(part)
+    if path not in package:
+        package.put(path, f'<Relationships xmlns="{_RELATIONS_NAMESPACE}"/>'.encode())
+    relations = package.edit(path)
+    taken = {one.get("Id") for one in relations}
+    identity = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    type_ = f"{relations_namespace(package)}/{kind}"
+    relations.append(made(relations, "Relationship", Id=identity, Type=type_, Target=f"/{target}"))
+    return identity
+
+
+def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
+    """Last word of the type, id and target of each relation inside the package."""
+    path = _relations_path(part)
+    if path not in package:
+        return
+    for one in package.tree(path):
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), one.get("Target", "")))[1:]
+        if one.get("TargetMode") != "External" and target in package:
+            yield one.get("Type", "").rpartition("/")[2], one.get("Id", ""), target
+
+
+def _relations_path(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+# --- content types ---------------------------------------------------------------
+
+
+def declare(package: Package, path: str, content_type: str) -> None:
+    """Say what a new part holds."""
+    types = package.edit(_TYPES)
+    types.append(made(types, "Override", PartName=f"/{path}", ContentType=content_type))
+
+
+def declare_ending(package: Package, ending: str, content_type: str) -> None:
+    """Say what all parts of an ending hold, unless it is said already."""
+    defaults = package.tree(_TYPES).findall(f"{{{_TYPES_NAMESPACE}}}Default")
+    if all(one.get("Extension", "").lower() != ending for one in defaults):
+        types = package.edit(_TYPES)
+        types.insert(0, made(types, "Default", Extension=ending, ContentType=content_type))
+
+
+def free_path(package: Package, pattern: str) -> str:
+    """The first path that no part has: `"xl/comments{}.xml"` gives `xl/comments1.xml`."""
+    taken = {path.lower() for path in package.paths()}
+    return next(path for n in range(1, len(taken) + 2) if (path := pattern.format(n)).lower() not in taken)

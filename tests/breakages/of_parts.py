@@ -1,0 +1,104 @@
+"""Workbooks that are broken below what a spreadsheet program shows: in their XML, or in their archive."""
+
+from __future__ import annotations
+
+from tests.breakages.base import SHEET_PART, WARNING, Breakage, part, replaced, with_shared_texts, without_part
+from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
+from tests.workbooks import Sheet, with_parts, workbook
+
+_SHARED = with_shared_texts()
+_TEXTS, _STYLES, _BOOK = "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_J9 = rb'<c r="J9" t="s"><v>\d+</v></c>'
+_DATES = replaced(_STYLES, rb'(?<=<cellXfs count="1"><xf numFmtId=")0', b"14", _SHARED)
+_HOURS = replaced(_STYLES, rb'(?<=<cellXfs count="1"><xf numFmtId=")0', b"46", _SHARED)
+_KINDS = {_SHARED: "texts", _DATES: "dates", _HOURS: "hours"}
+
+
+def _stored(attributes: bytes, value: bytes, content: bytes = _SHARED) -> Breakage:
+    """The Balise of the first row, stored otherwise."""
+    made = replaced(SHEET_PART, _J9, b'<c r="J9"%s><v>%s</v></c>' % (attributes, value), content)
+    return part(f"J9 is stored as {value!r}{attributes!r} of {_KINDS[content]}", made, "unreadable-cell", "TEST!J9")
+
+
+def _sheet(name: str, old: bytes, new: bytes, code: str = "damaged-sheet", place: str = "TEST") -> Breakage:
+    return part(name, replaced(SHEET_PART, old, new, _SHARED), code, place)
+
+
+def _cells(name: str, code: str, place: str, **cells: object) -> Breakage:
+    return part(name, workbook(Sheet((), cells=cells)), code, place)
+
+
+CELLS = (
+    *(_stored(b' t="s"', value) for value in (b"99999", b"-1", b"abc", b"1e3", b"99999999999999999999")),
+    *(_stored(b' t="n"', value) for value in (b"abc", b"1e999", b"NaN", b"0x10", b"1,5", b"inf")),
+    *(_stored(b' t="b"', value) for value in (b"7", b"vrai", b"-1")),
+    _stored(b' t="zz"', b"3"),
+    *(_stored(b"", value, _DATES) for value in (b"99999999999", b"-5", b"1e300")),
+    *(_stored(b"", value, _HOURS) for value in (b"99999999999", b"-99999999999")),
+    *(_sheet(f"J9 holds {error.decode()}", _J9, b'<c r="J9" t="e"><v>' + error + b"</v></c>", "error-value", "TEST!J9")
+      for error in (b"#SPILL!", b"#GETTING_DATA", b"#NAME?", b"#ETRANGE!")),
+)  # fmt: skip
+
+SHEETS = (
+    _sheet("a row is not closed", rb"</row>", b""),
+    _sheet("the sheet ends in a cell", rb'<c r="J10".*', b""),
+    _sheet("the sheet is empty", rb".*", b""),
+    _sheet("the sheet is a web page", rb".*", b"<html/>"),
+    _sheet("the sheet is a letter", rb".*", b"Bonjour"),
+    _sheet("the sheet is not of this encoding", rb"<sheetData>", b"<sheetData><!-- \xe9 -->"),
+    _sheet("an entity is unknown", _J9, b'<c r="J9" t="str"><v>&foo;</v></c>'),
+    _sheet("an ampersand stands alone", _J9, b'<c r="J9" t="str"><v>a & b</v></c>'),
+    _sheet("a character is none", _J9, b'<c r="J9" t="str"><v>&#0;</v></c>'),
+    _sheet("a cell has no such name", rb'r="J9"', b'r="9J"'),
+    _sheet("a cell is in no row", rb'r="J9"', b'r="J0"'),
+    _sheet("a DOCTYPE names a file", rb"<worksheet", b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet',
+           "unsafe-xml", MDD),
+    _cells("a cell is in the last corner", "far-cell", "TEST!XFD1048576", XFD1048576="x"),
+    _cells("a cell is in the last row", "far-cell", "TEST!D1048576", D1048576="x"),
+    _cells("a cell is in the last column", "far-cell", "TEST!D1048576", XFD100="x", D1048576="y"),
+)  # fmt: skip
+
+BOOKS = (
+    *(part(f"{path} is gone", without_part(path), "damaged-workbook") for path in (_RELATIONS,)),
+    part("the book is gone", without_part(_BOOK), "not-a-workbook"),
+    part("the sheet is gone", without_part(SHEET_PART), "missing-sheet-part", "TEST"),
+    part("the texts are gone", without_part(_TEXTS, _SHARED), "damaged-workbook"),
+    part("the sheet is without relation", replaced(_BOOK, rb'r:id="rId1"', b'r:id="rId77"'), "missing-sheet-part",
+         "TEST"),
+    part("the relation leads out", replaced(_RELATIONS, rb"/xl/worksheets/sheet1.xml", b"../../../../etc/passwd"),
+         "missing-sheet-part", "TEST"),
+    *(part(f"{path} is cut", replaced(path, rb"(?<=.{100}).*", b"", _SHARED), "damaged-workbook")
+      for path in (_BOOK, _RELATIONS, _TEXTS)),
+    *(part(f"{path} is empty", replaced(path, rb".*", b"", _SHARED), "damaged-workbook")
+      for path in (_BOOK, _RELATIONS, _TEXTS)),
+    part("the texts are not UTF-8", replaced(_TEXTS, rb"caseId", b"case\xe9Id", _SHARED), "damaged-workbook"),
+    part("the sheet is UTF-16", with_parts(_SHARED, lambda name, one: one.decode().encode("utf-16") if
+         name == SHEET_PART else one), "damaged-workbook"),
+    part("a text has a control character", replaced(_TEXTS, rb">caseId<", b">case_x0000_Id<", _SHARED),
+         "control-character", "TEST!J9", WARNING),
+    part("the sheet is hidden", replaced(_BOOK, rb'state="visible"', b'state="veryHidden"'), "hidden-sheet", "TEST",
+         WARNING),
+    part("two sheets differ by case", replaced(_BOOK, rb'"OTHER"', b'"tEST"', workbook(SHEET, Sheet((), "OTHER"))),
+         "duplicate-sheet", "tEST"),
+    part("the workbook is of macros", replaced("[Content_Types].xml", rb"spreadsheetml.sheet.main",
+         b"sheet.macroEnabled.main"), "macros", MDD, WARNING),
+)  # fmt: skip
+
+FILES = (
+    *(Breakage(f"{path} is {len(content)} bytes from {content[:4]!r} on", {**BASE, path: content}, code, path)
+      for path in (MDD, LISTS) for content, code in (
+          (b"", "empty-file"),
+          (b"Bonjour", "not-a-workbook"),
+          (BASE[path][:-10], "truncated-workbook"),
+          (BASE[path][:900], "truncated-workbook"),
+          (BASE[path][200:], "not-a-workbook"),
+          (b"PK\x03\x04", "truncated-workbook"),
+          (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "encrypted-workbook"),
+          (b"code;label\nK1;un\n", "other-format"),
+          (b"<html><body>404</body></html>", "other-format"),
+          (bytes(range(256)) * 40, "not-a-workbook"),
+      )),
+)  # fmt: skip
+
+BREAKAGES = (*CELLS, *SHEETS, *BOOKS, *FILES)

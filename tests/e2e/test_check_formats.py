@@ -1,0 +1,160 @@
+"""`mdd check` in every format: to the standard output, to a file, on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from lxml import etree, html
+
+from generator.cli import main
+from generator.report import FORMATS
+from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
+from tests.golden.findings.base import CODES as LIST
+from tests.workbooks import folder, workbook
+
+WAIVER = b'[[waiver]]\ncode = "duplicate-code"\ncell = "kind!A8"\nreason = "repris tel quel"\n'
+DOUBTFUL = {**BASE, LISTS: workbook(LIST.having(A8="K1"))}
+WRONG = {**DOUBTFUL, MDD: workbook(SHEET.having(J9=None)), "release.toml": WAIVER}
+
+
+def mdd(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+
+
+def read(form: str, content: bytes) -> None:
+    """Raises what the format's own reader raises."""
+    if form in ("json", "sarif"):
+        json.loads(content)
+    elif form == "junit":
+        etree.fromstring(content)
+    elif form == "html":
+        html.document_fromstring(content)
+
+
+def listed(specs: Path) -> list[tuple[str, str, bool, str | None]]:
+    found = json.loads(mdd("check", "--format", "json", "--specs", specs).stdout)
+    return [(one["code"], one["cell"], one["waived"], one["reason"]) for one in found]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("files", "status"), [(BASE, 0), (DOUBTFUL, 0), (WRONG, 1), ({}, 1)])
+def test_every_format_has_the_same_exit_status(form: str, files: dict[str, bytes], status: int, tmp_path: Path) -> None:
+    result = mdd("check", "--format", form, "--specs", folder(tmp_path, files))
+    assert result.exit_code == status
+    read(form, result.stdout_bytes)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_file_holds_what_the_standard_output_would(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder(tmp_path / "specs", WRONG)
+    monkeypatch.chdir(tmp_path)
+    told = mdd("check", "--format", form).stdout_bytes
+    result = mdd("check", "--format", form, "--output", "told")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert (tmp_path / "told").read_bytes() == told
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith(".mdd-cache")) == [
+        "specs",
+        "told",
+    ]
+
+
+def test_file_is_written_into_a_new_folder_with_links_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(tmp_path / "specs", WRONG)
+    monkeypatch.chdir(tmp_path)
+    mdd("check", "--format", "html", "--output", "reports/today/check.html")
+    document = html.fromstring((tmp_path / "reports" / "today" / "check.html").read_bytes())
+    assert "../../specs/mdd.xlsx#'TEST'!J9" in document.xpath("//section//a/@href")
+
+
+def test_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    specs, pipe = folder(tmp_path / "specs", BASE), tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert mdd("check", "--specs", specs, "--output", pipe).exit_code == 0
+    assert pipe.is_fifo()
+    assert os.read(reader, 4096).startswith(b"0 erreur")
+    os.close(reader)
+
+
+def test_file_that_cannot_be_written_is_told_without_a_trace(tmp_path: Path) -> None:
+    result = mdd("check", "--specs", folder(tmp_path, BASE), "--output", tmp_path / MDD / "told")
+    assert (result.exit_code, result.stderr.splitlines()[0][:5]) == (1, "mdd: ")
+
+
+@pytest.mark.parametrize(("files", "status"), [(BASE, 0), (DOUBTFUL, 1), ({**DOUBTFUL, "release.toml": WAIVER}, 0)])
+def test_warning_fails_where_it_is_asked_for_unless_it_is_waived(
+    files: dict[str, bytes], status: int, tmp_path: Path
+) -> None:
+    assert mdd("check", "--fail-on", "warning", "--specs", folder(tmp_path, files)).exit_code == status
+
+
+def test_waived_finding_is_counted_in_text_and_marked_in_json(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**DOUBTFUL, "release.toml": WAIVER})
+    assert mdd("check", "--specs", specs).stdout.endswith(", 1 alerte levée\n")
+    assert "duplicate-code" not in mdd("check", "--specs", specs).stdout
+    assert ("duplicate-code", "A8", True, "repris tel quel") in listed(specs)
+
+
+def test_waiver_whose_day_has_passed_waives_nothing(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**DOUBTFUL, "release.toml": WAIVER + b"until = 2000-01-01\n"})
+    told = [("duplicate-code", "A8", False, None), ("expired-waiver", "", False, None)]
+    assert [one for one in listed(specs) if one[0] in ("duplicate-code", "expired-waiver")] == told
+
+
+def test_run_limited_to_a_schema_tells_of_no_unused_waiver(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**BASE, "release.toml": WAIVER})
+    assert "unused-waiver" in mdd("check", "--specs", specs).stdout
+    assert "unused-waiver" not in mdd("check", "--schema", "TEST", "--specs", specs).stdout
+
+
+def test_waiver_is_no_part_of_the_output(tmp_path: Path) -> None:
+    specs, out = folder(tmp_path / "specs", DOUBTFUL), tmp_path / "generated"
+    targets = ("--target", "model", "--target", "docs")
+    assert mdd("generate", "--specs", specs, "--out", out, *targets).exit_code == 0
+    folder(specs, {"release.toml": WAIVER})
+    assert mdd("generate", "--specs", specs, "--out", out, *targets, "--check").exit_code == 0
+
+
+def on_terminal(specs: Path, **environment: str) -> str:
+    """What the command writes to a terminal."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", "check", "--specs", str(specs)]
+    given = {
+        "PATH": os.environ["PATH"],
+        "TERM": "xterm-256color",
+        "COLUMNS": "100",
+        "LANG": "fr_FR.UTF-8",
+    } | environment
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, env=given):
+        os.close(theirs)
+        told = b""
+        while chunk := _chunk(ours):
+            told += chunk
+    os.close(ours)
+    return told.decode()
+
+
+def _chunk(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # what Linux says when nobody writes any more
+        return b""
+
+
+def test_terminal_gets_colours_groups_and_the_time_and_none_of_it_with_no_color(tmp_path: Path) -> None:
+    specs = folder(tmp_path, WRONG)
+    told = on_terminal(specs)
+    assert "\x1b[" in told
+    assert "feuille TEST" in told
+    assert " s)" in told.splitlines()[-1]
+    plain = on_terminal(specs, NO_COLOR="1")
+    assert plain.replace("\r\n", "\n") == mdd("check", "--specs", specs).stdout

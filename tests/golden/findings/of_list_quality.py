@@ -1,0 +1,28 @@
+"""What is doubtful in code lists, and in enumerations beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.golden.findings.base import BASE, MDD, SHEET, Case, codes, files
+from tests.workbooks import CodeList, workbook
+
+_BOTH = replace(SHEET, rows=(*SHEET.rows, ("state", "0..1", "string", "NOMENCLATURE: TEST.status"))).having(I16="A")
+
+
+def _beside(code: str, severity: str, *listed: str) -> Case:
+    """An enumeration of A and B for `status`, beside a list of that name which another row uses."""
+    added = {"status.xlsx": workbook(CodeList(listed, "status")), MDD: workbook(_BOTH)}
+    return Case(code, severity, f"{MDD} TEST!N10", {**BASE, **added})
+
+
+CASES = (
+    codes("code-with-edge-blanks", "warning", "!A8", A8="K2 "),
+    codes("code-with-comma", "warning", "!A8", A8="K,2"),
+    codes("codes-alike", "warning", "!A7", A8="k1"),
+    codes("wrong-level-count", "warning", "!B4", B4=2),
+    codes("level-left-out", "warning", "!A8", B4=2, E6="Libellé niveau 2", E7="Un", B8=None, E8="Deux"),
+    files("unused-code-list", "info", "other.xlsx other!B1", {"other.xlsx": workbook(CodeList(("K1",), "other"))}),
+    _beside("enumeration-repeats-list", "info", "A", "B"),
+    _beside("enumeration-differs-from-list", "warning", "A", "B", "C"),
+)

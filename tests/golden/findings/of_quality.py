@@ -1,0 +1,32 @@
+"""What readers of the model would stumble over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.golden.findings.base import SHEET, files, sheet
+from tests.workbooks import Sheet, workbook
+
+_LONG = replace(SHEET, rows=(*SHEET.rows, ("city", "0..1", "string"), ("street_name", "0..1", "string")))
+_TWO = replace(
+    SHEET,
+    entries=("TEST:15-15:test", "OTHER:15-18:other"),
+    perimeters=("15-15", "15-18"),
+    rows=(*SHEET.rows[:3], ("  name", "1..1", "string", "REGEX: ^[A-Z]+$", "X", ""), *SHEET.rows[4:]),
+)
+_OTHER = Sheet(
+    (("doctor", "0..1", "X person"), ("  names", "1..1", "string"), ("  birth", "0..1", "date")),
+    "OTHER",
+    ("OTHER:15-15:other",),
+    cells={"I10": "ANNE", "I11": "2026-03-14"},
+)
+
+CASES = (
+    sheet("endless-object", "error", "!J13", K11="1..1", K13="1..1", L13="X", M13="person", I13=None),
+    sheet("unfillable-object", "warning", "!J13", K13="1..1", L13="X", M13="person", I13=None),
+    sheet("missing-descriptions", "warning", "!H9", H9=None),
+    sheet("description-repeats-label", "info", "!H9", H9="Libellé de « caseId »"),
+    sheet("unusual-name", "warning", "!J17", _LONG, I16="Nantes", I17="de la Paix"),
+    sheet("excluded-requirement", "info", "!P12", _TWO),
+    files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": workbook(_OTHER)}),
+)

@@ -1,0 +1,106 @@
+"""Every code of the catalogue has all the words that a person needs, in both languages."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from generator.catalogue import RULES, TOPICS, Language, Rule, Text
+from generator.catalogue.explanation import explanation
+from generator.catalogue.rule import error
+
+SUGGESTED = {"meant", "defined"}
+"""Values that stand in the suggestion before a help, whatever its words."""
+
+
+def named(text: Text) -> set[str]:
+    """The values that the words of a text name."""
+    return {name for words in (text.message, text.help) for _, name, _, _ in Formatter().parse(words) if name}
+
+
+def misfits(rule: Rule) -> set[str]:
+    """The values that the words need and the example lacks, or the other way round."""
+    needed = named(rule.fr) | named(rule.en)
+    suggested = (SUGGESTED & set(rule.example)) if "meant" in rule.example else set()
+    return (needed ^ set(rule.example)) - suggested
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_code_has_a_meaning_in_both_languages(code: str) -> None:
+    rule = RULES[code]
+    for text in (rule.fr, rule.en):
+        assert text.meaning
+        assert "\n" not in text.meaning
+        assert not text.meaning.endswith(".")
+        assert not re.search("[{}]", text.meaning)
+    assert rule.fr.meaning != rule.en.meaning
+    assert rule.fr.message != rule.en.message
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_both_languages_tell_the_same_values(code: str) -> None:
+    assert named(RULES[code].fr) == named(RULES[code].en)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_example_has_the_values_of_its_words_and_no_others(code: str) -> None:
+    assert misfits(RULES[code]) == set()
+
+
+@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("language", Language)
+def test_example_can_be_told(code: str, language: Language) -> None:
+    one = explanation(code, language)
+    assert all((one.message, one.help, one.place, one.severity, one.reach))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_numbers_agree_with_their_nouns(code: str) -> None:
+    for text in (RULES[code].fr, RULES[code].en):
+        assert "(s)" not in text.message + text.help + text.meaning
+
+
+def test_code_belongs_to_one_topic() -> None:
+    assert sum(len(topic.rules) for topic in TOPICS) == len(RULES)
+
+
+def test_topic_has_a_title_in_both_languages_and_a_place() -> None:
+    assert all(topic.fr and topic.en and topic.place for topic in TOPICS)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_code_is_a_readable_slug(code: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+
+
+@pytest.mark.parametrize(
+    "example", [{}, {"value": "x", "other": "y"}, {"value": "x", "defined": "A1"}, {"value": "x", "count": "1"}]
+)
+def test_example_that_does_not_fit_is_seen(example: dict[str, str]) -> None:
+    words = Text("meaning", "{value}", "help")
+    assert misfits(error(words, words, **example))
+
+
+def test_count_agrees_with_its_noun() -> None:
+    rule = error(Text("", "{count:code}", ""), Text("", "{count:code}", ""))
+    told = [rule.message({"count": count}, Language.FRENCH) for count in ("0", "1", "2")]
+    assert told == ["0 code", "1 code", "2 codes"]
+    assert rule.message({"count": "0"}, Language.ENGLISH) == "0 codes"
+
+
+def test_help_begins_with_what_was_meant() -> None:
+    rule = error(Text("", "", "types connus"), Text("", "", "known types"))
+    assert rule.help({}, Language.FRENCH) == "types connus"
+    assert rule.help({"meant": ""}, Language.FRENCH) == "types connus"
+    assert rule.help({"meant": "date"}, Language.FRENCH) == "vouliez-vous dire « date » ? sinon, types connus"
+    assert rule.help({"meant": "a", "defined": "T!M9"}, Language.ENGLISH) == (
+        'did you mean "a", defined at T!M9? otherwise, known types'
+    )
+
+
+def test_braces_of_a_value_are_told_as_they_are() -> None:
+    rule = error(Text("", "{value}", "aide"), Text("", "{value}", "help"))
+    assert rule.message({"value": "{a}"}, Language.FRENCH) == "{a}"
+    assert rule.help({"meant": "{a}"}, Language.FRENCH) == "vouliez-vous dire « {a} » ? sinon, aide"

@@ -1,0 +1,16 @@
+"""The official releases as the rules see them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.check import Subject
+from generator.read.sources import read_folder
+from generator.resolve import resolve
+from tests.official import FOLDER
+
+
+@cache
+def official_subject(version: str) -> Subject:
+    sources, _ = read_folder(FOLDER / version)
+    return Subject(resolve(sources)[0], sources)

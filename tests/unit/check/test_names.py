@@ -1,0 +1,47 @@
+"""Names that fall out of their sheet's habit."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.check.names import unusual_names
+from tests.unit.check.subjects import subject, told
+from tests.workbooks import Sheet
+
+CAMEL = ("caseId", "status", "patient", "birthDate", "witness", "kind", "phoneNumber", "city")
+
+
+def found(*names: str) -> list[tuple[str, ...]]:
+    sheet = Sheet(tuple((name, "0..1", "string") for name in names))
+    return told(unusual_names(subject(sheet)), "value", "meant")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("street_name", "streetName"),
+        ("StreetName", "streetName"),
+        ("STREET_NAME", "streetName"),
+        ("street-name", "streetName"),
+    ],
+)
+def test_other_style_is_told_with_the_name_in_the_sheets_own(name: str, meant: str) -> None:
+    assert found(*CAMEL, name) == [("unusual-name", "J17", name, meant)]
+
+
+@pytest.mark.parametrize("name", ["URI", "ID", "derefURI", "line2"])
+def test_acronym_is_at_home_everywhere(name: str) -> None:
+    assert found(*CAMEL, name) == []
+
+
+def test_name_in_small_letters_is_unusual_among_capitals() -> None:
+    capitals = [f"FIELD_{letter}" for letter in "ABCDEFGH"]
+    assert found(*capitals, "fieldName") == [("unusual-name", "J17", "fieldName", "FIELD_NAME")]
+
+
+def test_few_names_are_no_habit() -> None:
+    assert found("caseId", "status", "street_name") == []
+
+
+def test_mixed_names_are_no_habit() -> None:
+    assert found(*CAMEL[:4], "a_b", "c_d", "e_f", "g_h") == []
