@@ -116,12 +116,14 @@ def test_check_of_one_schema_passes_over_the_rows_of_others(tmp_path: Path) -> N
     assert mdd("check", "--specs", specs, "--schema", "NONE").exit_code == 2
 
 
-def test_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_writes_nothing_but_its_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder(tmp_path / "specs", WRONG)
     monkeypatch.chdir(tmp_path)
     before = snapshot(tmp_path)
-    assert mdd("check").exit_code == 1
+    assert mdd("check", "--no-cache").exit_code == 1
     assert snapshot(tmp_path) == before
+    assert mdd("check").exit_code == 1
+    assert {path for path in snapshot(tmp_path) if not path.startswith(".mdd-cache/")} == set(before)
 
 
 def test_generate_with_an_error_writes_nothing(tmp_path: Path) -> None:
