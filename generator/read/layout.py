@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, finding, resembling
+from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
 from generator.read.misspelt import absent_columns
+from generator.read.perimeters import misplaced_perimeters, perimeter_columns
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,
@@ -18,11 +19,9 @@ from generator.read.rows import (
     FORMAT,
     LABEL,
     OBJECT,
-    PERIMETER,
     WIRE_NAME,
     Cell,
     Row,
-    SchemaEntry,
     Sheet,
 )
 from generator.read.table_doubts import Crowd, filled_rows, row_doubts, table_doubts
@@ -81,7 +80,10 @@ def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     columns, problems = _columns(grid, header)
     if columns is None:
         return None, (*findings, *problems)
-    findings += [*problems, *_missing_perimeters(grid, entries, columns)]
+    findings += [
+        *problems,
+        *misplaced_perimeters(grid, entries, columns.header_row, columns.perimeters, columns.narrowings),
+    ]
     columns = columns.of_perimeters({entry.perimeter.text for entry in entries})
     rows, problems = _rows(grid, columns, len(entries))
     if rows is None:
@@ -95,30 +97,6 @@ def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:
     """A sheet of fields that no message comes from is more likely a slip than a note."""
     if header is not None and _columns(grid, header)[0] is not None:
         yield finding("sheet-without-schema", grid.origin)
-
-
-def _missing_perimeters(grid: Grid, entries: Sequence[SchemaEntry], columns: Columns) -> Iterator[Diagnostic]:
-    """Perimeters that a schema, or a column of narrower details, names and no column has.
-
-    A perimeter such as `12-15` is easily turned into a date.
-    """
-    row = columns.header_row
-    for cell in (grid.cell(row, column) for column in columns.perimeters.values()):
-        if cell.is_date:
-            yield finding("date-value", cell.origin, value=cell.text)
-    named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
-    named += [(name, grid.cell(row, c).origin) for name, c in columns.narrowings.items()]
-    places = {name: grid.cell(row, column).origin for name, column in columns.perimeters.items()}
-    unmarked = {grid.cell(row, c).text: c for c in reversed(range(len(grid.values[row])))} if row else {}
-    for perimeter, origin in named:
-        if perimeter in places:
-            continue
-        if perimeter in unmarked:
-            above = grid.cell(row - 1, unmarked[perimeter]).origin
-            yield finding("unmarked-perimeter-column", above, related=[origin], perimeter=perimeter)
-        else:
-            known, meant = ", ".join(places) or "—", resembling(perimeter, places)
-            yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)
 
 
 # --- the table's header --------------------------------------------------------
@@ -146,7 +124,7 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     levels = [_level(n) for n in range(1, depth + 1)]
     required = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
     optional = [name for name in OPTIONAL_COLUMNS if name not in named]
-    perimeters, repeated = _perimeter_columns(grid, header, headers)
+    perimeters, repeated = perimeter_columns(grid, header, headers)
     narrowings = {m[1].strip(): i for i, c in enumerate(headers) if (m := _NARROWING.fullmatch(c.text))}
     used = {*named.values(), *perimeters.values(), *narrowings.values()}
     strange = [cell for column, cell in enumerate(headers) if column not in used]
@@ -190,21 +168,6 @@ def _named_columns(headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagno
 
 def _level(number: int) -> str:
     return f"{LABEL} (Niveau {number})"
-
-
-def _perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagnostic]]:
-    """Columns under the word `Périmètre`, by the perimeter's name."""
-    columns: dict[str, int] = {}
-    findings: list[Diagnostic] = []
-    for column, cell in enumerate(headers):
-        if not cell or not header or not grid.cell(header - 1, column).text.startswith(PERIMETER):
-            continue
-        if cell.text in columns:
-            first = headers[columns[cell.text]].origin
-            values = {"column": cell.text, "first": first.cell}
-            findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
-        columns.setdefault(cell.text, column)
-    return columns, findings
 
 
 # --- the rows ------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import io
 import math
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -11,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from lxml import etree
-
 from generator.diagnostics import column_letters, column_number
 from generator.read.book import is_date_format
+from generator.read.sheet_dialect import rewritten
 
 MAX_AREA = 2_000_000  # cells from A1 to the corner of the last row and column, filled or not
 MAX_REWRITTEN = 8 * 1024 * 1024  # bytes of a sheet that is not written as Excel does: it takes a slow parser
@@ -87,7 +84,7 @@ def root_of(part: bytes) -> str:
     The fast reader would take half a sheet for a whole one.
     """
     roots: list[str] = []
-    parser = expat.ParserCreate("UTF-8")  # whatever it declares: the fast reader knows no other encoding
+    parser = expat.ParserCreate("UTF-8", " ")  # whatever it declares: the fast reader knows no other encoding
 
     def first(name: str, _attributes: object) -> None:
         roots.append(name)
@@ -98,16 +95,17 @@ def root_of(part: bytes) -> str:
         parser.Parse(part, True)
     except (expat.ExpatError, ValueError):
         return ""
-    return roots[0].rpartition(":")[2]
+    return roots[0].rpartition(" ")[2]
 
 
-def marks_of(part: bytes, shared: Shared) -> Marks:
-    """The marks of a sheet whose XML is sound.
+def marks_of(part: bytes, shared: Shared) -> Marks | None:
+    """The marks of a sheet whose XML is well-formed; None when a second parser thinks otherwise.
 
     A spreadsheet program stores each formula's last value; a file written by a
     script may lack it, and its cells then read as empty.
     """
-    return _Scan(part if is_plain(part) else _rewritten(part), shared).marks()
+    plain = part if is_plain(part) else rewritten(part)
+    return None if plain is None else _Scan(plain, shared).marks()
 
 
 def is_plain(part: bytes) -> bool:
@@ -241,66 +239,6 @@ def _is_of_type(kind: bytes, value: bytes, form: str) -> bool:
         return False
     number = float(value)
     return math.isfinite(number) and (0 <= number <= _LAST_DATE or not form or not is_date_format(form))
-
-
-def _rewritten(part: bytes) -> bytes:
-    """The same sheet as Excel would write it: each cell with its name, without prefix; empty cells left out."""
-    made: list[str] = []
-    row = column = 0
-    for event, element in etree.iterparse(
-        io.BytesIO(part),
-        ("start", "end"),
-        tag=("{*}row", "{*}c", "{*}col", "{*}mergeCell"),
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=True,
-    ):
-        name = etree.QName(element).localname
-        if event == "start" and name == "row":
-            row, column = _number(element, row), 0
-        elif event == "start" and name == "c":
-            column = _number(element, column)
-        elif event == "end":
-            made.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
-            _forget(element)
-    return "".join(made).encode()
-
-
-def _cell(element: etree._Element, row: int, column: int) -> str:
-    inside = "".join(f"<{tag}>{text}</{tag}>" for tag, text in _children(element))
-    name = element.get("r") or f"{column_letters(column)}{row}"
-    style = f' s="{element.get("s")}"' if element.get("s", "").isdecimal() else ""
-    kind = html.escape(element.get("t", "n"))
-    return f'<c r="{html.escape(name)}"{style} t="{kind}">{inside}</c>' if inside else ""
-
-
-def _attributes(element: etree._Element, name: str, row: int) -> str:
-    said = {str(key): str(value) for key, value in element.items()}
-    if name == "row":
-        said["r"] = str(row)
-    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in said.items()) + ">"
-
-
-def _forget(element: etree._Element) -> None:
-    """Give back the memory of an element that has been read, and of those before it."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and (before := element.getprevious()) is not None:
-        parent.remove(before)
-
-
-def _number(element: etree._Element, before: int) -> int:
-    """The 1-based row or column that an element names, or else the next one."""
-    name = element.get("r", "")
-    if name[:7].isdecimal():
-        return int(name[:7])
-    letters = re.match("[A-Z]{1,4}", name)
-    return column_number(letters[0]) if letters else before + 1
-
-
-def _children(cell: etree._Element) -> Iterator[tuple[str, str]]:
-    for child in cell.iterchildren(etree.Element):
-        yield etree.QName(child).localname, html.escape("".join(map(str, child.itertext())), quote=False)
 
 
 def _cells_around(cells: bytes, mark: bytes) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:

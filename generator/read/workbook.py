@@ -146,7 +146,11 @@ def _tabs(sheets: Iterable[SheetPart], parts: dict[str, bytes], origin: Origin) 
         filled += sum(part.count(mark) for mark in _FILLED)
         if filled > MAX_CELLS:
             return [], [finding("too-many-cells", origin, limit=MAX_CELLS)]
-        tabs.append(_Tab(sheet, part, place, marks_of(part, shared)))
+        marks = marks_of(part, shared)
+        if marks is None:
+            findings.append(finding("damaged-sheet", place, part=sheet.path))
+        else:
+            tabs.append(_Tab(sheet, part, place, marks))
     return tabs, findings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from generator.report.words import count
 from generator.write import Changes
 
 _DRIFT_SHOWN = 20
+_AT_ONCE = frozenset({"open", "compare", "write"})  # the stages of a run that has nothing to do
 
 
 @contextmanager
@@ -25,11 +26,18 @@ def progress() -> Iterator[Callable[[str], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415  # as above
-    from rich.status import Status  # noqa: PLC0415  # takes longer to load than a run that has nothing to do
+    with ExitStack() as stack:
+        shown: list[Callable[[str], None]] = []
 
-    with Status("…", console=Console(stderr=True)) as status:
-        yield lambda stage: status.update(f"{stage} …")
+        def show(stage: str) -> None:
+            if not shown and stage not in _AT_ONCE:
+                from generator.report.spinner import spinner  # noqa: PLC0415  # loads longer than a run without change
+
+                shown.append(stack.enter_context(spinner()))
+            for tell in shown:
+                tell(stage)
+
+        yield show
 
 
 def drift(changes: Changes, out: Path, language: Language) -> None:

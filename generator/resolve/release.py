@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.model import Code, Coded, CodeList, Message, Model
-from generator.read.rows import Cell, CodeSheet, SchemaEntry
+from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
 from generator.resolve.sheet import resolve_sheet
@@ -137,23 +137,28 @@ def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[
 
 def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
     """Codes once each, in order; a comma in a code is a blank in the schemas."""
-    codes: dict[str, tuple[Code, Cell]] = {}
-    findings: list[Diagnostic] = []
+    codes: dict[str, Code] = {}
+    places: dict[str, list[Origin]] = {}
     for row in sheet.rows:
         text = row.code.text.replace(",", " ").strip()
-        if text in codes:
-            first = codes[text][1].origin
-            findings.append(finding("duplicate-code", row.code.origin, related=[first], value=text, first=first.cell))
-            continue
-        codes[text] = Code(text, row.labels, row.description, row.comment), row.code
+        codes.setdefault(text, Code(text, row.labels, row.description, row.comment))
+        places.setdefault(text, []).append(row.code.origin)
+    findings = [_repeated(text, first, second, more) for text, (first, second, *more) in _repeats(places)]
     too_long = long_name(sheet.id)
     findings += [too_long] if too_long else []
     if not codes:
         findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
-    made = CodeList(
-        sheet.id.text, sheet.title, sheet.description, tuple(code for code, _ in codes.values()), sheet.id.origin
-    )
+    made = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
     return made, findings
+
+
+def _repeats(places: Mapping[str, list[Origin]]) -> list[tuple[str, list[Origin]]]:
+    return [(text, found) for text, found in places.items() if len(found) > 1]
+
+
+def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) -> Diagnostic:
+    """One finding a code, at its second place."""
+    return finding("duplicate-code", second, related=[first, *more], value=text, first=first.cell)
 
 
 def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:

@@ -18,6 +18,8 @@ from statistics import median
 
 from generator import pipeline
 from generator.artifact import TARGETS
+from generator.clock import Clock
+from generator.commands.ending import in_one_go
 from tests.official import CHECKOUT, FOLDER
 
 RUNS = 3
@@ -36,8 +38,8 @@ def report() -> None:
 
 
 def _generate_once(specs: Path) -> dict[str, dict[str, float]]:
-    clock = pipeline.Clock()
-    with tempfile.TemporaryDirectory() as out:
+    clock = Clock()
+    with tempfile.TemporaryDirectory() as out, in_one_go():
         outcome = pipeline.generate(specs, Path(out), TARGETS, frozenset(), clock)
         pipeline.write(outcome, Path(out), clock)
     return {stage: asdict(spent) for stage, spent in clock.spent.items()}

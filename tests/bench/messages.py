@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from generator import pipeline
+from generator.clock import Clock
 from tests.bench import contenders
 from tests.bench.rounds import Budget, Standing, compare
 from tests.bench.samples import SCHEMAS, SPECS, Kind, kinds
@@ -36,7 +37,7 @@ def report(budget: Budget = BUDGET) -> None:
 
 
 def _generate(folder: Path) -> None:
-    clock = pipeline.Clock()
+    clock = Clock()
     outcome = pipeline.generate(SPECS, folder, ("json-schema", "xsd", "python"), frozenset(SCHEMAS), clock)
     pipeline.write(outcome, folder, clock)
 

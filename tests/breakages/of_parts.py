@@ -50,6 +50,7 @@ SHEETS = (
     _sheet("an entity is unknown", _J9, b'<c r="J9" t="str"><v>&foo;</v></c>'),
     _sheet("an ampersand stands alone", _J9, b'<c r="J9" t="str"><v>a & b</v></c>'),
     _sheet("a character is none", _J9, b'<c r="J9" t="str"><v>&#0;</v></c>'),
+    _sheet("a prefix is not declared", rb'<c r="J9"(.*?)</c>', b'<x:c r="J9"><x:v>1</x:v></x:c>'),
     _sheet("a cell has no such name", rb'r="J9"', b'r="9J"'),
     _sheet("a cell is in no row", rb'r="J9"', b'r="J0"'),
     _sheet("a DOCTYPE names a file", rb"<worksheet", b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet',

@@ -16,6 +16,7 @@ from lxml import etree
 
 from generator import pipeline
 from generator.artifact import TARGETS
+from generator.clock import Clock
 from tests.official import CHECKOUT
 
 
@@ -23,7 +24,7 @@ from tests.official import CHECKOUT
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of the project's own specs, made afresh."""
     out = tmp_path_factory.mktemp("generated")
-    clock = pipeline.Clock()
+    clock = Clock()
     pipeline.write(pipeline.generate(CHECKOUT / "specs", out, TARGETS, frozenset(), clock), out, clock)
     return out
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.emit.docs import wording
@@ -36,12 +36,13 @@ class MessagePage:
 
 def message_page(message: Message, model: Model, places: Places) -> MessagePage:
     """The view of one message."""
+    uses = _uses(message, places.messages[message.name])
     return MessagePage(
         heading=wording.titled(inline(message.name), message.title, unless=message.root),
         paragraphs=paragraphs(message.description),
         facts=tuple(_facts(message, model)),
         tree=tuple(_tree(message, places.messages[message.name])),
-        objects=tuple(_object(one, message, places) for one in message.objects),
+        objects=tuple(_object(one, message, places, uses.get(one.name, ())) for one in message.objects),
     )
 
 
@@ -103,13 +104,13 @@ def _object_line(field: Field, target: str, anchors: Anchors) -> str:
 # --- the objects -----------------------------------------------------------------
 
 
-def _object(one: ObjectType, message: Message, places: Places) -> ObjectView:
+def _object(one: ObjectType, message: Message, places: Places, uses: Sequence[str]) -> ObjectView:
     anchors = places.messages[message.name]
     fields = [field_view(field, anchors.fields[one.name, field.name], message, places) for field in one.fields]
     return ObjectView(
         anchor=anchors.objects[one.name],
         heading=_heading(one, message),
-        paragraphs=tuple(_object_paragraphs(one, message, anchors)),
+        paragraphs=tuple(_object_paragraphs(one, message, uses)),
         rows=tuple(field.row for field in fields),
         explanations=tuple(field.explanation for field in fields if field.explanation),
     )
@@ -120,11 +121,11 @@ def _heading(one: ObjectType, message: Message) -> str:
     return wording.titled(code(one.name), one.title, unless=message.title if is_root else one.name)
 
 
-def _object_paragraphs(one: ObjectType, message: Message, anchors: Anchors) -> Iterator[str]:
+def _object_paragraphs(one: ObjectType, message: Message, uses: Sequence[str]) -> Iterator[str]:
     is_root = one is message.root_object
     if not (is_root and one.description == message.description):
         yield from paragraphs(one.description)
-    yield _use(one, message, anchors)
+    yield _use(one, message, uses)
     if one.is_open:
         admitted = "d'autres propriétés que ses champs" if one.fields else "toute propriété"
         yield f"**Objet ouvert** : il admet {admitted}."
@@ -133,12 +134,17 @@ def _object_paragraphs(one: ObjectType, message: Message, anchors: Anchors) -> I
         yield f"En XML, l'élément porte l'attribut {attribute}."
 
 
-def _use(one: ObjectType, message: Message, anchors: Anchors) -> str:
-    uses = [
-        link(code(f"{owner.name}.{field.name}"), f"#{anchors.fields[owner.name, field.name]}")
-        for owner in message.objects
-        for field in owner.fields
-        if field.type == Ref(one.name)
-    ]
+def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[str]]:
+    """The fields that hold each object, by its name."""
+    uses: dict[str, list[str]] = {}
+    for owner in message.objects:
+        for field in owner.fields:
+            if isinstance(field.type, Ref):
+                place = f"#{anchors.fields[owner.name, field.name]}"
+                uses.setdefault(field.type.name, []).append(link(code(f"{owner.name}.{field.name}"), place))
+    return uses
+
+
+def _use(one: ObjectType, message: Message, uses: Sequence[str]) -> str:
     root = ["Objet racine du message."] if one is message.root_object else []
     return " ".join([*root, *([f"Utilisé par : {', '.join(uses)}."] if uses else [])])

@@ -67,7 +67,7 @@ _COMPUTED = with_sheet_xml(
 )
 _LONG = with_sheet_xml(BASE[MDD], b"Description de caseId", b"x" * 32_768)
 _UNREADABLE = with_sheet_xml(
-    BASE[MDD], b'<c r="K9" t="inlineStr"><is><t>1..1</t></is></c>', b'<c r="K9" t="s"><v>99999</v></c>'
+    BASE[MDD], b'<c r="K9" t="inlineStr"><is><t>1..1</t></is></c>', b'<c r="K9"><v>1..1</v></c>'
 )
 
 CASES = (

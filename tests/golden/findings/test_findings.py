@@ -10,6 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.catalogue import RULES
+from generator.clock import Clock
 from generator.diagnostics import Language
 from tests.golden.findings import (
     of_code_lists,
@@ -52,7 +53,7 @@ ON_DISK = {"unreadable-file", "not-a-file"}
 
 
 def found(specs: Path, *schemas: str, today: date = date.min) -> list[tuple[str, str, str]]:
-    outcome = pipeline.check(specs, frozenset(schemas), pipeline.Clock(), today)
+    outcome = pipeline.check(specs, frozenset(schemas), Clock(), today)
     return [(one.code, str(one.severity), str(one.origin)) for one in outcome.findings]
 
 

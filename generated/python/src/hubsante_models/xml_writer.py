@@ -96,6 +96,8 @@ def _write_object(out: list[str], value: Any, start: str, end: str, depth: int) 
                 out.append(before)
                 _write_items(out, item, opened, closed, depth + 1, write_one)
                 out.append(after)
+            elif isinstance(item, str) and item.isprintable() and not ("&" in item or "<" in item or ">" in item):
+                out += opened, item, closed  # most values, spelt as they are
             else:
                 write_one(out, item, opened, closed, depth + 1)
     except _UnwritableError as error:
@@ -119,8 +121,7 @@ def _write_items(out: list[str], items: Iterable[Any], start: str, end: str, dep
 
 
 def _write_value(out: list[str], value: Any, start: str, end: str, _depth: int) -> None:
-    is_plain = isinstance(value, str) and value.isprintable() and not ("&" in value or "<" in value or ">" in value)
-    out += start, value if is_plain else _spelt(value), end
+    out += start, _spelt(value), end
 
 
 def _write_message(out: list[str], message: Message, start: str, end: str, depth: int) -> None:

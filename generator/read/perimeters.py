@@ -1,0 +1,58 @@
+"""The columns of a sheet's perimeters: those that it has, and those that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.diagnostics import Diagnostic, finding, resembling
+from generator.read.rows import PERIMETER, Cell, SchemaEntry
+from generator.read.workbook import Grid
+
+
+def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagnostic]]:
+    """Columns under the word `Périmètre`, by the perimeter's name.
+
+    Reports: duplicate-column
+    """
+    columns: dict[str, int] = {}
+    findings: list[Diagnostic] = []
+    for column, cell in enumerate(headers):
+        if not cell or not header or not grid.cell(header - 1, column).text.startswith(PERIMETER):
+            continue
+        if cell.text in columns:
+            first = headers[columns[cell.text]].origin
+            values = {"column": cell.text, "first": first.cell}
+            findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
+        columns.setdefault(cell.text, column)
+    return columns, findings
+
+
+def misplaced_perimeters(
+    grid: Grid,
+    entries: Sequence[SchemaEntry],
+    header: int,
+    perimeters: Mapping[str, int],
+    narrowings: Mapping[str, int],
+) -> Iterator[Diagnostic]:
+    """Perimeters that a schema, or a column of narrower details, names and no column has.
+
+    A perimeter such as `12-15` is easily turned into a date.
+
+    Reports: missing-perimeter-column, unmarked-perimeter-column, date-value
+    """
+    for cell in (grid.cell(header, column) for column in perimeters.values()):
+        if cell.is_date:
+            yield finding("date-value", cell.origin, value=cell.text)
+    named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
+    named += [(name, grid.cell(header, column).origin) for name, column in narrowings.items()]
+    places = {name: grid.cell(header, column).origin for name, column in perimeters.items()}
+    unmarked = {cell.text: cell.origin.column - 1 for cell in reversed([*grid.filled(header)])} if header else {}
+    for perimeter, origin in named:
+        if perimeter in places:
+            continue
+        if perimeter in unmarked:
+            above = grid.cell(header - 1, unmarked[perimeter]).origin
+            yield finding("unmarked-perimeter-column", above, related=[origin], perimeter=perimeter)
+        else:
+            known, meant = ", ".join(places) or "—", resembling(perimeter, places)
+            yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)

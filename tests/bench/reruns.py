@@ -1,0 +1,108 @@
+"""What a run costs that has little or nothing to do, beside the first run with the same command."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.bench.edits import with_cell
+from tests.official import CHECKOUT, FOLDER
+
+RUNS = 5
+SPECS = FOLDER / "3.4.0"
+WORKBOOK = "workbooks/model.xlsx"
+EDITS = (
+    ("RC-EDA", "H34", "another description", "Autre description, {}."),
+    ("RC-EDA", "K29", "another cardinality", "1..1"),
+    ("RC-EDA", "J29", "another name", "careLevel{}"),
+    ("EMSI", "H30", "another description", "Autre description, {}."),
+    ("EMSI", "N31", "another cardinality", "1..1"),
+)
+"""Sheet, cell, what it is, its new text; half of all fields stand in the sheet RC-EDA."""
+
+
+_FIRST, _NOTHING, _HELP = "mdd generate, for the first time", "mdd generate, nothing is new", "mdd --help"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One kind of run."""
+
+    name: str
+    seconds: float  # of CPU
+    share: float  # of a first run
+    goal: str  # `"30%"` of a first run, `"0.15 s"`, or nothing
+
+    @property
+    def is_reached(self) -> bool:
+        if self.goal.endswith("%"):
+            return self.share <= float(self.goal[:-1]) / 100
+        return self.seconds <= float(self.goal.removesuffix(" s"))
+
+
+def report() -> None:
+    """Print the table, where the official release is beside the checkout."""
+    if SPECS.is_dir():
+        with tempfile.TemporaryDirectory() as folder:
+            _print(_measured(Path(folder)))
+
+
+def _measured(where: Path) -> list[Row]:
+    """Round by round, so that the machine's noise hits a run and the first one alike."""
+    specs = where / "specs"
+    shutil.copytree(SPECS, specs, ignore=shutil.ignore_patterns("official", "samples"))
+    for path in (*specs.rglob("*"), specs):
+        path.chmod(0o755)
+    rounds = [_round(where, number) for number in range(RUNS)]
+    goals = {_HELP: "0.12 s", _NOTHING: "0.15 s", _FIRST: ""}
+    return [
+        Row(name, median(one[name] for one in rounds), median(one[name] / one[_FIRST] for one in rounds), goal)
+        for name in rounds[0]
+        for goal in [goals.get(name, "30%")]
+    ]
+
+
+def _round(where: Path, number: int) -> dict[str, float]:
+    """Seconds of each kind of run; between two edits, the workbook is as it was."""
+    for name in (".mdd-cache", "generated"):
+        shutil.rmtree(where / name, ignore_errors=True)
+    book = where / "specs" / WORKBOOK
+    before = book.read_bytes()
+    spent = {_FIRST: _mdd(where, "generate"), _NOTHING: _mdd(where, "generate"), _HELP: _mdd(where, "--help")}
+    for sheet, cell, what, text in EDITS:
+        book.write_bytes(with_cell(before, sheet, cell, text.format(number)))
+        spent[f"{sheet}!{cell}, {what}"] = _mdd(where, "generate")
+        book.write_bytes(before)
+        _mdd(where, "generate")
+    return spent
+
+
+def _mdd(where: Path, *arguments: str) -> float:
+    """CPU seconds of the command in a process of its own."""
+    before = _children()
+    command = [sys.executable, "-m", "generator", *arguments]
+    subprocess.run(command, cwd=where, env={**os.environ, "PYTHONPATH": str(CHECKOUT)}, capture_output=True, check=True)
+    return _children() - before
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _print(rows: list[Row]) -> None:
+    print(f"\nOfficial 3.4.0, runs after the first: median of {RUNS} rounds, CPU seconds, share of the first")
+    for row in rows:
+        goal = f"    goal {row.goal:<7}{'ok' if row.is_reached else 'missed'}" if row.goal else ""
+        print(f"{row.name:<42}{row.seconds:>7.2f}{row.share:>7.0%}{goal}")
+
+
+if __name__ == "__main__":
+    report()
