@@ -6,7 +6,8 @@ import enum
 import io
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import watchfiles
@@ -36,7 +37,7 @@ def events(specs: Path) -> Iterator[Event]:
     while True:
         for _ in _wakings(specs):
             files = _settled(specs, seen)
-            if seen is None or files.digest != seen.digest:
+            if specs.is_dir() and (seen is None or files.digest != seen.digest):
                 seen = files
                 yield Event.SAVED
         if not specs.is_dir():
@@ -56,14 +57,20 @@ def _wakings(specs: Path) -> Iterator[None]:
         return
     yield
     is_first = True
-    for changes in watchfiles.watch(
-        specs, watch_filter=_is_of_interest, rust_timeout=1000, yield_on_timeout=True, raise_interrupt=True
-    ):
+    for changes in _changes(specs):
         if _identity(specs) != identity:
             return
         if changes or is_first:
             yield
         is_first = False
+
+
+def _changes(specs: Path) -> Iterator[Collection[object]]:
+    """What happens in the folder, a moment at a time; every second at least, be it nothing."""
+    with suppress(FileNotFoundError):  # it may go before the watch begins
+        yield from watchfiles.watch(
+            specs, watch_filter=_is_of_interest, rust_timeout=1000, yield_on_timeout=True, raise_interrupt=True
+        )
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

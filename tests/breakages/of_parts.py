@@ -87,18 +87,18 @@ BOOKS = (
 )  # fmt: skip
 
 FILES = (
-    *(Breakage(f"{path} is {len(content)} bytes from {content[:4]!r} on", {**BASE, path: content}, code, path)
-      for path in (MDD, LISTS) for content, code in (
-          (b"", "empty-file"),
-          (b"Bonjour", "not-a-workbook"),
-          (BASE[path][:-10], "truncated-workbook"),
-          (BASE[path][:900], "truncated-workbook"),
-          (BASE[path][200:], "not-a-workbook"),
-          (b"PK\x03\x04", "truncated-workbook"),
-          (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "encrypted-workbook"),
-          (b"code;label\nK1;un\n", "other-format"),
-          (b"<html><body>404</body></html>", "other-format"),
-          (bytes(range(256)) * 40, "not-a-workbook"),
+    *(Breakage(f"{path} is {what}", {**BASE, path: content}, code, path)
+      for path in (MDD, LISTS) for what, content, code in (
+          ("empty", b"", "empty-file"),
+          ("a word", b"Bonjour", "not-a-workbook"),
+          ("without its end", BASE[path][:-10], "truncated-workbook"),
+          ("its beginning", BASE[path][:900], "truncated-workbook"),
+          ("without its beginning", BASE[path][200:], "not-a-workbook"),
+          ("the mark of an archive", b"PK\x03\x04", "truncated-workbook"),
+          ("encrypted", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "encrypted-workbook"),
+          ("comma-separated", b"code;label\nK1;un\n", "other-format"),
+          ("a page of the web", b"<html><body>404</body></html>", "other-format"),
+          ("every byte", bytes(range(256)) * 40, "not-a-workbook"),
       )),
 )  # fmt: skip
 

@@ -1,13 +1,17 @@
-"""The benchmark of messages still runs; what it measures is no matter of tests."""
+"""The benchmarks still run; what they measure is no matter of tests."""
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 
 import pytest
 
+from generator.read.workbook import read_grids
+from tests.bench import reruns
+from tests.bench.edits import with_cell
 from tests.bench.rounds import Budget, Contender, compare
 from tests.official import CHECKOUT, needs_official_releases
 
@@ -37,3 +41,21 @@ def test_a_contender_that_refuses_a_sample_is_an_error_and_not_fast() -> None:
     ours = Contender("ours", bool, ["sample"])
     with pytest.raises(ValueError, match="theirs refuses"):
         compare([ours, Contender("theirs", lambda _: False, ["sample"])], SMALLEST)
+
+
+def test_growth_is_measured_stage_by_stage() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.bench.growth", "24"], cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert {"read", "check", "python", "write"} <= json.loads(run.stdout).keys(), "the synthetic workbook has no error"
+
+
+@needs_official_releases
+def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
+    book = (reruns.SPECS / reruns.WORKBOOK).read_bytes()
+    before, findings = read_grids(book, "model.xlsx")
+    for sheet, cell, _, text in reruns.EDITS:
+        after, found = read_grids(with_cell(book, sheet, cell, text), "model.xlsx")
+        assert found == findings
+        assert [one.name for one, other in zip(after, before, strict=True) if one.values != other.values] == [sheet]

@@ -1,0 +1,55 @@
+"""A type is drawn once, and written as each field has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.artifact import Notes
+from generator.emit.python.classes import classes
+from generator.emit.python.drawing import annotation, draw, shape
+from generator.model import Coded, Scalar, Text
+from tests.factories import field, message, object_type
+
+PATTERN = shape({"type": "string", "pattern": "^[A-Z]+$"})
+PLAIN = shape({"type": "string"})
+MANY = shape({"type": "array", "items": {"type": "string"}, "minItems": 1})
+
+
+@pytest.fixture(scope="module")
+def notes() -> Notes:
+    made: Notes = {}
+    draw([PATTERN, PLAIN, MANY, PLAIN], made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("one", "alias", "is_required", "written"),
+    [
+        (PLAIN, None, True, "str"),
+        (PLAIN, None, False, "str | None"),
+        (PLAIN, "caseId", True, "Annotated[str, Field(alias='caseId')]"),
+        (PLAIN, "caseId", False, "Annotated[str | None, Field(alias='caseId')]"),
+        (PATTERN, None, True, "Annotated[str, Field(pattern='^[A-Z]+$')]"),
+        (PATTERN, "caseId", False, "Annotated[str | None, Field(alias='caseId', pattern='^[A-Z]+$')]"),
+        (MANY, None, True, "Annotated[list[str], Field(min_length=1)]"),
+        (MANY, "items", False, "Annotated[list[str] | None, Field(alias='items', min_length=1)]"),
+    ],
+)
+def test_a_drawn_type_is_written_as_the_field_has_it(
+    one: str, alias: str | None, is_required: bool, written: str, notes: Notes
+) -> None:
+    assert annotation(one, notes, alias=alias, is_required=is_required).replace('"', "'") == written
+
+
+def test_a_shape_is_noted_once(notes: Notes) -> None:
+    assert notes.keys() == {PATTERN, PLAIN, MANY}
+
+
+def test_notes_change_no_module() -> None:
+    case = message(
+        object_type("case", field("caseId"), field("kind", Coded(("A", "it's"))), field("when", Scalar.DATE, "0..n"))
+    )
+    other = message(object_type("other", field("kind", Coded(("A", "it's")), "0..1"), field("x", Text(("a+", "b+")))))
+    notes: Notes = {}
+    assert classes(case, {}, notes) == classes(case, {}) == classes(case, {}, notes)
+    assert classes(other, {}, notes) == classes(other, {})
