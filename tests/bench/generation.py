@@ -10,16 +10,10 @@ import json
 import resource
 import subprocess
 import sys
-import tempfile
 import time
-from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 
-from generator import pipeline
-from generator.artifact import TARGETS
-from generator.clock import Clock
-from generator.commands.ending import in_one_go
 from tests.official import CHECKOUT, FOLDER
 
 RUNS = 3
@@ -37,18 +31,10 @@ def report() -> None:
         _ratios(workbook, FOLDER / "3.4.0")
 
 
-def _generate_once(specs: Path) -> dict[str, dict[str, float]]:
-    clock = Clock()
-    with tempfile.TemporaryDirectory() as out, in_one_go():
-        outcome = pipeline.generate(specs, Path(out), TARGETS, frozenset(), clock)
-        pipeline.write(outcome, Path(out), clock)
-    return {stage: asdict(spent) for stage, spent in clock.spent.items()}
-
-
 def _cold_run(specs: Path) -> dict[str, dict[str, float]]:
     wall, cpu = time.perf_counter(), _children_cpu()
     run = subprocess.run(
-        [sys.executable, "-m", "tests.bench.generation", str(specs)], cwd=CHECKOUT, capture_output=True, check=True
+        [sys.executable, "-m", "tests.bench.once", str(specs)], cwd=CHECKOUT, capture_output=True, check=True
     )
     stages: dict[str, dict[str, float]] = json.loads(run.stdout)
     total = {"wall": time.perf_counter() - wall, "cpu": _children_cpu() - cpu}
@@ -84,7 +70,3 @@ def _ratios(workbook: Path, specs: Path) -> None:
     print(f"  openpyxl opening the workbook alone   {openpyxl:6.2f}   generation is {mine / openpyxl:.2f} of it")
     share = TOOLS_OF_THE_FIELD / mine
     print(f"  the field's own tools                 {TOOLS_OF_THE_FIELD:6.2f}   generation is 1/{share:.0f} of it")
-
-
-if __name__ == "__main__":
-    print(json.dumps(_generate_once(Path(sys.argv[1]))))
