@@ -106,7 +106,7 @@ ENVELOPES: Documents = {
 }
 
 FLOODED_ENVELOPES: Documents = {
-    "many contents that are none": lambda: envelope(f'{HEADER}, "createCase": {case()}', f", {times('1')}"),
+    "many contents that are none": lambda: envelope(f'{HEADER}, "createCase": {case()}', f", {times('1', MANY // 2)}"),
     "many unknown fields in a use case": lambda: envelope(HEADER + ', "createCase": ' + case(f", {keys()}")),
     "many empty items in a use case": lambda: envelope(
         HEADER + ', "createCase": ' + case(f', "newAlert": [{times("{}", 20_000)}]')
