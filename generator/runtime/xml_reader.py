@@ -43,7 +43,7 @@ _SAFE: dict[str, Any] = {
 }
 _PARSER = etree.XMLParser(**_SAFE)
 _COMPACT_PARSER = etree.XMLParser(remove_blank_text=True, **_SAFE)
-"""Leaves out the blanks between elements, which is a third of the work; in front of a comment, CDATA or an
+"""Leaves out the blanks between elements, so that nobody has to look at them; in front of a comment, CDATA or an
 instruction it leaves out those of a text as well, so it reads no document with these."""
 
 
