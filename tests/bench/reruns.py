@@ -85,10 +85,11 @@ def _round(where: Path, number: int) -> dict[str, float]:
 
 
 def _mdd(where: Path, *arguments: str) -> float:
-    """CPU seconds of the command in a process of its own."""
+    """CPU seconds of the command in a process of its own, which keeps the tool's bytecode as an installed one does."""
     before = _children()
     command = [sys.executable, "-m", "generator", *arguments]
-    subprocess.run(command, cwd=where, env={**os.environ, "PYTHONPATH": str(CHECKOUT)}, capture_output=True, check=True)
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, cwd=where, env={**inherited, "PYTHONPATH": str(CHECKOUT)}, capture_output=True, check=True)
     return _children() - before
 
 
