@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.catalogue.rule import Rule, Text, error, warning
+from generator.catalogue.rule import Rule, Text, error, info, warning
 
 RULES: Mapping[str, Rule] = {
     "unknown-code-list": error(
@@ -22,6 +22,61 @@ RULES: Mapping[str, Rule] = {
         value="HubSante.cannal",
         meant="HubSante.canal",
         defined="nomenclatures/canal.xlsx canal!B1",
+    ),
+    "absent-code-list": warning(
+        Text(
+            "une nomenclature citée dont la source n'est pas dans la version",
+            "la nomenclature « {value} » n'est dans aucun fichier : tout texte est accepté",
+            "ajouter sa feuille ou son fichier CSV dans nomenclatures/",
+        ),
+        Text(
+            "a code list that is named, and whose source is not in the release",
+            'the code list "{value}" is in no file: any text is accepted',
+            "add its sheet or its CSV file in nomenclatures/",
+        ),
+        at="mdd.xlsx RC-EDA!N16",
+        value="CISU-Code_Type_de_lieu",
+    ),
+    "unreadable-csv": error(
+        Text(
+            "un fichier CSV qui ne se lit pas",
+            "ce fichier CSV est illisible : {reason}",
+            "l'enregistrer de nouveau comme CSV UTF-8, ou mettre la liste dans un classeur",
+        ),
+        Text(
+            "a CSV file that cannot be read",
+            "this CSV file is unreadable: {reason}",
+            "save it again as CSV UTF-8, or put the list into a workbook",
+        ),
+        at="nomenclatures/HubSante.canal.csv",
+        reason="field larger than field limit (131072)",
+    ),
+    "csv-without-codes": warning(
+        Text(
+            "un fichier CSV qui n'est pas une nomenclature",
+            "aucune colonne de ce fichier ne s'appelle code : il n'est pas lu",
+            "donner à la première ligne les titres code, label_n1, label_n2, … ou ôter le fichier",
+        ),
+        Text(
+            "a CSV file that is no code list",
+            "no column of this file is called code: it is not read",
+            "give the first line the titles code, label_n1, label_n2, … or remove the file",
+        ),
+        at="nomenclatures/notes.csv",
+    ),
+    "csv-beside-workbook": info(
+        Text(
+            "une nomenclature en CSV qui est aussi dans un classeur",
+            "la nomenclature « {value} » est aussi dans un classeur, qui est seul lu",
+            "garder l'un des deux",
+        ),
+        Text(
+            "a code list as CSV that a workbook holds too",
+            'the code list "{value}" stands in a workbook too, which alone is read',
+            "keep one of the two",
+        ),
+        at="nomenclatures/HubSante.canal.csv",
+        value="HubSante.canal",
     ),
     "missing-code-list-id": error(
         Text(

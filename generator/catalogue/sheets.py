@@ -135,15 +135,15 @@ RULES: Mapping[str, Rule] = {
         meant="15-18",
         defined="RC-EDA!O8",
     ),
-    "unmarked-perimeter-column": error(
+    "unmarked-perimeter-column": warning(
         Text(
             "une colonne de périmètre sans le mot Périmètre au-dessus de son nom",
-            "le mot Périmètre manque au-dessus de « {perimeter} », qui n'est donc pas lu comme un périmètre",
+            "le mot Périmètre manque au-dessus de « {perimeter} », lu comme un périmètre d'après la table des schémas",
             "écrire Périmètre dans cette cellule",
         ),
         Text(
             "a perimeter's column without the word Périmètre above its name",
-            'the word Périmètre is missing above "{perimeter}", which is therefore not read as a perimeter',
+            'the word Périmètre is missing above "{perimeter}", read as a perimeter because a schema names it',
             "write Périmètre into this cell",
         ),
         at="mdd.xlsx RC-EDA!O7",
@@ -177,6 +177,22 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!J3",
         schema="RC-EDA",
         root="createCase",
+    ),
+    "schemas-from-words": info(
+        Text(
+            "une feuille sans table des schémas, dont seule la cellule A1 nomme les schémas",
+            "pas de table des schémas : {schemas} sont lus ici, avec des valeurs par défaut",
+            "espace de noms : urn:emergency: puis la racine ; en-tête : Y, sauf pour les racines error, info et"
+            " customContent ; un objet sans donnée est ouvert. Une table en haut de la feuille dirait mieux",
+        ),
+        Text(
+            "a sheet without a table of schemas, whose cell A1 alone names them",
+            "no table of schemas: {schemas} are read here, with defaults",
+            "namespace: urn:emergency: and the root; header: Y, but for the roots error, info and customContent;"
+            " an object without rows is open. A table on top of the sheet would say more",
+        ),
+        at="mdd.xlsx RC-EDA!A1",
+        schemas="RC-EDA, RS-EDA",
     ),
     "bad-flag": error(
         Text(

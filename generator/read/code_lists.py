@@ -30,8 +30,12 @@ def is_code_list(grid: Grid) -> bool:
     return any(grid.cell(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values))))
 
 
-def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]]:
+def read_code_list(
+    grid: Grid, named: Cell | None = None, title: str = ""
+) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]]:
     """The list on a sheet; codes in order, blank lines passed over.
+
+    Its id is that of the facts above the table, unless it is `named` from without.
 
     Reports: missing-column, missing-code-list-id, number-expected, code-without-label,
     and what `turned_name`, `turned_code` and `table_doubts` report
@@ -40,7 +44,7 @@ def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]
     header = next((r for r in range(min(_TOP, len(grid.values))) if _header(grid, r)), None)
     if header is None:
         return None, (finding("missing-column", grid.origin, column=CODE),)
-    identity = facts.get(ID) or _composed_id(facts, grid)
+    identity = named or facts.get(ID) or _composed_id(facts, grid)
     findings = list(_fact_doubts(grid, facts))
     if not identity:
         findings.append(finding("missing-code-list-id", identity.origin))
@@ -53,7 +57,7 @@ def read_code_list(grid: Grid) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]
     return (
         CodeSheet(
             id=identity,
-            title=grid.name,
+            title=title or grid.name,
             description=description.text if description else (name.text if name else ""),
             levels=levels or Cell("", grid.origin),
             rows=rows,

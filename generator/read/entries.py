@@ -12,6 +12,9 @@ from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
 from generator.read.table_doubts import entry_doubts
 from generator.read.workbook import Grid
 
+WITHOUT_HEADER = frozenset({"error", "info", "customContent"})
+"""The roots that travel without an RC-DE header, where no table of schemas says so."""
+
 _WORDS = re.compile(r"[^\s:]+:[^\s:]+:[^\s:]+")
 _SEARCH = 8  # rows
 _MOST = 40  # schemas of one sheet
@@ -27,7 +30,7 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
     """The lines of the small table on top, or the words of A1 where it is not there.
 
     Reports: missing-column, misspelt-column, misspelt-optional-column, missing-entry-cell,
-    bad-flag, default-namespace
+    bad-flag, default-namespace, schemas-from-words
     """
     for row in range(min(_SEARCH, len(grid.values))):
         names = {cell.text: cell.origin.column - 1 for cell in grid.filled(row)}
@@ -38,7 +41,9 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
             return (), findings
         entries, problems = _table_entries(grid, row, names)
         return entries, [*findings, *problems]
-    return _word_entries(grid), []
+    entries = _word_entries(grid)
+    schemas = ", ".join(entry.schema.text for entry in entries)
+    return entries, [finding("schemas-from-words", grid.cell(0, 0).origin, schemas=schemas)] if entries else []
 
 
 def _absent_entry_columns(grid: Grid, row: int, names: Mapping[str, int]) -> list[Diagnostic]:
@@ -81,6 +86,7 @@ def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[Schema
         namespace=cell("xmlns"),
         has_header=has_header,
         is_generated=is_generated,
+        is_from_words=False,
         title=cell("title").text,
         description=cell("description").text,
     )
@@ -97,7 +103,12 @@ def _flag(name: str, cell: Cell) -> tuple[bool, list[Diagnostic]]:
 
 
 def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:
-    """Schemas named in A1 as `RC-EDA:15-18:createCase RS-EDA:15-15:createCaseHealth`."""
+    """Schemas named in A1 as `RC-EDA:15-18:createCase RS-EDA:15-15:createCaseHealth`.
+
+    The words leave the rest open. So the namespace is the default one, a message has a
+    header unless it never has one in the field, and an object without rows may hold
+    anything, as `automaticGeneration: N` says where there is a table.
+    """
     first = grid.cell(0, 0)
     return tuple(
         SchemaEntry(
@@ -105,8 +116,9 @@ def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:
             perimeter=Cell(perimeter, first.origin),
             root=Cell(root, first.origin),
             namespace=Cell("", first.origin),
-            has_header=True,
-            is_generated=True,
+            has_header=root not in WITHOUT_HEADER,
+            is_generated=False,
+            is_from_words=True,
             title="",
             description="",
         )

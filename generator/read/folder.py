@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, Origin, finding
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 SAMPLES = "samples/"
+CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
 
@@ -61,12 +62,17 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
 
 
 def is_source(path: str) -> bool:
-    """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place."""
+    """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place.
+
+    Code lists as CSV stand beside the workbooks, or in a folder `nomenclatures…`.
+    """
     pure = PurePosixPath(path)
     if any(part.startswith(PASSED_OVER) for part in pure.parts):
         return False
     if pure.suffix.lower() == ".xlsx":
         return True
+    if pure.suffix.lower() == ".csv":
+        return len(pure.parts) == 1 or pure.parts[0].lower().startswith(CODE_LISTS)
     in_place = pure.suffix == ".json" and pure.parts[0] in ("json-schema", "scenarios")
     return path == SETTINGS or in_place
 

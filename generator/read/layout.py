@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
 from generator.read.misspelt import absent_columns
-from generator.read.perimeters import misplaced_perimeters, perimeter_columns
+from generator.read.perimeters import misplaced_perimeters, perimeter_columns, unmarked_perimeters
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,
@@ -80,6 +80,8 @@ def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     columns, problems = _columns(grid, header)
     if columns is None:
         return None, (*findings, *problems)
+    unmarked = unmarked_perimeters(_headers(grid, header)[0], entries, columns.perimeters)
+    columns = replace(columns, perimeters={**columns.perimeters, **unmarked})
     findings += [
         *problems,
         *misplaced_perimeters(grid, entries, columns.header_row, columns.perimeters, columns.narrowings),
@@ -107,7 +109,7 @@ def _header_row(grid: Grid) -> int | None:
     known = {*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS}
 
     def score(row: int) -> int:
-        texts = [str(v).strip() for v in grid.values[row] if isinstance(v, str)]
+        texts = [" ".join(v.split()) for v in grid.values[row] if isinstance(v, str)]
         return len(known & set(texts)) + sum(1 for t in texts if _LEVEL.fullmatch(t))
 
     best = max(range(min(_HEADER_SEARCH, len(grid.values))), key=score, default=None)
@@ -115,10 +117,7 @@ def _header_row(grid: Grid) -> int | None:
 
 
 def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]:
-    width = len(grid.values[header])
-    headers = [grid.cell(header, column) for column in range(width)]
-    cut = next((i for i, cell in enumerate(headers) if cell.text.upper() == CUT), width)
-    headers, behind = headers[:cut], headers[cut:]
+    headers, behind = _headers(grid, header)
     named, findings = _named_columns(headers)
     depth = max((n for n in range(1, 100) if _level(n) in named), default=1)
     levels = [_level(n) for n in range(1, depth + 1)]
@@ -150,12 +149,19 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     )
 
 
+def _headers(grid: Grid, header: int) -> tuple[list[Cell], list[Cell]]:
+    """The cells of the header row before CUT, and those from there on."""
+    cells = [grid.cell(header, column) for column in range(len(grid.values[header]))]
+    cut = next((i for i, cell in enumerate(cells) if cell.text.upper() == CUT), len(cells))
+    return cells[:cut], cells[cut:]
+
+
 def _named_columns(headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagnostic]]:
     named: dict[str, int] = {}
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
         level = _LEVEL.fullmatch(cell.text)
-        name = _level(int(level[1])) if level else cell.text
+        name = _level(int(level[1])) if level else " ".join(cell.text.split())
         if not level and name not in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS):
             continue
         if name in named:

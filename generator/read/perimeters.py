@@ -27,6 +27,14 @@ def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple
     return columns, findings
 
 
+def unmarked_perimeters(
+    headers: Sequence[Cell], entries: Sequence[SchemaEntry], perimeters: Mapping[str, int]
+) -> dict[str, int]:
+    """Columns of the schemas' perimeters that their name alone tells, without `Périmètre` above."""
+    wanted = {entry.perimeter.text for entry in entries} - perimeters.keys()
+    return {cell.text: column for column, cell in reversed([*enumerate(headers)]) if cell and cell.text in wanted}
+
+
 def misplaced_perimeters(
     grid: Grid,
     entries: Sequence[SchemaEntry],
@@ -34,7 +42,7 @@ def misplaced_perimeters(
     perimeters: Mapping[str, int],
     narrowings: Mapping[str, int],
 ) -> Iterator[Diagnostic]:
-    """Perimeters that a schema, or a column of narrower details, names and no column has.
+    """Perimeters that a schema, or a column of narrower details, names and no column has, or an unmarked one.
 
     A perimeter such as `12-15` is easily turned into a date.
 
@@ -46,13 +54,11 @@ def misplaced_perimeters(
     named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
     named += [(name, grid.cell(header, column).origin) for name, column in narrowings.items()]
     places = {name: grid.cell(header, column).origin for name, column in perimeters.items()}
-    unmarked = {cell.text: cell.origin.column - 1 for cell in reversed([*grid.filled(header)])} if header else {}
     for perimeter, origin in named:
-        if perimeter in places:
-            continue
-        if perimeter in unmarked:
-            above = grid.cell(header - 1, unmarked[perimeter]).origin
-            yield finding("unmarked-perimeter-column", above, related=[origin], perimeter=perimeter)
-        else:
+        if perimeter not in places:
             known, meant = ", ".join(places) or "—", resembling(perimeter, places)
             yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)
+            continue
+        above = grid.cell(max(header - 1, 0), perimeters[perimeter])
+        if not header or not above.text.startswith(PERIMETER):
+            yield finding("unmarked-perimeter-column", above.origin, related=[origin], perimeter=perimeter)

@@ -62,6 +62,7 @@ class SchemaEntry:
     namespace: Cell  # as written, without the release's prefix
     has_header: bool
     is_generated: bool  # `automaticGeneration`
+    is_from_words: bool  # A1 names it, and no table says more of it
     title: str
     description: str
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
-from generator.read import code_lists, json_schema, layout, scenarios, settings
+from generator.read import code_lists, csv_lists, json_schema, layout, scenarios, settings
 from generator.read.folder import SETTINGS, contents, is_sample
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.waivers import Waiver
@@ -58,6 +58,9 @@ def sources_of(
                 sheet, found = layout.read_sheet(grid)
                 sheets += [sheet] if sheet else []
             problems += found
+    from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
+    code_sheets += from_csv
+    problems += doubts
     schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
     stories = [scenarios.read_scenario(content, path) for path, content in _under(files, "scenarios/", ".json")]
     said, found = settings.read_settings(files.get(SETTINGS, b""))
@@ -78,6 +81,23 @@ def sources_of(
         ),
         tuple(problems),
     )
+
+
+def _csv_lists(files: Mapping[str, bytes], known: Container[str]) -> tuple[list[CodeSheet], list[Diagnostic]]:
+    """The code lists of CSV files, but for those that a workbook holds.
+
+    Reports: csv-beside-workbook, and what `read_csv_list` reports
+    """
+    lists: list[CodeSheet] = []
+    findings: list[Diagnostic] = []
+    for path, content in _under(files, "", ".csv"):
+        one, found = csv_lists.read_csv_list(content, path)
+        if one is not None and one.id.text in known:
+            findings.append(finding("csv-beside-workbook", Origin(path), value=one.id.text))
+            continue
+        lists += [one] if one else []
+        findings += found
+    return lists, findings
 
 
 def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:

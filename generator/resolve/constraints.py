@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text, scalar_of
 from generator.read.details import DetailKind, Details
 from generator.read.examples import is_accepted
@@ -13,7 +13,7 @@ from generator.read.limits import meant_bounds, meant_length, parse_bounds, pars
 from generator.resolve.cells import enumeration, expression, mistyped_keyword
 
 CodesOf = Callable[[Details], Coded | Diagnostic]
-"""The code list that a `NOMENCLATURE` names, or that there is none of that name."""
+"""The code list that a `NOMENCLATURE` names, or that there is none of that name: an error, unless any text will do."""
 
 Found = tuple[Simple | None, tuple[Diagnostic, ...]]
 """A type, none when its constraint cannot be read, and what there is to say."""
@@ -25,8 +25,8 @@ def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     """A simple type with all that a cell puts on it.
 
     Reports: unknown-details-keyword, details-ignored, empty-enumeration, duplicate-enumeration-code,
-    invalid-pattern, unanchored-pattern, unknown-code-list, codes-against-type, bad-length, bad-bounds,
-    limit-ignored
+    invalid-pattern, unanchored-pattern, unknown-code-list, absent-code-list, codes-against-type,
+    bad-length, bad-bounds, limit-ignored
     """
     type_, findings = _worded(base, details, codes_of)
     for put in (_with_length, _with_bounds):
@@ -80,7 +80,9 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
         source, findings = expression(details)
         return (replace(base, patterns=(*base.patterns, source)) if source else None), findings
     coded, findings = _codes(details, codes_of)
-    strangers = [code for code in coded.codes if not is_accepted(code, base)] if coded else []
+    if coded is None:
+        return (None if has_errors(findings) else base), findings
+    strangers = [code for code in coded.codes if not is_accepted(code, base)]
     if strangers:
         shown = ", ".join(strangers[:5])
         return None, (*findings, finding("codes-against-type", cell.origin, value=shown, count=len(strangers)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -53,6 +54,9 @@ from generator.resolve.type_names import TypeNames
 MOST_SUGGESTIONS = 100  # findings of a message; beyond, a typo is not what is wrong, and comparing takes time
 MOST_FINDINGS = 1_000  # of a message that has errors; beyond, they have one cause
 MAX_DEPTH = 64  # objects one inside the other, by way of types too: Python's stack bounds it
+
+LIST_SOURCE = re.compile(r"[A-Za-z][\w ]*[-.](?=\w)")
+"""What the ids of the code lists of one source begin with: `HubSante.`, `EMSI-`, `ISO 3166-`."""
 
 SIMPLE_TYPES: Mapping[str, Simple] = {
     "string": Text(),
@@ -116,13 +120,15 @@ class _Resolver:
         root = self.entry.root.text
         self.names[f"/{root}"] = root
         self.resolved[root] = None
-        if not members and self.entry.is_generated and self.view.has_column:
+        is_blank = not self.entry.is_from_words or not self.view.nodes
+        holds_anything = not members and not self.entry.is_generated and is_blank
+        if not members and not holds_anything and self.view.has_column:
             self.findings.append(
                 finding(
                     "empty-schema", self.entry.schema.origin, schema=self.entry.schema.text, perimeter=self.perimeter
                 )
             )
-        is_open = self.entry.schema.text == HEADER or (not members and not self.entry.is_generated)
+        is_open = self.entry.schema.text == HEADER or holds_anything
         self.resolved[root] = ObjectType(
             name=root,
             title=self.entry.title or root,
@@ -362,7 +368,13 @@ class _Resolver:
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
         meant = resembling(details.text, self._worth_suggesting(self._code_list_places))
-        return finding("unknown-code-list", details.cell.origin, value=details.text, meant=meant)
+        code = "unknown-code-list" if meant or not self._may_be_absent(details.text) else "absent-code-list"
+        return finding(code, details.cell.origin, value=details.text, meant=meant)
+
+    def _may_be_absent(self, identity: str) -> bool:
+        """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""
+        source = LIST_SOURCE.match(identity)
+        return source is not None and not any(known.startswith(source[0]) for known in self.code_lists)
 
     @cached_property
     def _code_list_places(self) -> Mapping[str, Origin | None]:

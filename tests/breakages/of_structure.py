@@ -66,7 +66,7 @@ PERIMETERS = (
     cell("O8", None, "missing-perimeter-column", at="B3"),
     cell("O8", "15-18", "missing-perimeter-column", at="B3"),
     _deleted("O", "missing-perimeter-column", "TEST!B3"),
-    *(cell("O7", text, "unmarked-perimeter-column") for text in (None, "périmètre", "Perimetre", "Profil")),
+    *(cell("O7", text, "unmarked-perimeter-column", WARNING) for text in (None, "périmètre", "Perimetre", "Profil")),
     edited(
         "a perimeter has two columns",
         lambda sheet: [sheet.cell(row, 16, sheet.cell(row, 15).value) for row in range(7, 16)],
@@ -74,7 +74,7 @@ PERIMETERS = (
         "TEST!P8",
     ),
     edited("a row parts Périmètre from its columns", lambda sheet: sheet.insert_rows(8), "unmarked-perimeter-column",
-           "TEST!O8"),
+           "TEST!O8", WARNING),
     edited("the perimeter is empty", lambda sheet: [sheet.cell(row, 15, "") for row in range(9, 16)], "empty-schema",
            "TEST!A3"),
 )  # fmt: skip

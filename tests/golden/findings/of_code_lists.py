@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from tests.golden.findings.base import CODES, SHEET, codes, files, sheet
+from tests.golden.findings.base import BASE, CODES, MDD, SHEET, Case, codes, files, sheet
 from tests.workbooks import CodeList, workbook
 
 _NAMELESS = CodeList(("K1",), "other", {"B1": None, "B3": None})
 
+_FLAT = b",code,label_n1,description,commentaire\n0,K1,Un,,\n1,K2,Deux,,\n"
+
 CASES = (
     sheet("unknown-code-list", "error", "!N15", SHEET, N15="NOMENCLATURE: TEST.kinds"),
+    Case("absent-code-list", "warning", f"{MDD} TEST!N15", {MDD: BASE[MDD]}),
+    files("unreadable-csv", "error", "nomenclatures/x.csv", {"nomenclatures/x.csv": b'code,label\nK1,"Un'}),
+    files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
+    files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
     files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
     files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": workbook(CODES)}),
     codes("empty-code-list", "error", "!B1", A7=None, A8=None, B7=None, B8=None),

@@ -9,6 +9,8 @@ from tests.workbooks import workbook
 
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 
+_WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (2, 3)}
+
 CASES = (
     files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
@@ -17,9 +19,10 @@ CASES = (
     sheet("misspelt-optional-column", "warning", "!I8", I8="Exemple"),
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),
     sheet("missing-perimeter-column", "error", "!B3", B3="15-18"),
-    sheet("unmarked-perimeter-column", "error", "!O7", O7=None),
+    sheet("unmarked-perimeter-column", "warning", "!O7", O7=None),
     sheet("missing-entry-cell", "error", "!C3", C3=None),
     sheet("default-namespace", "info", "!F3", F3=None),
+    sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),
     sheet("bad-flag", "error", "!E3", E3="oui"),
     sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),

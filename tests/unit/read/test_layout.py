@@ -60,11 +60,30 @@ def test_names_may_stand_in_a1_alone() -> None:
     """The oldest releases have no table of schemas."""
     cells = {f"{letter}{row}": None for letter in "ABCDEF" for row in (2, 3)}
     sheet = ONE.having(**cells, A1="RC-EDA:15-15:createCase RS-EDA:15-15:createCaseHealth")
-    messages = model_of(sheet).messages
-    assert [(one.name, one.root, one.namespace) for one in messages] == [
-        ("RC-EDA", "createCase", "urn:emergency:createCase"),
-        ("RS-EDA", "createCaseHealth", "urn:emergency:createCaseHealth"),
+    model, findings = compiled({"mdd.xlsx": workbook(sheet)})
+    assert [(one.name, one.root, one.namespace, one.has_header) for one in model.messages] == [
+        ("RC-EDA", "createCase", "urn:emergency:createCase", True),
+        ("RS-EDA", "createCaseHealth", "urn:emergency:createCaseHealth", True),
     ]
+    assert findings == ["schemas-from-words TEST!A1"]
+
+
+@pytest.mark.parametrize(("root", "has_header"), [("error", False), ("info", False), ("createCase", True)])
+def test_root_that_never_has_a_header_has_none_by_default(root: str, has_header: bool) -> None:
+    cells = {f"{letter}{row}": None for letter in "ABCDEF" for row in (2, 3)}
+    model, _ = compiled({"mdd.xlsx": workbook(ONE.having(**cells, A1=f"X:15-15:{root}"))})
+    assert [one.has_header for one in model.messages] == [has_header]
+
+
+def test_sheet_without_table_whose_perimeter_is_empty_is_no_open_message() -> None:
+    cells = {f"{letter}{row}": None for letter in "ABCDEF" for row in (2, 3)}
+    sheet = ONE.having(**cells, A1="TEST:15-15:test", **{f"O{row}": None for row in range(9, 40)})
+    assert "empty-schema TEST!A1" in findings_of(sheet)
+
+
+@pytest.mark.parametrize("text", ["Format  (ou type)", "Format\n(ou type)", "Format (ou\ntype) "])
+def test_line_breaks_and_doubled_blanks_change_no_header(text: str) -> None:
+    assert model_of(ONE.having(M8=text)) == model_of(ONE)
 
 
 def test_prose_in_a1_names_no_schema() -> None:

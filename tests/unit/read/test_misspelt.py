@@ -53,9 +53,9 @@ def test_namespace_that_is_left_to_the_default_is_told() -> None:
     assert findings(F3=None) == ["default-namespace F3"]
 
 
-def test_names_in_a1_have_no_namespace_to_tell_of() -> None:
+def test_names_in_a1_alone_are_told_with_their_defaults() -> None:
     cells = {f"{letter}{row}": None for letter in "ABCDEF" for row in (2, 3)}
-    assert findings(A1="TEST:15-15:test", **cells) == []
+    assert findings(A1="TEST:15-15:test", **cells) == ["schemas-from-words A1"]
 
 
 def test_perimeter_whose_column_is_not_marked_is_told_above_it() -> None:

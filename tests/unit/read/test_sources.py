@@ -30,7 +30,9 @@ def test_workbooks_may_stand_flat_or_in_any_folder(where: str, tmp_path: Path) -
     assert (sorted(names), findings) == (["OTHER", "TEST"], [])
 
 
-@pytest.mark.parametrize("where", ["~$mdd.xlsx", ".mdd.xlsx", ".git/mdd.xlsx", "mdd.csv", "mdd.xlsx.bak", "other.json"])
+@pytest.mark.parametrize(
+    "where", ["~$mdd.xlsx", ".mdd.xlsx", ".git/mdd.xlsx", "official/mdd.csv", "mdd.xlsx.bak", "other.json"]
+)
 def test_lock_files_hidden_files_and_other_files_are_passed_over(where: str, tmp_path: Path) -> None:
     assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [])
 
