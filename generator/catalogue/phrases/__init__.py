@@ -10,6 +10,7 @@ from generator.catalogue.phrases import (
     expected,
     expressions,
     messages,
+    places,
     recognition,
     schemas,
     settings,
@@ -18,7 +19,7 @@ from generator.catalogue.phrases import (
 
 PHRASES: Mapping[str, Words] = {
     name: words
-    for table in (documents, settings, schemas, expressions, recognition, messages, expected, sizes)
+    for table in (documents, settings, schemas, expressions, recognition, messages, expected, sizes, places)
     for name, words in table.PHRASES.items()
 }
 """Every phrase by its name."""
