@@ -10,7 +10,7 @@ import click
 
 COMMANDS: Mapping[str, str] = {
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
-    "explain": "Say what findings mean, by their codes; without a code, list them all.",
+    "explain": "Say what findings mean, by their codes, or what a cell says; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",

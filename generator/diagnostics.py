@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue import RULES, Language, Severity
 from generator.catalogue.nearest import nearest
+from generator.catalogue.phrase import Phrase, phrase, told_apart
+from generator.catalogue.shown import shown
 
 __all__ = [
     "Diagnostic",
     "Language",
     "Meant",
     "Origin",
+    "Phrase",
     "column_letters",
     "column_number",
     "finding",
     "has_errors",
     "in_reading_order",
+    "phrase",
     "resembling",
     "shown",
 ]
@@ -25,6 +29,7 @@ __all__ = [
 _UNREAD = frozenset(
     {"formula-without-value", "error-value", "unreadable-cell", "long-text", "date-value", "boolean-value"}
 )
+_VALUE_LENGTH = 120  # characters, of a value in the words of a finding
 _PLACE_LENGTH = 500  # characters, of a place as a terminal shows it
 _MOST_RELATED = 10  # places; a person reads no more
 
@@ -85,13 +90,14 @@ class Diagnostic:
     """A finding, addressed to the person who edits the source.
 
     The words come from the catalogue; the finding itself holds the code, the
-    place, and the values that the words speak of.
+    place, the values that the words speak of, and the phrases that stand among them.
     """
 
     code: str
     origin: Origin
     values: tuple[tuple[str, str], ...] = ()
     related: tuple[Origin, ...] = ()
+    phrases: tuple[tuple[str, Phrase], ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -99,11 +105,15 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return RULES[self.code].message(dict(self.values), language)
+        return RULES[self.code].message(self._told, language)
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return RULES[self.code].help(dict(self.values), language)
+        return RULES[self.code].help(self._told, language)
+
+    @property
+    def _told(self) -> Mapping[str, str | Phrase]:
+        return dict(self.values) | dict(self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +144,14 @@ def finding(
         related = [meant.origin, *related]
     elif meant:
         values["meant"] = meant.word if isinstance(meant, Meant) else meant
-    made = Diagnostic(
-        code,
-        origin,
-        tuple(sorted((name, shown(value)) for name, value in values.items())),
-        _distinct(related),
-    )
+    texts, phrases = told_apart(values, _VALUE_LENGTH)
+    made = Diagnostic(code, origin, texts, _distinct(related), phrases)
     made.message(Language.FRENCH), made.help(Language.FRENCH)
     return made
 
 
 def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:
     return tuple(dict.fromkeys(places))[:_MOST_RELATED]
-
-
-def shown(value: object, limit: int = 120) -> str:
-    """A value as it may stand in one line of a terminal: no control character, bounded."""
-    text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(value))
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -161,13 +161,13 @@ def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """
     distinct: dict[tuple[object, ...], Diagnostic] = {}
     for one in findings:
-        first = distinct.setdefault((one.code, one.origin, one.values), one)
+        first = distinct.setdefault((one.code, one.origin, one.values, one.phrases), one)
         if first.related != one.related:
             united = replace(first, related=_distinct([*first.related, *one.related]))
-            distinct[one.code, one.origin, one.values] = united
+            distinct[one.code, one.origin, one.values, one.phrases] = united
     unread = {one.origin for one in distinct.values() if one.code in _UNREAD}
     told = (one for one in distinct.values() if one.code in _UNREAD or one.origin not in unread)
-    return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values)))
+    return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values, one.phrases)))
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:

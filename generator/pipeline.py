@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.model import Model
 from generator.outcome import Outcome
 from generator.read.folder import Files, contents
-from generator.read.sources import sources_of
+from generator.read.sources import Sources, sources_of
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
 from generator.write import carry_out, plan
@@ -27,9 +27,10 @@ Emitter = Callable[[Model, Maker], Iterable[Artifact]]
 
 @dataclass(frozen=True, kw_only=True)
 class Checked(Outcome):
-    """What was found, and the model that it was found in."""
+    """What was found, the model that it was found in, and what that was read from."""
 
     model: Model
+    sources: Sources
 
 
 def check(specs: Path, schemas: frozenset[str], clock: Clock, today: date = date.min) -> Checked:
@@ -57,7 +58,7 @@ def check_files(files: Files, schemas: frozenset[str], clock: Clock, today: date
             found += _message_findings(model, sources.samples)
         judged = waive(found, sources.waivers, today, is_whole=not schemas)
     names = tuple(one.name for one in model.messages)
-    return Checked(findings=judged.findings, waived=judged.waived, messages=names, model=model)
+    return Checked(findings=judged.findings, waived=judged.waived, messages=names, model=model, sources=sources)
 
 
 def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error
 
 RULES: Mapping[str, Rule] = {
@@ -109,7 +110,7 @@ RULES: Mapping[str, Rule] = {
             "accepted keys: version, title, namespace_prefix, licence, contact, and [[waiver]] tables",
         ),
         at="release.toml",
-        problem="clé inconnue : licences",
+        problem=phrase("unknown-key", key="licences"),
         meant="licence",
     ),
     "bad-json": error(
@@ -124,7 +125,7 @@ RULES: Mapping[str, Rule] = {
             "correct the document there",
         ),
         at="json-schema/EDXL-DE.schema.json",
-        problem="Expecting ',' delimiter: line 12 column 5 (char 340)",
+        problem=phrase("located", problem=phrase("json-comma-missing"), line=12, column=5),
     ),
     "schema-not-expressible": error(
         Text(
@@ -139,6 +140,6 @@ RULES: Mapping[str, Rule] = {
         ),
         at="json-schema/EDXL-DE.schema.json#/properties/content/oneOf",
         word="oneOf",
-        problem="mot inconnu du modèle",
+        problem=phrase("schema-word"),
     ),
 }

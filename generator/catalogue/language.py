@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Language(enum.StrEnum):
@@ -11,6 +12,16 @@ class Language(enum.StrEnum):
 
     FRENCH = "fr"
     ENGLISH = "en"
+
+
+class Words(NamedTuple):
+    """The same words in both languages; values stand in braces, `{count:code}` counts them."""
+
+    fr: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        return self.fr if language is Language.FRENCH else self.en
 
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set rules, as in every other command

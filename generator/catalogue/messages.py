@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error
 
 RULES: Mapping[str, Rule] = {
@@ -19,7 +20,7 @@ RULES: Mapping[str, Rule] = {
             "title, description and steps, each step with name, schema, title, description, envelope",
         ),
         at="scenarios/incendie.json#/title",
-        problem="un texte est attendu",
+        problem=phrase("text-expected"),
     ),
     "unknown-scenario-schema": error(
         Text(
@@ -49,6 +50,6 @@ RULES: Mapping[str, Rule] = {
         ),
         at="scenarios/incendie.json#/steps/0/envelope/content/0/jsonContent/embeddedJsonContent/message/createCase/caseId",
         value="caseId",
-        problem="la donnée obligatoire « caseId » manque",
+        problem=phrase("field-missing", name="caseId"),
     ),
 }

@@ -6,7 +6,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.language import Language, counted
+from generator.catalogue.language import Language
+from generator.catalogue.phrase import Phrase, filled
 
 
 class Severity(enum.StrEnum):
@@ -42,7 +43,6 @@ class Text:
     help: str
 
 
-_EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
 _DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
 _OTHERWISE = {Language.FRENCH: " ? sinon, ", Language.ENGLISH: "? otherwise, "}
@@ -55,66 +55,42 @@ class Rule:
     severity: Severity
     fr: Text
     en: Text
-    example: Mapping[str, str]  # values for the words, as in a real finding
+    example: Mapping[str, str | Phrase]  # values for the words, as in a real finding
     place: str = ""  # where such a finding may stand, `"mdd.xlsx RC-EDA!K16"`; the topic's place if empty
 
     def text(self, language: Language) -> Text:
         return self.fr if language is Language.FRENCH else self.en
 
-    def message(self, values: Mapping[str, str], language: Language) -> str:
+    def message(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What stands there and what is wrong with it; an empty value has a name.
 
         Raises: KeyError when a value is missing.
         """
-        return self.text(language).message.format_map(_shown(values, language))
+        return filled(self.text(language).message, values, language)
 
-    def help(self, values: Mapping[str, str], language: Language) -> str:
+    def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.
 
         Raises: KeyError when a value is missing.
         """
-        words = self.text(language).help.format_map(_shown(values, language))
+        words = filled(self.text(language).help, values, language)
         if not values.get("meant"):
             return words
         where = _DEFINED[language] if values.get("defined") else ""
-        return f"{_MEANT[language]}{where}".format_map(values) + _OTHERWISE[language] + words
+        return filled(f"{_MEANT[language]}{where}", values, language) + _OTHERWISE[language] + words
 
 
-class _French(str):
-    """A value in a phrase; `{count:code}` is `3 codes`."""
-
-    __slots__ = ()
-    language = Language.FRENCH
-
-    def __format__(self, noun: str) -> str:
-        return counted(int(self), noun, self.language) if noun else str(self)
-
-
-class _English(_French):
-    """The same in English."""
-
-    __slots__ = ()
-    language = Language.ENGLISH
-
-
-_VALUES = {Language.FRENCH: _French, Language.ENGLISH: _English}
-
-
-def _shown(values: Mapping[str, str], language: Language) -> dict[str, str]:
-    return {name: _VALUES[language](value or _EMPTY[language]) for name, value in values.items()}
-
-
-def error(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+def error(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
     """A rule without which nothing can be generated; `at` is the place of its example."""
     return Rule(Severity.ERROR, fr, en, example, at)
 
 
-def warning(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+def warning(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
     """A rule about what is published, but doubtful; `at` is the place of its example."""
     return Rule(Severity.WARNING, fr, en, example, at)
 
 
-def info(fr: Text, en: Text, *, at: str = "", **example: str) -> Rule:
+def info(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
     """A rule about what is good to know; `at` is the place of its example."""
     return Rule(Severity.INFO, fr, en, example, at)
 

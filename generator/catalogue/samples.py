@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, warning
 
 RULES: Mapping[str, Rule] = {
@@ -20,8 +21,8 @@ RULES: Mapping[str, Rule] = {
         ),
         at="samples/RC-EDA/accident.json:12",
         place="/createCase/caseId",
-        problem="la donnée obligatoire « caseId » manque",
-        expected="un texte",
+        problem=phrase("field-missing", name="caseId"),
+        expected=phrase("text"),
     ),
     "sample-not-refused": warning(
         Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
@@ -130,7 +131,7 @@ RULES: Mapping[str, Rule] = {
             "literals, classes, groups ( ), | and repetitions",
         ),
         position="9",
-        problem="groupe non fermé",
+        problem=phrase("expression-open-group"),
         value="^([0-9]{5}$",
     ),
     "empty-pattern": error(

@@ -1,30 +1,74 @@
-"""`mdd explain`: what a finding means."""
+"""`mdd explain`: what a finding means, what an expression accepts, what a cell says."""
 
 from __future__ import annotations
 
 import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from generator.catalogue import RULES
 from generator.catalogue.explanation import explained, listed, unknown
 from generator.catalogue.language import Language
-from generator.commands.ending import WRONG_USAGE
+from generator.catalogue.phrase import Phrase
+from generator.clock import Clock
+from generator.commands.ending import WRONG_USAGE, in_one_go
 from generator.commands.options import language_option
 
 
 @click.command()
-@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@click.argument("asked", nargs=-1, metavar="[CODE]... | [FILE] SHEET!CELL")
 @click.option("--pattern", metavar="REGEX", help="Say what an expression accepts, refuses and costs instead.")
+@click.option(
+    "--specs",
+    default="specs",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder in which the sheet of a cell is looked for.",
+)
 @language_option
-def command(codes: tuple[str, ...], pattern: str | None, lang: Language) -> None:
-    """Say what findings mean, by their codes; without a code, list them all."""
+def command(asked: tuple[str, ...], pattern: str | None, specs: Path, lang: Language) -> None:
+    """Say what findings mean, by their codes, or what a cell says; without either, list the codes.
+
+    A cell is written as findings print it, 'RC-EDA!N9', with or without its file.
+    """
     if pattern is not None:
         from generator.report.pattern import pattern_told  # noqa: PLC0415  # the engine takes long to load
 
         click.echo(pattern_told(pattern, lang))
-        return
+    elif any("!" in word for word in asked):
+        _explain_cell(" ".join(asked), specs, lang)
+    else:
+        _explain_codes(asked, lang)
+
+
+def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
     if strange := [code for code in codes if code not in RULES]:
         click.echo("\n".join(f"mdd: {unknown(code, lang)}" for code in strange), err=True)
         sys.exit(WRONG_USAGE)
     click.echo("\n\n".join(explained(code, lang) for code in codes) or listed(lang))
+
+
+def _explain_cell(words: str, specs: Path, lang: Language) -> None:
+    from generator import pipeline  # noqa: PLC0415  # as above; most explanations need no workbook
+    from generator.report.asked import asked, place_of  # noqa: PLC0415
+    from generator.report.cell import cell_told  # noqa: PLC0415
+
+    if not specs.is_dir():
+        raise click.BadParameter(f"{specs} is no folder", param_hint="--specs")
+    place = place_of(words)
+    if isinstance(place, Phrase):
+        _refuse(place, lang)
+    with in_one_go():
+        checked = pipeline.check(specs, frozenset(), Clock(), date.today())
+    found = asked(place, checked.sources.sheets)
+    if isinstance(found, Phrase):
+        _refuse(found, lang)
+    click.echo(cell_told(found, checked.findings, lang))
+
+
+def _refuse(why: Phrase, lang: Language) -> NoReturn:
+    click.echo(f"mdd: {why.words(lang)}", err=True)
+    sys.exit(WRONG_USAGE)

@@ -38,7 +38,7 @@ def command(files: tuple[Path, ...], specs: Path, schema: str | None, form: str,
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
     verdicts = validate(outcome.model, _contents(files), schema)
-    click.echo(told.verdicts_json(verdicts) if form == "json" else told.verdicts_text(verdicts))
+    click.echo(told.verdicts_json(verdicts, lang) if form == "json" else told.verdicts_text(verdicts, lang))
     sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.catalogue.phrase import Phrase
+
 Range = tuple[int, int]  # code points, both inclusive
 
 XML_CHARACTERS: tuple[Range, ...] = (
@@ -17,9 +19,9 @@ XML_CHARACTERS: tuple[Range, ...] = (
 
 
 class PatternError(ValueError):
-    """What makes a pattern unreadable, in French for the person who wrote it, at a 0-based position in it."""
+    """What makes a pattern unreadable, for the person who wrote it, at a 0-based position in it."""
 
-    def __init__(self, problem: str, position: int) -> None:
+    def __init__(self, problem: Phrase, position: int) -> None:
         super().__init__(problem)
         self.problem = problem
         self.position = position

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogue.phrase import phrase
 from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence, within
 
 MAX_LENGTH = 2_000
@@ -28,10 +29,10 @@ def parse(source: str) -> Pattern:
     Raises: PatternError, with the position in `source`.
     """
     if len(source) > MAX_LENGTH:
-        raise PatternError(f"plus de {MAX_LENGTH} caractères", MAX_LENGTH)
+        raise _unreadable("length", MAX_LENGTH, most=MAX_LENGTH)
     pattern = _Parser(source).pattern()
     if _size(pattern.node) > MAX_SIZE:
-        raise PatternError(f"plus de {MAX_SIZE} caractères une fois les répétitions développées", 0)
+        raise _unreadable("size", 0, most=MAX_SIZE)
     return pattern
 
 
@@ -68,7 +69,7 @@ class _Parser:
             if not self._accept("|"):
                 break
         if self.at < len(self.source):
-            raise PatternError(f"{self._peek()} est inattendu ici", self.at)
+            raise _unreadable("unexpected", self.at, char=self._peek())
         return branches, anchored
 
     def _peek(self) -> str:
@@ -83,7 +84,7 @@ class _Parser:
     def _take(self) -> str:
         char = self._peek()
         if not char:
-            raise PatternError("l'expression s'arrête trop tôt", self.at)
+            raise _unreadable("end", self.at)
         self.at += 1
         return char
 
@@ -111,10 +112,10 @@ class _Parser:
             return node
         self._accept("?")  # lazy or greedy: the same when the whole value matches
         if self._peek() in _REPEATERS:
-            raise PatternError("une répétition ne se répète pas", self.at)
+            raise _unreadable("repeated-twice", self.at)
         low, high = bounds
         if high is not None and high < low:
-            raise PatternError(f"la répétition {{{low},{high}}} est impossible", start)
+            raise _unreadable("impossible-count", start, low=low, high=high)
         return Repeat(node, low, high)
 
     def _bounds(self) -> tuple[int, int | None] | None:
@@ -137,7 +138,7 @@ class _Parser:
         start, end = self.at, self.source.find("}", self.at)
         low, comma, high = self.source[start + 1 : max(end, start)].partition(",")
         if end < 0 or not _is_number(low) or (high and not _is_number(high)):
-            raise PatternError("{ n'ouvre aucun nombre ; écrire \\{ pour le caractère", start)
+            raise _unreadable("brace", start)
         self.at = end + 1
         return int(low), (int(low) if not comma else int(high) if high else None)
 
@@ -153,22 +154,22 @@ class _Parser:
             case "\\":
                 return self._escape(start)
             case "^" | "$":
-                raise PatternError(f"{char} n'a sa place qu'au début ou à la fin", start)
+                raise _unreadable("anchor", start, char=char)
             case "*" | "+" | "?" | "{" | "}" | "]" | ")":
-                raise PatternError(f"{char} ne suit rien qu'il puisse modifier", start)
+                raise _unreadable("modifier", start, char=char)
             case _:
                 return _literal(char)
 
     def _group(self, start: int) -> Node:
         if self._accept("?") and not self._accept(":"):
-            raise PatternError("seuls les groupes ( ) et (?: ) sont admis", start)
+            raise _unreadable("group-kind", start)
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise PatternError(f"plus de {MAX_DEPTH} groupes imbriqués", start)
+            raise _unreadable("group-depth", start, most=MAX_DEPTH)
         inside = self._choice()
         self.depth -= 1
         if not self._accept(")"):
-            raise PatternError("un groupe n'est pas fermé", start)
+            raise _unreadable("open-group", start)
         return inside
 
     def _escape(self, start: int) -> Chars:
@@ -190,11 +191,11 @@ class _Parser:
                 return self._character(int(digits, 16), start)
         if not (char.isalnum() or char == "_"):
             return char
-        raise PatternError(f"\\{char} n'a pas le même sens partout", start)
+        raise _unreadable("escape", start, char=char)
 
     def _character(self, code: int, start: int) -> str:
         if within(code, _SURROGATES):
-            raise PatternError(f"\\u{code:04x} est une moitié de caractère", start)
+            raise _unreadable("half", start, code=f"{code:04x}")
         return chr(code)
 
     def _class(self, start: int) -> Chars:
@@ -203,7 +204,7 @@ class _Parser:
         while not self._accept("]"):
             ranges.extend(self._class_item(start))
         if not ranges:
-            raise PatternError("une classe [] est vide", start)
+            raise _unreadable("empty-class", start)
         return Chars(tuple(dict.fromkeys(ranges)), negated)
 
     def _class_item(self, start: int) -> tuple[Range, ...]:
@@ -214,16 +215,16 @@ class _Parser:
             self.at += 1
             high = self._class_character(start)
             if not isinstance(high, str) or high < low:
-                raise PatternError("un intervalle va à rebours, ou finit par une classe", start)
+                raise _unreadable("interval", start)
             return ((ord(low), ord(high)),)
         return ((ord(low), ord(low)),)
 
     def _class_character(self, start: int) -> str | tuple[Range, ...]:
         if not self._peek():
-            raise PatternError("une classe n'est pas fermée", start)
+            raise _unreadable("open-class", start)
         char = self._take()
         if char == "[":
-            raise PatternError("dans une classe, [ s'écrit \\[", self.at - 1)
+            raise _unreadable("bracket", self.at - 1)
         if char != "\\":
             return char
         escaped = self._take()
@@ -232,6 +233,11 @@ class _Parser:
         if escaped.lower() in _CLASSES:
             return tuple(_complement(_CLASSES[escaped.lower()]))
         return self._escaped_character(escaped, start)
+
+
+def _unreadable(problem: str, position: int, **values: object) -> PatternError:
+    """One of the phrases `expression-…`, at a 0-based position."""
+    return PatternError(phrase(f"expression-{problem}", **values), position)
 
 
 def _is_number(text: str) -> bool:

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from typing import Any
+
+from generator.diagnostics import Phrase, phrase, shown
 
 MAX_DEPTH = 100
 
-
-_SYNTAX = {
-    "Expecting value": "une valeur manque",
-    "Expecting property name enclosed in double quotes": "un nom de donnée entre guillemets manque",
-    "Expecting ':' delimiter": "« : » manque",
-    "Expecting ',' delimiter": "« , » manque",
-    "Unterminated string starting at": "texte sans guillemet fermant",
-    "Invalid control character at": "caractère de contrôle dans un texte",
-    "Invalid \\escape": "séquence d'échappement inconnue",
-    "Invalid \\uXXXX escape": "quatre chiffres hexadécimaux attendus après \\u",
-    "Extra data": "texte en trop après la fin du document",
+_SYNTAX: Mapping[str, str] = {
+    "Expecting value": "json-value-missing",
+    "Expecting property name enclosed in double quotes": "json-name-missing",
+    "Expecting ':' delimiter": "json-colon-missing",
+    "Expecting ',' delimiter": "json-comma-missing",
+    "Unterminated string starting at": "json-open-text",
+    "Invalid control character at": "json-control-character",
+    "Invalid \\escape": "json-escape",
+    "Invalid \\uXXXX escape": "json-hexadecimal",
+    "Extra data": "json-extra",
 }
-"""The words of Python's decoder, in French."""
+"""Phrases by the words of Python's decoder."""
 
 
 class JsonError(ValueError):
     """Why a text is no JSON document that we accept."""
 
-    def __init__(self, problem: str, line: int = 0) -> None:
+    def __init__(self, problem: Phrase, line: int = 0) -> None:
         super().__init__(problem)
+        self.problem = problem
         self.line = line  # 1-based; 0 when unknown
 
 
@@ -41,18 +44,20 @@ def load_json(content: bytes) -> Any:
             content.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
         )
     except json.JSONDecodeError as error:
-        problem = _SYNTAX.get(error.msg.rstrip(": "), "syntaxe JSON incorrecte")
-        raise JsonError(f"{problem} (ligne {error.lineno}, colonne {error.colno})", error.lineno) from None
+        problem = phrase(_SYNTAX.get(error.msg.rstrip(": "), "json-syntax"))
+        located = phrase("located", problem=problem, line=error.lineno, column=error.colno)
+        raise JsonError(located, error.lineno) from None
     except UnicodeDecodeError as error:
-        raise JsonError(f"pas de l'UTF-8 (octet {error.start})", content.count(b"\n", 0, error.start) + 1) from None
+        problem = phrase("not-utf-8", byte=error.start)
+        raise JsonError(problem, content.count(b"\n", 0, error.start) + 1) from None
     except RecursionError:
-        raise JsonError(f"plus de {MAX_DEPTH} niveaux") from None
+        raise JsonError(phrase("too-many-levels", most=MAX_DEPTH)) from None
     except JsonError:
         raise
     except ValueError:  # Python reads no integer of more than 4300 digits
-        raise JsonError("nombre trop grand") from None
+        raise JsonError(phrase("too-large-number")) from None
     if _depth_exceeds(document, MAX_DEPTH):
-        raise JsonError(f"plus de {MAX_DEPTH} niveaux")
+        raise JsonError(phrase("too-many-levels", most=MAX_DEPTH))
     return document
 
 
@@ -61,18 +66,18 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(members) < len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # add returns None
-        raise JsonError(f"clé en double : {twice}")
+        raise JsonError(phrase("json-key-twice", key=shown(twice)))
     return members
 
 
 def _refuse(constant: str) -> Any:
-    raise JsonError(f"{constant} n'est pas un nombre JSON")
+    raise JsonError(phrase("json-constant", constant=constant))
 
 
 def _finite(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise JsonError(f"nombre trop grand : {text[:40]}")
+        raise JsonError(phrase("too-large-number-is", number=text[:40]))
     return number
 
 

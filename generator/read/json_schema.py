@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from generator import naming, patterns
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -73,9 +73,9 @@ def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagno
     try:
         document = load_json(content)
     except JsonError as error:
-        return None, (finding("bad-json", origin, problem=error),)
+        return None, (finding("bad-json", origin, problem=error.problem),)
     if not isinstance(document, dict):
-        return None, (finding("schema-not-expressible", origin, word="type", problem="un objet JSON est attendu"),)
+        return None, (finding("schema-not-expressible", origin, word="type", problem=phrase("schema-no-object")),)
     return _Reader(document, file).message()
 
 
@@ -97,7 +97,7 @@ class _Reader:
         if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
             self.findings.append(finding("bad-schema-name", self._at(""), value=name))
         if self.document.get("type", "object") != "object":
-            self._refuse("", "type", "la racine doit être un objet")
+            self._refuse("", "type", "root")
         self._object(self.document, "", root)
         objects = tuple(one for one in self.objects.values() if one is not None)
         if self.findings or not objects:
@@ -118,7 +118,11 @@ class _Reader:
     def _at(self, pointer: str) -> Origin:
         return Origin(self.file, pointer=pointer or "/")
 
-    def _refuse(self, pointer: str, word: str, problem: str) -> None:
+    def _refuse(self, pointer: str, word: str, problem: str, **values: object) -> None:
+        """Tell one of the phrases `schema-…`."""
+        self._refused(pointer, word, phrase(f"schema-{problem}", **values))
+
+    def _refused(self, pointer: str, word: str, problem: Phrase) -> None:
         self.findings.append(
             finding("schema-not-expressible", self._at(f"{pointer}/{word}"), word=word, problem=problem)
         )
@@ -126,7 +130,7 @@ class _Reader:
     def _xml(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
         xml = schema.get("xml", {})
         if not isinstance(xml, dict) or not set(xml) <= {"name", "namespace", "wrapped"}:
-            self._refuse(pointer, "xml", "name, namespace et wrapped seulement")
+            self._refuse(pointer, "xml", "xml")
             return {}
         for word, form, code in _XML_NAMES:
             value = xml.get(word)
@@ -141,7 +145,7 @@ class _Reader:
         if pointer in self.places:
             return self.places[pointer]
         if self.depth == _MAX_DEPTH:
-            self._refuse(pointer, "properties", f"plus de {_MAX_DEPTH} objets l'un dans l'autre")
+            self._refuse(pointer, "properties", "depth", most=_MAX_DEPTH)
             return wanted
         self.depth += 1
         name, number = wanted, 2
@@ -165,7 +169,7 @@ class _Reader:
     def _xlink_type(self, schema: Mapping[str, Any], pointer: str) -> str:
         value = str(schema.get("x-xlink-type", ""))
         if value and not naming.WIRE_NAME.match(value):
-            self._refuse(pointer, "x-xlink-type", "un mot est attendu : extended, resource …")
+            self._refuse(pointer, "x-xlink-type", "xlink-type")
             return ""
         return value
 
@@ -173,16 +177,16 @@ class _Reader:
         value = schema.get("additionalProperties", True)
         if isinstance(value, bool):
             return value
-        self._refuse(pointer, "additionalProperties", "true ou false seulement")
+        self._refuse(pointer, "additionalProperties", "openness")
         return False
 
     def _fields(self, schema: Mapping[str, Any], pointer: str) -> tuple[Field, ...]:
         properties, required = schema.get("properties", {}), schema.get("required", [])
         if not isinstance(properties, dict) or not all(isinstance(p, dict) for p in properties.values()):
-            self._refuse(pointer, "properties", "un objet de schémas est attendu")
+            self._refuse(pointer, "properties", "properties")
             return ()
         if not isinstance(required, list) or not set(map(str, required)) <= set(properties):
-            self._refuse(pointer, "required", "une liste de noms de properties est attendue")
+            self._refuse(pointer, "required", "required")
             return ()
         fields = [
             self._field(name, child, f"{pointer}/properties/{_escape(name)}", name in required)
@@ -203,7 +207,7 @@ class _Reader:
             cardinality = self._arity(shape, place, low)
             items = shape.get("items")
             if not isinstance(items, dict):
-                self._refuse(place, "items", "un schéma est attendu")
+                self._refuse(place, "items", "items")
                 return None
             item_xml = self._xml(items, f"{place}/items")
             item, item_place = self._follow(items, f"{place}/items")
@@ -229,14 +233,14 @@ class _Reader:
         """An array's bounds; an optional array that may not be empty has no cardinality."""
         least, most = schema.get("minItems", 0), schema.get("maxItems")
         if not _is_count(least) or not (most is None or _is_count(most)):
-            self._refuse(pointer, "minItems", "un entier est attendu")
+            self._refuse(pointer, "minItems", "count")
             return Cardinality(low, None)
         if low == 0 and least > 0:
-            self._refuse(pointer, "minItems", "un tableau facultatif ne peut pas avoir de minimum : le rendre requis")
+            self._refuse(pointer, "minItems", "optional-minimum")
         if low == 1 and least == 0:
-            self._refuse(pointer, "items", "un tableau requis doit avoir minItems d'au moins 1")
+            self._refuse(pointer, "items", "required-minimum")
         if most is not None and most < max(least, 2):
-            self._refuse(pointer, "maxItems", "au moins 2 et au moins minItems")
+            self._refuse(pointer, "maxItems", "maximum")
         return Cardinality(least, most)
 
     # --- types -----------------------------------------------------------------
@@ -249,10 +253,10 @@ class _Reader:
                 return schema, pointer
             found = self._target(target)
             if found is None:
-                self._refuse(pointer, "$ref", f"{target} ne mène à aucun schéma de ce document")
+                self._refuse(pointer, "$ref", "reference", target=shown(target))
                 return {"type": "string"}, pointer
             schema, pointer = found, str(target)[1:]
-        self._refuse(pointer, "$ref", "les références tournent en rond")
+        self._refuse(pointer, "$ref", "ring")
         return {"type": "string"}, pointer
 
     def _target(self, reference: object) -> Mapping[str, Any] | None:
@@ -285,21 +289,24 @@ class _Reader:
             case "boolean":
                 self._check_words(schema, pointer, "boolean")
                 return Scalar.BOOLEAN
+            case None:
+                self._refuse(pointer, "type", "no-type")
+                return None
             case other:
-                self._refuse(pointer, "type", f"{other!r} ; object, array, string, integer, number ou boolean")
+                self._refuse(pointer, "type", "type", type=shown(other))
                 return None
 
     def _text(self, schema: Mapping[str, Any], pointer: str) -> Type | None:
         codes = [schema["const"]] if "const" in schema else schema.get("enum")
         length = self._length(schema, pointer)
         if length and (codes is not None or "format" in schema):
-            self._refuse(pointer, "maxLength", "une longueur ne va pas avec enum, const ou format")
+            self._refuse(pointer, "maxLength", "needless-length")
         if codes is not None:
             return self._coded(codes, pointer)
         if "format" in schema:
             known = _FORMATS.get(str(schema["format"]))
             if known is None:
-                self._refuse(pointer, "format", "date ou date-time seulement")
+                self._refuse(pointer, "format", "format")
             return known
         if "pattern" not in schema:
             return Text((), length)
@@ -313,33 +320,33 @@ class _Reader:
             self.findings.append(finding("invalid-pattern", self._at(f"{pointer}/pattern"), **problem))
             return None
         if not pattern.is_anchored:
-            self._refuse(pointer, "pattern", "l'expression doit être ancrée : ^…$")
+            self._refuse(pointer, "pattern", "unanchored")
         return Text((str(schema["pattern"]),), length)
 
     def _length(self, schema: Mapping[str, Any], pointer: str) -> Length | None:
         length = length_said(schema)
-        if isinstance(length, str):
-            self._refuse(pointer, "maxLength", length)
+        if isinstance(length, Phrase):
+            self._refused(pointer, "maxLength", length)
             return None
         return length
 
     def _number(self, schema: Mapping[str, Any], pointer: str, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Type:
         bounds = bounds_said(schema, is_integer=scalar is Scalar.INTEGER)
-        if isinstance(bounds, str):
-            self._refuse(pointer, "maximum", bounds)
+        if isinstance(bounds, Phrase):
+            self._refused(pointer, "maximum", bounds)
             return scalar
         return Bounded(scalar, bounds) if bounds else scalar
 
     def _coded(self, codes: object, pointer: str) -> Type | None:
         if isinstance(codes, list) and codes and all(isinstance(c, str) for c in codes):
             return Coded(tuple(dict.fromkeys(codes)))
-        self._refuse(pointer, "enum", "une liste de textes non vide est attendue")
+        self._refuse(pointer, "enum", "codes")
         return None
 
     def _check_words(self, schema: Mapping[str, Any], pointer: str, kind: str) -> None:
         for word in schema:
             if word not in _ANNOTATIONS and word not in _WORDS[kind] and word != "type":
-                self._refuse(pointer, word, "ce mot n'a pas d'équivalent dans le modèle")
+                self._refuse(pointer, word, "word")
 
 
 def _is_count(value: object) -> bool:

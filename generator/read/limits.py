@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import UnionType
 from typing import Any
 
+from generator.diagnostics import Phrase, phrase
 from generator.model import Bounds, Length
 
 MOST_CHARACTERS = 99_999
@@ -54,17 +55,17 @@ def meant_bounds(text: str) -> str:
     return meant if parse_bounds(meant) else ""
 
 
-def length_said(schema: Mapping[str, Any]) -> Length | str | None:
+def length_said(schema: Mapping[str, Any]) -> Length | Phrase | None:
     """The length that a JSON Schema says, or why it is none that the Model has."""
     low, high = schema.get("minLength", 0), schema.get("maxLength")
     if (low, high) == (0, None):
         return None
     is_read = _is_number(low, int) and (high is None or _is_number(high, int))
     length = length_between(low, high) if is_read else None
-    return length or f"des entiers, au moins 1, au moins minLength, au plus {MOST_CHARACTERS}"
+    return length or phrase("schema-length", most=MOST_CHARACTERS)
 
 
-def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | str | None:
+def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phrase | None:
     """The bounds that a JSON Schema says, or why they are none that the Model has."""
     ends = (schema.get("minimum"), schema.get("maximum"))
     if ends == (None, None):
@@ -72,8 +73,7 @@ def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | str 
     kinds = int if is_integer else int | float
     is_read = all(end is None or _is_number(end, kinds) for end in ends)
     low, high = (Decimal(repr(end)) if is_read and end is not None else None for end in ends)
-    problem = f"deux nombres dans l'ordre, de {MOST_DIGITS} chiffres au plus, entiers pour integer"
-    return bounds_between(low, high) or problem
+    return bounds_between(low, high) or phrase("schema-bounds", most=MOST_DIGITS)
 
 
 def length_between(low: int, high: int | None) -> Length | None:

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
 from generator.model import Scenario, Step
 from generator.read.json_document import JsonError, load_json
 
@@ -22,7 +22,7 @@ def read_scenario(content: bytes, file: str) -> tuple[Scenario | None, tuple[Dia
     try:
         document = load_json(content)
     except JsonError as error:
-        return None, (finding("bad-json", origin, problem=error),)
+        return None, (finding("bad-json", origin, problem=error.problem),)
     problems = list(_problems(document))
     if problems:
         return None, tuple(
@@ -33,34 +33,34 @@ def read_scenario(content: bytes, file: str) -> tuple[Scenario | None, tuple[Dia
     return Scenario(name, document["title"], document["description"], steps), ()
 
 
-def _problems(document: Any) -> list[tuple[str, str]]:
+def _problems(document: Any) -> list[tuple[str, Phrase]]:
     if not isinstance(document, dict) or not isinstance(document.get("steps"), list):
-        return [("", "{title, description, steps: […]}")]
+        return [("", phrase("scenario-form"))]
     problems = [
-        (f"/{key}", "un texte est attendu")
+        (f"/{key}", phrase("text-expected"))
         for key in ("title", "description")
         if not isinstance(document.get(key), str)
     ]
     names = [step.get("name") for step in document["steps"] if isinstance(step, dict)]
     for index, step in enumerate(document["steps"]):
         if isinstance(step, dict) and step.get("name") in names[:index]:
-            problems.append((f"/steps/{index}/name", "une étape précédente porte déjà ce nom"))
+            problems.append((f"/steps/{index}/name", phrase("step-twice")))
         problems += [(f"/steps/{index}{pointer}", problem) for pointer, problem in _step_problems(step)]
     return problems
 
 
-def _step_problems(step: Any) -> list[tuple[str, str]]:
+def _step_problems(step: Any) -> list[tuple[str, Phrase]]:
     if not isinstance(step, dict):
-        return [("", "un objet est attendu")]
+        return [("", phrase("object-expected"))]
     problems = [
-        (f"/{key}", "un texte est attendu")
+        (f"/{key}", phrase("text-expected"))
         for key in ("name", "schema", "title", "description")
         if not isinstance(step.get(key), str)
     ]
     if isinstance(step.get("name"), str) and not _STEP_NAME.match(step["name"]):
-        problems.append(("/name", "minuscules, chiffres et tirets seulement"))
+        problems.append(("/name", phrase("step-name-form")))
     if not isinstance(step.get("envelope"), dict):
-        problems.append(("/envelope", "le document EDXL-DE est attendu"))
+        problems.append(("/envelope", phrase("envelope-expected")))
     return problems
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
 from generator.model import Release
 from generator.naming import NAMESPACE
 from generator.read.folder import SETTINGS
+from generator.read.toml_problems import toml_problem
 from generator.read.waivers import KEY as WAIVER
 from generator.read.waivers import Waiver, read_waivers
 
@@ -26,8 +27,6 @@ DEFAULT = Release(
 
 _KEYS = ("version", "title", "namespace_prefix", "licence", "contact")
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
-
-
 _LARGEST = 2**20  # bytes
 
 
@@ -51,33 +50,41 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)
     except RecursionError:
-        return Settings(), (finding("bad-settings", origin, problem="trop de niveaux"),)
-    except ValueError as error:
-        return Settings(), (finding("bad-settings", origin, problem=error),)
+        return Settings(), (finding("bad-settings", origin, problem=phrase("too-deep")),)
+    except UnicodeDecodeError as error:
+        return Settings(), (finding("bad-settings", origin, problem=phrase("not-utf-8", byte=error.start)),)
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), (finding("bad-settings", origin, problem=toml_problem(str(error))),)
+    except ValueError:  # Python reads no integer of more than 4300 digits
+        return Settings(), (finding("bad-settings", origin, problem=phrase("too-large-number")),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS)
     unknown = [key for key in table if key not in _KEYS]
     problems = [
-        *(finding("bad-settings", origin, problem=f"clé inconnue : {key}", meant=_meant(key)) for key in unknown),
+        *(finding("bad-settings", origin, problem=_unknown(key), meant=_meant(key)) for key in unknown),
         *(finding("bad-settings", origin, problem=problem) for problem in _problems(table)),
     ]
     return Settings(_release(table), waivers), (*problems, *findings)
+
+
+def _unknown(key: str) -> Phrase:
+    return phrase("unknown-key", key=shown(key))
 
 
 def _meant(key: str) -> str:
     return nearest(key, (*_KEYS, WAIVER))
 
 
-def _problems(table: Mapping[str, Any]) -> Iterator[str]:
+def _problems(table: Mapping[str, Any]) -> Iterator[Phrase]:
     for key, value in table.items():
         if key in _KEYS and not isinstance(value, str):
-            yield f"{key} : un texte est attendu"
+            yield phrase("key-no-text", key=key)
         if isinstance(value, str) and not value.isprintable():
-            yield f"{key} : caractère de contrôle"
+            yield phrase("key-control-character", key=shown(key))
     settings = _release(table)
     if not _VERSION.match(settings.version):
-        yield f"version : {settings.version!r} n'est pas de la forme 3.4.0"
+        yield phrase("version-form", value=shown(settings.version))
     if not NAMESPACE.match(settings.namespace_prefix):
-        yield f"namespace_prefix : {settings.namespace_prefix!r}"
+        yield phrase("prefix-form", value=shown(settings.namespace_prefix))
 
 
 def _release(table: Mapping[str, Any]) -> Release:

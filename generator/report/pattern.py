@@ -57,7 +57,7 @@ def _lines(source: str, language: Language) -> Iterator[str]:
     try:
         pattern = patterns.parse(source)
     except patterns.PatternError as error:
-        yield words["unreadable"].format(position=error.position + 1, problem=error.problem)
+        yield words["unreadable"].format(position=error.position + 1, problem=error.problem.words(language))
         return
     if is_impossible(pattern.node):
         yield words["impossible"]

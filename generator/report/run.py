@@ -29,7 +29,7 @@ class Run:
     def every(self) -> tuple[tuple[Diagnostic, str | None], ...]:
         """All findings in reading order, with the reason of those that are waived."""
         both = [(one, None) for one in self.findings] + [(one.finding, one.waiver.reason) for one in self.waived]
-        return tuple(sorted(both, key=lambda pair: (pair[0].origin, pair[0].code, pair[0].values)))
+        return tuple(sorted(both, key=lambda pair: (pair[0].origin, pair[0].code, pair[0].values, pair[0].phrases)))
 
     @property
     def has_failed(self) -> bool:

@@ -73,5 +73,5 @@ def _location(origin: Origin, run: Run, known: Mapping[Origin, int]) -> Tree:
 
 def _fingerprint(one: Diagnostic) -> str:
     """What tells a finding from others of its code, and stays while the file changes elsewhere."""
-    told = repr((one.code, one.origin.file, sheet_place(one.origin), one.values))
+    told = repr((one.code, one.origin.file, sheet_place(one.origin), one.values, *one.phrases))
     return hashlib.sha256(told.encode()).hexdigest()[:32]

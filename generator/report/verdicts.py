@@ -11,32 +11,61 @@ import click
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.validate import Verdict
+from generator.validate.verdict import Told
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    Language.FRENCH: {
+        "problem": "problème",
+        "count": " : {count}",
+        "label": " « {label} »",
+        "found": "trouvé : {value}",
+        "expected": "attendu : {value}",
+        "between": " ; ",
+    },
+    Language.ENGLISH: {
+        "problem": "problem",
+        "count": ": {count}",
+        "label": ' "{label}"',
+        "found": "found: {value}",
+        "expected": "expected: {value}",
+        "between": "; ",
+    },
+}
 
 
-def verdicts_json(verdicts: Mapping[str, Verdict]) -> str:
+def verdicts_json(verdicts: Mapping[str, Verdict], language: Language) -> str:
     """A JSON list, an object a file."""
     return json.dumps(
-        [{"file": name, "valid": not one.problems, **asdict(one)} for name, one in verdicts.items()],
-        ensure_ascii=False,
-        indent=2,
+        [_verdict_object(name, one, language) for name, one in verdicts.items()], ensure_ascii=False, indent=2
     )
 
 
-def verdicts_text(verdicts: Mapping[str, Verdict]) -> str:
+def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
     """Each file's verdict, then each of its problems with what was expected."""
-    return "\n".join(line for name, one in verdicts.items() for line in _verdict_lines(name, one))
+    return "\n".join(line for name, one in verdicts.items() for line in _verdict_lines(name, one, language))
 
 
-def _verdict_lines(name: str, one: Verdict) -> Iterator[str]:
+def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, object]:
+    problems = [asdict(problem.told(language)) for problem in one.problems]
+    return {"file": name, "valid": not problems, "schema": one.schema, "form": one.form, "problems": problems}
+
+
+def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]:
+    words = _WORDS[language]
     schema = f" ({one.schema}, {one.form.upper()})" if one.schema else ""
     if not one.problems:
         yield f"{click.style('✓', fg='green')} {name}{schema}"
         return
-    yield f"{click.style('✗', fg='red')} {name}{schema} : {counted(len(one.problems), 'problème', Language.FRENCH)}"
+    count = counted(len(one.problems), words["problem"], language)
+    yield f"{click.style('✗', fg='red')} {name}{schema}{words['count'].format(count=count)}"
     for problem in one.problems:
-        line = f"{name}:{problem.line}: " if problem.line else ""
-        label = f" « {problem.label} »" if problem.label else ""
-        yield f"  {line}{problem.place or '/'}{label} — {problem.message}"
-        value = f"trouvé : {problem.value} ; " if problem.value else ""
-        if value or problem.expected:
-            yield f"      {value}attendu : {problem.expected}"
+        yield from _problem_lines(name, problem.told(language), words)
+
+
+def _problem_lines(name: str, problem: Told, words: Mapping[str, str]) -> Iterator[str]:
+    line = f"{name}:{problem.line}: " if problem.line else ""
+    label = words["label"].format(label=problem.label) if problem.label else ""
+    yield f"  {line}{problem.place or '/'}{label} — {problem.message}"
+    told = ((word, value) for word, value in (("found", problem.value), ("expected", problem.expected)) if value)
+    if facts := words["between"].join(words[word].format(value=value) for word, value in told):
+        yield f"      {facts}"

@@ -1,4 +1,4 @@
-"""The verdicts of the schemas on messages, told in French by the model's words."""
+"""The verdicts of the schemas on messages, told by the model's words."""
 
 from __future__ import annotations
 

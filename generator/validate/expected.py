@@ -1,100 +1,98 @@
-"""What would be accepted at a place, in French, one phrase."""
+"""What would be accepted at a place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from typing import assert_never
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import shown
-from generator.model import AnyMessage, Bounded, Cardinality, Coded, Ref, Scalar, Text, Type
+from generator.diagnostics import Phrase, phrase, shown
+from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
 from generator.validate.labels import Place
 from generator.validate.sizes import expected_bounds, expected_length
 
 _MOST_NAMES = 8
 _LONGEST_NAME = 60
 
-_KINDS = {Scalar.INTEGER: "un nombre entier", Scalar.NUMBER: "un nombre"}
+_SCALARS: Mapping[Scalar, str] = {
+    Scalar.INTEGER: "integer",
+    Scalar.NUMBER: "number",
+    Scalar.BOOLEAN: "boolean",
+    Scalar.DATE: "date",
+    Scalar.DATETIME: "datetime",
+}
 
 
-def expected_at(place: Place | None) -> str:
-    """What the model accepts at a place; empty when the place is not the model's."""
+def expected_at(place: Place | None) -> Phrase | None:
+    """What the model accepts at a place; None when the place is not the model's."""
     if place is None:
-        return ""
+        return None
     if place.field is None:
-        return "un objet"
+        return phrase("object")
     if place.is_list:
-        return f"une liste ({expected_count(place.field.cardinality)})"
+        return phrase("list", count=expected_count(place.field.cardinality))
     return expected_value(place.field.type)
 
 
-def expected_value(type_: Type) -> str:
+def expected_value(type_: Type) -> Phrase:
     """One value of a type."""
     match type_:
         case Text(patterns, length):
-            size = f" de {expected_length(length)}" if length else ""
-            form = f" de la forme {' et '.join(shown(one) for one in patterns)}" if patterns else ""
-            return f"un texte{size}{',' if size and form else ''}{form}"
+            return _text(patterns, length)
         case Coded(codes, code_list):
             return _coded(codes, code_list)
         case Scalar():
-            return _scalar(type_)
+            return phrase(_SCALARS[type_])
         case Bounded(scalar, bounds):
-            return f"{_KINDS[scalar]} {expected_bounds(bounds)}"
+            return phrase(f"bounded-{_SCALARS[scalar]}", bounds=expected_bounds(bounds))
         case Ref():
-            return "un objet"
+            return phrase("object")
         case AnyMessage():
-            return "les données de l'en-tête et un seul cas d'usage, ou un message qui circule sans en-tête"
+            return phrase("any-message")
         case _:
             assert_never(type_)
 
 
-def expected_count(cardinality: Cardinality) -> str:
+def expected_count(cardinality: Cardinality) -> Phrase:
     """How many items: `"de 1 à 3 éléments"`."""
     low, high = cardinality.low, cardinality.high
     if high is None:
-        return f"au moins {_items(low)}" if low else "éléments en nombre libre"
+        return phrase("items-at-least", low=low) if low else phrase("items-any")
     if low == high:
-        return f"exactement {_items(low)}"
-    return f"de {low} à {_items(high)}" if low else f"au plus {_items(high)}"
+        return phrase("items-exactly", low=low)
+    return phrase("items-between", low=low, high=high) if low else phrase("items-at-most", high=high)
 
 
-def some(names: Sequence[str], what: str) -> str:
-    """The first names, and how many there are when some are left out."""
+def some(names: Sequence[str], what: str) -> Phrase:
+    """The first names, and how many there are when some are left out; `what` ends the name of a phrase `some-…`."""
     listed = ", ".join(shown(one, _LONGEST_NAME) for one in names[:_MOST_NAMES])
-    return listed if len(names) <= _MOST_NAMES else f"{listed}, … ({len(names)} {what})"
+    if len(names) <= _MOST_NAMES:
+        return phrase("named", names=listed)
+    return phrase(f"some-{what}", names=listed, count=len(names))
 
 
-def known_name(name: str, names: Iterable[str]) -> str:
+def known_name(name: str, names: Iterable[str]) -> Phrase:
     """The names that may stand here, the likeliest first when one resembles what does."""
     known = tuple(dict.fromkeys(names))
     if not known:
-        return "aucune donnée"
+        return phrase("no-field")
     near = nearest(name, known)
-    return f"peut-être {near}" if near else f"l'un des noms {some(known, 'noms')}"
+    return phrase("perhaps", name=near) if near else phrase("one-of-names", names=some(known, "names"))
 
 
-def _coded(codes: Sequence[str], code_list: str | None) -> str:
+def _text(patterns: Sequence[str], length: Length | None) -> Phrase:
+    values: dict[str, Phrase] = {}
+    if length:
+        values["size"] = expected_length(length)
+    if patterns:
+        forms = (phrase("named", names=shown(one)) for one in patterns)
+        values["form"] = reduce(lambda form, other: phrase("forms", form=form, other=other), forms)
+    return phrase("text" + ("-of-" if values else "") + "-and-".join(values), **values)
+
+
+def _coded(codes: Sequence[str], code_list: str | None) -> Phrase:
+    listed = some(codes, "codes")
     if len(codes) == 1:
-        return f"le code {some(codes, 'codes')}"
-    return f"l'un des codes{f' de {code_list}' if code_list else ''} : {some(codes, 'codes')}"
-
-
-def _items(count: int) -> str:
-    return f"{count} élément{'s' if count > 1 else ''}"
-
-
-def _scalar(type_: Scalar) -> str:
-    match type_:
-        case Scalar.INTEGER:
-            return "un nombre entier, par exemple 12"
-        case Scalar.NUMBER:
-            return "un nombre, par exemple 48.85"
-        case Scalar.BOOLEAN:
-            return "true ou false"
-        case Scalar.DATE:
-            return "une date AAAA-MM-JJ, par exemple 2024-02-29"
-        case Scalar.DATETIME:
-            return "une date et heure AAAA-MM-JJThh:mm:ss±hh:mm, par exemple 2024-02-29T08:30:00+01:00"
-        case _:
-            assert_never(type_)
+        return phrase("code", codes=listed)
+    return phrase("codes-of-list", list=code_list, codes=listed) if code_list else phrase("codes", codes=listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.diagnostics import Phrase
 from generator.validate.lines import Path, lines
 from generator.validate.verdict import MOST_PROBLEMS, Problem, bounded, pointer, shown_value
 
@@ -22,9 +23,9 @@ class Flaw:
 
     path: Path
     value: object
-    expected: str
+    expected: Phrase | None
     label: str
-    message: str
+    message: Phrase
 
     @property
     def anchor(self) -> Path:

@@ -1,4 +1,4 @@
-"""What the JSON Schemas say of a value, told in French by the model's words."""
+"""What the JSON Schemas say of a value, told by the model's words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
-from generator.validate.labels import Place, json_place, member_names
+from generator.validate.labels import Place, json_place, member_names, unknown
 from generator.validate.lines import Path
 from generator.validate.payload import Payload
 from generator.validate.sizes import wrong_bound, wrong_length
@@ -20,16 +20,15 @@ from generator.validate.sizes import wrong_bound, wrong_length
 _NAME = 60
 
 _KINDS = {
-    str: "un texte",
-    bool: "un booléen",
-    type(None): "null",
-    dict: "un objet",
-    list: "une liste",
+    str: "text-here",
+    bool: "boolean-here",
+    dict: "object-here",
+    list: "list-here",
 }
-"""JSON's types by those of Python; any other is a number."""
+"""That a value does not fit, by its type in Python; any other is a number."""
 
-_UNPAIRED = "le texte contient la moitié d'un caractère (\\ud800 à \\udfff sans son autre moitié)"
-_CHARACTERS = "des caractères entiers"
+_UNPAIRED = phrase("half-character")
+_CHARACTERS = phrase("whole-characters")
 
 
 class JsonValidators:
@@ -84,13 +83,12 @@ def _missing(message: Message, path: Path, base: Path, model: Model) -> Flaw:
     place = json_place(message, path, model)
     name = shown(path[-1], _NAME)
     label = place.label if place else ""
-    return Flaw((*base, *path), ABSENT, expected_at(place), label, f"la donnée obligatoire « {name} » manque")
+    return Flaw((*base, *path), ABSENT, expected_at(place), label, phrase("field-missing", name=name))
 
 
 def _unknown(path: Path, name: str, value: Any, place: Place | None, model: Model) -> Flaw:
-    known = known_name(name, member_names(place, model)) if place else ""
-    where = f" dans « {place.label} »" if place and place.label else " ici"
-    return Flaw((*path, name), value, known, "", f"la donnée « {shown(name, _NAME)} » est inconnue{where}")
+    known = known_name(name, member_names(place, model)) if place else None
+    return Flaw((*path, name), value, known, "", unknown("field", shown(name, _NAME), place))
 
 
 def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: Place | None) -> Flaw:
@@ -98,14 +96,14 @@ def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: Place 
     return Flaw(path, error.instance, expected_at(place), label, _reason(error, place))
 
 
-def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
+def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> Phrase:
     """What is wrong with one value, in one phrase."""
     type_ = place.field.type if place and place.field else None
     match error.kind:
         case Kind.Type():
             return _wrong_kind(error.instance, type_)
         case Kind.Enum():
-            return "ce code n'est pas admis"
+            return phrase("code-refused")
         case Kind.MinItems() | Kind.MaxItems():
             return _wrong_count(error.instance)
         case Kind.MinLength() | Kind.MaxLength():
@@ -113,26 +111,25 @@ def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> str:
         case Kind.Minimum() | Kind.Maximum():
             return wrong_bound(type_, is_below=isinstance(error.kind, Kind.Minimum))
         case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATE:
-            return "ce n'est pas une date du calendrier"
+            return phrase("no-date")
         case Kind.Pattern() | Kind.Format() | Kind.Not() if type_ is Scalar.DATETIME:
-            return "ce n'est pas une date et heure avec décalage horaire"
+            return phrase("no-datetime")
         case Kind.Pattern() | Kind.Not():
-            return "le texte n'a pas la forme voulue"
+            return phrase("other-form")
         case _:
-            return f"la valeur ne suit pas le schéma ({error.kind.name})"
+            return phrase("value-refused", rule=error.kind.name)
 
 
-def _wrong_kind(value: object, type_: Type | None) -> str:
+def _wrong_kind(value: object, type_: Type | None) -> Phrase:
     if value is None:
-        return "null n'est pas admis : une donnée absente ne s'écrit pas"
+        return phrase("null-refused")
     if type_ and scalar_of(type_) is Scalar.INTEGER and isinstance(value, float):
-        return "ce nombre n'est pas entier"
-    return f"{_KINDS.get(type(value), 'un nombre')} ne convient pas ici"
+        return phrase("not-whole")
+    return phrase(_KINDS.get(type(value), "number-here"))
 
 
-def _wrong_count(value: object) -> str:
-    count = len(value) if isinstance(value, list) else 0
-    return f"la liste compte {count} élément{'s' if count > 1 else ''}"
+def _wrong_count(value: object) -> Phrase:
+    return phrase("list-counts", count=len(value) if isinstance(value, list) else 0)
 
 
 def _unpaired(value: Any, path: Path) -> Flaw | None:

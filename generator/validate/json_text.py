@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.read.json_document import MAX_DEPTH, JsonError, load_json
 from generator.validate.lines import Path, Spot, spots
 from generator.validate.verdict import Problem, pointer
@@ -36,31 +36,32 @@ def _located(content: bytes, error: JsonError) -> Problem:
     fault = None if error.line else _fault(content.decode("utf-8-sig"))
     if fault:
         return fault
-    return Problem("", error.line, "", "un document JSON en UTF-8", "", f"document JSON illisible : {shown(error)}")
+    return Problem("", error.line, "", phrase("json-document"), "", phrase("json-unreadable", problem=error.problem))
 
 
 def _fault(text: str) -> Problem | None:
     """What JSON allows and we refuse, where it stands first."""
     seen: set[Path] = set()
     for spot in spots(text):
-        problem, expected = _refused(spot, seen)
-        if problem:
+        refused = _refused(spot, seen)
+        if refused:
+            problem, expected = refused
             return Problem(pointer(spot.path), spot.line, shown(spot.lexeme[:200]), expected, "", problem)
         seen.add(spot.path)
     return None
 
 
-def _refused(spot: Spot, seen: set[Path]) -> tuple[str, str]:
-    """What is wrong with a value and what would be right; empty when nothing is."""
+def _refused(spot: Spot, seen: set[Path]) -> tuple[Phrase, Phrase] | None:
+    """What is wrong with a value and what would be right; None when nothing is."""
     if len(spot.path) > MAX_DEPTH:
-        return f"plus de {MAX_DEPTH} niveaux imbriqués", "un document moins profond"
+        return phrase("json-nested", most=MAX_DEPTH), phrase("json-less-nested")
     if spot.path in seen:
-        return f"la donnée « {shown(spot.path[-1], 60)} » figure deux fois dans le même objet", "une seule fois"
+        return phrase("json-member-twice", name=shown(spot.path[-1], 60)), phrase("json-member-once")
     if spot.lexeme in ("NaN", "Infinity", "-Infinity"):
-        return f"{spot.lexeme} n'est pas un nombre JSON", "un nombre fini"
+        return phrase("json-constant", constant=spot.lexeme), phrase("json-finite")
     if _is_too_large(spot.lexeme):
-        return "nombre trop grand", "un nombre fini"
-    return "", ""
+        return phrase("too-large-number"), phrase("json-finite")
+    return None
 
 
 def _is_too_large(lexeme: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.diagnostics import Phrase, phrase
 from generator.model import AnyMessage, Cardinality, Field, Message, Model, ObjectType, Ref
 
 ONCE = Cardinality(1, 1)
@@ -102,6 +103,13 @@ def member_names(place: Place, model: Model) -> Iterator[str]:
         yield from (one.root for one in model.contents)
     elif place.object:
         yield from (one.name for one in place.object.fields)
+
+
+def unknown(what: str, name: str, place: Place | None) -> Phrase:
+    """That what stands at a place knows no such name; `what` is `"field"` or `"element"`."""
+    if place and place.label:
+        return phrase(f"{what}-unknown-in", name=name, label=place.label)
+    return phrase(f"{what}-unknown-here", name=name)
 
 
 def field_place(message: Message, field: Field) -> Place:

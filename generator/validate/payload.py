@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Message, Model
 from generator.validate.expected import expected_at, known_name, some
 from generator.validate.flaws import Flaw
@@ -29,7 +29,7 @@ class Payload:
     def flaws(self, judge: Judge) -> Iterator[Flaw]:
         """What header and use cases say each, what is missing and what is unknown; never nothing."""
         found = [*self._use_case_flaws(), *self._header_flaws(judge), *self._unknown(), *self._content_flaws(judge)]
-        yield from found or [self._flaw(expected_at(self.place), "le contenu ne suit le schéma d'aucun message")]
+        yield from found or [self._flaw(expected_at(self.place), phrase("no-message"))]
 
     def _present(self) -> list[Message]:
         return [one for one in self.model.contents if one.root in self.members]
@@ -47,10 +47,10 @@ class Payload:
         present = self._present()
         if not present:
             roots = [one.root for one in self.model.contents]
-            yield self._flaw(f"l'un des messages {some(roots, 'messages')}", "le message ne contient aucun cas d'usage")
+            yield self._flaw(phrase("one-of-messages", names=some(roots, "messages")), phrase("no-use-case"))
         if len(present) > 1:
             told = ", ".join(one.root for one in present)
-            yield self._flaw("un seul cas d'usage", f"le message contient plusieurs cas d'usage : {told}")
+            yield self._flaw(phrase("one-use-case"), phrase("several-use-cases", roots=told))
 
     def _header_flaws(self, judge: Judge) -> Iterator[Flaw]:
         if self.model.header and self._expects_header():
@@ -61,16 +61,16 @@ class Payload:
         roots = {one.root for one in self.model.contents}
         for name, value in self.members.items():
             if name in header and not self._expects_header():
-                told = f"la donnée « {name} » de l'en-tête ne va pas avec ce message, qui circule sans en-tête"
-                yield Flaw((*self.path, name), value, "aucune donnée d'en-tête", "", told)
+                told = phrase("header-field", name=name)
+                yield Flaw((*self.path, name), value, phrase("no-header-field"), "", told)
             elif name not in header | roots:
                 known = known_name(name, member_names(self.place, self.model))
-                told = f"la donnée « {shown(name, 60)} » est inconnue dans un message"
+                told = phrase("field-unknown-in-message", name=shown(name, 60))
                 yield Flaw((*self.path, name), value, known, "", told)
 
     def _content_flaws(self, judge: Judge) -> Iterator[Flaw]:
         for one in self._present():
             yield from judge(one, self.members[one.root], (*self.path, one.root))
 
-    def _flaw(self, expected: str, told: str) -> Flaw:
+    def _flaw(self, expected: Phrase | None, told: Phrase) -> Flaw:
         return Flaw(self.path, self.members, expected, self.place.label, told)

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Message, Model
 from generator.validate.flaws import Flaw
 from generator.validate.lines import Path
@@ -21,7 +21,7 @@ _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.D
 
 _LEAST_ENVELOPE_FIELDS = 2
 
-_NO_SUCH_ROOT = "aucun message connu n'a cette racine"
+_NO_SUCH_ROOT = phrase("unknown-root")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,15 @@ def form(content: bytes) -> str:
 def neither(content: bytes) -> Problem:
     """What to say of a file that is neither JSON nor XML."""
     is_empty = not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe")
-    message = "le fichier est vide" if is_empty else "le contenu n'est ni un objet JSON ni un document XML"
+    message = phrase("empty-file" if is_empty else "neither-form")
     value = "" if is_empty else shown(content[:40].decode("ascii", "replace"))
-    return Problem("", 0 if is_empty else 1, value, "un message JSON (« { ») ou XML (« < »)", "", message)
+    return Problem("", 0 if is_empty else 1, value, phrase("either-form"), "", message)
 
 
 def json_message(document: Any, model: Model, schema: str | None) -> Found | Flaw:
     """The message of a document, or of the schema that it is said to hold."""
     if not isinstance(document, dict):
-        return Flaw((), document, "un objet JSON", "", "le message n'est pas un objet")
+        return Flaw((), document, phrase("json-object"), "", phrase("no-object"))
     if schema is None:
         return _wrapped(document, model.messages) or _envelope(document, model) or _unknown(document, model)
     message = model.message_by_name[schema]
@@ -101,17 +101,11 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
     members = ", ".join(document)
     present = [root for root in roots if root in document]
     if len(present) > 1:
-        problem = f"plusieurs messages dans un même document : {', '.join(present)}"
-        return Flaw((), members, "un seul message, ou une enveloppe", "", problem)
+        problem = phrase("several-messages", roots=", ".join(present))
+        return Flaw((), members, phrase("one-message"), "", problem)
     if len(document) == 1:
         return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
-    return Flaw(
-        (),
-        members,
-        _one_of(roots),
-        "",
-        "ni un message sous sa racine, ni une enveloppe connue (sans racine, nommer le schéma par --schema)",
-    )
+    return Flaw((), members, _one_of(roots), "", phrase("unknown-document"))
 
 
 def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:
@@ -119,8 +113,9 @@ def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | N
     other = _wrapped(document, model.messages)
     if other is None or message.root_object.is_open or message.root_object.field(other.message.root):
         return None
-    problem = f"le message est « {other.message.root} » ({other.message.name}), attendu « {message.root} »"
-    return Flaw(other.path, other.message.root, f"la racine {message.root}", "", problem)
+    found = other.message
+    problem = phrase("other-root", root=found.root, schema=found.name, wanted=message.root)
+    return Flaw(other.path, found.root, phrase("the-root", root=message.root), "", problem)
 
 
 def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
@@ -130,17 +125,17 @@ def _unknown_element(root: etree._Element, found: str, model: Model, schema: str
 
 def _wrong_namespace(root: etree._Element, name: etree.QName, message: Message) -> Problem:
     found = shown(name.namespace or "")
-    told = f"l'espace de noms est « {found} »" if found else "l'espace de noms manque"
+    wanted = message.namespace
     return Problem(
         f"/{message.root}",
         line_of(root),
         found,
-        f'xmlns="{message.namespace}"',
+        phrase("namespace", namespace=wanted),
         message.root_object.title,
-        f"{told}, attendu « {message.namespace} »",
+        phrase("other-namespace", found=found, wanted=wanted) if found else phrase("no-namespace", wanted=wanted),
     )
 
 
-def _one_of(roots: Iterable[str]) -> str:
+def _one_of(roots: Iterable[str]) -> Phrase:
     known = list(dict.fromkeys(roots))
-    return f"la racine {known[0]}" if len(known) == 1 else f"l'une des racines {', '.join(known)}"
+    return phrase("the-root", root=known[0]) if len(known) == 1 else phrase("one-of-roots", roots=", ".join(known))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding
 from generator.model import Model
 from generator.validate import Problem, Validation, Verdict
 
@@ -30,7 +30,7 @@ class _Refusal:
         return Origin(self.file, row=self.problem.line)
 
     @property
-    def kind(self) -> tuple[str, str]:
+    def kind(self) -> tuple[str, Phrase]:
         """What the same change of the model would mend: the place, whatever the item, and what is wrong."""
         return _ITEM.sub("", self.problem.place), self.problem.message
 
@@ -44,7 +44,7 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
 
     Reports: invalid-sample, sample-not-refused
     """
-    groups: dict[tuple[str, str], list[_Refusal]] = {}
+    groups: dict[tuple[str, Phrase], list[_Refusal]] = {}
     for file, content in sorted(samples.items()):
         verdict = _verdict(file, content, model, validators)
         if verdict.schema is None and not model.envelopes:
@@ -63,7 +63,7 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
             related=[one.origin for one in others],
             place=problem.place or "/",
             problem=problem.message,
-            expected=problem.expected,
+            expected=problem.expected or "",
         )
 
 

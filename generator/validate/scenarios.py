@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation
 from generator.validate.labels import json_place
@@ -29,7 +29,7 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
 
     Reports: invalid-scenario-message
     """
-    groups: dict[tuple[Origin, str], list[_Refusal]] = {}
+    groups: dict[tuple[Origin, Phrase], list[_Refusal]] = {}
     for envelope in model.envelopes[:1]:
         for scenario in model.scenarios:
             for one in _refusals(scenario.steps, envelope, model, validators):

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.diagnostics import shown
+from generator.diagnostics import Language, Phrase, phrase, shown
 
 MOST_PROBLEMS = 500
 """How many problems of one file are told; nobody reads more, and a hostile file has millions."""
 
 _LONGEST_PLACE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in one language, as a person and a program read it."""
+
+    place: str
+    line: int
+    value: str
+    expected: str  # empty when nothing is to be said of it
+    label: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +32,14 @@ class Problem:
     place: str  # JSON pointer ("/createCase/location", RFC 6901) or XPath ("/createCase/location[1]")
     line: int  # 1-based line in the file; 0 when unknown
     value: str  # what stands there, shortened
-    expected: str  # what would be accepted, in French, one phrase
-    label: str  # French label of the field, "" if none
-    message: str  # in French, one phrase: what is wrong
+    expected: Phrase | None  # what would be accepted; None when the place is not the model's
+    label: str  # the field's, as the workbook has it; "" if none
+    message: Phrase  # what is wrong
+
+    def told(self, language: Language) -> Told:
+        """The same with its words."""
+        expected = self.expected.words(language) if self.expected else ""
+        return Told(self.place, self.line, self.value, expected, self.label, self.message.words(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +81,5 @@ def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     found = tuple(first.values())
     if len(found) <= MOST_PROBLEMS:
         return found
-    more = Problem("", 0, "", "corriger d'abord ceux qui précèdent", "", "d'autres problèmes ne sont pas détaillés")
+    more = Problem("", 0, "", phrase("mend-these-first"), "", phrase("more-problems"))
     return (*found[:MOST_PROBLEMS], more)

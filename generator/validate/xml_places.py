@@ -9,7 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Message, Model
 from generator.validate.expected import expected_at, some
 from generator.validate.labels import Place, root_place, slots
@@ -69,12 +69,12 @@ def element_at(root: etree._Element, path: str) -> etree._Element:
     return at
 
 
-def expected_element(place: Place, model: Model) -> str:
+def expected_element(place: Place, model: Model) -> Phrase | None:
     """What the model accepts in an element."""
     names = [slot.name for slot in slots(place, model)]
     if names:
-        return f"un élément qui contient {some(names, 'éléments')}"
-    return "un élément au contenu libre" if place.object else expected_at(place)
+        return phrase("element-with", names=some(names, "elements"))
+    return phrase("open-element") if place.object else expected_at(place)
 
 
 def _prefixed(element: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""What the XSDs say of a document, told in French by the model's words."""
+"""What the XSDs say of a document, told by the model's words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Coded, Message, Model, Scalar, scalar_of
 from generator.validate.labels import Place
 from generator.validate.sizes import wrong_bound, wrong_length
@@ -105,17 +105,17 @@ class _Told:
         """The log names the element that lacks another, or else the one that should not be there."""
         parent = element if ": Missing child element" in entry.message else element.getparent()
         place = self._place(parent) if parent is not None else None
-        told = f"l'élément « {local_name(element)} » ne convient pas ici"
+        told = phrase("element-here", name=local_name(element))
         found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
-        yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, "", None, told)]
+        yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, None, None, told)]
 
     def _value(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
         place = self._place(element)
-        expected = expected_element(place, self.model) if place else ""
+        expected = expected_element(place, self.model) if place else None
         if entry.type_name in _TEXT_AMONG_ELEMENTS:
-            return _problem(element, entry, expected, place, "du texte se trouve là où seuls des éléments sont admis")
+            return _problem(element, entry, expected, place, phrase("text-among-elements"))
         if entry.type_name in _ELEMENTS_IN_TEXT:
-            return _problem(element, entry, expected, place, "des éléments se trouvent là où seul un texte est admis")
+            return _problem(element, entry, expected, place, phrase("elements-in-text"))
         told = _wrong_size(element, place, entry.type_name) or _wrong_value(place, entry.type_name)
         return _problem(element, entry, expected, place, told)
 
@@ -123,38 +123,38 @@ class _Told:
         return xml_place(element, self.message, self.model)
 
 
-def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> str:
-    """That a text or a number is too long, too short, too great or too small; empty for any other kind."""
+def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phrase | None:
+    """That a text or a number is too long, too short, too great or too small; None for any other kind."""
     type_ = place.field.type if place and place.field else None
     if kind in _LENGTHS:
         return wrong_length(etree.tostring(element, encoding="unicode", method="text", with_tail=False), type_)
-    return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else ""
+    return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else None
 
 
-def _wrong_value(place: Place | None, kind: str) -> str:
+def _wrong_value(place: Place | None, kind: str) -> Phrase:
     """What is wrong with one value, in one phrase."""
     if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
-        return f"l'élément ne suit pas le schéma ({kind.removeprefix('SCHEMAV_').lower()})"
+        return phrase("element-refused", rule=kind.removeprefix("SCHEMAV_").lower())
     type_ = place.field.type if place and place.field else None
     if isinstance(type_, Coded):
-        return "ce code n'est pas admis"
+        return phrase("code-refused")
     match scalar_of(type_) if type_ else None:
         case Scalar.DATE:
-            return "ce n'est pas une date du calendrier"
+            return phrase("no-date")
         case Scalar.DATETIME:
-            return "ce n'est pas une date et heure avec décalage horaire"
+            return phrase("no-datetime")
         case Scalar.INTEGER:
-            return "ce n'est pas un nombre entier"
+            return phrase("no-integer")
         case Scalar.NUMBER:
-            return "ce n'est pas un nombre"
+            return phrase("no-number")
         case Scalar.BOOLEAN:
-            return "ce n'est pas un booléen"
+            return phrase("no-boolean")
         case _:
-            return "le texte n'a pas la forme voulue"
+            return phrase("other-form")
 
 
 def _problem(
-    element: etree._Element, entry: etree._LogEntry, expected: str, place: Place | None, message: str
+    element: etree._Element, entry: etree._LogEntry, expected: Phrase | None, place: Place | None, message: Phrase
 ) -> Problem:
     label = place.label if place else ""
     return Problem(xpath(element), entry.line, shown_text(element), expected, label, message)
@@ -164,13 +164,12 @@ def _attribute_problem(element: etree._Element, name: str, entry: etree._LogEntr
     local = shown(name.rpartition("}")[2], 60)
     value = shown((element.get(name) or "")[:200])
     place = f"{xpath(element)}/@{local}"
-    expected, told = "la valeur que fixe le schéma", f"l'attribut « {local} » ne convient pas"
+    expected, told = phrase("fixed-value"), phrase("attribute-unfit", name=local)
     if entry.type_name in _ATTRIBUTE_NOT_ALLOWED:
-        expected, told = "aucun attribut de ce nom", f"l'attribut « {local} » n'est pas admis"
+        expected, told = phrase("no-such-attribute"), phrase("attribute-refused", name=local)
     return Problem(place, entry.line, value, expected, "", told)
 
 
 def _given_up(root: etree._Element) -> Problem:
     """libxml2 refuses without telling, or gives up on a value as hostile as it is long."""
-    message = "le document n'a pas pu être vérifié jusqu'au bout"
-    return Problem(xpath(root), line_of(root), "", "un document conforme au schéma", "", message)
+    return Problem(xpath(root), line_of(root), "", phrase("conforming"), "", phrase("given-up"))

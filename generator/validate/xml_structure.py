@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.diagnostics import shown
+from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Cardinality, Message, Model
 from generator.validate.expected import expected_count, known_name, some
-from generator.validate.labels import Place, Slot, has_header, slots
+from generator.validate.labels import Place, Slot, has_header, slots, unknown
 from generator.validate.verdict import Problem
 from generator.validate.xml_places import children, expected_element, line_of, local_name, shown_text, xpath
 
@@ -62,26 +62,26 @@ class _Children:
         slot = self.slot_of[str(child.tag)]
         high = slot.cardinality.high
         if high == 0:
-            told = f"l'élément « {slot.name} » ne va pas avec ce message, qui circule sans en-tête"
-            yield _at(child, "aucun élément d'en-tête", slot.place.label, told)
+            told = phrase("header-element", name=slot.name)
+            yield _at(child, phrase("no-header-element"), slot.place.label, told)
         elif high is not None and count > high:
-            told = f"l'élément « {slot.name} » figure plus de {high} fois"
+            told = phrase("element-too-often", name=slot.name, most=high)
             yield _at(child, expected_count(slot.cardinality), slot.place.label, told)
         elif self._rank(slot.tag) < self._rank(last):
-            told = f"l'élément « {slot.name} » est mal placé"
-            yield _at(child, f"{slot.name} avant {self.slot_of[last].name}", slot.place.label, told)
+            told = phrase("element-misplaced", name=slot.name)
+            expected = phrase("element-before", name=slot.name, other=self.slot_of[last].name)
+            yield _at(child, expected, slot.place.label, told)
 
     def _unknown(self, child: etree._Element) -> Iterator[Problem]:
         name = local_name(child)
         near = next((slot for slot in self.slot_of.values() if slot.name == name), None)
         if near:
             wanted = near.tag[1:].partition("}")[0]
-            told = f"l'espace de noms de « {name} » est « {_namespace(child)} », attendu « {wanted} »"
-            yield _at(child, f'xmlns="{wanted}"', near.place.label, told)
+            told = phrase("element-namespace", name=name, found=_namespace(child), wanted=wanted)
+            yield _at(child, phrase("namespace", namespace=wanted), near.place.label, told)
         else:
-            where = f" dans « {self.place.label} »" if self.place.label else " ici"
             known = known_name(name, (slot.name for slot in self.slot_of.values()))
-            yield _at(child, known, "", f"l'élément « {name} » est inconnu{where}")
+            yield _at(child, known, "", unknown("element", name, self.place))
 
     def _is_strange(self, child: etree._Element) -> bool:
         """Whether nothing admits it; an open object takes what its own namespace does not claim."""
@@ -101,7 +101,7 @@ class _Children:
             if count < low:
                 expected = expected_count(slot.cardinality) if low > 1 else expected_element(slot.place, self.model)
                 place = f"{xpath(self.parent)}/{slot.name}[{count + 1}]"
-                told = f"l'élément obligatoire « {slot.name} » manque"
+                told = phrase("element-missing", name=slot.name)
                 yield Problem(place, line_of(self.parent), "", expected, slot.place.label, told)
 
 
@@ -114,11 +114,11 @@ def _payload_problems(parent: etree._Element, place: Place, model: Model) -> Ite
     known = {slot.tag: slot if headed or slot.is_use_case else replace(slot, cardinality=_NEVER) for slot in allowed}
     yield from _Children(parent, place, model, known, tuple(tag for tag in known if tag not in use_cases)).problems()
     if not present:
-        expected = f"l'un des messages {some([one.root for one in use_cases.values()], 'messages')}"
-        yield _at(parent, expected, place.label, "le message ne contient aucun cas d'usage")
+        expected = phrase("one-of-messages", names=some([one.root for one in use_cases.values()], "messages"))
+        yield _at(parent, expected, place.label, phrase("no-use-case"))
     for child in present[1:]:
-        told = f"le message contient déjà le cas d'usage « {local_name(present[0])} »"
-        yield _at(child, "un seul cas d'usage", use_cases[str(child.tag)].root_object.title, told)
+        told = phrase("second-use-case", root=local_name(present[0]))
+        yield _at(child, phrase("one-use-case"), use_cases[str(child.tag)].root_object.title, told)
 
 
 def _expects_header(parent: etree._Element, present: list[Message], allowed: tuple[Slot, ...], model: Model) -> bool:
@@ -128,7 +128,7 @@ def _expects_header(parent: etree._Element, present: list[Message], allowed: tup
     return any(child.tag in header for child in children(parent))
 
 
-def _at(element: etree._Element, expected: str, label: str, message: str) -> Problem:
+def _at(element: etree._Element, expected: Phrase | None, label: str, message: Phrase) -> Problem:
     return Problem(xpath(element), line_of(element), shown_text(element), expected, label, message)
 
 

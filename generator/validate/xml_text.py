@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from generator.diagnostics import phrase
 from generator.validate.verdict import Problem
 from generator.validate.xml_places import log_entries
 
@@ -16,19 +17,19 @@ _DOCTYPE = re.compile(rb"(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE", re.D
 _BOM = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 
 _SYNTAX = {
-    "ERR_DOCUMENT_EMPTY": "le document est vide",
-    "ERR_DOCUMENT_END": "il y a du texte après l'élément racine, ou celui-ci n'est pas fermé",
-    "ERR_TAG_NAME_MISMATCH": "une balise fermante ne correspond pas à la balise ouverte",
-    "ERR_TAG_NOT_FINISHED": "un élément n'est pas fermé",
-    "ERR_NAME_REQUIRED": "un nom d'élément ou d'attribut manque",
-    "ERR_ATTRIBUTE_REDEFINED": "un attribut figure deux fois",
-    "ERR_INVALID_ENCODING": "un octet ne va pas avec l'encodage déclaré",
-    "ERR_UNSUPPORTED_ENCODING": "l'encodage déclaré est inconnu",
-    "ERR_INVALID_CHAR": "un caractère est interdit en XML",
-    "ERR_UNDECLARED_ENTITY": "une entité n'est pas déclarée",
-    "ERR_RESERVED_XML_NAME": "la déclaration XML n'est pas au tout début du fichier",
-    "ERR_RESOURCE_LIMIT": "le document est trop profond, ou un texte trop long",
-    "NS_ERR_UNDEFINED_NAMESPACE": "un préfixe d'espace de noms n'est pas déclaré",
+    "ERR_DOCUMENT_EMPTY": "xml-empty",
+    "ERR_DOCUMENT_END": "xml-end",
+    "ERR_TAG_NAME_MISMATCH": "xml-tag-mismatch",
+    "ERR_TAG_NOT_FINISHED": "xml-open-element",
+    "ERR_NAME_REQUIRED": "xml-name-missing",
+    "ERR_ATTRIBUTE_REDEFINED": "xml-attribute-twice",
+    "ERR_INVALID_ENCODING": "xml-byte",
+    "ERR_UNSUPPORTED_ENCODING": "xml-encoding",
+    "ERR_INVALID_CHAR": "xml-character",
+    "ERR_UNDECLARED_ENTITY": "xml-entity",
+    "ERR_RESERVED_XML_NAME": "xml-declaration",
+    "ERR_RESOURCE_LIMIT": "xml-limit",
+    "NS_ERR_UNDEFINED_NAMESPACE": "xml-prefix",
 }
 
 
@@ -55,8 +56,7 @@ def _doctype_line(content: bytes) -> int:
 
 
 def _doctype_refused(line: int) -> Problem:
-    message = "le document déclare un DOCTYPE, ce qui est refusé"
-    return Problem("", line, "<!DOCTYPE", "un document sans DOCTYPE ni entités", "", message)
+    return Problem("", line, "<!DOCTYPE", phrase("xml-without-doctype"), "", phrase("xml-doctype"))
 
 
 def _parser() -> etree.XMLParser:
@@ -64,5 +64,5 @@ def _parser() -> etree.XMLParser:
 
 
 def _syntax_problem(line: int, kinds: Iterable[str]) -> Problem:
-    reason = next((_SYNTAX[kind] for kind in kinds if kind in _SYNTAX), "la syntaxe est incorrecte")
-    return Problem("", line, "", "un document XML bien formé", "", f"document XML illisible : {reason}")
+    reason = phrase(next((_SYNTAX[kind] for kind in kinds if kind in _SYNTAX), "xml-syntax"))
+    return Problem("", line, "", phrase("xml-document"), "", phrase("xml-unreadable", problem=reason))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.catalogue import RULES
 from generator.cli import main
+from tests.golden.findings.base import BASE
+from tests.workbooks import folder
 
 HEAVY = ("pydantic", "pydantic_core", "lxml", "python_calamine", "jinja2", "jsonschema_rs", "rich", "black", "openpyxl")
 
@@ -76,3 +79,40 @@ def test_explanation_comes_at_once() -> None:
         return time.perf_counter() - started
 
     assert min(seconds() for _ in range(5)) < 0.4  # a third of that on a machine at rest
+
+
+# --- cells -----------------------------------------------------------------------
+
+
+def test_cell_is_explained_with_its_row_and_expression(tmp_path: Path) -> None:
+    result = mdd("explain", "TEST!N12", "--specs", str(folder(tmp_path, BASE)), "--lang", "en")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("mdd.xlsx TEST!N12\n")
+    assert "\n  Balise: name\n" in result.stdout
+    assert "\n    accepts: A\n" in result.stdout
+    assert "\n  Findings: none\n" in result.stdout
+
+
+def test_file_may_stand_in_front_as_findings_print_it(tmp_path: Path) -> None:
+    specs = str(folder(tmp_path, BASE))
+    together = mdd("explain", "mdd.xlsx TEST!N12", "--specs", specs)
+    apart = mdd("explain", "mdd.xlsx", "TEST!N12:", "--specs", specs)
+    assert (together.exit_code, apart.exit_code) == (0, 0)
+    assert together.stdout == apart.stdout
+
+
+@pytest.mark.parametrize("place", ["TESTS!N12", "TEST!N1", "TEST!ZZ12", "TEST!", "other.xlsx TEST!N12"])
+def test_place_that_does_not_exist_is_wrong_usage(place: str, tmp_path: Path) -> None:
+    result = mdd("explain", place, "--specs", str(folder(tmp_path, BASE)))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("mdd: ")
+
+
+def test_folder_that_does_not_exist_is_wrong_usage_for_cells_alone(tmp_path: Path) -> None:
+    assert mdd("explain", "TEST!N12", "--specs", str(tmp_path / "none")).exit_code == 2
+    assert mdd("explain", "unknown-type", "--specs", str(tmp_path / "none")).exit_code == 0
+
+
+def test_errors_elsewhere_do_not_hide_a_row(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**BASE, "release.toml": b"version = 3"})
+    assert mdd("explain", "TEST!N12", "--specs", str(specs)).exit_code == 0

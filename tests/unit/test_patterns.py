@@ -14,6 +14,7 @@ import pytest
 from pydantic import Field, TypeAdapter
 
 from generator import patterns
+from generator.diagnostics import Language
 from generator.model import Text
 from generator.patterns import PatternError, parse
 from tests.official import FOLDER, VERSIONS, needs_official_releases, official_model
@@ -146,9 +147,10 @@ def test_a_pattern_is_anchored_when_each_branch_is_at_both_ends(source: str, is_
     ],
 )
 def test_what_is_not_portable_is_refused_at_its_place(source: str, position: int, words: str):
-    with pytest.raises(PatternError, match=re.escape(words)) as raised:
+    with pytest.raises(PatternError) as raised:
         parse(source)
     assert raised.value.position == position
+    assert words in raised.value.problem.words(Language.FRENCH)
 
 
 @pytest.mark.parametrize("source", ["[a-z]{10000}", ".{5000}", r"([\W]{100}){20}", "(((a{10}){10}){10}){10}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator import pipeline
 from generator.catalogue import RULES
 from generator.clock import Clock
 from generator.diagnostics import Language
+from tests.french import french_in
 from tests.golden.findings import (
     of_code_lists,
     of_constraints,
@@ -97,6 +99,15 @@ def test_excess_is_found_at_its_place(made: Callable[[], Case], tmp_path: Path) 
 
 def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
     assert found(folder(tmp_path, BASE)) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_no_french_stands_in_an_english_finding(case: Case, tmp_path: Path) -> None:
+    outcome = pipeline.check(folder(tmp_path, case.files), frozenset(), Clock())
+    for one in outcome.findings:
+        own = replace(one, values=tuple((name, "1" if value.isdigit() else "…") for name, value in one.values))
+        assert french_in(own.message(Language.ENGLISH)) == []
+        assert french_in(own.help(Language.ENGLISH)) == []
 
 
 def test_every_code_of_the_catalogue_has_one_case() -> None:

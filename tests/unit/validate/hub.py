@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from generator.diagnostics import Language
 from generator.emit import json_schema, xsd
 from generator.model import HEADER, AnyMessage, Bounded, Bounds, Coded, Length, Model, Ref, Scalar, Text
-from generator.validate import Problem, Validation, Verdict
+from generator.validate import Validation, Verdict
+from generator.validate.verdict import Told
 from tests.factories import field, message, model, object_type
 
 MANY_CODES = tuple(f"C{number}" for number in range(1, 13))
@@ -89,11 +92,24 @@ def hub() -> Validation:
     return validation(HUB)
 
 
-def verdict(content: str | bytes, schema: str | None = None) -> Verdict:
-    return hub().validate(content.encode() if isinstance(content, str) else content, schema)
+@dataclass(frozen=True)
+class InFrench:
+    """A verdict as an editor in Lyon reads it."""
+
+    schema: str | None
+    form: str
+    problems: tuple[Told, ...]
 
 
-def only(found: Verdict) -> Problem:
+def verdict(content: str | bytes, schema: str | None = None) -> InFrench:
+    return in_french(hub().validate(content.encode() if isinstance(content, str) else content, schema))
+
+
+def in_french(found: Verdict) -> InFrench:
+    return InFrench(found.schema, found.form, tuple(one.told(Language.FRENCH) for one in found.problems))
+
+
+def only(found: InFrench) -> Told:
     """The one problem that there should be."""
     [problem] = found.problems
     return problem

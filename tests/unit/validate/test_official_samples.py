@@ -140,7 +140,7 @@ def test_broken_envelopes_are_valid_exactly_when_the_schema_says_so() -> None:
         changed = broken(document, chance)
         problems = own().validate_json_value(changed, "EDXL-DE")
         assert (problems == ()) == oracle.is_valid(changed)
-        assert all(not one.message.startswith("la valeur ne suit pas le schéma") for one in problems)
+        assert all(one.message.name != "value-refused" for one in problems)
         verdicts.add(problems == ())
     assert verdicts == {True, False}
 
@@ -186,5 +186,4 @@ def test_broken_xml_is_valid_exactly_when_the_xsd_says_so(path: Path, tmp_path: 
         content = etree.tostring(root)
         problems = official().validate(content, None).problems
         assert (problems == ()) == oracle.validate(etree.fromstring(content))
-        assert all("ne suit pas le schéma" not in one.message for one in problems)
-        assert all("ne convient pas ici" not in one.message for one in problems)
+        assert {one.message.name for one in problems}.isdisjoint({"element-refused", "element-here"})

@@ -1,0 +1,81 @@
+"""Words that stand inside a finding or a verdict: a name in the table, and the values that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.catalogue.language import Language, counted
+from generator.catalogue.phrases import PHRASES
+from generator.catalogue.shown import shown
+
+_EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
+_LONGEST = 600  # characters of a value; eight names of a list
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Phrase:
+    """What is wrong, or what would be accepted, in no language yet."""
+
+    name: str  # in `PHRASES`
+    values: tuple[tuple[str, str], ...] = ()  # by the names in braces
+    parts: tuple[tuple[str, Phrase], ...] = ()  # those of the values that are phrases themselves
+
+    def words(self, language: Language) -> str:
+        """The phrase, in one line.
+
+        Raises: KeyError when the table does not know it or a value is missing.
+        """
+        return filled(PHRASES[self.name].of(language), dict(self.values) | dict(self.parts), language)
+
+
+def phrase(name: str, /, **values: object) -> Phrase:
+    """A phrase of the table, with the values that its words need.
+
+    Raises: KeyError when the table does not know the name or a value is missing.
+    """
+    texts, parts = told_apart(values, _LONGEST)
+    made = Phrase(name, texts, parts)
+    made.words(Language.FRENCH)
+    return made
+
+
+def told_apart(
+    values: Mapping[str, object], longest: int
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Phrase], ...]]:
+    """The values as texts of a line, and those that are phrases; each by name."""
+    each = sorted(values.items())
+    texts = tuple((name, shown(value, longest)) for name, value in each if not isinstance(value, Phrase))
+    return texts, tuple((name, value) for name, value in each if isinstance(value, Phrase))
+
+
+def filled(words: str, values: Mapping[str, str | Phrase], language: Language) -> str:
+    """Words with their values in the braces; an empty value has a name, `{count:code}` is `3 codes`.
+
+    Raises: KeyError when a value is missing.
+    """
+    return words.format_map({name: _VALUES[language](_text(value, language)) for name, value in values.items()})
+
+
+def _text(value: str | Phrase, language: Language) -> str:
+    return (value.words(language) if isinstance(value, Phrase) else value) or _EMPTY[language]
+
+
+class _French(str):
+    """A value in a phrase; `{count:code}` is `3 codes`."""
+
+    __slots__ = ()
+    language = Language.FRENCH
+
+    def __format__(self, noun: str) -> str:
+        return counted(int(self), noun, self.language) if noun else str(self)
+
+
+class _English(_French):
+    """The same in English."""
+
+    __slots__ = ()
+    language = Language.ENGLISH
+
+
+_VALUES = {Language.FRENCH: _French, Language.ENGLISH: _English}

@@ -1,0 +1,82 @@
+"""Why a text is no JSON, TOML or XML document that we accept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.language import Words
+
+PHRASES: Mapping[str, Words] = {
+    "located": Words("{problem} (ligne {line}, colonne {column})", "{problem} (line {line}, column {column})"),
+    "not-utf-8": Words("pas de l'UTF-8 (octet {byte})", "not UTF-8 (byte {byte})"),
+    "too-many-levels": Words("plus de {most} niveaux", "more than {most} levels"),
+    # JSON
+    "json-value-missing": Words("une valeur manque", "a value is missing"),
+    "json-name-missing": Words("un nom de donnée entre guillemets manque", "a field's name in quotes is missing"),
+    "json-colon-missing": Words("« : » manque", '":" is missing'),
+    "json-comma-missing": Words("« , » manque", '"," is missing'),
+    "json-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
+    "json-control-character": Words("caractère de contrôle dans un texte", "a control character in a text"),
+    "json-escape": Words("séquence d'échappement inconnue", "an unknown escape sequence"),
+    "json-hexadecimal": Words(
+        "quatre chiffres hexadécimaux attendus après \\u", "four hexadecimal digits expected after \\u"
+    ),
+    "json-extra": Words("texte en trop après la fin du document", "more text after the end of the document"),
+    "json-syntax": Words("syntaxe JSON incorrecte", "incorrect JSON syntax"),
+    "json-key-twice": Words("clé en double : {key}", "a key that stands twice: {key}"),
+    "json-constant": Words("{constant} n'est pas un nombre JSON", "{constant} is no JSON number"),
+    "too-large-number": Words("nombre trop grand", "too large a number"),
+    "too-large-number-is": Words("nombre trop grand : {number}", "too large a number: {number}"),
+    "json-unreadable": Words("document JSON illisible : {problem}", "unreadable JSON document: {problem}"),
+    "json-document": Words("un document JSON en UTF-8", "a JSON document in UTF-8"),
+    "json-nested": Words("plus de {most} niveaux imbriqués", "more than {most} levels one inside the other"),
+    "json-less-nested": Words("un document moins profond", "a document with fewer levels"),
+    "json-member-twice": Words(
+        "la donnée « {name} » figure deux fois dans le même objet", 'the field "{name}" stands twice in the same object'
+    ),
+    "json-member-once": Words("une seule fois", "once only"),
+    "json-finite": Words("un nombre fini", "a finite number"),
+    # TOML
+    "toml-syntax": Words("syntaxe TOML incorrecte", "incorrect TOML syntax"),
+    "toml-value": Words(
+        "valeur illisible (un texte se met entre guillemets)", "an unreadable value (a text is quoted)"
+    ),
+    "toml-statement": Words("ni une clé ni une table", "neither a key nor a table"),
+    "toml-equals-missing": Words("« = » manque après une clé", '"=" is missing after a key'),
+    "toml-twice": Words("cette clé ou cette table figure deux fois", "this key or table stands twice"),
+    "toml-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
+    "toml-open": Words(
+        "liste ou table sans crochet ou accolade fermant", "a list or table without its closing bracket"
+    ),
+    "toml-at-end": Words("{problem} (à la fin du fichier)", "{problem} (at the end of the file)"),
+    # XML
+    "xml-unreadable": Words("document XML illisible : {problem}", "unreadable XML document: {problem}"),
+    "xml-document": Words("un document XML bien formé", "a well-formed XML document"),
+    "xml-doctype": Words(
+        "le document déclare un DOCTYPE, ce qui est refusé", "the document declares a DOCTYPE, which is refused"
+    ),
+    "xml-without-doctype": Words("un document sans DOCTYPE ni entités", "a document without DOCTYPE and entities"),
+    "xml-empty": Words("le document est vide", "the document is empty"),
+    "xml-end": Words(
+        "il y a du texte après l'élément racine, ou celui-ci n'est pas fermé",
+        "there is text after the root element, or that is not closed",
+    ),
+    "xml-tag-mismatch": Words(
+        "une balise fermante ne correspond pas à la balise ouverte", "a closing tag does not fit the open one"
+    ),
+    "xml-open-element": Words("un élément n'est pas fermé", "an element is not closed"),
+    "xml-name-missing": Words("un nom d'élément ou d'attribut manque", "a name of an element or attribute is missing"),
+    "xml-attribute-twice": Words("un attribut figure deux fois", "an attribute stands twice"),
+    "xml-byte": Words("un octet ne va pas avec l'encodage déclaré", "a byte does not go with the declared encoding"),
+    "xml-encoding": Words("l'encodage déclaré est inconnu", "the declared encoding is unknown"),
+    "xml-character": Words("un caractère est interdit en XML", "a character is forbidden in XML"),
+    "xml-entity": Words("une entité n'est pas déclarée", "an entity is not declared"),
+    "xml-declaration": Words(
+        "la déclaration XML n'est pas au tout début du fichier", "the XML declaration is not at the very start"
+    ),
+    "xml-limit": Words(
+        "le document est trop profond, ou un texte trop long", "the document is too deep, or a text too long"
+    ),
+    "xml-prefix": Words("un préfixe d'espace de noms n'est pas déclaré", "a namespace prefix is not declared"),
+    "xml-syntax": Words("la syntaxe est incorrecte", "the syntax is incorrect"),
+}

@@ -1,0 +1,35 @@
+"""Why nothing can be said of a place that is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.language import Words
+
+PHRASES: Mapping[str, Words] = {
+    "no-place": Words(
+        "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
+        '"{value}" is no cell such as RC-EDA!N9, or mdd.xlsx RC-EDA!N9',
+    ),
+    "no-such-sheet": Words(
+        "aucune feuille de données ne s'appelle « {sheet} » ; il y a {known}",
+        'no sheet of fields is called "{sheet}"; there are {known}',
+    ),
+    "no-sheet": Words(
+        "aucune feuille de données ne s'appelle « {sheet} » ; il n'y en a aucune",
+        'no sheet of fields is called "{sheet}"; there are none',
+    ),
+    "perhaps-sheet": Words(
+        "aucune feuille de données ne s'appelle « {sheet} » ; vouliez-vous dire « {near} » ?",
+        'no sheet of fields is called "{sheet}"; did you mean "{near}"?',
+    ),
+    "no-row-there": Words(
+        "aucune donnée à la ligne {row} de la feuille « {sheet} », où elles vont de la ligne {first} à la ligne {last}",
+        'no field in row {row} of the sheet "{sheet}", which has them from row {first} to row {last}',
+    ),
+    "no-rows": Words("la feuille « {sheet} » n'a aucune donnée", 'the sheet "{sheet}" has no field'),
+    "beside-columns": Words(
+        "la colonne {column} de la feuille « {sheet} » n'est pas lue",
+        'column {column} of the sheet "{sheet}" is not read',
+    ),
+}

@@ -1,0 +1,40 @@
+"""Why a file is none of the release's messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.language import Words
+
+PHRASES: Mapping[str, Words] = {
+    "empty-file": Words("le fichier est vide", "the file is empty"),
+    "neither-form": Words(
+        "le contenu n'est ni un objet JSON ni un document XML",
+        "the content is neither a JSON object nor an XML document",
+    ),
+    "either-form": Words("un message JSON (« {{ ») ou XML (« < »)", 'a message in JSON ("{{") or XML ("<")'),
+    "no-object": Words("le message n'est pas un objet", "the message is no object"),
+    "json-object": Words("un objet JSON", "a JSON object"),
+    "several-messages": Words(
+        "plusieurs messages dans un même document : {roots}", "several messages in one document: {roots}"
+    ),
+    "one-message": Words("un seul message, ou une enveloppe", "one message only, or an envelope"),
+    "unknown-root": Words("aucun message connu n'a cette racine", "no known message has this root"),
+    "unknown-document": Words(
+        "ni un message sous sa racine, ni une enveloppe connue (sans racine, nommer le schéma par --schema)",
+        "neither a message under its root nor a known envelope (without a root, name the schema by --schema)",
+    ),
+    "other-root": Words(
+        "le message est « {root} » ({schema}), attendu « {wanted} »",
+        'the message is "{root}" ({schema}), "{wanted}" was expected',
+    ),
+    "the-root": Words("la racine {root}", "the root {root}"),
+    "one-of-roots": Words("l'une des racines {roots}", "one of the roots {roots}"),
+    "other-namespace": Words(
+        "l'espace de noms est « {found} », attendu « {wanted} »", 'the namespace is "{found}", "{wanted}" was expected'
+    ),
+    "no-namespace": Words(
+        "l'espace de noms manque, attendu « {wanted} »", 'the namespace is missing, "{wanted}" was expected'
+    ),
+    "namespace": Words('xmlns="{namespace}"', 'xmlns="{namespace}"'),
+}

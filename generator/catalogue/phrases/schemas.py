@@ -1,0 +1,57 @@
+"""Why the model cannot express what a JSON Schema says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.language import Words
+
+PHRASES: Mapping[str, Words] = {
+    "schema-no-object": Words("un objet JSON est attendu", "a JSON object is expected"),
+    "schema-root": Words("la racine doit être un objet", "the root must be an object"),
+    "schema-xml": Words("name, namespace et wrapped seulement", "name, namespace and wrapped only"),
+    "schema-depth": Words("plus de {most} objets l'un dans l'autre", "more than {most} objects one inside the other"),
+    "schema-xlink-type": Words("un mot est attendu : extended, resource …", "a word is expected: extended, resource …"),
+    "schema-openness": Words("true ou false seulement", "true or false only"),
+    "schema-properties": Words("un objet de schémas est attendu", "an object of schemas is expected"),
+    "schema-required": Words(
+        "une liste de noms de properties est attendue", "a list of names of properties is expected"
+    ),
+    "schema-items": Words("un schéma est attendu", "a schema is expected"),
+    "schema-count": Words("un entier est attendu", "an integer is expected"),
+    "schema-optional-minimum": Words(
+        "un tableau facultatif ne peut pas avoir de minimum : le rendre requis",
+        "an optional array can have no minimum: make it required",
+    ),
+    "schema-required-minimum": Words(
+        "un tableau requis doit avoir minItems d'au moins 1", "a required array must have minItems of at least 1"
+    ),
+    "schema-maximum": Words("au moins 2 et au moins minItems", "at least 2 and at least minItems"),
+    "schema-reference": Words(
+        "{target} ne mène à aucun schéma de ce document", "{target} leads to no schema of this document"
+    ),
+    "schema-ring": Words("les références tournent en rond", "the references go round in a circle"),
+    "schema-type": Words(
+        "« {type} » ; object, array, string, integer, number ou boolean",
+        '"{type}"; object, array, string, integer, number or boolean',
+    ),
+    "schema-no-type": Words(
+        "type manque ; object, array, string, integer, number ou boolean",
+        "type is missing; object, array, string, integer, number or boolean",
+    ),
+    "schema-needless-length": Words(
+        "une longueur ne va pas avec enum, const ou format", "a length does not go with enum, const or format"
+    ),
+    "schema-format": Words("date ou date-time seulement", "date or date-time only"),
+    "schema-unanchored": Words("l'expression doit être ancrée : ^…$", "the expression must be anchored: ^…$"),
+    "schema-codes": Words("une liste de textes non vide est attendue", "a list of texts that is not empty is expected"),
+    "schema-word": Words("ce mot n'a pas d'équivalent dans le modèle", "the model has nothing like this word"),
+    "schema-length": Words(
+        "des entiers, au moins 1, au moins minLength, au plus {most}",
+        "integers, at least 1, at least minLength, at most {most}",
+    ),
+    "schema-bounds": Words(
+        "deux nombres dans l'ordre, de {most} chiffres au plus, entiers pour integer",
+        "two numbers in order, of at most {most} digits, whole ones for integer",
+    ),
+}

@@ -1,0 +1,107 @@
+"""The row that a person asks about, by its place as findings print it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.catalogue.nearest import nearest
+from generator.check.subject import has_column
+from generator.diagnostics import Origin, Phrase, column_letters, column_number, phrase, shown
+from generator.read.rows import DETAILS, Cell, Row, Sheet
+
+_PLACE = re.compile(
+    r"(?:(?P<file>.+?\.xlsx)\s+)?(?P<quote>'?)(?P<sheet>[^!]+)(?P=quote)"
+    r"!\$?(?P<column>[A-Z]{0,3})\$?(?P<row>[0-9]{1,7}):?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of a sheet, or a whole row."""
+
+    file: str  # as it was asked for, with or without its folders; empty: any
+    sheet: str
+    row: int  # 1-based
+    column: int  # 1-based; 0: the whole row
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row of a sheet, and the cell in it that was asked about."""
+
+    sheet: Sheet
+    row: Row
+    heading: str  # of the cell's column, as the row has it; empty for a label and a whole row
+    cell: Cell | None  # None for a whole row
+
+    @property
+    def origin(self) -> Origin:
+        """Of what was asked about; a whole row has no column."""
+        return replace(self.row.origin, column=0) if self.cell is None else self.cell.origin
+
+
+def place_of(words: str) -> Place | Phrase:
+    """`RC-EDA!N9`, `workbooks/mdd.xlsx RC-EDA!N9`, or a row, `RC-EDA!9`; or why it is none."""
+    match = _PLACE.fullmatch(words.strip())
+    if match is None:
+        return phrase("no-place", value=shown(words))
+    return Place(match["file"] or "", match["sheet"], int(match["row"]), column_number(match["column"].upper()))
+
+
+def asked(place: Place, sheets: Iterable[Sheet]) -> Asked | Phrase:
+    """The row at a place; or why there is none."""
+    candidates = [one for one in sheets if _is_in(place.file, one.origin.file)]
+    sheet = next((one for one in candidates if one.name == place.sheet), None)
+    if sheet is None:
+        return _unknown_sheet(place.sheet, [one.name for one in candidates])
+    row = next((one for one in sheet.rows if one.origin.row == place.row), None)
+    if row is None:
+        return _no_row(place, sheet)
+    if not place.column:
+        return Asked(sheet, row, "", None)
+    cells = ((heading, cell) for heading, cell in _cells(row) if cell.origin.column == place.column)
+    found = next(cells, None)
+    if found is None:
+        return phrase("beside-columns", column=column_letters(place.column), sheet=sheet.name)
+    return Asked(sheet, row, *found)
+
+
+def details(row: Row) -> Iterator[tuple[str, Cell]]:
+    """What a row says of its values, for all and for a perimeter alone, by the columns' headings."""
+    if has_column(row, DETAILS):
+        yield DETAILS, row[DETAILS]
+    yield from ((f"{DETAILS} ({perimeter})", cell) for perimeter, cell in row.narrowings.items())
+
+
+def _cells(row: Row) -> Iterator[tuple[str, Cell]]:
+    yield "", Cell(row.label, row.origin)
+    yield from details(row)
+    yield from row.perimeters.items()
+    yield from ((heading, cell) for heading, cell in row.cells.items() if has_column(row, heading))
+
+
+def _is_in(asked_file: str, file: str) -> bool:
+    """Whether one path ends in the other: `mdd.xlsx`, and `specs/workbooks/mdd.xlsx`, are `workbooks/mdd.xlsx`."""
+    wanted, known = PurePosixPath(asked_file).parts, PurePosixPath(file).parts
+    length = min(len(wanted), len(known))
+    return not length or wanted[-length:] == known[-length:]
+
+
+def _unknown_sheet(name: str, known: list[str]) -> Phrase:
+    near = nearest(name, known)
+    if near:
+        return phrase("perhaps-sheet", sheet=shown(name), near=near)
+    if not known:
+        return phrase("no-sheet", sheet=shown(name))
+    return phrase("no-such-sheet", sheet=shown(name), known=", ".join(known))
+
+
+def _no_row(place: Place, sheet: Sheet) -> Phrase:
+    if not sheet.rows:
+        return phrase("no-rows", sheet=sheet.name)
+    first, last = sheet.rows[0].origin.row, sheet.rows[-1].origin.row
+    return phrase("no-row-there", row=place.row, sheet=sheet.name, first=first, last=last)

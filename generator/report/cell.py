@@ -1,0 +1,103 @@
+"""What there is to say of a row of a sheet and of one cell in it, as a terminal shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Language, shown
+from generator.model import Cardinality
+from generator.read.details import DetailKind, parse_details
+from generator.read.rows import CARDINALITY, FORMAT, OBJECT, WIRE_NAME, Cell
+from generator.report import plain
+from generator.report.asked import Asked, details
+from generator.report.pattern import pattern_told
+from generator.report.run import Run
+from generator.resolve.cells import perimeter_cardinality
+
+_WORDS = {
+    Language.FRENCH: {
+        "label": "Libellé : {text}",
+        "fact": "{heading} : {text}",
+        "schemas": "Schémas : {text}",
+        "schema": "{schema} (périmètre {perimeter}, {cardinality})",
+        "none": "aucun",
+        "cell": "Cette cellule, {heading} : {text}",
+        "findings": "Constats :",
+        "no findings": "Constats : aucun",
+    },
+    Language.ENGLISH: {
+        "label": "Label: {text}",
+        "fact": "{heading}: {text}",
+        "schemas": "Schemas: {text}",
+        "schema": "{schema} (perimeter {perimeter}, {cardinality})",
+        "none": "none",
+        "cell": "This cell, {heading}: {text}",
+        "findings": "Findings:",
+        "no findings": "Findings: none",
+    },
+}
+_LONGEST = 400  # characters of a cell
+
+
+def cell_told(one: Asked, findings: Iterable[Diagnostic], language: Language) -> str:
+    """The place, what its row says, what its expressions accept, and what was found there, the cell's own first."""
+    words = _WORDS[language]
+    return "\n".join(
+        [
+            str(one.origin),
+            *(f"  {line}" for line in _facts(one, words)),
+            *(f"  {line}" for line in _details(one, words, language)),
+            *(f"  {line}" for line in _found(one, findings, words, language)),
+        ]
+    )
+
+
+def _facts(one: Asked, words: dict[str, str]) -> Iterator[str]:
+    row = one.row
+    yield words["label"].format(text=shown(row.label))
+    for heading in (WIRE_NAME, CARDINALITY, OBJECT, FORMAT):
+        if row[heading]:
+            yield words["fact"].format(heading=heading, text=_line(row[heading]))
+    yield words["schemas"].format(text=", ".join(_schemas(one, words)) or words["none"])
+    told = {"", WIRE_NAME, CARDINALITY, OBJECT, FORMAT, *(heading for heading, _ in details(row))}
+    if one.cell is not None and one.heading not in told:
+        yield words["cell"].format(heading=one.heading, text=_line(one.cell) or words["none"])
+
+
+def _schemas(one: Asked, words: dict[str, str]) -> Iterator[str]:
+    """The schemas whose perimeter the row is marked for, each with how often the field occurs there."""
+    for entry in one.sheet.entries:
+        mark = one.row.perimeters.get(entry.perimeter.text)
+        if mark:
+            found = perimeter_cardinality(mark, one.row[CARDINALITY])
+            cardinality = found if isinstance(found, Cardinality) else shown(mark.text)
+            names = {"schema": entry.schema.text, "perimeter": entry.perimeter.text}
+            yield words["schema"].format(cardinality=cardinality, **names)
+
+
+def _details(one: Asked, words: dict[str, str], language: Language) -> Iterator[str]:
+    """What the row says of its values, and after an expression what that accepts, refuses and costs."""
+    for heading, cell in details(one.row):
+        if cell:
+            yield words["fact"].format(heading=heading, text=_line(cell))
+            read = parse_details(cell)
+            if read.kind is DetailKind.REGEX and read.text:
+                yield from pattern_told(read.text, language).splitlines()[1:]
+
+
+def _found(one: Asked, findings: Iterable[Diagnostic], words: dict[str, str], language: Language) -> Iterator[str]:
+    here = [each for each in findings if _is_in_row(each, one)]
+    own_first = sorted(here, key=lambda each: each.origin != one.origin)
+    run = Run(Path(), tuple(own_first), language=language, is_verbose=True)
+    yield words["findings" if here else "no findings"]
+    yield from (f"  {line}" for line in plain.findings(run))
+
+
+def _is_in_row(found: Diagnostic, one: Asked) -> bool:
+    origin, row = found.origin, one.row.origin
+    return (origin.file, origin.sheet, origin.row) == (row.file, row.sheet, row.row)
+
+
+def _line(cell: Cell) -> str:
+    return shown(" ; ".join(cell.text.splitlines()), _LONGEST)

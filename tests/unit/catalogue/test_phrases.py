@@ -1,0 +1,101 @@
+"""Every phrase has its words in both languages, and every place that tells one finds it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import generator
+from generator.cache.values import from_json, to_json
+from generator.catalogue.phrase import Phrase, phrase
+from generator.catalogue.phrases import PHRASES
+from generator.catalogue.rule import Text, error
+from generator.diagnostics import Diagnostic, Language, Origin, finding, in_reading_order
+from tests.french import french_in
+
+ALIKE = {"namespace", "named", "some-codes", "some-messages"}
+"""Phrases of signs, and of words that both languages have."""
+
+PREFIXES = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "_refuse": (2, "schema-")}
+"""The functions that tell a phrase: which argument names it, and what stands before."""
+
+
+def values(words: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+def named() -> Iterator[str]:
+    """The phrases that the sources name as they are."""
+    for path in Path(generator.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+                at, prefix = PREFIXES.get(name, (0, None))
+                argument = node.args[at] if prefix is not None and len(node.args) > at else None
+                if isinstance(argument, ast.Constant):
+                    yield f"{prefix}{argument.value}"
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_phrase_has_words_in_both_languages(name: str) -> None:
+    words = PHRASES[name]
+    assert words.fr
+    assert words.en
+    assert (words.fr == words.en) == (name in ALIKE)
+    assert values(words.fr) == values(words.en)
+    assert not re.search(r"\n|\.$|\(s\)", words.fr + words.en)
+    assert french_in(words.en) == []
+
+
+def test_every_phrase_that_is_told_is_in_the_table() -> None:
+    told = set(named())
+    assert len(told) > 100
+    assert told <= set(PHRASES)
+
+
+def test_phrase_is_told_in_each_language_with_its_parts() -> None:
+    one = phrase("text-of-size", size=phrase("characters-at-most", high=1))
+    assert [one.words(language) for language in Language] == [
+        "un texte de 1 caractère au plus",
+        "a text of at most 1 character",
+    ]
+
+
+def test_braces_of_a_value_are_told_as_they_are() -> None:
+    assert phrase("unknown-key", key="{key}").words(Language.ENGLISH) == "unknown key: {key}"
+
+
+@pytest.mark.parametrize(("name", "given"), [("no-such-phrase", {}), ("unknown-key", {})])
+def test_phrase_without_its_words_or_values_is_an_error_of_the_tool(name: str, given: dict[str, str]) -> None:
+    with pytest.raises(KeyError):
+        phrase(name, **given)
+
+
+def test_value_has_no_control_characters_and_an_end() -> None:
+    [(_, value)] = phrase("unknown-key", key="a\x1b[0m" + "x" * 10_000).values
+    assert value.isprintable()
+    assert len(value) < 1_000
+
+
+def test_rule_tells_the_phrases_among_its_values() -> None:
+    rule = error(Text("", "{problem} !", "aide"), Text("", "{problem}!", "help"))
+    told = {"problem": phrase("json-extra")}
+    assert rule.message(told, Language.ENGLISH) == "more text after the end of the document!"
+
+
+def test_findings_with_other_phrases_are_others() -> None:
+    place = Origin("release.toml")
+    both = [finding("bad-settings", place, problem=phrase("unknown-key", key=key)) for key in "ba"]
+    assert in_reading_order([*both, *both]) == tuple(reversed(both))
+
+
+def test_phrases_of_a_finding_survive_the_cache() -> None:
+    problem = phrase("located", problem=phrase("json-colon-missing"), line=1, column=2)
+    one = finding("bad-json", Origin("a.json"), problem=problem)
+    assert from_json(to_json(one), Diagnostic) == one
+    assert from_json(to_json(problem), Phrase) == problem

@@ -1,0 +1,30 @@
+"""What is wrong with a TOML text, in words that are not Python's."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from generator.diagnostics import Language
+from generator.read.toml_problems import toml_problem
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("version = 3.4.0", "incorrect TOML syntax (line 1, column 14)"),
+        ("version = v3", "an unreadable value (a text is quoted) (line 1, column 11)"),
+        ("\n= 1", "neither a key nor a table (line 2, column 1)"),
+        ("version", '"=" is missing after a key (at the end of the file)'),
+        ("a = 1\na = 2\n", "this key or table stands twice (line 2, column 6)"),
+        ("[a]\n[a]", "this key or table stands twice (line 2, column 3)"),
+        ('a = "b\n', "a text without its closing quote (line 1, column 7)"),
+        ('a = """b', "a text without its closing quote (at the end of the file)"),
+        ("a = [1", "a list or table without its closing bracket (at the end of the file)"),
+    ],
+)
+def test_problem_is_told_at_its_place(text: str, told: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as raised:
+        tomllib.loads(text)
+    assert toml_problem(str(raised.value)).words(Language.ENGLISH) == told

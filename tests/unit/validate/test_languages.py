@@ -1,0 +1,163 @@
+"""Verdicts in English: every kind of problem, without a word of French."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.diagnostics import Language
+from generator.report.verdicts import verdicts_json, verdicts_text
+from generator.validate import Verdict
+from tests.french import french_in
+from tests.unit.validate.hub import (
+    CASE_NAMESPACE,
+    HEADER_FIELDS,
+    HEADER_XML,
+    envelope,
+    hub,
+    json_case,
+    xml_case,
+    xml_envelope,
+)
+
+DOCTYPE = "<!DOCTYPE case><case/>"
+WRONG = (
+    "",
+    "id;name",
+    "[1]",
+    "{",
+    '{"a": 1, "a": 2}',
+    '{"a": NaN}',
+    '{"a": 1e999}',
+    "[" * 200 + "]" * 200,
+    '{"a": 1, "b": 2}',
+    '{"a": 1}',
+    '{"case": {}, "report": {}}',
+    '{"case": {"id": "\\ud800"}}',
+    *(
+        json_case(**{name: value})
+        for name, value in (
+            ("size", "1"),
+            ("size", 1.5),
+            ("size", True),
+            ("size", None),
+            ("size", []),
+            ("size", {}),
+            ("ratio", "x"),
+            ("closed", "x"),
+            ("day", "x"),
+            ("at", "x"),
+            ("kind", "C"),
+            ("code", "C"),
+            ("phone", "x"),
+            ("phone", 1),
+            ("tag", "x"),
+            ("tag", ["a", "b", "c"]),
+            ("victim", [1, {}]),
+            ("name", "x"),
+            ("name", "xxxxx"),
+            ("free", "abcde"),
+            ("latitude", 91),
+            ("latitude", -91),
+            ("rank", -1),
+            ("kinds", "A"),
+            ("zzz", 1),
+        )
+    ),
+    *(
+        json.dumps(envelope(payload))
+        for payload in (
+            HEADER_FIELDS,
+            {},
+            [],
+            {"case": {}, "report": {}},
+            {**HEADER_FIELDS, "free": {}},
+            {"free": {}, "x": 1},
+        )
+    ),
+    DOCTYPE,
+    "<case",
+    "<case></report>",
+    "<a:case/>",
+    "<case/>",
+    "<other/>",
+    f"<case {CASE_NAMESPACE} x='1'/>",
+    *(
+        xml_case(line)
+        for line in (
+            "<x/>",
+            "<id>2</id>",
+            "text",
+            "<kind><a/></kind>",
+            "<kind>C</kind>",
+            "<size>x</size>",
+            "<ratio>x</ratio>",
+            "<closed>x</closed>",
+            "<day>x</day>",
+            "<at>x</at>",
+            "<phone>x</phone>",
+            "<name>x</name>",
+            "<name>xxxxx</name>",
+            "<latitude>91</latitude>",
+            "<latitude>-91</latitude>",
+            "<kind>A</kind><size>1</size>",
+            "<victim/>",
+            "<kind xmlns=''>A</kind>",
+            "<kind a='1'>A</kind>",
+        )
+    ),
+    *(
+        xml_envelope(lines)
+        for lines in (
+            HEADER_XML,
+            "<x/>",
+            f"{HEADER_XML}<free xmlns='urn:test:free'/>",
+            f"{HEADER_XML}<case {CASE_NAMESPACE}><id>1</id></case><report xmlns='urn:test:report'><text/></report>",
+        )
+    ),
+)
+
+
+def judged(content: str) -> Verdict:
+    return hub().validate(content.encode(), None)
+
+
+@pytest.mark.parametrize("content", WRONG)
+def test_no_french_stands_in_an_english_verdict(content: str) -> None:
+    verdict = judged(content)
+    assert verdict.problems
+    for problem in verdict.problems:
+        told = problem.told(Language.ENGLISH)
+        assert told.message
+        assert french_in(told.message) == []
+        assert french_in(told.expected) == []
+        assert told.message != problem.told(Language.FRENCH).message
+
+
+def test_a_schema_that_is_asked_for_is_told_in_english() -> None:
+    for content in ('{"report": {"text": "x"}}', "<report/>"):
+        [problem, *_] = hub().validate(content.encode(), "CASE").problems
+        assert french_in(problem.told(Language.ENGLISH).message) == []
+
+
+def test_text_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
+    verdicts = {"a.json": judged(json_case(kind="C"))}
+    assert verdicts_text(verdicts, Language.ENGLISH).splitlines()[1:] == [
+        '  a.json:4: /case/kind "Nature" — this code is not accepted',
+        "      found: C; expected: one of the codes: A, B",
+    ]
+    assert "a.json (CASE, JSON): 1 problem" in verdicts_text(verdicts, Language.ENGLISH)
+    assert "a.json (CASE, JSON) : 1 problème" in verdicts_text(verdicts, Language.FRENCH)
+
+
+def test_json_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
+    verdicts = {"a.json": judged(json_case(kind="C"))}
+    for language, told in (
+        (Language.FRENCH, "ce code n'est pas admis"),
+        (Language.ENGLISH, "this code is not accepted"),
+    ):
+        [one] = json.loads(verdicts_json(verdicts, language))
+        assert (one["file"], one["valid"], one["schema"], one["form"]) == ("a.json", False, "CASE", "json")
+        assert [problem["message"] for problem in one["problems"]] == [told]
+        assert set(one["problems"][0]) == {"place", "line", "value", "expected", "label", "message"}
