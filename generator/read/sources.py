@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
@@ -101,4 +101,6 @@ def _csv_lists(files: Mapping[str, bytes], known: Container[str]) -> tuple[list[
 
 
 def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:
-    return [(p, c) for p, c in sorted(files.items()) if p.startswith(folder) and p.lower().endswith(suffix)]
+    """The files of a folder, `mdd.xlsx` before `mdd-technical.xlsx`."""
+    found = [(p, c) for p, c in files.items() if p.startswith(folder) and p.lower().endswith(suffix)]
+    return sorted(found, key=lambda one: (PurePosixPath(one[0]).with_suffix("").parts, one[0]))
