@@ -13,13 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.emit import json_schema
 from generator.model import Cardinality, Coded, Field, Message, Ref, Text, Type
-from generator.read.rows import DESCRIPTION, EXAMPLES, OBJECT, Row, Sheet
+from generator.read.rows import DESCRIPTION, EXAMPLES, OBJECT, WIRE_NAME, Row, Sheet
 from generator.read.sources import Sources, read_folder
 from generator.resolve import resolve
 from tests.official import CHECKOUT, own_model
 
 SPECS = CHECKOUT / "specs"
-WORKBOOK = SPECS / "workbooks" / "mdd.xlsx"
+MDD, TECHNICAL = "workbooks/mdd.xlsx", "workbooks/mdd-technical.xlsx"
 GUIDE = "#Mode d'emploi"
 PROFILES = ["EMSI-DC", "EMSI-DCR", "EMSI-SOM"]
 
@@ -30,8 +30,8 @@ def own_sources() -> Sources:
 
 
 @cache
-def workbook() -> openpyxl.Workbook:
-    return openpyxl.load_workbook(WORKBOOK)
+def workbook(path: str) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(SPECS / path)
 
 
 def rows() -> Iterator[tuple[Sheet, Row]]:
@@ -85,6 +85,13 @@ def test_messages_of_every_palier_are_there() -> None:
     assert names >= {*technical, "RC-EDA", "EMSI", *PROFILES}
 
 
+def test_every_perimeter_has_its_messages() -> None:
+    names = {message.name for message in own_model().messages}
+    shared = {"RS-EDA", "RS-EDA-MAJ", "RS-RI", "RC-RI", "RS-ER", "RS-SR", "RS-DR", "RS-RR"}
+    assert names >= {*shared, "RS-RPIS", "RS-BPV", "RS-URL", "RS-SAS-RDV", "GEO-POS", "GEO-REQ", "GEO-RES"}
+    assert names >= {"TECHNICAL", "TECHNICAL_NOREQ"}
+
+
 def test_every_row_that_is_no_object_has_an_example() -> None:
     assert [row.origin.cell for _, row in rows() if not row[OBJECT] and not row[EXAMPLES]] == []
 
@@ -109,9 +116,12 @@ def test_every_description_is_a_sentence_of_some_length() -> None:
     assert [(place, text) for place, text in described() if len(text) < 40 or not text.endswith(".")] == []
 
 
-def test_no_description_stands_twice() -> None:
-    texts = [text for _, text in described()]
-    assert [(place, text) for place, text in described() if texts.count(text) > 1] == []
+def test_description_stands_twice_only_for_what_has_one_name() -> None:
+    """A type that several sheets define says the same in each."""
+    names: dict[str, set[str]] = {}
+    for _, row in rows():
+        names.setdefault(row[DESCRIPTION].text, set()).add(row[WIRE_NAME].text)
+    assert {text: found for text, found in names.items() if len(found) > 1} == {}
 
 
 # --- scenarios -----------------------------------------------------------------
@@ -241,7 +251,7 @@ def test_profile_has_at_least_one_mission(name: str) -> None:
 
 
 def test_guide_stands_first_and_is_not_read() -> None:
-    assert workbook().sheetnames[0] == GUIDE
+    assert workbook(MDD).sheetnames[0] == GUIDE
     assert GUIDE not in [sheet.name for sheet in own_sources().sheets]
 
 
@@ -273,7 +283,7 @@ def test_sheets_print_on_the_width_of_a_page() -> None:
 
 
 def model_sheets() -> list[Worksheet]:
-    return [workbook()[sheet.name] for sheet in own_sources().sheets]
+    return [workbook(sheet.origin.file)[sheet.name] for sheet in own_sources().sheets]
 
 
 def offers(sheet: Worksheet, cell: str) -> bool:

@@ -31,17 +31,17 @@ class RiskThreat(WireModel):
     """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
 
     code: Annotated[str, Field(pattern="^R[0-9]{2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
 
     label: str
     """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
 
 
 class WhatsHappen(WireModel):
-    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Seul élément de la qualification à ne jamais manquer, car il oriente la réponse de chaque service ; son code s'écrit C suivi de trois groupes de deux chiffres."""
+    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Toujours fourni en 15-18, où il oriente la réponse de chaque service, il peut manquer entre SAMU, par exemple pour un transfert entre hôpitaux. Son code s'écrit C suivi de trois groupes de deux chiffres."""
 
     code: Annotated[str, Field(pattern="^C[0-9]{2}(\\.[0-9]{2}){2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
 
     label: str
     """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
@@ -51,7 +51,7 @@ class LocationKind(WireModel):
     """Catégorie de l'endroit où se déroule l'événement : domicile, voie publique, établissement scolaire, milieu naturel, etc. À transmettre dès qu'elle est connue ; elle éclaire les contraintes d'accès et d'environnement que l'adresse seule ne montre pas. Son code commence par L."""
 
     code: Annotated[str, Field(pattern="^L[0-9]{2}(\\.[0-9]{2}){2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
 
     label: str
     """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
@@ -61,7 +61,7 @@ class HealthMotive(WireModel):
     """Raison d'ordre médical ou secouriste qui justifie l'appel aux secours : détresse vitale, blessure, problème médical… À renseigner quand une personne a besoin de soins ; le CRRA l'utilise pour prioriser la prise en charge. Son code commence par M et compte un ou deux niveaux de précision."""
 
     code: Annotated[str, Field(pattern="^M[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
+    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
 
     label: str
     """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
@@ -189,7 +189,7 @@ class Notes(WireModel):
     """Horodatage de la saisie de la remarque, s'il est connu. Il évite qu'une information dépassée soit prise pour la plus récente."""
 
     freetext: str | None = None
-    """Contenu de la remarque : circonstances, déclarations du requérant, éléments utiles à tous les services. L'état des victimes trouve plutôt sa place dans la qualification."""
+    """Contenu de la remarque : circonstances, déclarations du requérant, éléments utiles à tous les services. En 15-18, l'état des victimes trouve plutôt sa place dans la qualification ; entre SAMU, tout ce qui relève de l'interrogatoire médical ou d'un patient précis va dans une observation médicale."""
 
 
 class Contact(WireModel):
@@ -209,13 +209,13 @@ class DetailedName(WireModel):
     """Identité déclarée par le requérant, à transmettre s'il l'a donnée. Elle sert à l'interpeller lors d'un rappel et n'a pas valeur d'identité vérifiée."""
 
     complete: str
-    """Identité du requérant en une seule chaîne. Quand le nom et le prénom sont aussi transmis à part, elle les réunit dans l'ordre fixé par le gabarit du champ. NexSIS ne connaît que cette forme réunie : le destinataire ne compte pas sur les deux parties séparées."""
+    """Identité de la personne en une seule chaîne : le requérant et, entre SAMU, aussi le patient ou son médecin traitant. Quand le nom et le prénom sont aussi transmis à part, elle les réunit dans l'ordre fixé par le gabarit du champ. NexSIS ne connaît que cette forme réunie : le destinataire ne compte pas sur les deux parties séparées."""
 
     last_name: Annotated[str | None, Field(alias="lastName")] = None
-    """Nom d'usage de la personne qui alerte, lorsque le système émetteur le saisit séparément du prénom."""
+    """Nom d'usage de la personne (requérant, patient ou médecin traitant), lorsque le système émetteur le saisit séparément du prénom."""
 
     first_name: Annotated[str | None, Field(alias="firstName")] = None
-    """Prénom usuel de la personne qui alerte, s'il est saisi à part. Un prénom composé s'écrit de préférence avec un trait d'union."""
+    """Prénom usuel de la personne, s'il est saisi à part. Un prénom composé s'écrit de préférence avec un trait d'union."""
 
 
 class CallTaker(WireModel):
@@ -276,13 +276,13 @@ class CustomMap(WireModel):
 
 
 class Qualification(WireModel):
-    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et patients-victimes. Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
+    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et, selon le périmètre, patients-victimes (15-18) ou origine de l'appel et suivi du dossier (entre SAMU). Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Une mise à jour entre SAMU ne la porte que si un de ses éléments change. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
 
     risk_threat: Annotated[list[RiskThreat] | None, Field(alias="riskThreat")] = None
     """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
 
     whats_happen: Annotated[WhatsHappen, Field(alias="whatsHappen")]
-    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Seul élément de la qualification à ne jamais manquer, car il oriente la réponse de chaque service ; son code s'écrit C suivi de trois groupes de deux chiffres."""
+    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Toujours fourni en 15-18, où il oriente la réponse de chaque service, il peut manquer entre SAMU, par exemple pour un transfert entre hôpitaux. Son code s'écrit C suivi de trois groupes de deux chiffres."""
 
     location_kind: Annotated[LocationKind | None, Field(alias="locationKind")] = None
     """Catégorie de l'endroit où se déroule l'événement : domicile, voie publique, établissement scolaire, milieu naturel, etc. À transmettre dès qu'elle est connue ; elle éclaire les contraintes d'accès et d'environnement que l'adresse seule ne montre pas. Son code commence par L."""
@@ -301,7 +301,7 @@ class DetailedAddress(WireModel):
     """Ligne d'adresse prête à lire, formée du numéro puis de la voie. Elle vaut aussi pour une autoroute, une voie ferrée ou un cours d'eau, avec le point kilométrique et le sens. NexSIS ne fournit qu'elle : le destinataire doit pouvoir s'en contenter, sans attendre les éléments séparés."""
 
     number: str | None = None
-    """Position sur la voie, indice de répétition compris (4bis, 12A). Sur une autoroute, une voie ferrée ou un canal, c'est le point kilométrique qui prend cette place, par exemple PK10."""
+    """Position sur la voie, indice de répétition compris (4bis, 12A). En 15-18, sur une autoroute, une voie ferrée ou un canal, c'est le point kilométrique qui prend cette place, par exemple PK10 ; entre SAMU, il dispose de son propre champ."""
 
     way_name: Annotated[WayName | None, Field(alias="wayName")] = None
     """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
@@ -360,7 +360,7 @@ class Geometry(WireModel):
 
 
 class Location(WireModel):
-    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (résumé, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis, même incomplet, puis affiné par les mises à jour de l'affaire."""
+    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (nom, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis à la création, même incomplet. Il s'affine ensuite par les mises à jour de l'affaire en 15-18 ; entre SAMU, la mise à jour n'en porte que les liens vers des systèmes externes, le reste passant par son texte libre."""
 
     loc_id: Annotated[str, Field(alias="locID")]
     """Repère attribué par l'émetteur pour distinguer cette localisation des autres au sein de l'affaire. Deux localisations qui le partagent, par exemple celle de l'affaire et celle de l'alerte, désignent le même lieu. Il n'a pas de valeur hors de l'affaire et n'est pas montré à l'opérateur."""
@@ -397,7 +397,7 @@ class Location(WireModel):
 
 
 class Alert(WireModel):
-    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite et n'est pas retouchée ensuite ; ce qui change se transmet par une mise à jour de l'affaire ou par une nouvelle alerte."""
+    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite. En 15-18, elle n'est pas retouchée ensuite, et tout changement passe par une mise à jour de l'affaire ou par une nouvelle alerte ; entre SAMU, une mise à jour du dossier peut lui joindre de nouvelles remarques."""
 
     id: str
     """Repère unique de l'alerte, produit automatiquement par le système émetteur et dépourvu de sens métier. Comme il peut différer d'un logiciel à l'autre, le rattachement à l'affaire passe par l'identifiant partagé de celle-ci."""
@@ -443,19 +443,19 @@ class CreateCase(WireMessage):
     """Numéro sous lequel l'émetteur retrouve l'affaire dans son logiciel. Il change donc d'un partenaire à l'autre pour une même affaire et facilite les échanges de vive voix entre salles, sans remplacer l'identifiant partagé."""
 
     creation: DateTime
-    """Horodatage auquel l'affaire devient partageable, c'est-à-dire quand la saisie de la première alerte s'achève et que l'identifiant commun est attribué. Il reste figé pendant toute la vie de l'affaire, même si d'autres alertes s'y ajoutent. Le décalage horaire s'écrit en chiffres (+01:00 ou +02:00 en métropole), jamais par la lettre Z."""
+    """Horodatage d'ouverture du dossier chez le service qui l'a créé. En 15-18, c'est l'instant où l'affaire devient partageable, quand la saisie de la première alerte s'achève et que l'identifiant commun est attribué. Il reste figé pendant toute la vie de l'affaire, même si d'autres alertes s'y ajoutent. Le décalage horaire s'écrit en chiffres (+01:00 ou +02:00 en métropole), jamais par la lettre Z."""
 
     reference_version: Annotated[str, Field(alias="referenceVersion")]
     """Édition du référentiel CISU dont proviennent les codes de ce message. Toujours présente, elle avertit le destinataire d'un éventuel écart avec sa propre édition ; en cas d'écart, il affiche les libellés reçus plutôt que de rejeter les codes qu'il ignore."""
 
     qualification: Qualification
-    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et patients-victimes. Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
+    """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et, selon le périmètre, patients-victimes (15-18) ou origine de l'appel et suivi du dossier (entre SAMU). Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Une mise à jour entre SAMU ne la porte que si un de ses éléments change. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
 
     location: Location
-    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (résumé, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis, même incomplet, puis affiné par les mises à jour de l'affaire."""
+    """Lieu où les secours sont attendus, décrit à la fois pour l'œil (nom, adresse, accès) et pour la cartographie (coordonnées). Il est toujours transmis à la création, même incomplet. Il s'affine ensuite par les mises à jour de l'affaire en 15-18 ; entre SAMU, la mise à jour n'en porte que les liens vers des systèmes externes, le reste passant par son texte libre."""
 
     initial_alert: Annotated[Alert | None, Field(alias="initialAlert")] = None
-    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite et n'est pas retouchée ensuite ; ce qui change se transmet par une mise à jour de l'affaire ou par une nouvelle alerte."""
+    """Première sollicitation des secours à propos de l'événement, celle qui a donné naissance à l'affaire : appel, application, eCall… Elle conserve la situation telle que le requérant l'a décrite. En 15-18, elle n'est pas retouchée ensuite, et tout changement passe par une mise à jour de l'affaire ou par une nouvelle alerte ; entre SAMU, une mise à jour du dossier peut lui joindre de nouvelles remarques."""
 
     new_alert: Annotated[list[Alert] | None, Field(alias="newAlert")] = None
     """Sollicitation supplémentaire pour un événement déjà connu : second témoin, rappel, autre service. Elle a la même structure que l'alerte initiale et s'ajoute à elle. Une alerte déjà transmise n'est jamais modifiée par une mise à jour, le destinataire n'intègre donc que celles qu'il ne possède pas encore."""

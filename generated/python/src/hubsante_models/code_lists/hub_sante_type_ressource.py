@@ -1,0 +1,57 @@
+"""HubSante.typeRessource : typeRessource
+
+Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.0); do not edit.
+Regenerate with `make generate`.
+"""
+
+from hubsante_models.codes import CodeList
+
+
+class HubSanteTypeRessource(CodeList):
+    """Organisation ou métier dont relève une ressource engagée ou demandée. Employée par decision.resourceType dans les messages RS-EDA, RS-EDA-MAJ et RS-RPIS."""
+
+    SMUR = "SMUR", "Smur"
+    SMUR_ADULT = "SMUR.ADULT", "Smur Généraliste"
+    """Équipe d'une unité mobile hospitalière (UMH)."""
+    SMUR_PED = "SMUR.PED", "Smur Pédiatrique ou Néonat"
+    """Équipe d'une unité mobile hospitalière pédiatrique (UMH-PED)."""
+    SMUR_UMH_S = "SMUR.UMH-S", "Smur Spécialisé"
+    """Équipe d'une unité mobile spécialisée, obstétricale par exemple."""
+    SMUR_CUMP = "SMUR.CUMP", "Cellule d'Urgence Médico Psychologique"
+    HOSPIT = "HOSPIT", "Hospitaliers (hors Smur)"
+    """Service ou équipe d'un établissement de santé, hors SMUR."""
+    LIBERAL = "LIBERAL", "Professionnels Libéraux"
+    LIBERAL_MG = "LIBERAL.MG", "Médecin Généraliste"
+    LIBERAL_PHARM = "LIBERAL.PHARM", "Pharmacien"
+    LIBERAL_INF = "LIBERAL.INF", "Infirmier"
+    LIBERAL_KINE = "LIBERAL.KINE", "Kinésithérapeutes"
+    LIBERAL_SOS = "LIBERAL.SOS", "Association de permanence de soins"
+    """SOS Médecins et associations analogues."""
+    LIBERAL_MMG = "LIBERAL.MMG", "Maison médicale de garde"
+    LIBERAL_MSPD = "LIBERAL.MSPD", "Maison de Santé Pluri Disciplinaire"
+    LIBERAL_MCS = "LIBERAL.MCS", "Médecin Correspondant de Samu"
+    """Médecin formé qui intervient à la demande du SAMU, loin d'un SMUR."""
+    LIBERAL_SPEMED = "LIBERAL.SPEMED", "Médecin autre spécialité"
+    LIBERAL_DENT = "LIBERAL.DENT", "Dentiste"
+    LIBERAL_LABO = "LIBERAL.LABO", "Laboratoire d'analyses médicales"
+    LIBERAL_AUTREPRO = "LIBERAL.AUTREPRO", "Autre professionnel de santé"
+    TSU = "TSU", "Ambulanciers privés (Transporteurs Sanitaires Urgent)"
+    """Entreprise de transport sanitaire privée."""
+    SIS = "SIS", "Pompiers"
+    """Service d'incendie et de secours."""
+    SIS_MEDSP = "SIS.MEDSP", "Médecin Sapeur-Pompier"
+    SIS_ISP = "SIS.ISP", "Infirmier Sapeur-Pompier"
+    SIS_SP = "SIS.SP", "Secouriste"
+    """Équipe de sapeurs-pompiers sans médecin ni infirmier."""
+    AASC = "AASC", "Sécurité civile, secouriste"
+    """Association agréée de sécurité civile."""
+    FDO = "FDO", "Force de l'Ordre et douanes"
+    """Police, gendarmerie ou douane."""
+    FDO_PN = "FDO.PN", "Police Nationale"
+    FDO_GEND = "FDO.GEND", "Gendarmerie Nationale"
+    FDO_PM = "FDO.PM", "Police Municipale"
+    FDO_DOUANES = "FDO.DOUANES", "Douane"
+    AUTRE = "AUTRE", "Autres ressources"
+    AUTRE_ADM = "AUTRE.ADM", "Institutions administratives et sociales"
+    AUTRE_DAE = "AUTRE.DAE", "Défibrillateur Automatique"
+    AUTRE_AUTRE = "AUTRE.AUTRE", "Autre moyen"

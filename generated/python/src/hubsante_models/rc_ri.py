@@ -1,0 +1,142 @@
+"""RC-RI : Ressources engagées SAMU-SIS
+
+Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
+Regenerate with `make generate`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from hubsante_models.code_lists.hub_sante_statut_vecteur import HubSanteStatutVecteur
+from hubsante_models.code_lists.hub_sante_type_com import HubSanteTypeCom
+from hubsante_models.code_lists.hub_sante_type_pec import HubSanteTypePEC
+from hubsante_models.values import Boolean, DateTime, Number
+from hubsante_models.wire import WireMessage, WireModel
+
+
+class Team(WireModel):
+    """Équipage parti avec le vecteur : sa compétence soignante et son appellation. À joindre dès que la composition est connue ; le destinataire en déduit les soins possibles à l'arrivée."""
+
+    medical_level: Annotated[HubSanteTypePEC | None, Field(alias="medicalLevel")] = None
+    """Compétence soignante réellement à bord : MED dès qu'un médecin est présent, PARAMED avec infirmier sans médecin, SECOURS avec des secouristes seuls, SANS lorsque personne ne soigne. Elle tient à l'équipage du jour et non au véhicule ; le médecin régulateur s'en sert pour juger s'il faut un renfort."""
+
+    name: str | None = None
+    """Appellation de l'équipage chez son employeur : numéro de garde, secteur ou lettre. À donner quand plusieurs équipages se relaient sur le même vecteur ; aucun nom de personne n'y a sa place."""
+
+
+class State(WireModel):
+    """Étape de la mission où se trouve le vecteur, avec son heure et sa disponibilité. Entre SAMU, l'objet se répète pour retracer toutes les étapes connues ; avec un SIS, seule l'étape courante est transmise. Le destinataire ordonne les occurrences par leur heure et retient la plus récente."""
+
+    datetime_: Annotated[DateTime, Field(alias="datetime")]
+    """Instant où le vecteur est passé à ce statut, et non celui où l'information a été saisie ou transmise. Le destinataire s'en sert pour remettre les étapes dans l'ordre et mesurer les délais."""
+
+    status: HubSanteStatutVecteur
+    """Étape franchie par le vecteur, de la décision d'engagement (DECISION) au retour à la base (REN-BASE), en passant par le départ, l'arrivée sur les lieux, la prise en charge, le transport et l'arrivée à destination. ANNULE met fin à une mission interrompue avant l'arrivée. Le CRRA destinataire l'affiche dans son suivi des moyens."""
+
+    availability: Boolean | None = None
+    """Aptitude du vecteur à recevoir une autre mission : true s'il est réengageable, false s'il ne l'est pas. En l'absence d'information, il faut l'omettre plutôt que supposer une valeur. Elle ne se déduit pas toujours du statut : une équipe sur le retour peut être libre ou non."""
+
+
+class Coord(WireModel):
+    """Point où se trouvait le vecteur, en latitude et longitude, avec l'altitude si elle a un intérêt."""
+
+    lat: Number
+    """Distance angulaire du vecteur à l'équateur en degrés décimaux (WGS 84), de -90 au pôle Sud à 90 au pôle Nord. Positive en métropole."""
+
+    lon: Number
+    """Distance angulaire du vecteur au méridien de Greenwich en degrés décimaux (WGS 84), de -180 à 180. Positive à l'est, négative à l'ouest."""
+
+    height: Number | None = None
+    """Hauteur du vecteur en mètres, sans borne imposée. Surtout utile pour un hélicoptère ou un secours en montagne."""
+
+
+class Contact(WireModel):
+    """Coordonnée pour joindre directement l'équipage pendant la mission : téléphone de bord, indicatif radio… À transmettre quand le partenaire peut avoir à parler à l'équipe sans passer par la salle."""
+
+    type: HubSanteTypeCom | None = None
+    """Moyen de communication auquel se rapporte la coordonnée : téléphone, radio, courriel, messagerie sécurisée de santé, etc. Il commande la façon dont le destinataire lit et compose la valeur."""
+
+    details: str | None = None
+    """Coordonnée elle-même : numéro, adresse électronique ou indicatif radio. Un numéro de téléphone s'écrit avec un signe plus, l'indicatif du pays puis le numéro, sans espace, afin d'être appelé d'un clic."""
+
+
+class Position(WireModel):
+    """Dernier emplacement connu du vecteur, avec son heure et, le cas échéant, sa vitesse. À joindre si l'émetteur dispose d'une géolocalisation ; le destinataire place le moyen sur sa carte et évalue son heure d'arrivée."""
+
+    datetime_: Annotated[DateTime, Field(alias="datetime")]
+    """Horodatage du relevé qui a fourni l'emplacement. Plus il est ancien, moins le destinataire doit se fier au point pour un vecteur en route."""
+
+    speed: Number | None = None
+    """Allure du vecteur lors du relevé, en kilomètres par heure. À omettre si le boîtier ne la remonte pas ; une valeur nulle signifie un vecteur à l'arrêt, non une mesure manquante."""
+
+    coord: Coord
+    """Point où se trouvait le vecteur, en latitude et longitude, avec l'altitude si elle a un intérêt."""
+
+
+class Resource(WireModel):
+    """Moyen engagé pour ce dossier : vecteur, équipe à bord et organisation d'appartenance. Une occurrence par moyen ; le destinataire crée la ressource s'il la découvre et met à jour celle qu'il possède déjà dans les autres cas."""
+
+    datetime_: Annotated[DateTime, Field(alias="datetime")]
+    """Instant où l'ordre de départ a été donné à la ressource pour cette mission. Il est antérieur au départ effectif, que traduit un statut, et sert d'origine au calcul des délais d'intervention."""
+
+    resource_id: Annotated[
+        str, Field(alias="resourceId", pattern="^([a-zA-Z0-9_\\-]+\\.){3,8}resource(\\.[a-zA-Z0-9_\\-]+){1,2}$")
+    ]
+    """Clé nationale de la ressource, formée de l'organisation propriétaire, du mot « resource » puis d'un numéro propre à cette ressource ; à défaut de numéro stable, du numéro local de dossier suivi d'un rang. Les messages de statut et de position la reprennent à l'identique : c'est elle, et non le nom, qui permet au destinataire de reconnaître le vecteur."""
+
+    request_id: Annotated[
+        str | None, Field(alias="requestId", pattern="^([a-zA-Z0-9_\\-]+\\.){3,8}request(\\.[a-zA-Z0-9_\\-]+){1,2}$")
+    ] = None
+    """Clé de la demande à laquelle cet engagement répond, reprise telle qu'elle figurait dans la demande reçue. À omettre quand la ressource part de la seule initiative de l'émetteur. Le demandeur y voit que son besoin est couvert et par quel moyen."""
+
+    mission_id: Annotated[str | None, Field(alias="missionId")] = None
+    """Numéro de mission donné par la salle qui a déclenché le vecteur, dans son propre logiciel. Il varie d'un centre à l'autre et sert surtout de repère de vive voix, ou pour rapprocher après coup deux comptes rendus."""
+
+    org_id: Annotated[str | None, Field(alias="orgId")] = None
+    """Organisation dont relève la ressource, dans l'ordre pays, domaine, organisation. Elle peut différer de l'émetteur, qui engage parfois les moyens d'un autre ; le destinataire sait alors auprès de qui s'informer."""
+
+    center_name: Annotated[str | None, Field(alias="centerName")] = None
+    """Base où le vecteur stationne d'ordinaire : centre hospitalier, antenne, centre de secours. À renseigner si elle aide le destinataire à distinguer des vecteurs de même nom ou à apprécier le trajet à parcourir."""
+
+    vehicle_type: Annotated[Literal["SMUR", "SIS"], Field(alias="vehicleType")]
+    """Appartenance du vecteur, réduite dans l'échange entre SAMU et SIS à deux valeurs : SMUR pour un moyen médical hospitalier, SIS pour un moyen des sapeurs-pompiers. Le nom du vecteur et le niveau de médicalisation de l'équipe apportent le détail."""
+
+    name: str | None = None
+    """Appellation courante du vecteur dans son service, celle que l'on emploie à la radio. Elle s'affiche telle quelle à l'écran du destinataire ; pour le SMUR qui reçoit un ordre d'engagement, c'est le moyen de savoir lequel de ses vecteurs doit partir."""
+
+    center_city: Annotated[str | None, Field(alias="centerCity", pattern="^[0-9]{5}$")] = None
+    """Code INSEE à cinq chiffres de la commune où se situe la base du vecteur, distinct du code postal. Il donne au destinataire une origine approximative du trajet quand aucune position n'est disponible."""
+
+    team: Team | None = None
+    """Équipage parti avec le vecteur : sa compétence soignante et son appellation. À joindre dès que la composition est connue ; le destinataire en déduit les soins possibles à l'arrivée."""
+
+    state: State
+    """Étape de la mission où se trouve le vecteur, avec son heure et sa disponibilité. Entre SAMU, l'objet se répète pour retracer toutes les étapes connues ; avec un SIS, seule l'étape courante est transmise. Le destinataire ordonne les occurrences par leur heure et retient la plus récente."""
+
+    position: Position | None = None
+    """Dernier emplacement connu du vecteur, avec son heure et, le cas échéant, sa vitesse. À joindre si l'émetteur dispose d'une géolocalisation ; le destinataire place le moyen sur sa carte et évalue son heure d'arrivée."""
+
+    contact: Contact | None = None
+    """Coordonnée pour joindre directement l'équipage pendant la mission : téléphone de bord, indicatif radio… À transmettre quand le partenaire peut avoir à parler à l'équipe sans passer par la salle."""
+
+    freetext: list[str] | None = None
+    """Précision libre que les champs codés ne portent pas : matériel embarqué particulier, spécialité de l'équipe, consigne de départ, limite du vecteur. Une remarque par occurrence ; le destinataire les montre à côté de la ressource."""
+
+
+class ResourcesInfoCisu(WireMessage):
+    """Échangé dans les deux sens entre un SAMU et un SIS au sujet d'une affaire commune : chacun annonce à l'autre les moyens qu'il engage. Le message donne pour chaque vecteur son appartenance (SMUR ou SIS), son statut courant et, si elle est connue, sa position. Le destinataire complète sa vue de l'affaire, évite d'engager deux fois le même type de moyen et suit l'approche des équipes du partenaire."""
+
+    wire_schema: ClassVar[str] = "RC-RI"
+
+    wire_root: ClassVar[str] = "resourcesInfoCisu"
+
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9:resourcesinfocisu"
+
+    case_id: Annotated[str, Field(alias="caseId", pattern="^([a-zA-Z0-9_\\-]+\\.?){4,10}$")]
+    """Clé commune du dossier (ou de l'affaire, avec un SIS) pour lequel les ressources sont engagées. Elle a été composée une fois pour toutes par le premier service alerté, à partir de son pays, de son domaine, de son organisation et de son propre numéro de dossier. Le destinataire y rattache les ressources reçues et ne la modifie jamais."""
+
+    resource: Annotated[list[Resource], Field(min_length=1)]
+    """Moyen engagé pour ce dossier : vecteur, équipe à bord et organisation d'appartenance. Une occurrence par moyen ; le destinataire crée la ressource s'il la découvre et met à jour celle qu'il possède déjà dans les autres cas."""
