@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_Reader = Callable[[Any], Any]
 
 
 class ForeignValueError(Exception):
@@ -30,10 +32,10 @@ def from_json(content: bytes, type_: type[T]) -> T:
     Raises: ForeignValueError for anything that `to_json` would not write of that type.
     """
     try:
-        value: T = _typed(json.loads(content), type_)
+        read: Callable[[Any], T] = _reader(cast(Any, type_))
+        return read(json.loads(content))
     except (ValueError, TypeError, RecursionError) as error:
         raise ForeignValueError(str(error)) from error
-    return value
 
 
 def _plain(value: Any) -> object:
@@ -49,24 +51,44 @@ def _plain(value: Any) -> object:
             return [_plain(getattr(value, name)) for name, _ in _fields(type_)]
 
 
-def _typed(plain: Any, type_: Any) -> Any:
+@cache
+def _reader(type_: Any) -> _Reader:
+    """What makes values of a type out of plain ones; found once a type, since there are thousands of values."""
     arguments = get_args(type_)
     if get_origin(type_) is tuple:
-        is_repeated = arguments[1:] == (...,)
-        types = arguments[:1] * len(plain) if is_repeated else arguments
-        return tuple(_typed(one, each) for one, each in zip(_list(plain), types, strict=True))
+        return _items_reader(arguments[0]) if arguments[1:] == (...,) else _members_reader(arguments)
     if arguments:  # the one union that fields have: something or None
         (some,) = set(arguments) - {NoneType}
-        return None if plain is None else _typed(plain, some)
+        read = _reader(some)
+        return lambda plain: None if plain is None else read(plain)
     if type_ is date:
-        return date.fromisoformat(plain)
+        return date.fromisoformat
     if type_ in (bool, int, str):
-        return _simple(plain, type_)
-    members = zip(_list(plain), _fields(type_), strict=True)
-    return type_(*(_typed(one, each) for one, (_, each) in members))
+        return partial(_simple, type_)
+    return partial(_object, type_)
 
 
-def _simple(plain: Any, type_: type) -> Any:
+def _items_reader(type_: Any) -> _Reader:
+    read = _reader(type_)
+    return lambda plain: tuple([read(one) for one in _list(plain)])
+
+
+def _members_reader(types: tuple[Any, ...]) -> _Reader:
+    readers = [_reader(each) for each in types]
+    return lambda plain: tuple([read(one) for read, one in zip(readers, _list(plain), strict=True)])
+
+
+def _object(type_: Any, plain: Any) -> Any:
+    """An object; its fields' readers are found when there is one, since a type may hold itself."""
+    return type_(*[read(one) for read, one in zip(_field_readers(type_), _list(plain), strict=True)])
+
+
+@cache
+def _field_readers(type_: Any) -> tuple[_Reader, ...]:
+    return tuple(_reader(each) for _, each in _fields(type_))
+
+
+def _simple(type_: type, plain: Any) -> Any:
     if type(plain) is not type_:
         raise ValueError(f"{type(plain).__name__} is no {type_.__name__}")
     return plain
