@@ -13,6 +13,8 @@ from generator.diagnostics import Diagnostic, Origin, finding
 from generator.model import Release
 from generator.naming import NAMESPACE
 from generator.read.folder import SETTINGS
+from generator.read.skipped import KEY as SKIPPED
+from generator.read.skipped import Skipped, read_skipped
 from generator.read.waivers import KEY as WAIVER
 from generator.read.waivers import Waiver, read_waivers
 
@@ -37,6 +39,7 @@ class Settings:
 
     release: Release = DEFAULT
     waivers: tuple[Waiver, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -55,16 +58,21 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     except ValueError as error:
         return Settings(), (finding("bad-settings", origin, problem=error),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS)
+    skipped = read_skipped(table.pop(SKIPPED, []), text, SETTINGS)
     unknown = [key for key in table if key not in _KEYS]
     problems = [
         *(finding("bad-settings", origin, problem=f"clé inconnue : {key}", meant=_meant(key)) for key in unknown),
         *(finding("bad-settings", origin, problem=problem) for problem in _problems(table)),
     ]
-    return Settings(_release(table), waivers), (*problems, *findings)
+    if skipped is None:
+        problems.append(
+            finding("bad-settings", origin, problem=f"{SKIPPED} : une liste de noms de feuilles est attendue")
+        )
+    return Settings(_release(table), waivers, skipped or ()), (*problems, *findings)
 
 
 def _meant(key: str) -> str:
-    return nearest(key, (*_KEYS, WAIVER))
+    return nearest(key, (*_KEYS, SKIPPED, WAIVER))
 
 
 def _problems(table: Mapping[str, Any]) -> Iterator[str]:
