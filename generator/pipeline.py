@@ -33,21 +33,34 @@ class Checked(Outcome):
     sources: Sources
 
 
-def check(specs: Path, schemas: frozenset[str], clock: Clock, today: date = date.min) -> Checked:
+def check(
+    specs: Path,
+    schemas: frozenset[str],
+    clock: Clock,
+    today: date = date.min,
+    skipped: frozenset[str] = frozenset(),
+) -> Checked:
     """Findings and model of a specs folder; limited to the named schemas if there are any.
 
     `today` is the day on which waivers are asked whether they still hold; on the
     first of all days every one does. No other finding depends on it, no output ever.
+    The sheets of the skipped names are not read.
     """
     with clock.stage("open"):
         files = contents(specs, with_samples=True)
-    return check_files(files, schemas, clock, today)
+    return check_files(files, schemas, clock, today, skipped)
 
 
-def check_files(files: Files, schemas: frozenset[str], clock: Clock, today: date = date.min) -> Checked:
+def check_files(
+    files: Files,
+    schemas: frozenset[str],
+    clock: Clock,
+    today: date = date.min,
+    skipped: frozenset[str] = frozenset(),
+) -> Checked:
     """The same, of sources that are in memory."""
     with clock.stage("read"):
-        sources, read_findings = sources_of(files.contents, files.findings)
+        sources, read_findings = sources_of(files.contents, files.findings, skipped)
     with clock.stage("resolve"):
         model, findings = resolve(sources, schemas)
     with clock.stage("check"):

@@ -31,6 +31,7 @@ class Request:
     schemas: tuple[str, ...] = ()  # none: all
     targets: tuple[str, ...] = ()  # none: all
     today: date = date.min  # on which waivers are asked whether they still hold
+    skipped: tuple[str, ...] = ()  # names of sheets that are not read
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -152,7 +153,8 @@ def _made_key(files: Files, request: Request) -> str:
 
 
 def _key(files: Files, request: Request, also: object) -> str:
-    return hashlib.sha256(repr((files.digest, sorted(set(request.schemas)), also)).encode()).hexdigest()
+    limits = (sorted(set(request.schemas)), sorted(set(request.skipped)))
+    return hashlib.sha256(repr((files.digest, limits, also)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 # --- what is new -----------------------------------------------------------------
@@ -161,7 +163,7 @@ def _key(files: Files, request: Request, also: object) -> str:
 def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Outcome:
     from generator import pipeline  # noqa: PLC0415  # takes as long to load as a run that has nothing to do
 
-    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today)
+    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
     _keep_findings(checked, files, request, store)
     return checked
 
@@ -171,7 +173,7 @@ def _generated(
 ) -> tuple[Outcome, list[Artifact] | None]:
     from generator import pipeline  # noqa: PLC0415  # as above
 
-    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today)
+    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
     _keep_findings(checked, files, request, store)
     if has_errors(checked.findings):
         return checked, None

@@ -11,9 +11,10 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.diagnostics import in_reading_order
+from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model import Model
 from generator.read.sources import sources_of
+from generator.read.workbook import Grid, read_book
 from generator.resolve import resolve
 
 HEADERS = (
@@ -124,6 +125,12 @@ def with_sheet_xml(content: bytes, old: bytes, new: bytes) -> bytes:
         return part.replace(old, new, 1)
 
     return with_parts(content, change)
+
+
+def read_grids(content: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Diagnostic, ...]]:
+    """The sheets of a workbook, and what there is to say of them."""
+    book = read_book(content, file)
+    return book.grids, book.findings
 
 
 def folder(where: Path, files: Mapping[str, bytes]) -> Path:

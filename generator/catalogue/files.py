@@ -102,12 +102,12 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un réglage de release.toml inconnu ou mal écrit",
             "release.toml : {problem}",
-            "clés admises : version, title, namespace_prefix, licence, contact, et des tables [[waiver]]",
+            "clés admises : version, title, namespace_prefix, licence, contact, skip_sheets, et des tables [[waiver]]",
         ),
         Text(
             "a setting of release.toml that is unknown or badly written",
             "release.toml: {problem}",
-            "accepted keys: version, title, namespace_prefix, licence, contact, and [[waiver]] tables",
+            "accepted keys: version, title, namespace_prefix, licence, contact, skip_sheets, and [[waiver]] tables",
         ),
         at="release.toml",
         problem=phrase("unknown-key", key="licences"),

@@ -312,4 +312,34 @@ RULES: Mapping[str, Rule] = {
         meant="RC-EDA",
         defined="mdd.xlsx RC-EDA!A3",
     ),
+    "unknown-skipped-sheet": warning(
+        Text(
+            "une feuille que release.toml met de côté, et qu'aucun classeur n'a",
+            "skip_sheets : aucun classeur n'a de feuille « {value} »",
+            "écrire le nom de la feuille comme son onglet le montre, ou le retirer de skip_sheets",
+        ),
+        Text(
+            "a sheet that release.toml sets aside, and no workbook has",
+            'skip_sheets: no workbook has a sheet "{value}"',
+            "write the sheet's name as its tab shows it, or take it out of skip_sheets",
+        ),
+        at="release.toml:3",
+        value="RS-BVP",
+        meant="RS-BPV",
+    ),
+    "unknown-sheet": error(
+        Text(
+            "une feuille à mettre de côté qui n'existe pas",
+            "--skip-sheet : aucun classeur n'a de feuille « {value} »",
+            "écrire le nom de la feuille comme son onglet le montre",
+        ),
+        Text(
+            "a sheet to skip that does not exist",
+            '--skip-sheet: no workbook has a sheet "{value}"',
+            "write the sheet's name as its tab shows it",
+        ),
+        at=".",
+        value="RS-BVP",
+        meant="RS-BPV",
+    ),
 }

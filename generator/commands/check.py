@@ -15,7 +15,7 @@ from generator.catalogue.language import Language
 from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
-from generator.commands.options import cache_option, language_option, schemas_option, specs_option
+from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic
 from generator.report import FORMATS, formats
 from generator.report.run import Run
@@ -44,6 +44,7 @@ from generator.xlsx.refusal import Refusal
     help="Also copy the workbooks with their findings in them: into this folder, or to this .xlsx if there is one.",
 )
 @schemas_option
+@skip_option
 @cache_option
 @language_option
 def command(
@@ -54,6 +55,7 @@ def command(
     fail_on: str,
     copies: Path | None,
     schemas: tuple[str, ...],
+    skipped: tuple[str, ...],
     no_cache: bool,
     lang: Language,
 ) -> None:
@@ -61,7 +63,7 @@ def command(
     started = time.perf_counter()
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
-        request = rerun.Request(specs, schemas, today=date.today())
+        request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
         outcome = rerun.check(request, Clock(), rerun.cache(is_wanted=not no_cache))
     run = Run(
         specs,

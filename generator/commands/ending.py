@@ -23,7 +23,7 @@ def in_one_go() -> Iterator[None]:
 
 
 def status(findings: Sequence[Diagnostic]) -> int:
-    """A schema that does not exist is a wrong argument, not a fault of the specs."""
-    if any(one.code == "unknown-schema" for one in findings):
+    """A schema or a sheet that was named and does not exist is a wrong argument, not a fault of the specs."""
+    if any(one.code in ("unknown-schema", "unknown-sheet") for one in findings):
         return WRONG_USAGE
     return FAILED if has_errors(findings) else 0

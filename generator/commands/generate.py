@@ -18,6 +18,7 @@ from generator.commands.options import (
     language_option,
     out_option,
     schemas_option,
+    skip_option,
     specs_option,
     targets_option,
 )
@@ -31,6 +32,7 @@ from generator.write import OutputError
 @out_option
 @targets_option
 @schemas_option
+@skip_option
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail when the output on disk differs.")
 @cache_option
 @language_option
@@ -39,13 +41,14 @@ def command(
     out: Path,
     targets: tuple[str, ...],
     schemas: tuple[str, ...],
+    skipped: tuple[str, ...],
     only_check: bool,
     no_cache: bool,
     lang: Language,
 ) -> None:
     """Turn workbooks into schemas, XSDs, classes, documentation and examples."""
     started = time.perf_counter()
-    request = rerun.Request(specs, schemas, targets, date.today())
+    request = rerun.Request(specs, schemas, targets, date.today(), skipped)
     try:
         with generation.progress() as show, in_one_go():
             outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)

@@ -30,6 +30,13 @@ targets_option = click.option(
 schemas_option = click.option(
     "--schema", "schemas", multiple=True, metavar="NAME", help="Only this schema; may be repeated."
 )
+skip_option = click.option(
+    "--skip-sheet",
+    "skipped",
+    multiple=True,
+    metavar="NAME",
+    help="Without the sheets of this name, in whatever workbook; may be repeated.",
+)
 cache_option = click.option("--no-cache", is_flag=True, help="Do everything anew, and leave nothing to later runs.")
 language_option = click.option(
     "--lang",

@@ -18,6 +18,7 @@ from generator.commands.options import (
     language_option,
     out_option,
     schemas_option,
+    skip_option,
     specs_option,
     targets_option,
 )
@@ -32,10 +33,17 @@ from generator.write import OutputError
 @out_option
 @targets_option
 @schemas_option
+@skip_option
 @cache_option
 @language_option
 def command(
-    specs: Path, out: Path, targets: tuple[str, ...], schemas: tuple[str, ...], no_cache: bool, lang: Language
+    specs: Path,
+    out: Path,
+    targets: tuple[str, ...],
+    schemas: tuple[str, ...],
+    skipped: tuple[str, ...],
+    no_cache: bool,
+    lang: Language,
 ) -> None:
     """Generate now, and again whenever a source is saved; Ctrl-C ends it."""
     with suppress(KeyboardInterrupt):
@@ -45,7 +53,7 @@ def command(
             if event is Event.GONE:
                 screen.show_trouble(screen.absence(specs, lang), specs, lang)
                 continue
-            request = rerun.Request(specs, schemas, targets, date.today())
+            request = rerun.Request(specs, schemas, targets, date.today(), skipped)
             try:
                 with generation.progress() as show, in_one_go():
                     outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)

@@ -13,6 +13,8 @@ from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, s
 from generator.model import Release
 from generator.naming import NAMESPACE
 from generator.read.folder import SETTINGS
+from generator.read.skipped import KEY as SKIPPED
+from generator.read.skipped import Skipped, read_skipped
 from generator.read.toml_problems import toml_problem
 from generator.read.waivers import KEY as WAIVER
 from generator.read.waivers import Waiver, read_waivers
@@ -36,6 +38,7 @@ class Settings:
 
     release: Release = DEFAULT
     waivers: tuple[Waiver, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -58,12 +61,15 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     except ValueError:  # Python reads no integer of more than 4300 digits
         return Settings(), (finding("bad-settings", origin, problem=phrase("too-large-number")),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS)
+    skipped = read_skipped(table.pop(SKIPPED, []), text, SETTINGS)
     unknown = [key for key in table if key not in _KEYS]
     problems = [
         *(finding("bad-settings", origin, problem=_unknown(key), meant=_meant(key)) for key in unknown),
         *(finding("bad-settings", origin, problem=problem) for problem in _problems(table)),
     ]
-    return Settings(_release(table), waivers), (*problems, *findings)
+    if skipped is None:
+        problems.append(finding("bad-settings", origin, problem=phrase("key-no-names", key=SKIPPED)))
+    return Settings(_release(table), waivers, skipped or ()), (*problems, *findings)
 
 
 def _unknown(key: str) -> Phrase:
@@ -71,7 +77,7 @@ def _unknown(key: str) -> Phrase:
 
 
 def _meant(key: str) -> str:
-    return nearest(key, (*_KEYS, WAIVER))
+    return nearest(key, (*_KEYS, SKIPPED, WAIVER))
 
 
 def _problems(table: Mapping[str, Any]) -> Iterator[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -11,8 +11,9 @@ from generator.model import Message, Release, Scenario
 from generator.read import code_lists, csv_lists, json_schema, layout, scenarios, settings
 from generator.read.folder import SETTINGS, contents, is_sample
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.skipped import unknown_skipped
 from generator.read.waivers import Waiver
-from generator.read.workbook import read_grids
+from generator.read.workbook import read_book
 
 
 @dataclass(frozen=True)
@@ -34,23 +35,28 @@ def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
     Workbooks are told apart by what their sheets hold. Excel's lock files (`~$…`)
     and hidden files are passed over.
 
-    Reports: no-sources, unreadable-file, and all that the readers report
+    Reports: no-sources, unreadable-file, and all that the readers and `unknown_skipped` report
     """
     files = contents(specs)
     return sources_of(files.contents, files.findings)
 
 
 def sources_of(
-    files: Mapping[str, bytes], findings: Iterable[Diagnostic] = ()
+    files: Mapping[str, bytes], findings: Iterable[Diagnostic] = (), skipped: Collection[str] = ()
 ) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """The same, from contents by path relative to the specs folder."""
+    """The same, from contents by path relative to the specs folder; without the sheets of the skipped names."""
     problems = list(findings)
     sheets: list[Sheet] = []
     code_sheets: list[CodeSheet] = []
+    said, found = settings.read_settings(files.get(SETTINGS, b""))
+    problems += found
+    aside = {*skipped, *(one.name for one in said.skipped)}
+    tabs: list[tuple[Origin, ...]] = []
     for path, content in _under(files, "", ".xlsx"):
-        grids, found = read_grids(content, path)
-        problems += found
-        for grid in grids:
+        book = read_book(content, path, aside)
+        tabs.append(book.tabs)
+        problems += book.findings
+        for grid in book.grids:
             if code_lists.is_code_list(grid):
                 codes, found = code_lists.read_code_list(grid)
                 code_sheets += [codes] if codes else []
@@ -61,10 +67,10 @@ def sources_of(
     from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
     code_sheets += from_csv
     problems += doubts
+    if all(tabs):
+        problems += unknown_skipped(said.skipped, skipped, {tab.sheet for several in tabs for tab in several})
     schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
     stories = [scenarios.read_scenario(content, path) for path, content in _under(files, "scenarios/", ".json")]
-    said, found = settings.read_settings(files.get(SETTINGS, b""))
-    problems += found
     for _, found in (*schemas, *stories):
         problems += found
     if not sheets and not schemas and not has_errors(problems):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import python_calamine
@@ -86,7 +86,21 @@ class _Tab:
     marks: Marks
 
 
-def read_grids(content: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Diagnostic, ...]]:
+@dataclass(frozen=True)
+class Book:
+    """A workbook as it was opened."""
+
+    tabs: tuple[Origin, ...]  # every sheet in its order, also what is set aside; none: it could not be opened
+    grids: tuple[Grid, ...]  # the sheets that are read, in the same order
+    findings: tuple[Diagnostic, ...]
+
+
+def is_aside(name: str, skipped: Collection[str] = ()) -> bool:
+    """Whether a sheet is not read: its name says so, or it is one of those to skip."""
+    return name.startswith(ASIDE) or name in skipped
+
+
+def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
     """The sheets of a workbook that are not set aside, in the order of their tabs.
 
     One that cannot be read hides no other.
@@ -104,15 +118,17 @@ def read_grids(content: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Diagn
     if sheets is None:
         problems = (finding("damaged-workbook", origin, part=_BOOK[0]),)
     if problems or sheets is None:
-        return (), problems
-    tabs, findings = _tabs(sheets, parts, origin)
+        return Book((), (), problems)
+    places = tuple(replace(origin, sheet_position=n, sheet=sheet.name) for n, sheet in enumerate(sheets))
+    read = [(s, place) for s, place in zip(sheets, places, strict=True) if not is_aside(s.name, skipped)]
+    tabs, findings = _tabs(read, parts, origin)
     findings += leads_outside(content, parts, origin)
     excess = list(_excess(tabs, parts, origin))
     if excess:
-        return (), (*findings, *excess)
+        return Book(places, (), (*findings, *excess))
     findings += [problem for tab in tabs for problem in _unreadable_cells(tab)]
     grids, damaged = _grids(archive.packed(_kept(parts, tabs)), tabs, origin)
-    return grids, (*findings, *damaged)
+    return Book(places, grids, (*findings, *damaged))
 
 
 def _broken_book(parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
@@ -124,17 +140,16 @@ def _broken_book(parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
         yield finding("damaged-workbook", origin, part=_TEXTS)
 
 
-def _tabs(sheets: Iterable[SheetPart], parts: dict[str, bytes], origin: Origin) -> tuple[list[_Tab], list[Diagnostic]]:
+def _tabs(
+    sheets: Iterable[tuple[SheetPart, Origin]], parts: dict[str, bytes], origin: Origin
+) -> tuple[list[_Tab], list[Diagnostic]]:
     """The sheets that are fit to be read, and for each of the others the reason."""
     shared = Shared(len(_TEXT.findall(parts.get(_TEXTS, b""))), number_formats(parts.get(_STYLES, b"")))
     tabs: list[_Tab] = []
     findings: list[Diagnostic] = []
     names: dict[str, str] = {}
     filled = 0
-    for position, sheet in enumerate(sheets):
-        if sheet.name.startswith(ASIDE):
-            continue
-        place = replace(origin, sheet_position=position, sheet=sheet.name)
+    for sheet, place in sheets:
         part = without_empty_cells(parts[sheet.path]) if sheet.path in parts else None
         root = root_of(part or b"")
         problem = _unfit(sheet, root, part, names.get(sheet.name.casefold()), place)

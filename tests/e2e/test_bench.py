@@ -9,11 +9,11 @@ import sys
 
 import pytest
 
-from generator.read.workbook import read_grids
 from tests.bench import reruns
 from tests.bench.edits import with_cell
 from tests.bench.rounds import Budget, Contender, compare
 from tests.official import CHECKOUT, needs_official_releases
+from tests.workbooks import read_grids
 
 SMALLEST = Budget(rounds=1, slice=0)
 

@@ -10,6 +10,9 @@ PHRASES: Mapping[str, Words] = {
     "too-deep": Words("trop de niveaux", "too many levels"),
     "unknown-key": Words("clé inconnue : {key}", "unknown key: {key}"),
     "key-no-text": Words("{key} : un texte est attendu", "{key}: a text is expected"),
+    "key-no-names": Words(
+        "{key} : une liste de noms de feuilles est attendue", "{key}: a list of sheet names is expected"
+    ),
     "key-control-character": Words("{key} : caractère de contrôle", "{key}: control character"),
     "version-form": Words(
         "version : « {value} » n'est pas de la forme 3.4.0", 'version: "{value}" is not of the form 3.4.0'

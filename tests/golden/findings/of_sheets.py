@@ -8,6 +8,7 @@ from tests.golden.findings.base import MDD, SHEET, files, sheet
 from tests.workbooks import workbook
 
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
+_SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
 
 _WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (2, 3)}
 
@@ -29,8 +30,12 @@ CASES = (
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
     sheet("duplicate-root", "error", "!A4", _TWO, C4="test"),
+    files("unknown-skipped-sheet", "warning", "release.toml:2", {"release.toml": _SKIPPING}),
     sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
 )
 
 OF_ARGUMENTS = (files("unknown-schema", "error", ".", {MDD: workbook(SHEET)}),)
 """What `--schema TESTS` gives beside the schema TEST."""
+
+OF_SKIPPING = (files("unknown-sheet", "error", ".", {MDD: workbook(SHEET)}),)
+"""What `--skip-sheet TESTS` gives beside the sheet TEST."""

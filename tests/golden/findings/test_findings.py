@@ -30,7 +30,7 @@ from tests.golden.findings import (
     of_unsafe,
     of_waivers,
 )
-from tests.golden.findings.base import BASE, LISTS, Case
+from tests.golden.findings.base import BASE, LISTS, MDD, Case
 from tests.workbooks import folder
 
 MODULES = (
@@ -50,12 +50,15 @@ MODULES = (
     of_unsafe,
 )
 CASES = tuple(case for module in MODULES for case in module.CASES)
+OF_OPTIONS = (*of_sheets.OF_ARGUMENTS, *of_sheets.OF_SKIPPING)
 UNREADABLE = Path("/proc/self/mem")  # a file whose reading fails for everybody
 ON_DISK = {"unreadable-file", "not-a-file"}
 
 
-def found(specs: Path, *schemas: str, today: date = date.min) -> list[tuple[str, str, str]]:
-    outcome = pipeline.check(specs, frozenset(schemas), Clock(), today)
+def found(
+    specs: Path, *schemas: str, today: date = date.min, skipped: tuple[str, ...] = ()
+) -> list[tuple[str, str, str]]:
+    outcome = pipeline.check(specs, frozenset(schemas), Clock(), today, frozenset(skipped))
     return [(one.code, str(one.severity), str(one.origin)) for one in outcome.findings]
 
 
@@ -68,6 +71,15 @@ def test_finding_is_given_at_its_place_and_no_other_is(case: Case, tmp_path: Pat
 def test_unknown_schema_of_the_command_line_is_found(case: Case, tmp_path: Path) -> None:
     specs = folder(tmp_path, case.files)
     assert found(specs, "TEST", "TESTS") == [(case.code, case.severity, case.place)]
+
+
+@pytest.mark.parametrize("case", of_sheets.OF_SKIPPING, ids=lambda case: case.name)
+def test_unknown_sheet_of_the_command_line_is_found(case: Case, tmp_path: Path) -> None:
+    specs = folder(tmp_path, case.files)
+    assert found(specs, skipped=("TESTS", "kind")) == [
+        (case.code, case.severity, case.place),
+        ("absent-code-list", "warning", f"{MDD} TEST!N15"),
+    ]
 
 
 @pytest.mark.parametrize("case", of_waivers.OF_ITS_DAY, ids=lambda case: case.name)
@@ -111,7 +123,7 @@ def test_no_french_stands_in_an_english_finding(case: Case, tmp_path: Path) -> N
 
 
 def test_every_code_of_the_catalogue_has_one_case() -> None:
-    codes = [case.code for case in (*CASES, *of_sheets.OF_ARGUMENTS, *of_waivers.OF_ITS_DAY)]
+    codes = [case.code for case in (*CASES, *OF_OPTIONS, *of_waivers.OF_ITS_DAY)]
     assert len(codes) == len(set(codes))
     excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}
     assert {*codes, *ON_DISK, *excess} == set(RULES)

@@ -13,9 +13,8 @@ import pytest
 
 from generator.diagnostics import Origin
 from generator.read import archive
-from generator.read.workbook import read_grids
 from tests.golden.findings.base import BASE, MDD
-from tests.workbooks import Sheet, with_parts, with_sheet_xml, workbook
+from tests.workbooks import Sheet, read_grids, with_parts, with_sheet_xml, workbook
 
 ORIGIN = Origin("x.xlsx")
 WORKBOOK = BASE[MDD]

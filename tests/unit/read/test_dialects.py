@@ -12,10 +12,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.read.workbook import read_grids
 from tests.breakages.base import SHEET_PART, replaced, with_shared_texts
 from tests.golden.findings.base import BASE, LISTS, MDD
-from tests.workbooks import compiled, saved, with_parts
+from tests.workbooks import compiled, read_grids, saved, with_parts
 
 SHARED = with_shared_texts()
 TEXTS = "xl/sharedStrings.xml"

@@ -26,6 +26,8 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
         b'version = "v3"',
         'version = "٣.٤.٠"'.encode(),
         b'versoin = "3.4.0"',
+        b'skip_sheets = "RC-EDA"',
+        b"skip_sheets = [1]",
         b'namespace_prefix = "deux mots"',
         b'title = "a\\u0000b"',
         b"title = []",
@@ -53,7 +55,9 @@ def test_file_of_any_size_is_answered_at_once() -> None:
     assert [one.code for one in findings] == ["oversized-workbook"]
 
 
-@pytest.mark.parametrize(("key", "meant"), [("versoin", "version"), ("waivers", "waiver"), ("zzz", "")])
+@pytest.mark.parametrize(
+    ("key", "meant"), [("versoin", "version"), ("waivers", "waiver"), ("skip_sheet", "skip_sheets"), ("zzz", "")]
+)
 def test_unknown_key_suggests_the_nearest(key: str, meant: str) -> None:
     _, (one,) = read_settings(f"{key} = 'a'".encode())
     assert dict(one.values).get("meant", "") == meant

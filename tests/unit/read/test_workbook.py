@@ -9,9 +9,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from generator.read.workbook import Grid, as_text, read_grids
+from generator.read.workbook import Grid, as_text
 from tests.official import FOLDER, needs_official_releases
-from tests.workbooks import Sheet, saved, with_parts, with_sheet_xml, workbook
+from tests.workbooks import Sheet, read_grids, saved, with_parts, with_sheet_xml, workbook
 
 WORKBOOKS = sorted(FOLDER.rglob("*.xlsx"))
 

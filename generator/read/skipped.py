@@ -1,0 +1,44 @@
+"""Sheets that are set aside by name: in `release.toml` for good, on the command line for one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.nearest import nearest
+from generator.diagnostics import Diagnostic, Origin, finding
+
+KEY = "skip_sheets"
+MOST = 1_000  # sheets
+
+_LINE = re.compile(rf"\s*(?:{KEY}|\"{KEY}\"|'{KEY}')\s*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A sheet that is not read, in whatever workbook it stands."""
+
+    name: str  # to the letter
+    origin: Origin  # where it is set aside
+
+
+def read_skipped(value: object, text: str, file: str) -> tuple[Skipped, ...] | None:
+    """The sheets of a settings file, from its key and its text, which has the lines; None where it is no list."""
+    if not isinstance(value, list) or len(value) > MOST or not all(isinstance(name, str) for name in value):
+        return None
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if _LINE.match(line)]
+    origin = Origin(file, row=lines[0]) if len(lines) == 1 else Origin(file, pointer=f"/{KEY}")
+    return tuple(Skipped(name, origin) for name in value)
+
+
+def unknown_skipped(said: Iterable[Skipped], asked: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
+    """Names that no sheet has, of those that the settings set aside and those that are asked for.
+
+    Reports: unknown-skipped-sheet, unknown-sheet
+    """
+    for one in said:
+        if one.name not in known:
+            yield finding("unknown-skipped-sheet", one.origin, value=one.name, meant=nearest(one.name, known))
+    for name in sorted(set(asked).difference(known)):
+        yield finding("unknown-sheet", Origin("."), value=name, meant=nearest(name, known))
