@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.check import Subject, findings_of
+from generator.check.relevance import relevant
 from generator.check.waivers import waive
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic, has_errors
@@ -64,10 +65,11 @@ def check_files(
     with clock.stage("resolve"):
         model, findings = resolve(sources, schemas)
     with clock.stage("check"):
-        found = [*read_findings, *findings]
-        found += findings_of(Subject(model, sources, schemas, is_whole=not has_errors(found)))
+        found = relevant([*read_findings, *findings], sources, model, schemas)
+        doubts = findings_of(Subject(model, sources, schemas, is_whole=not has_errors(found)))
+        found += relevant(doubts, sources, model, schemas)
         if not has_errors(found):
-            found += unknown_scenario_schemas(sources)
+            found += () if schemas else unknown_scenario_schemas(sources)
             found += _message_findings(model, sources.samples)
         judged = waive(found, sources.waivers, today, is_whole=not schemas)
     names = tuple(one.name for one in model.messages)

@@ -1,0 +1,86 @@
+"""A run limited to some schemas tells, and is stopped by, only what those schemas need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SCHEMA, SHEET, STORY, as_json
+from tests.workbooks import CodeList, folder, workbook
+
+SOUND = "0 erreur, 0 alerte\n"
+TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+OTHER = replace(SHEET, name="Draft", entries=("DRAFT:15-15:draft",))
+
+BESIDE: Mapping[str, Mapping[str, bytes]] = {
+    "another sheet has an error": {MDD: workbook(SHEET, OTHER.having(K9="?"))},
+    "another sheet is half a table": {MDD: workbook(SHEET, OTHER.having(**{f"{c}8": None for c in "JKLMN"}))},
+    "another sheet has a doubt": {MDD: workbook(SHEET, OTHER.having(I10="C"))},
+    "another schema of the sheet has an error": {MDD: workbook(TWO.having(P9="?", P10="X"))},
+    "another schema of the sheet has no root": {MDD: workbook(TWO.having(C4=None, P9="X"))},
+    "a row of another perimeter has an error": {MDD: workbook(TWO.having(O10=None, P10="X", K10="?"))},
+    "another workbook is none": {"drafts/x.xlsx": b"no archive"},
+    "another code list is empty": {"lists.xlsx": workbook(CodeList((), "other"))},
+    "another code list has a doubt": {"lists.xlsx": workbook(CodeList(("A", "A"), "other"))},
+    "another CSV file is unreadable": {"nomenclatures/x.csv": b'code,label\n"'},
+    "a JSON Schema is none": {"json-schema/X.schema.json": b"{"},
+    "a scenario names no schema": {
+        "scenarios/a.json": as_json({**STORY, "steps": [{**STORY["steps"][0], "schema": "?"}]})
+    },
+}
+
+OWN: Mapping[str, Mapping[str, bytes]] = {
+    "its sheet has an error": {MDD: workbook(SHEET.having(K9="?"))},
+    "its sheet is half a table": {MDD: workbook(SHEET.having(**{f"{c}8": None for c in "JKLMN"}))},
+    "its row has an error": {MDD: workbook(TWO.having(K10="?", P9="X"))},
+    "a type that it uses has an error": {MDD: workbook(TWO.having(O11=None, P11="X", K12="?"))},
+    "its code list is empty": {LISTS: workbook(replace(CODES, codes=()))},
+    "its code list is unreadable": {LISTS: b"no archive"},
+    "its workbook is none": {MDD: b"no archive"},
+}
+
+
+def mdd(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("files", BESIDE.values(), ids=BESIDE)
+def test_what_other_schemas_need_is_not_told(files: Mapping[str, bytes]) -> None:
+    folder(Path("specs"), {**BASE, **files})
+    assert mdd("check").stdout != SOUND
+    result = mdd("generate", "--schema", "TEST", "--target", "json-schema")
+    assert (result.exit_code, "0 erreur, 0 alerte" in result.stdout) == (0, True)
+    assert Path("generated/json-schema/TEST.schema.json").is_file()
+
+
+@pytest.mark.parametrize("files", OWN.values(), ids=OWN)
+def test_what_the_schema_itself_needs_stops_the_run(files: Mapping[str, bytes]) -> None:
+    folder(Path("specs"), {**BASE, **files})
+    assert mdd("generate", "--schema", "TEST").exit_code != 0
+    assert not Path("generated").exists()
+
+
+def test_envelope_needs_every_message() -> None:
+    files = {"json-schema/EDXL-DE.schema.json": as_json(_envelope()), MDD: workbook(SHEET, OTHER.having(K9="?"))}
+    folder(Path("specs"), {**BASE, **files})
+    assert mdd("check", "--schema", "EDXL-DE").exit_code == 1
+    assert mdd("check", "--schema", "TEST").stdout == SOUND
+
+
+def _envelope() -> dict[str, object]:
+    return {**SCHEMA, "properties": {"message": {"x-any-message": True}}}
+
+
+def test_sheet_with_both_schemas_tells_of_both() -> None:
+    folder(Path("specs"), {**BASE, MDD: workbook(TWO.having(P9="?", P10="X"))})
+    assert mdd("check", "--schema", "TEST", "--schema", "OTHER").exit_code == 1
