@@ -39,6 +39,10 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 drift: $(INSTALLED) ## Fail when generated/ is not what specs/ gives
 	@$(BIN)/mdd generate --check
 
+.PHONY: spelling
+spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and hunspell-fr
+	@MDD_REQUIRE_SPELLING=1 $(BIN)/python -m pytest -n 0 tests/spelling
+
 .PHONY: check
 check: lint drift test ## All that must hold at every commit
 
