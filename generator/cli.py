@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
     "explain": "Say what findings mean, by their codes, or what a cell says; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
+    "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
     "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",
     "watch": "Generate now, and again whenever a source is saved; Ctrl-C ends it.",

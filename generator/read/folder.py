@@ -39,7 +39,7 @@ class Files:
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """Every source under a folder; sample messages, which no output is made of, only if asked for.
 
-    Reports: oversized-workbook, unreadable-file, not-a-file, and what `_passed_over` reports
+    Reports: what `content_of` and `_passed_over` report
     """
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
@@ -47,18 +47,27 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
             findings += _passed_over(name, is_folder)
             continue
-        path = specs / name
-        try:
-            if not path.is_file():
-                findings.append(finding("not-a-file", Origin(name)))
-                continue
-            if path.stat().st_size > MAX_FILE_SIZE:
-                findings.append(finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB"))
-                continue
-            found[name] = path.read_bytes()
-        except OSError as error:
-            findings.append(finding("unreadable-file", Origin(name), reason=error.strerror))
+        content = content_of(specs / name, name)
+        if isinstance(content, Diagnostic):
+            findings.append(content)
+        else:
+            found[name] = content
     return Files(found, tuple(findings))
+
+
+def content_of(path: Path, name: str) -> bytes | Diagnostic:
+    """The bytes of one file, or why it has none that can be read.
+
+    Reports: oversized-workbook, unreadable-file, not-a-file
+    """
+    try:
+        if not path.is_file():
+            return finding("not-a-file", Origin(name))
+        if path.stat().st_size > MAX_FILE_SIZE:
+            return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
+        return path.read_bytes()
+    except OSError as error:
+        return finding("unreadable-file", Origin(name), reason=error.strerror)
 
 
 def is_source(path: str) -> bool:

@@ -22,6 +22,7 @@ from generator.read.rows import (
     WIRE_NAME,
     Cell,
     Row,
+    SchemaEntry,
     Sheet,
 )
 from generator.read.table_doubts import Crowd, filled_rows, row_doubts, table_doubts
@@ -63,8 +64,18 @@ class Columns:
         )
 
 
-def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
-    """A sheet's schemas and rows; None when it holds no schema.
+@dataclass(frozen=True)
+class Look:
+    """What was seen of a sheet of the MDD, whether or not it could be read."""
+
+    findings: tuple[Diagnostic, ...]
+    entries: tuple[SchemaEntry, ...] = ()
+    columns: Columns | None = None  # of all perimeters that the sheet has, also of those that no schema names
+    sheet: Sheet | None = None  # its schemas and rows; None when it holds no schema
+
+
+def read_sheet(grid: Grid) -> Look:
+    """A sheet's schemas and rows, and where they were found.
 
     Reports: sheet-without-schema, missing-header, missing-column, misspelt-column,
     misspelt-optional-column, missing-optional-column, column-behind-cut, duplicate-column, missing-perimeter-column,
@@ -74,25 +85,26 @@ def read_sheet(grid: Grid) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     entries, findings = read_entries(grid)
     header = _header_row(grid)
     if not entries:
-        return None, tuple(findings or _without_schema(grid, header))
+        return Look(tuple(findings or _without_schema(grid, header)))
     if header is None:
-        return None, (*findings, finding("missing-header", grid.origin, columns=", ".join(REQUIRED_COLUMNS)))
-    columns, problems = _columns(grid, header)
-    if columns is None:
-        return None, (*findings, *problems)
-    unmarked = unmarked_perimeters(_headers(grid, header)[0], entries, columns.perimeters)
-    columns = replace(columns, perimeters={**columns.perimeters, **unmarked})
+        absent = finding("missing-header", grid.origin, columns=", ".join(REQUIRED_COLUMNS))
+        return Look((*findings, absent), entries)
+    whole, problems = _columns(grid, header)
+    if whole is None:
+        return Look((*findings, *problems), entries)
+    unmarked = unmarked_perimeters(_headers(grid, header)[0], entries, whole.perimeters)
+    whole = replace(whole, perimeters={**whole.perimeters, **unmarked})
     findings += [
         *problems,
-        *misplaced_perimeters(grid, entries, columns.header_row, columns.perimeters, columns.narrowings),
+        *misplaced_perimeters(grid, entries, whole.header_row, whole.perimeters, whole.narrowings),
     ]
-    columns = columns.of_perimeters({entry.perimeter.text for entry in entries})
+    columns = whole.of_perimeters({entry.perimeter.text for entry in entries})
     rows, problems = _rows(grid, columns, len(entries))
     if rows is None:
-        return None, (*findings, *problems)
+        return Look((*findings, *problems), entries, whole)
     lines = {row.origin.row - 1 for row in rows if any(row.perimeters.values())}
     doubts = table_doubts(grid, columns.header_row, columns.used, lines)
-    return Sheet(grid.name, entries, rows, grid.origin), (*findings, *problems, *doubts)
+    return Look((*findings, *problems, *doubts), entries, whole, Sheet(grid.name, entries, rows, grid.origin))
 
 
 def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:

@@ -61,8 +61,9 @@ def sources_of(
                 codes, found = code_lists.read_code_list(grid)
                 code_sheets += [codes] if codes else []
             else:
-                sheet, found = layout.read_sheet(grid)
-                sheets += [sheet] if sheet else []
+                look = layout.read_sheet(grid)
+                sheets += [look.sheet] if look.sheet else []
+                found = look.findings
             problems += found
     from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
     code_sheets += from_csv

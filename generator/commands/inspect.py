@@ -1,0 +1,27 @@
+"""`mdd inspect`: what the reader sees in a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.catalogue.language import Language
+from generator.commands.ending import FAILED, in_one_go
+from generator.commands.options import language_option
+from generator.diagnostics import has_errors
+from generator.inspection import inspect
+from generator.report.inspection import as_json, as_text
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@language_option
+def command(files: tuple[Path, ...], form: str, lang: Language) -> None:
+    """Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped."""
+    with in_one_go():
+        seen = [inspect(path) for path in files]
+    click.echo(as_json(seen, lang) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen))
+    sys.exit(FAILED if any(has_errors(one.findings) for one in seen) else 0)

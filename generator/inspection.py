@@ -1,0 +1,177 @@
+"""What the reader sees in one workbook or CSV file: for somebody whose rows do not come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
+from generator.read import code_lists, csv_lists, layout
+from generator.read.folder import content_of
+from generator.read.layout import Columns, Look
+from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
+from generator.read.settings import DEFAULT
+from generator.read.workbook import ASIDE, Grid, read_book
+from generator.resolve.tree import View, tree
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaSeen:
+    """A schema that a sheet names."""
+
+    schema: str
+    perimeter: str
+    root: str
+    namespace: str  # whole, with the default prefix
+    is_default_namespace: bool
+    has_header: bool
+    rows: int  # that come out in it
+
+
+@dataclass(frozen=True, slots=True)
+class RowsSkipped:
+    """Rows of a table that come out nowhere."""
+
+    reason: str  # "blank", "comment", "unnamed", "unread", "no-perimeter", or "outside": under a row that is not in it
+    perimeter: str  # for "outside"
+    rows: tuple[int, ...]  # 1-based
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSeen:
+    """A sheet as the reader takes it."""
+
+    name: str
+    kind: str  # "aside", "unread", "schemas", "codes" or "other"
+    is_from_words: bool = False  # A1 names the schemas, and no table
+    schemas: tuple[SchemaSeen, ...] = ()
+    header_row: int = 0  # 1-based; 0: there is none
+    columns: tuple[tuple[str, str], ...] = ()  # what is read, by the column's letters, from left to right
+    notes: tuple[tuple[str, str], ...] = ()  # other headers before CUT
+    rows: int = 0  # of the table
+    skipped: tuple[RowsSkipped, ...] = ()
+    list_id: str = ""
+    levels: int = 0
+    codes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileSeen:
+    """A file, sheet by sheet."""
+
+    file: str
+    sheets: tuple[SheetSeen, ...]
+    findings: tuple[Diagnostic, ...]  # of reading; what only the whole release shows is not among them
+
+
+def inspect(path: Path) -> FileSeen:
+    """All that the reader sees in a file, CSV or else taken for a workbook."""
+    content = content_of(path, path.name)
+    if isinstance(content, Diagnostic):
+        return FileSeen(path.name, (), (content,))
+    if path.suffix.lower() == ".csv":
+        sheet, found = csv_lists.read_csv_list(content, path.name)
+        seen = (_of_codes(path.stem, sheet),) if sheet else ()
+        return FileSeen(path.name, seen, in_reading_order(found))
+    book = read_book(content, path.name)
+    grids = {grid.name: grid for grid in book.grids}
+    told = [_sheet(tab, grids.get(tab.sheet)) for tab in book.tabs]
+    findings = [*book.findings, *(one for _, found in told for one in found)]
+    return FileSeen(path.name, tuple(seen for seen, _ in told), in_reading_order(findings))
+
+
+def _sheet(tab: Origin, grid: Grid | None) -> tuple[SheetSeen, tuple[Diagnostic, ...]]:
+    if grid is None:
+        return SheetSeen(tab.sheet, "aside" if tab.sheet.startswith(ASIDE) else "unread"), ()
+    if code_lists.is_code_list(grid):
+        codes, found = code_lists.read_code_list(grid)
+        return _of_codes(grid.name, codes), found
+    look = layout.read_sheet(grid)
+    return _of_schemas(grid, look) if look.entries else SheetSeen(grid.name, "other"), look.findings
+
+
+def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
+    if sheet is None:
+        return SheetSeen(name, "unread")
+    levels = max((level for row in sheet.rows for level in row.levels), default=0)
+    return SheetSeen(name, "codes", list_id=sheet.id.text, levels=levels, codes=len(sheet.rows))
+
+
+def _of_schemas(grid: Grid, look: Look) -> SheetSeen:
+    view_of = (
+        {one.perimeter.text: View(tree(look.sheet.rows), one.perimeter.text) for one in look.entries}
+        if (look.sheet)
+        else {}
+    )
+    outside = {name: _outside(view) for name, view in view_of.items()}
+    columns = look.columns
+    return SheetSeen(
+        name=grid.name,
+        kind="schemas",
+        is_from_words=any(one.is_from_words for one in look.entries),
+        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ())) for one in look.entries),
+        header_row=columns.header_row + 1 if columns else 0,
+        columns=tuple(_columns(columns)) if columns else (),
+        notes=tuple(_notes(grid, columns)) if columns else (),
+        rows=len(look.sheet.rows) if look.sheet else 0,
+        skipped=tuple(_skipped(grid, columns, look.sheet, outside)) if columns and look.sheet else (),
+    )
+
+
+def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...]) -> SchemaSeen:
+    marked = [row for row in sheet.rows if row.perimeters.get(entry.perimeter.text)] if sheet else []
+    return SchemaSeen(
+        schema=entry.schema.text,
+        perimeter=entry.perimeter.text,
+        root=entry.root.text,
+        namespace=DEFAULT.namespace_prefix + (entry.namespace.text or entry.root.text),
+        is_default_namespace=not entry.namespace,
+        has_header=entry.has_header,
+        rows=len(marked) - len(outside),
+    )
+
+
+def _outside(view: View) -> tuple[int, ...]:
+    """The rows of a perimeter that stand under one that is not in it."""
+    return tuple(one.origin.row for one in view.unreachable_rows())
+
+
+def _columns(columns: Columns) -> Iterator[tuple[str, str]]:
+    levels = {f"Donnée (Niveau {number})": column for number, column in enumerate(columns.levels, start=1)}
+    narrowings = {f"Détails de format ({name})": column for name, column in columns.narrowings.items()}
+    perimeters = {f"Périmètre {name}": column for name, column in columns.perimeters.items()}
+    every = {**levels, **columns.named, **perimeters, **narrowings}
+    yield from ((name, column_letters(every[name] + 1)) for name in sorted(every, key=every.__getitem__))
+
+
+def _notes(grid: Grid, columns: Columns) -> Iterator[tuple[str, str]]:
+    for cell in grid.filled(columns.header_row):
+        if cell.text.upper() == layout.CUT:
+            return
+        if cell.origin.column - 1 not in columns.used:
+            yield " ".join(cell.text.split()), column_letters(cell.origin.column)
+
+
+def _skipped(grid: Grid, columns: Columns, sheet: Sheet, outside: dict[str, tuple[int, ...]]) -> Iterator[RowsSkipped]:
+    """The rows of the table that no schema has, reason by reason."""
+    rows = {row.origin.row: row for row in sheet.rows}
+    reasons: dict[str, list[int]] = {"blank": [], "comment": [], "unnamed": [], "unread": [], "no-perimeter": []}
+    for number in range(columns.header_row + 1, len(grid.values)):
+        row = rows.get(number + 1)
+        if row is None:
+            reasons[_unread(grid, number, columns)].append(number + 1)
+        elif not any(row.perimeters.values()):
+            reasons["no-perimeter"].append(number + 1)
+    yield from (RowsSkipped(reason, "", tuple(found)) for reason, found in reasons.items() if found)
+    yield from (RowsSkipped("outside", name, found) for name, found in outside.items() if found)
+
+
+def _unread(grid: Grid, number: int, columns: Columns) -> str:
+    """Why a line of the table is no row."""
+    labels = [grid.text(number, column) for column in columns.levels]
+    if not any(grid.text(number, column) for column in columns.used):
+        return "blank"
+    if any(text.startswith(layout.COMMENT) for text in labels):
+        return "comment"
+    return "unread" if grid.text(number, columns.named[WIRE_NAME]) else "unnamed"
