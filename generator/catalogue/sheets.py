@@ -238,6 +238,21 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!C3",
         value="create case",
     ),
+    "root-in-header": error(
+        Text(
+            "un élément racine qui porte le nom d'un champ de l'en-tête",
+            "la racine « {value} » est aussi un champ de {header}, à côté duquel elle voyage",
+            "donner un autre nom à la racine, ou header: N si le message voyage sans en-tête",
+        ),
+        Text(
+            "a root element that has the name of a field of the header",
+            'the root "{value}" is also a field of {header}, beside which it travels',
+            "give the root another name, or header: N if the message travels without header",
+        ),
+        at="mdd.xlsx RC-EDA!C3",
+        value="recipient",
+        header="RC-DE",
+    ),
     "bad-namespace": error(
         Text(
             "une fin d'espace de noms qui n'en est pas une",

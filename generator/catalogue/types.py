@@ -203,12 +203,14 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte propre à un périmètre qui admet ce que la ligne refuse",
             "« {value} » ne restreint pas les valeurs de la ligne",
-            "un ENUM pris parmi ses codes, un REGEX sur un texte, une LONGUEUR ou des BORNES plus étroites",
+            "un ENUM pris parmi ses codes, un REGEX sur un texte, une LONGUEUR ou des BORNES plus étroites ; dans la"
+            " colonne d'un profil, X ou une cardinalité plus étroite que celle de la base",
         ),
         Text(
             "a perimeter's own constraint that accepts what the row refuses",
             '"{value}" does not narrow the values of the row',
-            "an ENUM out of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES",
+            "an ENUM out of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
+            " X or a cardinality narrower than the base's",
         ),
         at="mdd.xlsx EMSI!S16",
         value="ENUM: OPR, OPS",

@@ -14,13 +14,26 @@ specs_option = click.option(
     "--specs",
     default="specs",
     show_default=True,
+    is_eager=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of workbooks, code lists and JSON Schemas.",
 )
+
+
+def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
+    """The output folder, unless files of it would stand among the sources, or take their place."""
+    specs, wanted = Path(context.params["specs"]).resolve(), out.resolve()
+    homes = [wanted / target for target in TARGETS]
+    if wanted.is_relative_to(specs) or any(specs.is_relative_to(home) for home in homes):
+        raise click.BadParameter(f"{out} would mix the output with the sources in {specs.name}.")
+    return out
+
+
 out_option = click.option(
     "--out",
     default="generated",
     show_default=True,
+    callback=_apart,
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder that the outputs go to.",
 )

@@ -61,6 +61,15 @@ def load_json(content: bytes) -> Any:
     return document
 
 
+def has_half_characters(document: Any) -> bool:
+    """Whether a text or a key holds half of a surrogate pair, `"\\ud800"`, which no file in UTF-8 can."""
+    try:
+        json.dumps(document, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):

@@ -27,7 +27,7 @@ from generator.model import (
     Text,
     Type,
 )
-from generator.read.json_document import JsonError, load_json
+from generator.read.json_document import JsonError, has_half_characters, load_json
 from generator.read.limits import bounds_said, length_said
 
 _ANNOTATIONS = frozenset(
@@ -72,6 +72,8 @@ def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagno
     origin = Origin(file)
     try:
         document = load_json(content)
+        if has_half_characters(document):
+            raise JsonError(phrase("json-half-character"))
     except JsonError as error:
         return None, (finding("bad-json", origin, problem=error.problem),)
     if not isinstance(document, dict):

@@ -10,7 +10,12 @@ from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
 from generator.read.misspelt import absent_columns
-from generator.read.perimeters import misplaced_perimeters, perimeter_columns, unmarked_perimeters
+from generator.read.perimeters import (
+    misplaced_perimeters,
+    narrowing_columns,
+    perimeter_columns,
+    unmarked_perimeters,
+)
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,
@@ -34,7 +39,6 @@ CUT = "CUT"
 COMMENT = "#"
 
 _LEVEL = re.compile(r"Donnée\s*\(\s*Niveau\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
-_NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
 _HEADER_SEARCH = 40  # rows
 
 
@@ -136,12 +140,12 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     required = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
     optional = [name for name in OPTIONAL_COLUMNS if name not in named]
     perimeters, repeated = perimeter_columns(grid, header, headers)
-    narrowings = {m[1].strip(): i for i, c in enumerate(headers) if (m := _NARROWING.fullmatch(c.text))}
+    narrowings, lost = narrowing_columns(headers, perimeters)
     used = {*named.values(), *perimeters.values(), *narrowings.values()}
     strange = [cell for column, cell in enumerate(headers) if column not in used]
     hidden = [cell for cell in behind if cell.text in required]
     absent = [name for name in required if name not in {cell.text for cell in hidden}]
-    findings += repeated
+    findings += [*repeated, *lost]
     findings += [
         finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
     ]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic, finding, resembling
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.workbook import Grid
+
+_NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
+_NARROWING_LIKE = re.compile(r"details?\W*(?:de\b)?\W*formats?\W+(\S+?)\W*")
 
 
 def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagnostic]]:
@@ -25,6 +30,39 @@ def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple
             findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
         columns.setdefault(cell.text, column)
     return columns, findings
+
+
+def narrowing_columns(
+    headers: Sequence[Cell], perimeters: Mapping[str, int]
+) -> tuple[dict[str, int], list[Diagnostic]]:
+    """The columns `Détails de format (<perimeter>)`, by the perimeter's name.
+
+    One that is written nearly so would be lost with all that it narrows.
+
+    Reports: misspelt-column, duplicate-column
+    """
+    columns: dict[str, int] = {}
+    findings: list[Diagnostic] = []
+    for column, cell in enumerate(headers):
+        match, nearly = _NARROWING.fullmatch(cell.text), _NARROWING_LIKE.fullmatch(_bare(cell.text))
+        name = match[1].strip() if match else ""
+        if match and name in columns:
+            first = headers[columns[name]].origin
+            values = {"column": cell.text, "first": first.cell}
+            findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
+        elif match:
+            columns[name] = column
+        elif nearly and (meant := next((one for one in perimeters if _bare(one) == nearly[1]), "")):
+            findings.append(
+                finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({meant})")
+            )
+    return columns, findings
+
+
+def _bare(text: str) -> str:
+    """A text in lower case, without accents."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def unmarked_perimeters(

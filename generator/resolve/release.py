@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
-from generator.model import Code, Coded, CodeList, Message, Model
+from generator.model import HEADER, Code, Coded, CodeList, Message, Model
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
@@ -21,7 +21,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     envelope carries every message, so naming one names all.
 
     Reports: bad-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
-    duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
+    duplicate-root, root-in-header, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
     and all that `resolve_sheet` reports
     """
     code_lists, findings = _code_lists(sources.code_sheets)
@@ -47,7 +47,9 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         for one in sources.schemas
         if not schemas or one.name in schemas
     ]
-    findings += _clashes(messages)
+    places = {entry.schema.origin: entry.root.origin for sheet in sources.sheets for entry in sheet.entries}
+    findings += _clashes(messages, places)
+    findings += _roots_in_header(messages, places)
     model = Model(
         release=sources.release,
         messages=tuple(messages),
@@ -77,7 +79,21 @@ def _namespace(entry: SchemaEntry, prefix: str) -> str:
     return prefix + (entry.namespace.text or entry.root.text)
 
 
-def _clashes(messages: Iterable[Message]) -> list[Diagnostic]:
+def _roots_in_header(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> Iterator[Diagnostic]:
+    """Use cases that would stand beside a header field of the same name.
+
+    Reports: root-in-header
+    """
+    named = {field.name: field for one in messages if one.name == HEADER for field in one.root_object.fields}
+    for one in messages:
+        if one.has_header and one.root in named:
+            field = named[one.root]
+            place = places.get(one.origin, one.origin)
+            yield finding("root-in-header", place, related=[field.origin], value=one.root, header=HEADER)
+
+
+def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> list[Diagnostic]:
+    """Schemas of one name, told at it, and roots of one name, told at the `places` of the roots."""
     findings: list[Diagnostic] = []
     names: dict[str, Message] = {}
     roots: dict[str, Message] = {}
@@ -88,7 +104,8 @@ def _clashes(messages: Iterable[Message]) -> list[Diagnostic]:
             continue
         first = roots.setdefault(one.root, one)
         if first is not one:
-            findings.append(_clash("duplicate-root", one, first, one.root))
+            at, before = (places.get(each.origin, each.origin) for each in (one, first))
+            findings.append(finding("duplicate-root", at, related=[before], value=one.root, first=before))
     return findings
 
 

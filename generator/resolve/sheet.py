@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -48,6 +48,7 @@ from generator.resolve.cells import (
     perimeter_cardinality,
 )
 from generator.resolve.constraints import constrained, limits_ignored, narrowed
+from generator.resolve.profiles import widened_cardinalities
 from generator.resolve.tree import Node, View, tree
 from generator.resolve.type_names import TypeNames
 
@@ -81,7 +82,8 @@ def resolve_sheet(
     view = View(tree(sheet.rows), entry.perimeter.text)
     resolver = _Resolver(view, entry, code_lists)
     objects = resolver.resolve()
-    findings = (*resolver.findings, *view.rival_definitions())
+    widened = widened_cardinalities(sheet, entry.perimeter.text)
+    findings = (*resolver.findings, *view.rival_definitions(), *widened)
     if has_errors(findings):
         return None, findings
     findings += tuple(view.unreachable_rows())
@@ -215,17 +217,25 @@ class _Resolver:
         said = (CODE_AND_LABEL, balise, node.row[DETAILS].text, narrowing.text if narrowing else "")
         name, is_new = self._name("/".join(said), balise)
         if is_new:
+            fields = self._fields(self.view.members(definition))
+            self.findings += self._without_code(node, fields)
             self.resolved[name] = ObjectType(
                 name=name,
                 title=node.row.label,
                 description=node.row[DESCRIPTION].text,
-                fields=tuple(
-                    self._constrained(one, node, definition) for one in self._fields(self.view.members(definition))
-                ),
+                fields=tuple(self._constrained(one, node, definition) for one in fields),
                 is_open=False,
                 origin=node.row.origin,
             )
         return Ref(name)
+
+    def _without_code(self, node: Node, fields: Iterable[Field]) -> Iterator[Diagnostic]:
+        """What an occurrence asks of its `code`, where the type has none."""
+        if any(one.name == "code" for one in fields):
+            return
+        for cell in (node.row[DETAILS], self.view.narrowing(node.row)):
+            if cell is not None and parse_details(cell).is_constraint:
+                yield finding("details-ignored", cell.origin, value=cell.text)
 
     def _constrained(self, one: Field, node: Node, definition: Node) -> Field:
         """A field of the definition as an occurrence has it, its example the occurrence's own."""

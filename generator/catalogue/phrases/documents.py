@@ -21,6 +21,10 @@ PHRASES: Mapping[str, Words] = {
     "json-hexadecimal": Words(
         "quatre chiffres hexadécimaux attendus après \\u", "four hexadecimal digits expected after \\u"
     ),
+    "json-half-character": Words(
+        "la moitié d'un caractère, comme \\ud800, qu'aucun fichier ne peut porter",
+        "half of a character, like \\ud800, which no file can hold",
+    ),
     "json-extra": Words("texte en trop après la fin du document", "more text after the end of the document"),
     "json-syntax": Words("syntaxe JSON incorrecte", "incorrect JSON syntax"),
     "json-key-twice": Words("clé en double : {key}", "a key that stands twice: {key}"),

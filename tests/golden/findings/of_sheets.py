@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.golden.findings.base import MDD, SHEET, files, sheet
-from tests.workbooks import workbook
+from tests.workbooks import Sheet, workbook
 
+_HEADER = Sheet(
+    (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
+)
+_HEADED = SHEET.having(E3="Y", C3="messageId")
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
 
@@ -29,8 +33,9 @@ CASES = (
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
-    sheet("duplicate-root", "error", "!A4", _TWO, C4="test"),
+    sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     files("unknown-skipped-sheet", "warning", "release.toml:2", {"release.toml": _SKIPPING}),
+    files("root-in-header", "error", f"{MDD} TEST!C3", {MDD: workbook(_HEADED, _HEADER)}),
     sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
 )
 

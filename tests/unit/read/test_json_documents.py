@@ -40,6 +40,8 @@ def pointers(content: bytes) -> list[str]:
         b'{"a": ' + b"9" * 5_000 + b"}",
         b'{"a":' * 200 + b"1" + b"}" * 200,
         b"[" * 100_000,
+        b'{"title": "\\ud800"}',
+        b'{"\\udfff": 1}',
     ],
 )
 def test_what_is_no_json_document_is_told(content: bytes) -> None:
