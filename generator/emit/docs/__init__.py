@@ -16,13 +16,14 @@ from generator.emit.docs.index_page import index_page
 from generator.emit.docs.message_page import message_page
 from generator.emit.docs.places import Places
 from generator.emit.docs.scenarios_page import scenarios_page
+from generator.emit.docs.types_page import types_page
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model
 from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docs/index.md`, a page a message, a page a code list, the scenarios if any, and `docs/controles.md`."""
+    """The index, a page a message, a page a code list, the shared types, the scenarios and the findings, in `docs/`."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", _page, ("index", index_page(model, places))))
     for message in model.messages:
@@ -32,6 +33,8 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for code_list in model.code_lists:
         path = f"docs/nomenclatures/{places.code_lists[code_list.id]}.md"
         yield made(Draft(path, _code_list_page, (code_list, used.get(code_list.id, ()))))
+    if places.types:
+        yield made(Draft("docs/types.md", _page, ("types", types_page(model, places))))
     if model.scenarios:
         yield made(Draft("docs/scenarios.md", _page, ("scenarios", scenarios_page(model, places))))
     yield made(Draft("docs/controles.md", _page, ("findings", findings_page())))

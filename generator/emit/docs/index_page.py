@@ -21,6 +21,7 @@ class IndexPage:
     code_lists: tuple[str, ...]
     header: str
     has_scenarios: bool
+    has_types: bool
 
 
 def index_page(model: Model, places: Places) -> IndexPage:
@@ -32,6 +33,7 @@ def index_page(model: Model, places: Places) -> IndexPage:
         code_lists=tuple(_code_list(one, places) for one in model.code_lists),
         header=link(HEADER, f"messages/{HEADER}.md") if model.header else HEADER,
         has_scenarios=bool(model.scenarios),
+        has_types=bool(places.types),
     )
 
 

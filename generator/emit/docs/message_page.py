@@ -110,7 +110,7 @@ def _object(one: ObjectType, message: Message, places: Places, uses: Sequence[st
     return ObjectView(
         anchor=anchors.objects[one.name],
         heading=_heading(one, message),
-        paragraphs=tuple(_object_paragraphs(one, message, uses)),
+        paragraphs=(*_object_paragraphs(one, message, uses), *_comparison(one, message, places)),
         rows=tuple(field.row for field in fields),
         explanations=tuple(field.explanation for field in fields if field.explanation),
     )
@@ -132,6 +132,12 @@ def _object_paragraphs(one: ObjectType, message: Message, uses: Sequence[str]) -
     if one.xlink_type:
         attribute = code(f'xlink:type="{one.xlink_type}"')
         yield f"En XML, l'élément porte l'attribut {attribute}."
+
+
+def _comparison(one: ObjectType, message: Message, places: Places) -> Iterator[str]:
+    if one is not message.root_object and one.name in places.types:
+        page = link("comparer", f"../types.md#{places.types[one.name]}")
+        yield f"Ce type se trouve dans d'autres messages : {page}."
 
 
 def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import naming
@@ -35,10 +36,13 @@ class Places:
     messages: Mapping[str, Anchors]  # by the message's name, which is its file's too
     code_lists: Mapping[str, str]  # a file's name without ending, by the list's id
     scenarios: Mapping[str, str]  # an anchor, by the scenario's name
+    types: Mapping[str, str]  # an anchor, by the name of a type that several messages have
 
     def of_message(self, message: Message) -> Places:
         """What the page of one message refers to."""
-        return Places({message.name: self.messages[message.name]}, self.code_lists, {})
+        own = {one.name for one in message.objects[1:]}
+        types = {name: anchor for name, anchor in self.types.items() if name in own}
+        return Places({message.name: self.messages[message.name]}, self.code_lists, {}, types)
 
     @classmethod
     def of(cls, model: Model) -> Places:
@@ -46,4 +50,11 @@ class Places:
             messages={one.name: Anchors.of(one) for one in model.messages},
             code_lists=naming.slugs(one.id for one in model.code_lists),
             scenarios=naming.slugs(one.name for one in model.scenarios),
+            types=naming.slugs(_shared_types(model)),
         )
+
+
+def _shared_types(model: Model) -> Iterator[str]:
+    """The types that more than one message has, by name; a root is a message's own."""
+    found = Counter(one.name for message in model.messages for one in message.objects[1:])
+    yield from sorted(name for name, count in found.items() if count > 1)
