@@ -26,6 +26,35 @@ from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
 from hubsante_models.values import DateTime, Integer, Number
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = [
+    "CreateCase",
+    "Qualification",
+    "RiskThreat",
+    "WhatsHappen",
+    "LocationKind",
+    "HealthMotive",
+    "Victims",
+    "Location",
+    "ExternalLocationId",
+    "DetailedAddress",
+    "WayName",
+    "City",
+    "Access",
+    "Geometry",
+    "Point",
+    "Coord",
+    "ExternalInfo",
+    "Alert",
+    "Notes",
+    "Caller",
+    "Contact",
+    "DetailedName",
+    "CallTaker",
+    "Attachment",
+    "AdditionalInformation",
+    "CustomMap",
+]
+
 
 class RiskThreat(WireModel):
     """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
