@@ -171,6 +171,11 @@ class ObjectType:
     def field(self, name: str) -> Field | None:
         return next((one for one in self.fields if one.name == name), None)
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The names of the objects that fields refer to, each once, by first use."""
+        return tuple(dict.fromkeys(field.type.name for field in self.fields if isinstance(field.type, Ref)))
+
 
 @dataclass(frozen=True)
 class Message:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Origin
 from generator.model import Coded, CodeList, Message, Model, ObjectType
+
+_NOWHERE = Origin("")
 
 
 def placeless(model: Model) -> Model:
@@ -57,7 +59,7 @@ class Slices:
         """
         if message.is_envelope:
             return self.model
-        used = used_code_lists(message)
+        used = used_code_lists(message.objects)
         return Model(
             release=self.model.release,
             messages=tuple(one for one in self.model.messages if one is message or one is self.model.header),
@@ -65,11 +67,17 @@ class Slices:
         )
 
 
-def used_code_lists(message: Message) -> frozenset[str]:
-    """The ids of the code lists that fields of a message hold whole."""
+def bare(one: ObjectType) -> ObjectType:
+    """An object as a class says it: where it stands, examples and notes are for readers of other targets."""
+    fields = (replace(field, examples=(), note="", origin=_NOWHERE) for field in one.fields)
+    return replace(one, fields=tuple(fields), origin=_NOWHERE)
+
+
+def used_code_lists(objects: Iterable[ObjectType]) -> frozenset[str]:
+    """The ids of the code lists that fields of objects hold whole."""
     return frozenset(
         field.type.code_list
-        for one in message.objects
+        for one in objects
         for field in one.fields
         if isinstance(field.type, Coded) and field.type.code_list
     )

@@ -25,6 +25,8 @@ from hubsante_models import MESSAGES
 from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
 from hubsante_models.custom_content import CustomContent
 from hubsante_models.edxl_de import EdxlDistribution, Keyword
+from hubsante_models.emsi_dc import Position
+from hubsante_models.emsi_som import Position as SharedPosition
 from hubsante_models.message import Message
 from hubsante_models.rc_eda import Alert, Attachment, City, Coord, CreateCase, Point
 from hubsante_models.wire import WireMessage
@@ -60,6 +62,8 @@ assert_type(message, Message)
 if isinstance(message.content, CreateCase):
     assert_type(message.content.creation, datetime)
 carried = Message(case, message.header)
+shared: SharedPosition = Position(loc_id="fr.health.samu77.lieu1")
+assert_type(shared, Position)
 assert_type(CustomContent.model_validate({"free": 1}).model_extra, dict[str, Any] | None)
 """
 

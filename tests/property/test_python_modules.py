@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from graphlib import TopologicalSorter
+from pathlib import Path
 
 import black
 from hypothesis import example, given, settings
@@ -16,7 +19,25 @@ from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
 from generator.emit.python.layout import LINE_LENGTH, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.model import Bounded, Bounds, Code, Coded, CodeList, Field, Length, Message, Ref, Scalar, Text, Type
+from generator.emit.python.modules import Module, message_module
+from generator.emit.python.names import PACKAGE, places
+from generator.emit.python.names import TYPES as ROOM
+from generator.model import (
+    Bounded,
+    Bounds,
+    Code,
+    Coded,
+    CodeList,
+    Field,
+    Length,
+    Message,
+    Model,
+    ObjectType,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
 from tests.factories import ORIGIN, field, message, model, object_type
 
 AWKWARD = [
@@ -119,17 +140,59 @@ def _name(one: Field) -> str:
     return one.name
 
 
+def _module(of: Message) -> Module:
+    return message_module(of, places(model(of)))
+
+
 @settings(max_examples=60, deadline=None)
 @given(messages())
 def test_every_class_says_what_the_model_says(of: Message):
-    hold_faithful(laid_out(classes(of, {})), of, {})
+    hold_faithful(laid_out(classes(_module(of))), _module(of), of.name)
 
 
 @settings(max_examples=60, deadline=None)
 @given(messages())
 def test_black_would_leave_a_module_alone(of: Message):
-    source = laid_out(f'"""A module."""\n\n{classes(of, {})}')
+    source = laid_out(f'"""A module."""\n\n{classes(_module(of))}')
     assert black.format_str(source, mode=black.Mode(line_length=LINE_LENGTH)) == source
+
+
+@st.composite
+def releases(draw: st.DrawFn) -> Model:
+    """A message, another that is like it but for a few objects, texts and order, and perhaps a third."""
+    one, other = draw(messages()), draw(messages())
+    fresh = {each.name: each for each in other.objects}
+    kept = [replace(each, title=draw(WORDS)) if draw(st.booleans()) else each for each in one.objects]
+    mixed = [fresh.get(each.name, each) if draw(st.booleans()) else each for each in draw(st.permutations(kept))]
+    third = replace(other, name="O", root="o", namespace="urn:test:o")
+    known = {each.name for each in mixed}
+    like = message(*(_within(each, known) for each in mixed), name="N")
+    return model(one, like, *([third] if draw(st.booleans()) else []))
+
+
+def _within(one: ObjectType, known: set[str]) -> ObjectType:
+    """An object without the fields that refer to what is not there."""
+    fields = (each for each in one.fields if not isinstance(each.type, Ref) or each.type.name in known)
+    return replace(one, fields=tuple(fields))
+
+
+@settings(max_examples=60, deadline=None)
+@given(releases())
+def test_modules_of_shared_types_hold_and_import_in_one_direction(of: Model):
+    """`emit` holds each module against each of its messages; what it gives can be put in an order of import."""
+    made = {str(one.path): one.content.decode("utf-8") for one in emit(of) if one.path.suffix == ".py"}
+    assert len({path.casefold() for path in made}) == len(made)
+    sources = {path: text for path, text in made.items() if f"/{ROOM}/" in path and not path.endswith("/__init__.py")}
+    for text in sources.values():
+        assert black.format_str(text, mode=black.Mode(line_length=LINE_LENGTH)) == text
+    needed = {Path(path).stem: set(_imported_types(text)) for path, text in sources.items()}
+    assert set(TopologicalSorter(needed).static_order()) == set(needed)
+
+
+def _imported_types(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{PACKAGE}.{ROOM}."):
+            yield (node.module or "").rpartition(".")[2]
 
 
 @st.composite

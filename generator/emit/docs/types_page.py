@@ -10,10 +10,10 @@ from typing import assert_never
 from generator.emit.docs import wording
 from generator.emit.docs.places import Places
 from generator.emit.markdown import cell, cell_code, code, link, row
+from generator.likeness import Numbers, all_numbered
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
 
 _ABSENT = "—"
-_FEW = 4  # codes that a cell shows
 
 Use = tuple[Message, ObjectType]
 
@@ -53,11 +53,12 @@ class _Shared:
     @cached_property
     def groups(self) -> Mapping[str, Sequence[Sequence[Use]]]:
         """For each type the messages that define it alike, in the order in which they first stand."""
-        found: dict[str, dict[object, list[Use]]] = {name: {} for name in self.places.types}
+        numbers: Numbers = {}
+        found: dict[str, dict[int, list[Use]]] = {name: {} for name in self.places.types}
         for message in self.model.messages:
-            for one in message.objects[1:]:
+            for one, number in all_numbered(message, numbers):
                 if one.name in found:
-                    found[one.name].setdefault(_signature(one, message, ()), []).append((message, one))
+                    found[one.name].setdefault(number, []).append((message, one))
         return {name: tuple(alike.values()) for name, alike in found.items()}
 
     def summary(self, name: str) -> str:
@@ -108,7 +109,7 @@ class _Shared:
             case Coded(_, str(identity)):
                 return link(cell(identity), f"nomenclatures/{self.places.code_lists[identity]}.md")
             case Coded(codes):
-                return ", ".join([*map(cell_code, codes[:_FEW]), *(["…"] if len(codes) > _FEW else [])])
+                return ", ".join(map(cell_code, codes))
             case Ref(name):
                 return f"objet {self._definition(name, message)}"
             case AnyMessage():
@@ -129,19 +130,3 @@ def _letter(number: int) -> str:
     """`A` to `Z`, then `A2`."""
     turn, place = divmod(number, 26)
     return f"{chr(ord('A') + place)}{turn + 1 if turn else ''}"
-
-
-def _signature(one: ObjectType, message: Message, above: tuple[str, ...]) -> object:
-    """All that two definitions must agree on; a type that holds itself is told by its name there."""
-    path = (*above, one.name)
-    fields = tuple(
-        (field.name, str(field.cardinality), field.element, field.xml_wrapper, _type(field.type, message, path))
-        for field in one.fields
-    )
-    return one.name, one.is_open, one.xlink_type, fields
-
-
-def _type(type_: Type, message: Message, path: tuple[str, ...]) -> object:
-    if not isinstance(type_, Ref):
-        return type_
-    return type_.name if type_.name in path else _signature(message.object_by_name[type_.name], message, path)

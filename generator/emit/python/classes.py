@@ -1,9 +1,9 @@
-"""A message to its Pydantic classes, whose fields' types datamodel-code-generator writes."""
+"""A module's objects to Pydantic classes, whose fields' types datamodel-code-generator writes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -12,10 +12,12 @@ from generator.artifact import Notes
 from generator.emit.python.drawing import Schema, Shape, annotation, draw, shape
 from generator.emit.python.layout import INDENT, code
 from generator.emit.python.literals import docstring, literal
+from generator.emit.python.meanings import meaning
+from generator.emit.python.modules import Module, Root
 from generator.emit.python.named_types import Named, definition, expression, limits, suffix
-from generator.emit.python.names import ANY_MESSAGE, PACKAGE, WIRE_TYPES, Place, base, object_names
+from generator.emit.python.names import ANY_MESSAGE, PACKAGE, WIRE_MODEL, WIRE_TYPES, Place
 from generator.emit.templating import render
-from generator.model import AnyMessage, Bounded, Coded, Field, Length, Message, ObjectType, Ref, Scalar, Text, Type
+from generator.model import AnyMessage, Bounded, Coded, Field, Length, ObjectType, Ref, Scalar, Text, Type
 
 _HERE = f"{PACKAGE}.here"
 """Stands for the module itself: the class generator wants a dotted path for each type."""
@@ -48,75 +50,65 @@ class ClassView:
     fields: tuple[FieldView, ...]
 
 
-def classes(message: Message, code_lists: Mapping[str, Place], notes: Notes | None = None) -> str:
-    """The imports and classes of a message's module, not yet formatted.
+def classes(module: Module, notes: Notes | None = None) -> str:
+    """The imports and classes of a module, not yet formatted.
 
-    `notes` tell how types are written that were drawn before; those of the message are added.
+    `notes` tell how types are written that were drawn before; those of the module are added.
     """
-    return _Lowering(message, code_lists).source({} if notes is None else notes)
+    return _Lowering(module).source({} if notes is None else notes)
 
 
 class _Lowering:
-    """One message as classes, their types as the JSON Schemas that the class generator reads.
+    """One module's classes, their types as the JSON Schemas that the class generator reads.
 
     What it cannot keep (a constraint on the items of a list, two patterns on one
     text, the bounds of a number) becomes a named type, written above the classes.
     """
 
-    def __init__(self, message: Message, code_lists: Mapping[str, Place]) -> None:
-        self.message = message
-        self.code_lists = code_lists
-        self.class_names = object_names(message)
-        self.attributes = {one.name: naming.field_names(f.name for f in one.fields) for one in message.objects}
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.class_names = module.class_names
+        self.attributes = {one.name: naming.field_names(f.name for f in one.fields) for one in module.objects}
         self.named_types: dict[Named, str] = {}
         self.imported: set[str] = set()  # dotted paths of the types that fields have
 
     def source(self, notes: Notes) -> str:
         """The generated text."""
-        root, *others = self.message.objects
-        shapes = {one.name: [shape(self._field(field)) for field in one.fields] for one in (*others, root)}
+        first, *others = self.module.objects
+        shapes = {one.name: [shape(self._field(field)) for field in one.fields] for one in (*others, first)}
         draw((each for several in shapes.values() for each in several), notes)
-        ordered = list(_in_order(self.message))
+        ordered = list(_in_order(self.module))
         views = [self._class(one, shapes[one.name], notes) for one in ordered]
         body = render(
             "python/classes.py.jinja",
             named_types=[f"{name} = {definition(type_)}" for type_, name in self.named_types.items()],
             classes=views,
-            rebuilt=[self.class_names[one.name] for one in _rebuilt(ordered)],
+            rebuilt=[self.class_names[one.name] for one in _rebuilt(ordered, self.module.imported)],
+            offered=", ".join(map(literal, self.module.offered)),
         )
         return f"{_imports(self._importable(), body)}\n{body}"
 
     def _class(self, one: ObjectType, shapes: Iterable[Shape], notes: Notes) -> ClassView:
         attributes = self.attributes[one.name]
+        root = self.module.root_of(one)
         return ClassView(
             name=self.class_names[one.name],
-            base=base(self.message, one).name,
-            docstring=docstring(_meaning(one), INDENT),
-            body=tuple(self._body(one, is_root=one is self.message.root_object)),
+            base=(root.base if root else WIRE_MODEL).name,
+            docstring=docstring(meaning(one), INDENT),
+            body=tuple(_body(one, root)),
             fields=tuple(
-                FieldView(_line(field, attributes[field.name], each, notes), docstring(_meaning(field), INDENT))
+                FieldView(_line(field, attributes[field.name], each, notes), docstring(meaning(field), INDENT))
                 for field, each in zip(one.fields, shapes, strict=True)
             ),
         )
 
-    def _importable(self) -> Iterator[str]:
-        """Dotted paths of all that the module might use."""
-        yield from _IMPORTS
-        yield from (base(self.message, one).path for one in self.message.objects)
-        yield from self.imported
-
-    def _body(self, one: ObjectType, *, is_root: bool) -> Iterator[str]:
-        if one.is_open:
-            yield 'model_config = ConfigDict(extra="allow")'
-        if is_root:
-            yield f"wire_schema: ClassVar[str] = {literal(self.message.name)}"
-            yield f"wire_root: ClassVar[str] = {literal(self.message.root)}"
-            yield f"wire_namespace: ClassVar[str] = {literal(self.message.namespace)}"
-        if one.xlink_type:
-            yield f"wire_xlink_type: ClassVar[str] = {literal(one.xlink_type)}"
-        elements = {f.name: (f.xml_wrapper, f.element) for f in one.fields if f.xml_name or f.xml_wrapper}
-        if elements:
-            yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
+    def _importable(self) -> Iterator[tuple[str, str]]:
+        """Dotted paths of all that the module might use, and what it calls them."""
+        bases = (WIRE_MODEL, self.module.root.base) if self.module.root else (WIRE_MODEL,)
+        for path in (*_IMPORTS, *(place.path for place in bases), *self.imported):
+            yield path, path.rpartition(".")[2]
+        for name, place in self.module.imported.items():
+            yield place.path, self.class_names[name]
 
     def _field(self, field: Field) -> Schema:
         if not field.cardinality.is_list:
@@ -138,7 +130,7 @@ class _Lowering:
                 return {"type": "string", "customTypePath": f"{_HERE}.{self._named_type(type_, field)}"}
             case Coded(codes, identity):
                 if identity:
-                    return self._imported(self.code_lists[identity])
+                    return self._imported(self.module.code_lists[identity])
                 self.imported.add("typing.Literal")
                 return {"type": "string", "enum": list(codes)}
             case Scalar():
@@ -157,11 +149,25 @@ class _Lowering:
     def _named_type(self, type_: Named, field: Field) -> str:
         """The type of values that keep to all constraints; named after its first field."""
         if type_ not in self.named_types:
-            lists = (place.name for place in self.code_lists.values())
+            lists = (place.name for place in self.module.code_lists.values())
             taken = [*self.class_names.values(), *self.named_types.values(), *lists]
             wanted = f"{naming.class_name(field.name)}{suffix(type_)}"
             self.named_types[type_] = naming.class_names([wanted], taken)[wanted]
         return self.named_types[type_]
+
+
+def _body(one: ObjectType, root: Root | None) -> Iterator[str]:
+    if one.is_open:
+        yield 'model_config = ConfigDict(extra="allow")'
+    if root:
+        yield f"wire_schema: ClassVar[str] = {literal(root.schema)}"
+        yield f"wire_root: ClassVar[str] = {literal(root.name)}"
+        yield f"wire_namespace: ClassVar[str] = {literal(root.namespace)}"
+    if one.xlink_type:
+        yield f"wire_xlink_type: ClassVar[str] = {literal(one.xlink_type)}"
+    elements = {f.name: (f.xml_wrapper, f.element) for f in one.fields if f.xml_name or f.xml_wrapper}
+    if elements:
+        yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
 
 
 def _line(field: Field, attribute: str, one: Shape, notes: Notes) -> str:
@@ -170,23 +176,18 @@ def _line(field: Field, attribute: str, one: Shape, notes: Notes) -> str:
     return f"{attribute}: {said}{'' if is_required else ' = None'}"
 
 
-def _meaning(one: ObjectType | Field) -> str:
-    """The definition that the specs give, else the label, else the name."""
-    return one.description.strip() or one.title.strip() or one.name
-
-
 def _limited(length: Length | None) -> Schema:
     words = {"min_length": "minLength", "max_length": "maxLength"}
     return {words[keyword]: value for keyword, value in limits(length).items()}
 
 
-def _in_order(message: Message) -> Iterator[ObjectType]:
+def _in_order(module: Module) -> Iterator[ObjectType]:
     """Each object after those that it refers to; objects that refer to one another as the workbook has them."""
-    waiting, ready = list(message.objects), set[str]()
+    waiting, ready = list(module.objects), set(module.imported)
     while waiting:
         rest: list[ObjectType] = []
         for one in waiting:
-            if _references(one) <= ready | {one.name}:
+            if ready | {one.name} >= set(one.references):
                 ready.add(one.name)
                 yield one
             else:
@@ -197,26 +198,23 @@ def _in_order(message: Message) -> Iterator[ObjectType]:
         waiting = rest
 
 
-def _rebuilt(ordered: Iterable[ObjectType]) -> Iterator[ObjectType]:
+def _rebuilt(ordered: Iterable[ObjectType], imported: Iterable[str]) -> Iterator[ObjectType]:
     """The objects that refer to themselves or a later one: classes that are not there yet when theirs is made."""
-    before: set[str] = set()
+    before = set(imported)
     for one in ordered:
-        if not _references(one) <= before:
+        if not before >= set(one.references):
             yield one
         before.add(one.name)
 
 
-def _references(one: ObjectType) -> set[str]:
-    return {field.type.name for field in one.fields if isinstance(field.type, Ref)}
-
-
-def _imports(paths: Iterable[str], body: str) -> str:
+def _imports(importable: Iterable[tuple[str, str]], body: str) -> str:
     """The imports that the body needs, by room: the language, pydantic, the package."""
     words = frozenset(re.findall(r"\w+", code(body)))
     names: dict[str, set[str]] = {}
-    for module, _, name in (path.rpartition(".") for path in paths):
-        if name in words or module == "__future__":
-            names.setdefault(module, set()).add(name)
+    for path, called in importable:
+        module, _, name = path.rpartition(".")
+        if called in words or module == "__future__":
+            names.setdefault(module, set()).add(name if name == called else f"{name} as {called}")
     lines = {module: f"from {module} import {', '.join(sorted(names[module]))}" for module in sorted(names)}
     rooms = ("__future__", "typing", "pydantic", PACKAGE)
     return "\n\n".join("\n".join(line for m, line in lines.items() if m.split(".")[0] == room) for room in rooms) + "\n"

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import assert_never
 
 from generator import naming
+from generator.emit.python.modules import Module, Root
 from generator.emit.python.named_types import ends, expression, limits
-from generator.emit.python.names import ANY_MESSAGE, WIRE_TYPES, Place, base, object_names
-from generator.model import AnyMessage, Bounded, Cardinality, Coded, Message, ObjectType, Ref, Scalar, Text, Type
+from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES
+from generator.model import AnyMessage, Bounded, Cardinality, Coded, ObjectType, Ref, Scalar, Text, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,29 @@ class Call:
     keywords: Mapping[str, object]
 
 
-Fact = tuple[tuple[str, str], ClassFacts | FieldFacts]
-"""A class and its attribute, `""` for the class itself, and what is said there."""
+Offered = tuple[object, ...]
+"""The names that a module offers, in `__all__`."""
+
+Fact = tuple[tuple[str, str], ClassFacts | FieldFacts | TypeFacts | Offered]
+"""A class and its attribute, `""` for the class itself, and what is said there: of an imported class, where it is."""
+
+OFFERED = "__all__"
 
 PATTERNS = "patterns"
 """The constraint that a text's whole value matches each of several expressions."""
 
 
-def facts_of(message: Message, code_lists: Mapping[str, Place]) -> Iterator[Fact]:
-    """What the Model says of a message, in its order."""
-    class_names = object_names(message)
-    types = _Types(class_names, code_lists)
-    for one in message.objects:
-        name = class_names[one.name]
-        yield (name, ""), ClassFacts((base(message, one).path,), dict(_constants(message, one)))
+def facts_of(module: Module) -> Iterator[Fact]:
+    """What the Model says of the objects of a module, in its order."""
+    types = _Types(module)
+    for imported, place in module.imported.items():
+        yield (module.class_names[imported], ""), TypeFacts(place.path)
+    if module.offered:
+        yield (OFFERED, ""), module.offered
+    for one in module.objects:
+        name, root = module.class_names[one.name], module.root_of(one)
+        base = root.base if root else WIRE_MODEL
+        yield (name, ""), ClassFacts((base.path,), dict(_constants(one, root)))
         attributes = naming.field_names(field.name for field in one.fields)
         above = pairwise(("", *attributes.values()))
         for field, (after, attribute) in zip(one.fields, above, strict=True):
@@ -72,13 +82,13 @@ def facts_of(message: Message, code_lists: Mapping[str, Place]) -> Iterator[Fact
             yield (name, attribute), FieldFacts(after, field.name, None if is_required else "None", type_)
 
 
-def _constants(message: Message, one: ObjectType) -> Iterator[tuple[str, object]]:
+def _constants(one: ObjectType, root: Root | None) -> Iterator[tuple[str, object]]:
     if one.is_open:
         yield "model_config", Call("pydantic.ConfigDict", (), {"extra": "allow"})
-    if one is message.root_object:
-        yield "wire_schema", message.name
-        yield "wire_root", message.root
-        yield "wire_namespace", message.namespace
+    if root:
+        yield "wire_schema", root.schema
+        yield "wire_root", root.name
+        yield "wire_namespace", root.namespace
     if one.xlink_type:
         yield "wire_xlink_type", one.xlink_type
     spelt_apart = [field for field in one.fields if field.xml_name or field.xml_wrapper]
@@ -88,10 +98,9 @@ def _constants(message: Message, one: ObjectType) -> Iterator[tuple[str, object]
 
 @dataclass(frozen=True, slots=True)
 class _Types:
-    """How one message's module calls its types."""
+    """How one module calls its types."""
 
-    class_names: Mapping[str, str]  # by the object's name
-    code_lists: Mapping[str, Place]
+    module: Module
 
     def held(self, type_: Type, cardinality: Cardinality) -> TypeFacts:
         """A field's type, a list where the field may occur more than once."""
@@ -107,13 +116,15 @@ class _Types:
                 spelt = {PATTERNS: tuple(map(expression, sources))} if sources else {}
                 return _constrained("str", {**limits(length), **spelt})
             case Coded(codes, identity):
-                return TypeFacts(self.code_lists[identity].path) if identity else TypeFacts("typing.Literal", codes)
+                lists = self.module.code_lists
+                return TypeFacts(lists[identity].path) if identity else TypeFacts("typing.Literal", codes)
             case Scalar():
                 return TypeFacts(WIRE_TYPES[type_].path)
             case Bounded(scalar, bounds):
                 return _constrained(WIRE_TYPES[scalar].path, ends(bounds))
             case Ref(name):
-                return TypeFacts(self.class_names[name])
+                place = self.module.imported.get(name)
+                return TypeFacts(place.path if place else self.module.class_names[name])
             case AnyMessage():
                 return TypeFacts(ANY_MESSAGE.path)
             case _:

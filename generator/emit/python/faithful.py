@@ -1,4 +1,4 @@
-"""The proof that the classes of a message say what the Model says.
+"""The proof that the classes of a module say what the Model says.
 
 The class generator drops constraints silently in places; what it drops stops the
 build here.
@@ -6,27 +6,28 @@ build here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from generator.emit.python.facts import Fact, facts_of
-from generator.emit.python.names import Place
+from generator.emit.python.modules import Module
 from generator.emit.python.source_facts import facts_in
-from generator.model import Message
 
 
 class UnfaithfulClassError(Exception):
     """Classes that say more or less than the Model: a fault of this project or of a library."""
 
 
-def hold_faithful(source: str, message: Message, code_lists: Mapping[str, Place]) -> None:
-    """Refuse a module that differs from the Model in any class or field.
+def hold_faithful(source: str, module: Module, message: str) -> None:
+    """Refuse a module that differs from the Model in any class, field or class that it takes from another.
 
-    Raises: UnfaithfulClassError, with each place, what should stand there and what does.
+    A shared type's module is held against each of its messages, which say it each on its own.
+
+    Raises: UnfaithfulClassError, with the message, each place, what should stand there and what does.
     """
-    differences = list(_differences(facts_of(message, code_lists), facts_in(source)))
+    differences = list(_differences(facts_of(module), facts_in(source)))
     if differences:
-        raise UnfaithfulClassError("\n".join(f"{message.name}: {one}" for one in differences))
+        raise UnfaithfulClassError("\n".join(f"{message}: {one}" for one in differences))
 
 
 def _differences(expected: Iterable[Fact], found: Iterable[Fact]) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import naming
-from generator.model import CodeList, Message, Model, ObjectType, Scalar
+from generator.emit.python.shared_types import SharedType, shared_types
+from generator.model import CodeList, Message, Model, Scalar
 
 PACKAGE = "hubsante_models"
 
@@ -19,7 +20,10 @@ RUNTIME = (
 FUNCTIONS = ("acknowledge", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
 
-OWN_MODULES = ("code_lists", "lexical", "registry", *RUNTIME, *FUNCTIONS)
+TYPES = "types"
+"""The room of the object types that several messages share, a module each."""
+
+OWN_MODULES = ("code_lists", "lexical", "registry", TYPES, *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 
@@ -45,6 +49,7 @@ WIRE_TYPES: Mapping[Scalar, Place] = {
 }
 
 ANY_MESSAGE = Place("message", "Message")
+WIRE_MODEL = Place("wire", "WireModel")
 
 _ENVELOPE_PROPERTIES = frozenset({"message", "messages"})
 
@@ -55,13 +60,19 @@ class Places:
 
     messages: Mapping[str, Place]  # the root object's class, by the schema's name
     code_lists: Mapping[str, Place]  # by the list's id
+    shared: Mapping[Place, SharedType]
+
+    def types_of(self, message: str) -> Mapping[str, Place]:
+        """The shared types of a message, by the object's name."""
+        return {one.name: place for place, one in self.shared.items() if message in one.messages}
 
 
 def places(model: Model) -> Places:
-    """A module for each message and each code list, none the name of another."""
+    """A module for each message, each shared type and each code list, none the name of another."""
     modules = naming.module_names((one.name for one in model.messages), OWN_MODULES)
     messages = {one.name: Place(modules[one.name], object_names(one)[one.root_object.name]) for one in model.messages}
-    return Places(messages, _code_lists(model))
+    shared = _types(shared_types(model.messages))
+    return Places(messages, _code_lists(model, shared.values()), shared)
 
 
 def object_names(message: Message) -> Mapping[str, str]:
@@ -69,14 +80,19 @@ def object_names(message: Message) -> Mapping[str, str]:
     return naming.class_names(one.name for one in message.objects)
 
 
-def base(message: Message, one: ObjectType) -> Place:
-    """What the class of an object of the message is built on.
+def type_names(shared: SharedType) -> Mapping[str, str]:
+    """What the module of a shared type calls its class, and those of the objects that it refers to."""
+    own = naming.class_name(shared.name)
+    return {shared.name: own, **naming.class_names(shared.references, [own])}
+
+
+def base(message: Message) -> Place:
+    """What the class of a message's root is built on.
 
     An envelope that has a field of such a name needs no other way to what it carries.
     """
-    if one is not message.root_object:
-        return Place("wire", "WireModel")
-    hides = _ENVELOPE_PROPERTIES & set(naming.field_names(field.name for field in one.fields).values())
+    fields = (field.name for field in message.root_object.fields)
+    hides = _ENVELOPE_PROPERTIES & set(naming.field_names(fields).values())
     return Place("envelope", "Envelope") if message.is_envelope and not hides else Place("wire", "WireMessage")
 
 
@@ -85,9 +101,22 @@ def members(code_list: CodeList) -> Mapping[str, str]:
     return naming.member_names(code.code for code in code_list.codes)
 
 
-def _code_lists(model: Model) -> Mapping[str, Place]:
+def _types(shared: Iterable[SharedType]) -> Mapping[Place, SharedType]:
+    """The first type of a name has the module of this name, a later one adds the first message that has it.
+
+    So one more message gives a module a new name only where it shares an earlier type of that name.
+    """
+    spelt: dict[str, SharedType] = {}
+    for one in shared:
+        spelt[f"{one.name} {one.messages[0]}" if one.name in spelt else one.name] = one
+    modules = naming.module_names(spelt)
+    return {Place(f"{TYPES}.{modules[key]}", naming.class_name(one.name)): one for key, one in spelt.items()}
+
+
+def _code_lists(model: Model, shared: Iterable[SharedType]) -> Mapping[str, Place]:
     """The enumerations, none named as a class of a module that may import it."""
     taken = [name for message in model.messages for name in object_names(message).values()]
+    taken += [name for one in shared for name in type_names(one).values()]
     classes = naming.class_names((one.id for one in model.code_lists), taken)
     modules = naming.module_names(classes.values())
     return {id_: Place(f"code_lists.{modules[name]}", name) for id_, name in classes.items()}

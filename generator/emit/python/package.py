@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact, Draft, Maker, Notes
@@ -11,10 +11,11 @@ from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
 from generator.emit.python.layout import INDENT, assignment, formatted, laid_out
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.names import PACKAGE, RUNTIME, Place, members, places
+from generator.emit.python.meanings import united
+from generator.emit.python.modules import Module, message_module, type_modules
+from generator.emit.python.names import PACKAGE, RUNTIME, TYPES, Place, Places, members, places
 from generator.emit.templating import render, template_folder
 from generator.model import CodeList, Message, Model, Release
-from generator.slices import used_code_lists
 
 _FOLDER = "python"
 _SOURCE = f"{_FOLDER}/src/{PACKAGE}"
@@ -67,17 +68,28 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))
-    for message in model.messages:
-        lists = {identity: where.code_lists[identity] for identity in sorted(used_code_lists(message))}
-        yield made(
-            Draft(
-                _path(where.messages[message.name]), _message_module, (message, model.release, lists), takes_notes=True
-            )
-        )
+    yield from map(made, _message_modules(model, where))
+    yield Artifact.text(f"{_SOURCE}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
+    yield from map(made, _type_modules(model, where))
     yield Artifact.text(f"{_SOURCE}/code_lists/__init__.py", '"""The code lists, a module each."""')
     for code_list in model.code_lists:
         place = where.code_lists[code_list.id]
         yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place)))
+
+
+def _message_modules(model: Model, where: Places) -> Iterator[Draft]:
+    for message in model.messages:
+        title = f"{message.name} : {message.title}"
+        inputs = (title, message.origin.file, model.release, {message.name: message_module(message, where)})
+        yield Draft(_path(where.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
+
+
+def _type_modules(model: Model, where: Places) -> Iterator[Draft]:
+    for place, shared in where.shared.items():
+        title = f"{shared.name} : the same in several messages"
+        files = dict.fromkeys(model.message_by_name[name].origin.file for name in shared.messages)
+        inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, where))
+        yield Draft(_path(place), _module_of_classes, inputs, takes_notes=True)
 
 
 def _path(place: Place) -> str:
@@ -109,11 +121,19 @@ def _module(name: str, view: PackageView) -> str:
     return formatted(_page(name, view))
 
 
-def _message_module(message: Message, release: Release, lists: Mapping[str, Place], notes: Notes) -> str:
-    head = _head(f"{message.name} : {message.title}", message.origin.file, release)
-    source = laid_out(f"{head}\n\n{classes(message, lists, notes)}", notes)
-    hold_faithful(source, message, lists)
+def _module_of_classes(title: str, file: str, release: Release, seen: Mapping[str, Module], notes: Notes) -> str:
+    """A module, and all its messages as `seen` by each."""
+    source = laid_out(f"{_head(title, file, release)}\n\n{classes(_united(seen), notes)}", notes)
+    for message, module in seen.items():
+        hold_faithful(source, module, message)
     return source
+
+
+def _united(seen: Mapping[str, Module]) -> Module:
+    """A module with the texts of all."""
+    first, *_ = seen.values()
+    objects = zip(*(module.objects for module in seen.values()), strict=True)
+    return replace(first, objects=tuple(united(dict(zip(seen, those, strict=True))) for those in objects))
 
 
 def _head(title: str, source: str, release: Release) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.emit.python.facts import PATTERNS, Call, ClassFacts, Fact, FieldFacts, TypeFacts
-from generator.emit.python.names import PACKAGE
+from generator.emit.python.facts import OFFERED, PATTERNS, Call, ClassFacts, Fact, FieldFacts, TypeFacts
+from generator.emit.python.names import PACKAGE, TYPES
 
 _Names = Mapping[str, TypeFacts]
 """What each name of a module stands for."""
@@ -22,12 +22,17 @@ _ALIAS = "alias"
 
 
 def facts_in(source: str) -> Iterator[Fact]:
-    """What a module's classes say, in their order; one that stands there twice is told twice."""
+    """What a module's classes say, in their order, and which it imports; one that stands there twice is told twice."""
     body = ast.parse(source).body
     names = _names(body)
     for statement in body:
-        if isinstance(statement, ast.ClassDef):
-            yield from _class(statement, names)
+        match statement:
+            case ast.ClassDef():
+                yield from _class(statement, names)
+            case ast.ImportFrom(module=str(module), names=imported) if module.startswith(f"{PACKAGE}.{TYPES}."):
+                yield from (((one.asname or one.name, ""), TypeFacts(f"{module}.{one.name}")) for one in imported)
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.List(elts=offered)) if name == OFFERED:
+                yield (OFFERED, ""), tuple(_value(one, names) for one in offered)
 
 
 def _names(body: Iterable[ast.stmt]) -> _Names:

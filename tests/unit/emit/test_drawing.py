@@ -7,8 +7,10 @@ import pytest
 from generator.artifact import Notes
 from generator.emit.python.classes import classes
 from generator.emit.python.drawing import annotation, draw, shape
+from generator.emit.python.modules import message_module
+from generator.emit.python.names import places
 from generator.model import Coded, Scalar, Text
-from tests.factories import field, message, object_type
+from tests.factories import field, message, model, object_type
 
 PATTERN = shape({"type": "string", "pattern": "^[A-Z]+$"})
 PLAIN = shape({"type": "string"})
@@ -51,5 +53,6 @@ def test_notes_change_no_module() -> None:
     )
     other = message(object_type("other", field("kind", Coded(("A", "it's")), "0..1"), field("x", Text(("a+", "b+")))))
     notes: Notes = {}
-    assert classes(case, {}, notes) == classes(case, {}) == classes(case, {}, notes)
-    assert classes(other, {}, notes) == classes(other, {})
+    where = places(model(case, other))
+    for module in (message_module(one, where) for one in (case, other)):
+        assert classes(module, notes) == classes(module) == classes(module, notes)

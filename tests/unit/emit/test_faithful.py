@@ -9,6 +9,7 @@ import pytest
 
 from generator.emit.python import emit
 from generator.emit.python.faithful import UnfaithfulClassError, hold_faithful
+from generator.emit.python.modules import message_module
 from generator.emit.python.names import places
 from generator.model import Coded, Message
 from tests.factories import TEXT, field, message, model, object_type
@@ -28,7 +29,7 @@ def source_of(of: Message) -> str:
 def differences(source: str, of: Message) -> list[str]:
     """What is told of a module, a line a place."""
     with pytest.raises(UnfaithfulClassError) as raised:
-        hold_faithful(source, of, PLACES.code_lists)
+        hold_faithful(source, message_module(of, PLACES), of.name)
     return str(raised.value).splitlines()
 
 
@@ -39,7 +40,7 @@ def changed(source: str, old: str, new: str) -> str:
 
 @pytest.mark.parametrize("of", SMALL.messages, ids=lambda of: of.name)
 def test_classes_as_they_are_generated_say_what_the_model_says(of: Message):
-    hold_faithful(source_of(of), of, PLACES.code_lists)
+    hold_faithful(source_of(of), message_module(of, PLACES), of.name)
 
 
 def test_a_constraint_that_the_class_generator_drops_stops_the_generation():

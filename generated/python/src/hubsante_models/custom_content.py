@@ -12,6 +12,8 @@ from pydantic import ConfigDict
 
 from hubsante_models.wire import WireMessage
 
+__all__ = ["CustomContent"]
+
 
 class CustomContent(WireMessage):
     """Message sans structure imposée, qui transporte n'importe quel contenu dans l'enveloppe EDXL-DE et sans en-tête RC-DE. Les éditeurs l'emploient pour leurs essais de raccordement ou pour un échange convenu entre eux. Le hub valide l'enveloppe et laisse au destinataire l'interprétation du contenu."""

@@ -15,6 +15,16 @@ from hubsante_models.message import Message
 from hubsante_models.values import DateTime
 from hubsante_models.wire import WireModel
 
+__all__ = [
+    "EdxlDistribution",
+    "Descriptor",
+    "ExplicitAddress",
+    "Keyword",
+    "ContentObject",
+    "JsonContent",
+    "EmbeddedJsonContent",
+]
+
 
 class ExplicitAddress(WireModel):
     """Désigne le destinataire auquel le hub remet l'envoi. Obligatoire, formée d'un plan d'adressage et d'une valeur ; un partenaire de plus demande un envoi de plus."""

@@ -12,194 +12,42 @@ from pydantic import Field
 
 from hubsante_models.code_lists.emsi_event_egeo_type import EmsiEventEgeoType
 from hubsante_models.code_lists.emsi_event_egeo_weather import EmsiEventEgeoWeather
-from hubsante_models.code_lists.emsi_event_etype_actor import EmsiEventEtypeActor
-from hubsante_models.code_lists.emsi_event_etype_category import EmsiEventEtypeCategory
-from hubsante_models.code_lists.emsi_event_etype_env import EmsiEventEtypeEnv
 from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.code_lists.emsi_resource_rtype_class import EmsiResourceRtypeClass
 from hubsante_models.code_lists.emsi_resource_um import EmsiResourceUm
+from hubsante_models.types.casualties import Casualties
+from hubsante_models.types.contact_emsi import Contact
+from hubsante_models.types.context import Context
+from hubsante_models.types.coord import Coord
+from hubsante_models.types.etype import Etype
+from hubsante_models.types.evac import Evac
+from hubsante_models.types.external_info_emsi import ExternalInfo
+from hubsante_models.types.link import Link
+from hubsante_models.types.origin import Origin
+from hubsante_models.types.reference import Reference
+from hubsante_models.types.rtype import Rtype
 from hubsante_models.values import DateTime, Integer, Number
 from hubsante_models.wire import WireMessage, WireModel
 
-
-class Link(WireModel):
-    """Rattache ce message à une affaire ou à un message EMSI déjà échangé. À renseigner lorsque le contenu complète ou remplace des éléments connus du partenaire ; plusieurs liens sont possibles. Le destinataire applique à l'élément lié la relation portée par le rôle."""
-
-    id: Annotated[str, Field(alias="ID")]
-    """Désigne l'affaire visée par le lien, sous la forme de l'organisation qui l'a ouverte suivie, après un point, de son numéro local. Il accompagne tout lien. Le destinataire y retrouve l'affaire qu'il connaît déjà par le message RC-EDA."""
-
-    link_role: Annotated[Literal["ADDSTO", "SPRSDS"] | None, Field(alias="LINK_ROLE")] = None
-    """Qualifie la relation avec l'élément lié : ADDSTO pour un ajout, SPRSDS pour un remplacement. Dans EMSI-DC, un lien vaut toujours ADDSTO, car la demande s'ajoute à l'affaire partagée ; dans EMSI-SOM, il vaut toujours SPRSDS, car le nouvel état de l'opération annule le précédent."""
-
-
-class Origin(WireModel):
-    """Identifie le service et l'opérateur qui ont rédigé le message, lesquels peuvent différer du système technique émetteur. Facultatif, et utile dès que plusieurs salles partagent un même système."""
-
-    org_id: Annotated[str | None, Field(alias="ORG_ID")] = None
-    """Code normalisé du service rédacteur, du plus général au plus précis : pays, domaine, organisation, puis si besoin structure interne et unité. À renseigner chaque fois que l'origine est décrite. Le destinataire y reconnaît le partenaire à rappeler."""
-
-    user_id: Annotated[str | None, Field(alias="USER_ID")] = None
-    """Matricule ou compte de la personne qui suit l'opération dans le service rédacteur. Facultatif ; ce n'est pas nécessairement celle qui a traité l'appel initial dans le message RC-EDA. Il sert à la traçabilité et n'appelle aucun contrôle chez le destinataire."""
-
-    name: Annotated[str | None, Field(alias="NAME")] = None
-    """Désignation lisible du service rédacteur, telle qu'un opérateur la prononce. Sa forme n'est pas imposée. Elle est faite pour l'affichage : un système ne s'en sert pas comme clé."""
-
-
-class ExternalInfo(WireModel):
-    """Signale une ressource complémentaire consultable en dehors du message : plan, photographie, page, procédure. Facultatif et répétable, une occurrence par ressource. Le message reste compréhensible pour un destinataire qui n'y a pas accès."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Explique à l'opérateur ce qu'il trouve derrière le lien et l'intérêt de le consulter. Facultatif, recommandé dès que l'adresse seule ne parle pas d'elle-même."""
-
-    uri: Annotated[str, Field(alias="URI")]
-    """URI complète de la ressource référencée. Obligatoire pour chaque information extérieure déclarée. Le destinataire l'ouvre sur action de l'opérateur, après s'être assuré que la source est de confiance."""
-
-    type: Annotated[Literal["MANUAL", "MAP", "OTHER", "PHOTO", "WEBSIT"] | None, Field(alias="TYPE")] = None
-    """Annonce la nature de la ressource : notice ou procédure (MANUAL), carte (MAP), photographie (PHOTO), site web (WEBSIT) ou autre (OTHER). Facultatif ; il permet au logiciel de choisir la visionneuse adaptée."""
-
-
-class Etype(WireModel):
-    """Regroupe la nature de l'événement, les personnes ou biens touchés, le genre de lieu et l'environnement général. Facultatif ; une fois présent, il comporte au moins une catégorie, un acteur et un type de lieu."""
-
-    category: Annotated[list[EmsiEventEtypeCategory], Field(alias="CATEGORY", min_length=1)]
-    """Classe l'événement dans les familles du standard EMSI : incendie, transport, santé, inondation, etc., avec un second niveau après la barre oblique. Au moins une valeur par type d'événement, plusieurs si la situation en relève. Le destinataire la transcode vers ses propres natures ou l'ignore."""
-
-    actor: Annotated[list[EmsiEventEtypeActor], Field(alias="ACTOR", min_length=1)]
-    """Désigne les personnes, animaux, véhicules ou bâtiments menacés par l'événement. Dans EMSI-DC, ce code se lit avec le type de mission : leur couple exprime le partenaire attendu et l'effet à obtenir. Au moins une valeur par type d'événement."""
-
-    loctype: Annotated[list[str], Field(alias="LOCTYPE", min_length=1)]
-    """Caractérise le cadre physique de l'événement selon le dictionnaire EMSI : zone urbaine, route, voie ferrée, littoral, etc. Au moins une valeur par type d'événement ; OTH convient à défaut de meilleure connaissance. Un logiciel n'est pas tenu de l'afficher."""
-
-    env: Annotated[EmsiEventEtypeEnv | None, Field(alias="ENV")] = None
-    """Replace l'événement dans une situation plus large, telle qu'une catastrophe, des troubles civils ou un acte terroriste. Facultatif, à réserver aux affaires qui s'inscrivent réellement dans ce cadre. Le destinataire y lit un indice sur les risques pour ses équipes."""
-
-
-class Reference(WireModel):
-    """Donne les numéros sous lesquels des partenaires connaissent la même affaire, un objet par organisation. Facultatif ; il évite qu'une seconde affaire soit créée chez un partenaire déjà saisi."""
-
-    org_id: Annotated[str, Field(alias="ORG_ID")]
-    """Code normalisé de l'organisation dont on cite les numéros d'affaire. Obligatoire dans chaque référence, et distinct des identifiants portés par CONTEXT.LINK.ID et EVENT.ID."""
-
-    other_event_id: Annotated[list[str], Field(alias="OTHER_EVENT_ID", min_length=1)]
-    """Numéros attribués à l'affaire par l'organisation citée, chacun précédé de son code. Au moins un par référence. Le partenaire concerné y retrouve directement sa propre affaire."""
-
-
-class Casualties(WireModel):
-    """Bilan chiffré des patients-victimes pour un contexte et, le cas échéant, un instant donnés. Facultatif et répétable, par exemple un bilan constaté et un bilan prévu. Dans une demande de concours, ni l'émission ni la lecture de cet objet ne sont garanties."""
-
-    context: Annotated[str, Field(alias="CONTEXT")]
-    """Précise la portée des nombres qui suivent : victimes à prendre en charge (REQ_ACTION), déjà traitées (ALR_TREATED), prévues à court ou moyen terme (PRED_URGENT, PRED_MEDIUM), premier témoignage (INITIAL_STAT) ou première évaluation de secouriste (PRELIM_STAT). Obligatoire dans chaque bilan."""
-
-    datime: Annotated[DateTime | None, Field(alias="DATIME")] = None
-    """Instant auquel les nombres s'appliquent. À renseigner surtout pour un bilan prévisionnel ; son absence signifie que le bilan vaut au moment du message."""
-
-    decont: Annotated[Integer | None, Field(alias="DECONT")] = None
-    """Nombre de patients-victimes qui nécessitent une décontamination après exposition à un agent nucléaire, radiologique, biologique ou chimique. Facultatif ; tout nombre non nul prévient les équipes qu'une protection adaptée s'impose."""
-
-    triagered: Annotated[Integer | None, Field(alias="TRIAGERED")] = None
-    """Nombre de patients-victimes en urgence absolue, à traiter ou évacuer avant tous les autres. Facultatif ; zéro affirme qu'il n'y en a pas, l'absence du champ laisse la question ouverte."""
-
-    triageyellow: Annotated[Integer | None, Field(alias="TRIAGEYELLOW")] = None
-    """Nombre de patients-victimes dont les soins, souvent chirurgicaux, ne peuvent être différés que de quelques heures. Facultatif. Le destinataire en déduit le besoin de transport médicalisé."""
-
-    triagegreen: Annotated[Integer | None, Field(alias="TRIAGEGREEN")] = None
-    """Nombre de patients-victimes légèrement atteints, dont la prise en charge peut attendre. Facultatif ; ce sont eux qui pèsent sur le nombre de places assises à prévoir."""
-
-    triageblack: Annotated[Integer | None, Field(alias="TRIAGEBLACK")] = None
-    """Nombre de personnes décédées ou dont les chances de survie sont jugées infimes. Facultatif, à traiter avec réserve à l'affichage : ce nombre reste provisoire tant qu'un médecin ne l'a pas confirmé."""
-
-    missing: Annotated[Integer | None, Field(alias="MISSING")] = None
-    """Nombre de personnes recherchées ou présumées manquantes sur les lieux. Facultatif ; un nombre positif oriente vers des moyens de recherche."""
-
-
-class Evac(WireModel):
-    """Compte les personnes qui quittent ou ont quitté les lieux à cause de l'événement. Facultatif et répétable, un objet par instant décrit."""
-
-    datime: Annotated[DateTime | None, Field(alias="DATIME")] = None
-    """Moment pour lequel le décompte des personnes déplacées et évacuées est valable. Facultatif ; il devient nécessaire dès que plusieurs décomptes se succèdent dans le message."""
-
-    displaced: Annotated[Integer | None, Field(alias="DISPLACED")] = None
-    """Nombre de personnes contraintes de s'éloigner de leur lieu de vie ou d'activité du fait de l'événement. Facultatif ; il intéresse les services chargés de l'accueil et du relogement."""
-
-    evacuated: Annotated[Integer | None, Field(alias="EVACUATED")] = None
-    """Nombre de personnes dont l'évacuation est en cours à l'instant du décompte. Facultatif ; il renseigne sur la charge immédiate des équipes présentes sur place."""
-
-
-class Coord(WireModel):
-    """Sommet de la géométrie, exprimé par sa latitude, sa longitude et au besoin son altitude. Un seul objet pour un point, plusieurs dans l'ordre du tracé pour une forme étendue."""
-
-    lat: Annotated[Number, Field(alias="LAT")]
-    """Latitude en degrés décimaux, de -90 à +90, positive vers le nord. Obligatoire dans chaque coordonnée ; le séparateur décimal est le point."""
-
-    long: Annotated[Number, Field(alias="LONG")]
-    """Longitude en degrés décimaux, de -180 à +180, positive à l'est de Greenwich. Obligatoire avec la latitude ; les deux valeurs ne s'inversent pas selon les logiciels cartographiques."""
-
-    height: Annotated[Number | None, Field(alias="HEIGHT")] = None
-    """Hauteur en mètres par rapport au niveau moyen de la mer. Facultative, elle intéresse surtout les secours en montagne et les moyens héliportés."""
-
-
-class Rtype(WireModel):
-    """Réunit la classe du moyen, ses aptitudes et ses dimensions. Obligatoire pour chaque ressource ; seule la classe y est exigée. La disponibilité du moyen n'y figure pas : elle appartient à son gestionnaire."""
-
-    rclass: Annotated[list[EmsiResourceRtypeClass], Field(alias="RCLASS", min_length=1)]
-    """Code hiérarchique du moyen selon le dictionnaire EMSI, du général au précis : matériel ou humain, puis famille, puis modèle. Au moins une valeur. Le destinataire qui ne connaît pas le niveau le plus fin retombe sur le niveau supérieur."""
-
-    capability: Annotated[list[str] | None, Field(alias="CAPABILITY")] = None
-    """Aptitudes particulières du moyen codées par EMSI, par exemple une portée d'échelle ou un treuil. Facultatif et répétable ; le contrôle des codes revient au destinataire, la liste n'étant pas imposée par le schéma."""
-
-    characteristics: Annotated[list[str] | None, Field(alias="CHARACTERISTICS")] = None
-    """Dimensions et poids utiles à l'accès ou au stationnement du moyen. Facultatif et répétable, une caractéristique par valeur. Il sert notamment à vérifier un gabarit ou une aire de poser."""
-
-
-class Contact(WireModel):
-    """Moyen de joindre l'équipage, l'agent ou le gestionnaire du matériel. Facultatif et répétable, un objet par canal de contact."""
-
-    type: Annotated[
-        Literal["PSTADD", "EMLADD", "IPADD", "FTPADD", "WWWADD", "PHNADD", "FAXADD", "PMRADD"], Field(alias="TYPE")
-    ]
-    """Canal employé : radio professionnelle (PMRADD), téléphone (PHNADD), télécopie (FAXADD), courriel (EMLADD), adresse postale (PSTADD), adresse réseau (IPADD, FTPADD) ou web (WWWADD). Obligatoire dans chaque contact ; la radio est proposée en premier lorsqu'elle existe."""
-
-    detail: Annotated[str, Field(alias="DETAIL")]
-    """Coordonnée proprement dite, dans la forme propre au canal : URI tel: pour un téléphone, numéro RFGI pour une radio. Obligatoire ; le logiciel peut en faire un appel direct."""
-
-
-class Context(WireModel):
-    """Présente le message lui-même avant son contenu : qui l'a rédigé, à quel moment, sous quel mode et avec quelle portée. Cet objet figure dans tout message EMSI, y compris dans les profils EMSI-DC, EMSI-DCR et EMSI-SOM. Le destinataire s'en sert pour décider du traitement à appliquer avant de lire l'événement et les missions."""
-
-    id: Annotated[str, Field(alias="ID")]
-    """Repère ce message EMSI de façon univoque. Il est toujours présent et tient en 40 caractères au plus ; un UUID, commun avec l'en-tête RC-DE lorsque sa longueur le permet, convient. Le destinataire s'appuie sur lui pour écarter les doublons et tracer les échanges."""
-
-    mode: Annotated[Literal["ACTUAL", "EXERCS", "SYSTEM", "TEST"], Field(alias="MODE")]
-    """Précise si le message relève d'une situation réelle (ACTUAL), d'un exercice (EXERCS), d'un besoin interne au réseau d'alerte (SYSTEM) ou d'un essai technique (TEST). Toujours renseigné ; ACTUAL est la seule valeur en usage opérationnel entre les LRM et NexSIS. Le destinataire n'engage aucun moyen réel sur un message d'un autre mode."""
-
-    msgtype: Annotated[Literal["ACK", "ALERT", "CANCEL", "ERROR", "UPDATE"], Field(alias="MSGTYPE")]
-    """Indique si l'émetteur ouvre l'échange EMSI sur l'affaire (ALERT) ou le prolonge (UPDATE). Les autres valeurs, ACK, CANCEL et ERROR, viennent du standard et n'ont pas d'usage courant sur ce périmètre. Toujours renseigné, ce type reste indicatif : un LRM est libre de ne pas l'exploiter."""
-
-    creation: Annotated[DateTime | None, Field(alias="CREATION")] = None
-    """Horodatage de rédaction du message dans le système de l'émetteur. Exigé dans une demande de concours (EMSI-DC), où il donne l'instant auquel la demande est saisie ; facultatif dans les autres profils. Le destinataire peut mesurer par là l'ancienneté de l'information, sans la confondre avec le moment de l'envoi porté par l'enveloppe."""
-
-    link: Annotated[list[Link] | None, Field(alias="LINK")] = None
-    """Rattache ce message à une affaire ou à un message EMSI déjà échangé. À renseigner lorsque le contenu complète ou remplace des éléments connus du partenaire ; plusieurs liens sont possibles. Le destinataire applique à l'élément lié la relation portée par le rôle."""
-
-    level: Annotated[Literal["STRTGC", "OPR", "TACTCL"] | None, Field(alias="LEVEL")] = None
-    """Situe l'échelon de commandement qui s'exprime : stratégique (STRTGC), opératif (OPR) ou tactique (TACTCL). Le profil EMSI-SOM l'exige avec la valeur OPR ; ailleurs, le champ est facultatif."""
-
-    seclass: Annotated[
-        Literal["CONFID", "RESTRC", "SECRET", "TOPSRT", "UNCLAS", "UNMARK"] | None, Field(alias="SECLASS")
-    ] = None
-    """Annonce le degré de protection à accorder au contenu, de non marqué (UNMARK) à très secret (TOPSRT). Facultatif ; entre LRM et NexSIS la diffusion restreinte (RESTRC) est la valeur convenue. Le destinataire règle en conséquence les droits d'affichage et de rediffusion."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Commentaire de l'émetteur sur la raison d'être du message, par exemple la création de l'opération ou l'ajout d'un moyen. Facultatif, à réserver à une information qu'aucun champ structuré ne porte. Le destinataire l'affiche tel quel à l'opérateur."""
-
-    origin: Annotated[Origin | None, Field(alias="ORIGIN")] = None
-    """Identifie le service et l'opérateur qui ont rédigé le message, lesquels peuvent différer du système technique émetteur. Facultatif, et utile dès que plusieurs salles partagent un même système."""
-
-    external_info: Annotated[list[ExternalInfo] | None, Field(alias="EXTERNAL_INFO")] = None
-    """Signale une ressource complémentaire consultable en dehors du message : plan, photographie, page, procédure. Facultatif et répétable, une occurrence par ressource. Le message reste compréhensible pour un destinataire qui n'y a pas accès."""
-
-    urgency: Annotated[Literal["URGENT", "NOT_URGENT"] | None, Field(alias="URGENCY")] = None
-    """Dit si l'affaire réclame une action immédiate (URGENT) ou non (NOT_URGENT), du point de vue de l'émetteur. Facultatif entre LRM et NexSIS. Le destinataire peut l'employer pour ordonner sa liste d'attente, sans que cela remplace sa propre évaluation."""
+__all__ = [
+    "Emsi",
+    "Context",
+    "Link",
+    "Origin",
+    "ExternalInfo",
+    "Event",
+    "Etype",
+    "Reference",
+    "Casualties",
+    "Evac",
+    "Egeo",
+    "Position",
+    "Coord",
+    "Mission",
+    "Resource",
+    "Rtype",
+    "Rgeo",
+    "Contact",
+]
 
 
 class Position(WireModel):

@@ -10,14 +10,35 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.emsi_event_egeo_type import EmsiEventEgeoType
-from hubsante_models.code_lists.emsi_event_egeo_weather import EmsiEventEgeoWeather
-from hubsante_models.code_lists.emsi_event_etype_actor import EmsiEventEtypeActor
-from hubsante_models.code_lists.emsi_event_etype_category import EmsiEventEtypeCategory
-from hubsante_models.code_lists.emsi_event_etype_env import EmsiEventEtypeEnv
 from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.values import DateTime, Integer, Number
+from hubsante_models.types.casualties import Casualties
+from hubsante_models.types.coord import Coord
+from hubsante_models.types.egeo import Egeo
+from hubsante_models.types.etype import Etype
+from hubsante_models.types.evac import Evac
+from hubsante_models.types.external_info_emsi import ExternalInfo
+from hubsante_models.types.origin import Origin
+from hubsante_models.types.position import Position
+from hubsante_models.types.reference import Reference
+from hubsante_models.values import DateTime, Integer
 from hubsante_models.wire import WireMessage, WireModel
+
+__all__ = [
+    "PartnerRequest",
+    "Context",
+    "Link",
+    "Origin",
+    "ExternalInfo",
+    "Event",
+    "Etype",
+    "Reference",
+    "Casualties",
+    "Evac",
+    "Egeo",
+    "Position",
+    "Coord",
+    "Mission",
+]
 
 
 class Link(WireModel):
@@ -28,242 +49,6 @@ class Link(WireModel):
 
     link_role: Annotated[Literal["ADDSTO"], Field(alias="LINK_ROLE")]
     """Qualifie la relation avec l'élément lié : ADDSTO pour un ajout, SPRSDS pour un remplacement. Dans EMSI-DC, un lien vaut toujours ADDSTO, car la demande s'ajoute à l'affaire partagée ; dans EMSI-SOM, il vaut toujours SPRSDS, car le nouvel état de l'opération annule le précédent."""
-
-
-class Origin(WireModel):
-    """Identifie le service et l'opérateur qui ont rédigé le message, lesquels peuvent différer du système technique émetteur. Facultatif, et utile dès que plusieurs salles partagent un même système."""
-
-    org_id: Annotated[str | None, Field(alias="ORG_ID")] = None
-    """Code normalisé du service rédacteur, du plus général au plus précis : pays, domaine, organisation, puis si besoin structure interne et unité. À renseigner chaque fois que l'origine est décrite. Le destinataire y reconnaît le partenaire à rappeler."""
-
-    user_id: Annotated[str | None, Field(alias="USER_ID")] = None
-    """Matricule ou compte de la personne qui suit l'opération dans le service rédacteur. Facultatif ; ce n'est pas nécessairement celle qui a traité l'appel initial dans le message RC-EDA. Il sert à la traçabilité et n'appelle aucun contrôle chez le destinataire."""
-
-    name: Annotated[str | None, Field(alias="NAME")] = None
-    """Désignation lisible du service rédacteur, telle qu'un opérateur la prononce. Sa forme n'est pas imposée. Elle est faite pour l'affichage : un système ne s'en sert pas comme clé."""
-
-
-class ExternalInfo(WireModel):
-    """Signale une ressource complémentaire consultable en dehors du message : plan, photographie, page, procédure. Facultatif et répétable, une occurrence par ressource. Le message reste compréhensible pour un destinataire qui n'y a pas accès."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Explique à l'opérateur ce qu'il trouve derrière le lien et l'intérêt de le consulter. Facultatif, recommandé dès que l'adresse seule ne parle pas d'elle-même."""
-
-    uri: Annotated[str, Field(alias="URI")]
-    """URI complète de la ressource référencée. Obligatoire pour chaque information extérieure déclarée. Le destinataire l'ouvre sur action de l'opérateur, après s'être assuré que la source est de confiance."""
-
-    type: Annotated[Literal["MANUAL", "MAP", "OTHER", "PHOTO", "WEBSIT"] | None, Field(alias="TYPE")] = None
-    """Annonce la nature de la ressource : notice ou procédure (MANUAL), carte (MAP), photographie (PHOTO), site web (WEBSIT) ou autre (OTHER). Facultatif ; il permet au logiciel de choisir la visionneuse adaptée."""
-
-
-class Etype(WireModel):
-    """Regroupe la nature de l'événement, les personnes ou biens touchés, le genre de lieu et l'environnement général. Facultatif ; une fois présent, il comporte au moins une catégorie, un acteur et un type de lieu."""
-
-    category: Annotated[list[EmsiEventEtypeCategory], Field(alias="CATEGORY", min_length=1)]
-    """Classe l'événement dans les familles du standard EMSI : incendie, transport, santé, inondation, etc., avec un second niveau après la barre oblique. Au moins une valeur par type d'événement, plusieurs si la situation en relève. Le destinataire la transcode vers ses propres natures ou l'ignore."""
-
-    actor: Annotated[list[EmsiEventEtypeActor], Field(alias="ACTOR", min_length=1)]
-    """Désigne les personnes, animaux, véhicules ou bâtiments menacés par l'événement. Dans EMSI-DC, ce code se lit avec le type de mission : leur couple exprime le partenaire attendu et l'effet à obtenir. Au moins une valeur par type d'événement."""
-
-    loctype: Annotated[list[str], Field(alias="LOCTYPE", min_length=1)]
-    """Caractérise le cadre physique de l'événement selon le dictionnaire EMSI : zone urbaine, route, voie ferrée, littoral, etc. Au moins une valeur par type d'événement ; OTH convient à défaut de meilleure connaissance. Un logiciel n'est pas tenu de l'afficher."""
-
-    env: Annotated[EmsiEventEtypeEnv | None, Field(alias="ENV")] = None
-    """Replace l'événement dans une situation plus large, telle qu'une catastrophe, des troubles civils ou un acte terroriste. Facultatif, à réserver aux affaires qui s'inscrivent réellement dans ce cadre. Le destinataire y lit un indice sur les risques pour ses équipes."""
-
-
-class Reference(WireModel):
-    """Donne les numéros sous lesquels des partenaires connaissent la même affaire, un objet par organisation. Facultatif ; il évite qu'une seconde affaire soit créée chez un partenaire déjà saisi."""
-
-    org_id: Annotated[str, Field(alias="ORG_ID")]
-    """Code normalisé de l'organisation dont on cite les numéros d'affaire. Obligatoire dans chaque référence, et distinct des identifiants portés par CONTEXT.LINK.ID et EVENT.ID."""
-
-    other_event_id: Annotated[list[str], Field(alias="OTHER_EVENT_ID", min_length=1)]
-    """Numéros attribués à l'affaire par l'organisation citée, chacun précédé de son code. Au moins un par référence. Le partenaire concerné y retrouve directement sa propre affaire."""
-
-
-class Casualties(WireModel):
-    """Bilan chiffré des patients-victimes pour un contexte et, le cas échéant, un instant donnés. Facultatif et répétable, par exemple un bilan constaté et un bilan prévu. Dans une demande de concours, ni l'émission ni la lecture de cet objet ne sont garanties."""
-
-    context: Annotated[str, Field(alias="CONTEXT")]
-    """Précise la portée des nombres qui suivent : victimes à prendre en charge (REQ_ACTION), déjà traitées (ALR_TREATED), prévues à court ou moyen terme (PRED_URGENT, PRED_MEDIUM), premier témoignage (INITIAL_STAT) ou première évaluation de secouriste (PRELIM_STAT). Obligatoire dans chaque bilan."""
-
-    datime: Annotated[DateTime | None, Field(alias="DATIME")] = None
-    """Instant auquel les nombres s'appliquent. À renseigner surtout pour un bilan prévisionnel ; son absence signifie que le bilan vaut au moment du message."""
-
-    decont: Annotated[Integer | None, Field(alias="DECONT")] = None
-    """Nombre de patients-victimes qui nécessitent une décontamination après exposition à un agent nucléaire, radiologique, biologique ou chimique. Facultatif ; tout nombre non nul prévient les équipes qu'une protection adaptée s'impose."""
-
-    triagered: Annotated[Integer | None, Field(alias="TRIAGERED")] = None
-    """Nombre de patients-victimes en urgence absolue, à traiter ou évacuer avant tous les autres. Facultatif ; zéro affirme qu'il n'y en a pas, l'absence du champ laisse la question ouverte."""
-
-    triageyellow: Annotated[Integer | None, Field(alias="TRIAGEYELLOW")] = None
-    """Nombre de patients-victimes dont les soins, souvent chirurgicaux, ne peuvent être différés que de quelques heures. Facultatif. Le destinataire en déduit le besoin de transport médicalisé."""
-
-    triagegreen: Annotated[Integer | None, Field(alias="TRIAGEGREEN")] = None
-    """Nombre de patients-victimes légèrement atteints, dont la prise en charge peut attendre. Facultatif ; ce sont eux qui pèsent sur le nombre de places assises à prévoir."""
-
-    triageblack: Annotated[Integer | None, Field(alias="TRIAGEBLACK")] = None
-    """Nombre de personnes décédées ou dont les chances de survie sont jugées infimes. Facultatif, à traiter avec réserve à l'affichage : ce nombre reste provisoire tant qu'un médecin ne l'a pas confirmé."""
-
-    missing: Annotated[Integer | None, Field(alias="MISSING")] = None
-    """Nombre de personnes recherchées ou présumées manquantes sur les lieux. Facultatif ; un nombre positif oriente vers des moyens de recherche."""
-
-
-class Evac(WireModel):
-    """Compte les personnes qui quittent ou ont quitté les lieux à cause de l'événement. Facultatif et répétable, un objet par instant décrit."""
-
-    datime: Annotated[DateTime | None, Field(alias="DATIME")] = None
-    """Moment pour lequel le décompte des personnes déplacées et évacuées est valable. Facultatif ; il devient nécessaire dès que plusieurs décomptes se succèdent dans le message."""
-
-    displaced: Annotated[Integer | None, Field(alias="DISPLACED")] = None
-    """Nombre de personnes contraintes de s'éloigner de leur lieu de vie ou d'activité du fait de l'événement. Facultatif ; il intéresse les services chargés de l'accueil et du relogement."""
-
-    evacuated: Annotated[Integer | None, Field(alias="EVACUATED")] = None
-    """Nombre de personnes dont l'évacuation est en cours à l'instant du décompte. Facultatif ; il renseigne sur la charge immédiate des équipes présentes sur place."""
-
-
-class Coord(WireModel):
-    """Sommet de la géométrie, exprimé par sa latitude, sa longitude et au besoin son altitude. Un seul objet pour un point, plusieurs dans l'ordre du tracé pour une forme étendue."""
-
-    lat: Annotated[Number, Field(alias="LAT")]
-    """Latitude en degrés décimaux, de -90 à +90, positive vers le nord. Obligatoire dans chaque coordonnée ; le séparateur décimal est le point."""
-
-    long: Annotated[Number, Field(alias="LONG")]
-    """Longitude en degrés décimaux, de -180 à +180, positive à l'est de Greenwich. Obligatoire avec la latitude ; les deux valeurs ne s'inversent pas selon les logiciels cartographiques."""
-
-    height: Annotated[Number | None, Field(alias="HEIGHT")] = None
-    """Hauteur en mètres par rapport au niveau moyen de la mer. Facultative, elle intéresse surtout les secours en montagne et les moyens héliportés."""
-
-
-class Context(WireModel):
-    """Présente le message lui-même avant son contenu : qui l'a rédigé, à quel moment, sous quel mode et avec quelle portée. Cet objet figure dans tout message EMSI, y compris dans les profils EMSI-DC, EMSI-DCR et EMSI-SOM. Le destinataire s'en sert pour décider du traitement à appliquer avant de lire l'événement et les missions."""
-
-    id: Annotated[str, Field(alias="ID")]
-    """Repère ce message EMSI de façon univoque. Il est toujours présent et tient en 40 caractères au plus ; un UUID, commun avec l'en-tête RC-DE lorsque sa longueur le permet, convient. Le destinataire s'appuie sur lui pour écarter les doublons et tracer les échanges."""
-
-    mode: Annotated[Literal["ACTUAL", "EXERCS", "SYSTEM", "TEST"], Field(alias="MODE")]
-    """Précise si le message relève d'une situation réelle (ACTUAL), d'un exercice (EXERCS), d'un besoin interne au réseau d'alerte (SYSTEM) ou d'un essai technique (TEST). Toujours renseigné ; ACTUAL est la seule valeur en usage opérationnel entre les LRM et NexSIS. Le destinataire n'engage aucun moyen réel sur un message d'un autre mode."""
-
-    msgtype: Annotated[Literal["ACK", "ALERT", "CANCEL", "ERROR", "UPDATE"], Field(alias="MSGTYPE")]
-    """Indique si l'émetteur ouvre l'échange EMSI sur l'affaire (ALERT) ou le prolonge (UPDATE). Les autres valeurs, ACK, CANCEL et ERROR, viennent du standard et n'ont pas d'usage courant sur ce périmètre. Toujours renseigné, ce type reste indicatif : un LRM est libre de ne pas l'exploiter."""
-
-    creation: Annotated[DateTime, Field(alias="CREATION")]
-    """Horodatage de rédaction du message dans le système de l'émetteur. Exigé dans une demande de concours (EMSI-DC), où il donne l'instant auquel la demande est saisie ; facultatif dans les autres profils. Le destinataire peut mesurer par là l'ancienneté de l'information, sans la confondre avec le moment de l'envoi porté par l'enveloppe."""
-
-    link: Annotated[list[Link] | None, Field(alias="LINK")] = None
-    """Rattache ce message à une affaire ou à un message EMSI déjà échangé. À renseigner lorsque le contenu complète ou remplace des éléments connus du partenaire ; plusieurs liens sont possibles. Le destinataire applique à l'élément lié la relation portée par le rôle."""
-
-    level: Annotated[Literal["STRTGC", "OPR", "TACTCL"] | None, Field(alias="LEVEL")] = None
-    """Situe l'échelon de commandement qui s'exprime : stratégique (STRTGC), opératif (OPR) ou tactique (TACTCL). Le profil EMSI-SOM l'exige avec la valeur OPR ; ailleurs, le champ est facultatif."""
-
-    seclass: Annotated[
-        Literal["CONFID", "RESTRC", "SECRET", "TOPSRT", "UNCLAS", "UNMARK"] | None, Field(alias="SECLASS")
-    ] = None
-    """Annonce le degré de protection à accorder au contenu, de non marqué (UNMARK) à très secret (TOPSRT). Facultatif ; entre LRM et NexSIS la diffusion restreinte (RESTRC) est la valeur convenue. Le destinataire règle en conséquence les droits d'affichage et de rediffusion."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Commentaire de l'émetteur sur la raison d'être du message, par exemple la création de l'opération ou l'ajout d'un moyen. Facultatif, à réserver à une information qu'aucun champ structuré ne porte. Le destinataire l'affiche tel quel à l'opérateur."""
-
-    origin: Annotated[Origin | None, Field(alias="ORIGIN")] = None
-    """Identifie le service et l'opérateur qui ont rédigé le message, lesquels peuvent différer du système technique émetteur. Facultatif, et utile dès que plusieurs salles partagent un même système."""
-
-    external_info: Annotated[list[ExternalInfo] | None, Field(alias="EXTERNAL_INFO")] = None
-    """Signale une ressource complémentaire consultable en dehors du message : plan, photographie, page, procédure. Facultatif et répétable, une occurrence par ressource. Le message reste compréhensible pour un destinataire qui n'y a pas accès."""
-
-    urgency: Annotated[Literal["URGENT", "NOT_URGENT"] | None, Field(alias="URGENCY")] = None
-    """Dit si l'affaire réclame une action immédiate (URGENT) ou non (NOT_URGENT), du point de vue de l'émetteur. Facultatif entre LRM et NexSIS. Le destinataire peut l'employer pour ordonner sa liste d'attente, sans que cela remplace sa propre évaluation."""
-
-
-class Position(WireModel):
-    """Place la zone sur la carte, par un identifiant de lieu, des coordonnées ou une adresse. Cette structure sert aussi pour les missions et les moyens ; une position décrite contient au moins un de ces éléments. Les trois profils l'exigent dans chaque localisation d'événement."""
-
-    loc_id: Annotated[str, Field(alias="LOC_ID")]
-    """Référence du lieu chez l'émetteur. Si le lieu est celui de l'affaire partagée, elle reprend l'identifiant de lieu (locID) du message RC-EDA, ce qui évite au destinataire une nouvelle recherche d'adresse. Facultative dans EMSI, exigée par les trois profils dans toute position décrite."""
-
-    name: Annotated[str | None, Field(alias="NAME")] = None
-    """Appellation usuelle du lieu : établissement, carrefour, point remarquable. Facultatif et destiné à l'affichage ; NexSIS ne l'exploite pas."""
-
-    type: Annotated[str | None, Field(alias="TYPE")] = None
-    """Forme dessinée par les coordonnées : point, cercle, ligne, surface, polygone, ellipse ou groupe de points. À joindre dès qu'une coordonnée est transmise. Entre LRM et NexSIS, seul POINT est interprété à coup sûr."""
-
-    height_role: Annotated[str | None, Field(alias="HEIGHT_ROLE")] = None
-    """Dit comment lire l'altitude des coordonnées : plancher (MIN), plafond (MAX) ou moyenne (AVE). Facultatif, sans objet lorsqu'aucune altitude n'est transmise."""
-
-    coordsys: Annotated[str | None, Field(alias="COORDSYS")] = None
-    """Référentiel géodésique des coordonnées fournies. Facultatif ; le WGS 84, noté EPSG-4326, est celui des échanges nationaux. Le destinataire convertit les valeurs s'il travaille dans un autre référentiel."""
-
-    coord: Annotated[list[Coord] | None, Field(alias="COORD")] = None
-    """Sommet de la géométrie, exprimé par sa latitude, sa longitude et au besoin son altitude. Un seul objet pour un point, plusieurs dans l'ordre du tracé pour une forme étendue."""
-
-    address: Annotated[list[str] | None, Field(alias="ADDRESS")] = None
-    """Adresse rédigée en clair, sans découpage en voie, numéro et commune. Facultative et répétable. Le destinataire la montre à l'opérateur et peut la géocoder si rien d'autre ne situe le lieu."""
-
-
-class Mission(WireModel):
-    """Unité d'action demandée, promise ou en cours. L'objet porte une demande dans EMSI-DC, une réponse dans EMSI-DCR, l'opération et ses missions dans EMSI-SOM ; chacun de ces profils en veut au moins un. Son nom (MISSION.NAME) révèle l'usage, et chaque partenaire ne décrit que les missions de ses propres moyens."""
-
-    type: Annotated[EmsiMissionType, Field(alias="TYPE")]
-    """Code de l'action visée. Dans EMSI-DC, associé à EVENT.ETYPE.ACTOR, il traduit l'effet à obtenir ; EMSI-DCR reprend celui de la demande si elle est acceptée ; EMSI-SOM qualifie la mission effectivement conduite. Obligatoire dans chaque mission."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Consignes ou besoins que le code ne suffit pas à dire : matériel particulier, identité des patients-victimes, précautions d'approche. Facultatif ; le destinataire le porte à la connaissance de l'équipe engagée."""
-
-    id: Annotated[str, Field(alias="ID")]
-    """Clé de la mission, unique dans le système qui la conduit. Toujours fournie. Celle d'une demande EMSI-DC est reprise par la réponse EMSI-DCR dans MAIN_MISSION_ID, ce qui permet de relier l'une à l'autre."""
-
-    org_id: Annotated[str | None, Field(alias="ORG_ID")] = None
-    """Code de l'organisation à qui la mission revient : le partenaire sollicité dans EMSI-DC, celui qui exécute dans EMSI-SOM. EMSI-DCR l'exige, avec l'organisation qui répond."""
-
-    name: Annotated[str, Field(alias="NAME", pattern="^#DEMANDE_CONCOURS#[^#]+#[^#]+#$")]
-    """Nom qui fixe la nature de la mission, obligatoire et lu comme un code.
-    EMSI-DC : #DEMANDE_CONCOURS#{libellé du cadre}#{code du cadre}#.
-    EMSI-DCR : #REPONSE_DEMANDE_CONCOURS#{code}#, avec ACCEPTE, REFUS, PARTIELLE, DIVERGENTE ou DIFFEREE.
-    EMSI-SOM : #OPERATION_GLOBALE#, #MISSION# ou un nom libre sans dièse initial.
-    """
-
-    status: Annotated[Literal["ABO", "NST", "CANCLD", "COM", "IPR", "PAU"], Field(alias="STATUS")]
-    """Avancement de la mission : NST à venir, IPR en cours, PAU suspendue, COM achevée, CANCLD annulée, ABO refusée. Obligatoire. Dans EMSI-DCR, NST convient à la réponse ordinaire, ABO à un refus, PAU à une réponse différée et CANCLD à une réponse retirée ; dans EMSI-SOM, le statut reste cohérent avec celui des moyens."""
-
-    start_time: Annotated[DateTime, Field(alias="START_TIME")]
-    """Horodatage de départ, dont le sens change avec le profil : heure souhaitée d'intervention dans EMSI-DC, où il est exigé ; heure que le partenaire vise dans EMSI-DCR ; heure réellement constatée dans EMSI-SOM."""
-
-    end_time: Annotated[DateTime | None, Field(alias="END_TIME")] = None
-    """Horodatage de fin : arrivée à destination pour un déplacement, fin des soins pour une prise en charge. Facultatif ; il prend son sens dans le suivi EMSI-SOM et n'apparaît pas dans une réponse EMSI-DCR."""
-
-    resource_id: Annotated[list[str] | None, Field(alias="RESOURCE_ID")] = None
-    """Renvoie, par son identifiant, à un moyen décrit sous RESOURCE dans le même message. Facultatif et répétable, un identifiant par moyen affecté. EMSI-SOM l'emploie pour rattacher véhicules, personnels et matériels à chaque mission."""
-
-    child_mission_id: Annotated[list[str] | None, Field(alias="CHILD_MISSION_ID")] = None
-    """Identifie les missions qui prolongent ou détaillent celle-ci, en regard de PARENT_MISSION_ID. Facultatif ; une demande EMSI-DC se comprend sans qu'il faille lire ces missions."""
-
-    main_mission_id: Annotated[str | None, Field(alias="MAIN_MISSION_ID")] = None
-    """Identifiant de la mission de tête. Dans EMSI-DCR, il reprend celui de la demande à laquelle on répond ; dans EMSI-SOM, il peut renvoyer à la réponse qui a déclenché la mission. Facultatif au schéma, mais sans lui le demandeur rapproche la réponse à la main."""
-
-    position: Annotated[Position | None, Field(alias="POSITION")] = None
-    """Lieu où l'action est attendue ou se déroule, avec la même structure que la position d'une localisation d'événement. Facultatif ; en son absence, le lieu de l'affaire fait foi. Il permet de viser un point précis, tel qu'un accès ou un point de rencontre."""
-
-    priority: Annotated[Literal["0", "1", "2", "3", "4", "5"] | None, Field(alias="PRIORITY")] = None
-    """Rang d'importance de la mission, de 0 (faible) à 5 (maximale), vu par l'émetteur. Facultatif : un LRM peut ne pas l'émettre ni l'afficher, et le partenaire garde la main sur l'ordre de ses engagements."""
-
-
-class Egeo(WireModel):
-    """Décrit une zone liée à l'événement, avec sa fonction, la météo et sa position. Facultatif et répétable : il complète le lieu partagé avec l'affaire sans s'y substituer, et ne dispense pas de situer chaque mission. Les trois profils demandent, pour chaque zone citée, un type et une position."""
-
-    datime: Annotated[DateTime | None, Field(alias="DATIME")] = None
-    """Date de validité de la zone décrite. Facultatif ; renseigné dans le futur, il annonce une prévision, absent, il indique l'état présent."""
-
-    type: Annotated[EmsiEventEgeoType, Field(alias="TYPE")]
-    """Fonction de la zone selon le dictionnaire EMSI : lieu de l'incident, zone dangereuse, cordon, point de rassemblement, itinéraire, etc. Facultatif dans le message EMSI complet, exigé par les trois profils. Une zone aux fonctions multiples se décrit par autant d'objets."""
-
-    weather: Annotated[list[EmsiEventEgeoWeather] | None, Field(alias="WEATHER")] = None
-    """Temps observé ou attendu sur la zone : pluie, brouillard, neige, orage, vent. Facultatif, plusieurs valeurs s'appliquent ensemble. Le destinataire en tient compte pour les délais de route et l'emploi de moyens aériens."""
-
-    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
-    """Précision rédigée sur la zone, son accès ou son rôle dans l'intervention. Facultatif ; il complète les champs codés sans les contredire."""
-
-    position: Annotated[Position, Field(alias="POSITION")]
-    """Place la zone sur la carte, par un identifiant de lieu, des coordonnées ou une adresse. Cette structure sert aussi pour les missions et les moyens ; une position décrite contient au moins un de ces éléments. Les trois profils l'exigent dans chaque localisation d'événement."""
 
 
 class Event(WireModel):
@@ -322,6 +107,92 @@ class Event(WireModel):
 
     freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
     """Éléments de situation utiles aux équipes qui n'entrent dans aucun champ codé. Facultatif ; le destinataire l'ajoute à la description de l'affaire sans écraser ses propres notes."""
+
+
+class Mission(WireModel):
+    """Unité d'action demandée, promise ou en cours. L'objet porte une demande dans EMSI-DC, une réponse dans EMSI-DCR, l'opération et ses missions dans EMSI-SOM ; chacun de ces profils en veut au moins un. Son nom (MISSION.NAME) révèle l'usage, et chaque partenaire ne décrit que les missions de ses propres moyens."""
+
+    type: Annotated[EmsiMissionType, Field(alias="TYPE")]
+    """Code de l'action visée. Dans EMSI-DC, associé à EVENT.ETYPE.ACTOR, il traduit l'effet à obtenir ; EMSI-DCR reprend celui de la demande si elle est acceptée ; EMSI-SOM qualifie la mission effectivement conduite. Obligatoire dans chaque mission."""
+
+    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
+    """Consignes ou besoins que le code ne suffit pas à dire : matériel particulier, identité des patients-victimes, précautions d'approche. Facultatif ; le destinataire le porte à la connaissance de l'équipe engagée."""
+
+    id: Annotated[str, Field(alias="ID")]
+    """Clé de la mission, unique dans le système qui la conduit. Toujours fournie. Celle d'une demande EMSI-DC est reprise par la réponse EMSI-DCR dans MAIN_MISSION_ID, ce qui permet de relier l'une à l'autre."""
+
+    org_id: Annotated[str | None, Field(alias="ORG_ID")] = None
+    """Code de l'organisation à qui la mission revient : le partenaire sollicité dans EMSI-DC, celui qui exécute dans EMSI-SOM. EMSI-DCR l'exige, avec l'organisation qui répond."""
+
+    name: Annotated[str, Field(alias="NAME", pattern="^#DEMANDE_CONCOURS#[^#]+#[^#]+#$")]
+    """Nom qui fixe la nature de la mission, obligatoire et lu comme un code.
+    EMSI-DC : #DEMANDE_CONCOURS#{libellé du cadre}#{code du cadre}#.
+    EMSI-DCR : #REPONSE_DEMANDE_CONCOURS#{code}#, avec ACCEPTE, REFUS, PARTIELLE, DIVERGENTE ou DIFFEREE.
+    EMSI-SOM : #OPERATION_GLOBALE#, #MISSION# ou un nom libre sans dièse initial.
+    """
+
+    status: Annotated[Literal["ABO", "NST", "CANCLD", "COM", "IPR", "PAU"], Field(alias="STATUS")]
+    """Avancement de la mission : NST à venir, IPR en cours, PAU suspendue, COM achevée, CANCLD annulée, ABO refusée. Obligatoire. Dans EMSI-DCR, NST convient à la réponse ordinaire, ABO à un refus, PAU à une réponse différée et CANCLD à une réponse retirée ; dans EMSI-SOM, le statut reste cohérent avec celui des moyens."""
+
+    start_time: Annotated[DateTime, Field(alias="START_TIME")]
+    """Horodatage de départ, dont le sens change avec le profil : heure souhaitée d'intervention dans EMSI-DC, où il est exigé ; heure que le partenaire vise dans EMSI-DCR ; heure réellement constatée dans EMSI-SOM."""
+
+    end_time: Annotated[DateTime | None, Field(alias="END_TIME")] = None
+    """Horodatage de fin : arrivée à destination pour un déplacement, fin des soins pour une prise en charge. Facultatif ; il prend son sens dans le suivi EMSI-SOM et n'apparaît pas dans une réponse EMSI-DCR."""
+
+    resource_id: Annotated[list[str] | None, Field(alias="RESOURCE_ID")] = None
+    """Renvoie, par son identifiant, à un moyen décrit sous RESOURCE dans le même message. Facultatif et répétable, un identifiant par moyen affecté. EMSI-SOM l'emploie pour rattacher véhicules, personnels et matériels à chaque mission."""
+
+    child_mission_id: Annotated[list[str] | None, Field(alias="CHILD_MISSION_ID")] = None
+    """Identifie les missions qui prolongent ou détaillent celle-ci, en regard de PARENT_MISSION_ID. Facultatif ; une demande EMSI-DC se comprend sans qu'il faille lire ces missions."""
+
+    main_mission_id: Annotated[str | None, Field(alias="MAIN_MISSION_ID")] = None
+    """Identifiant de la mission de tête. Dans EMSI-DCR, il reprend celui de la demande à laquelle on répond ; dans EMSI-SOM, il peut renvoyer à la réponse qui a déclenché la mission. Facultatif au schéma, mais sans lui le demandeur rapproche la réponse à la main."""
+
+    position: Annotated[Position | None, Field(alias="POSITION")] = None
+    """Lieu où l'action est attendue ou se déroule, avec la même structure que la position d'une localisation d'événement. Facultatif ; en son absence, le lieu de l'affaire fait foi. Il permet de viser un point précis, tel qu'un accès ou un point de rencontre."""
+
+    priority: Annotated[Literal["0", "1", "2", "3", "4", "5"] | None, Field(alias="PRIORITY")] = None
+    """Rang d'importance de la mission, de 0 (faible) à 5 (maximale), vu par l'émetteur. Facultatif : un LRM peut ne pas l'émettre ni l'afficher, et le partenaire garde la main sur l'ordre de ses engagements."""
+
+
+class Context(WireModel):
+    """Présente le message lui-même avant son contenu : qui l'a rédigé, à quel moment, sous quel mode et avec quelle portée. Cet objet figure dans tout message EMSI, y compris dans les profils EMSI-DC, EMSI-DCR et EMSI-SOM. Le destinataire s'en sert pour décider du traitement à appliquer avant de lire l'événement et les missions."""
+
+    id: Annotated[str, Field(alias="ID")]
+    """Repère ce message EMSI de façon univoque. Il est toujours présent et tient en 40 caractères au plus ; un UUID, commun avec l'en-tête RC-DE lorsque sa longueur le permet, convient. Le destinataire s'appuie sur lui pour écarter les doublons et tracer les échanges."""
+
+    mode: Annotated[Literal["ACTUAL", "EXERCS", "SYSTEM", "TEST"], Field(alias="MODE")]
+    """Précise si le message relève d'une situation réelle (ACTUAL), d'un exercice (EXERCS), d'un besoin interne au réseau d'alerte (SYSTEM) ou d'un essai technique (TEST). Toujours renseigné ; ACTUAL est la seule valeur en usage opérationnel entre les LRM et NexSIS. Le destinataire n'engage aucun moyen réel sur un message d'un autre mode."""
+
+    msgtype: Annotated[Literal["ACK", "ALERT", "CANCEL", "ERROR", "UPDATE"], Field(alias="MSGTYPE")]
+    """Indique si l'émetteur ouvre l'échange EMSI sur l'affaire (ALERT) ou le prolonge (UPDATE). Les autres valeurs, ACK, CANCEL et ERROR, viennent du standard et n'ont pas d'usage courant sur ce périmètre. Toujours renseigné, ce type reste indicatif : un LRM est libre de ne pas l'exploiter."""
+
+    creation: Annotated[DateTime, Field(alias="CREATION")]
+    """Horodatage de rédaction du message dans le système de l'émetteur. Exigé dans une demande de concours (EMSI-DC), où il donne l'instant auquel la demande est saisie ; facultatif dans les autres profils. Le destinataire peut mesurer par là l'ancienneté de l'information, sans la confondre avec le moment de l'envoi porté par l'enveloppe."""
+
+    link: Annotated[list[Link] | None, Field(alias="LINK")] = None
+    """Rattache ce message à une affaire ou à un message EMSI déjà échangé. À renseigner lorsque le contenu complète ou remplace des éléments connus du partenaire ; plusieurs liens sont possibles. Le destinataire applique à l'élément lié la relation portée par le rôle."""
+
+    level: Annotated[Literal["STRTGC", "OPR", "TACTCL"] | None, Field(alias="LEVEL")] = None
+    """Situe l'échelon de commandement qui s'exprime : stratégique (STRTGC), opératif (OPR) ou tactique (TACTCL). Le profil EMSI-SOM l'exige avec la valeur OPR ; ailleurs, le champ est facultatif."""
+
+    seclass: Annotated[
+        Literal["CONFID", "RESTRC", "SECRET", "TOPSRT", "UNCLAS", "UNMARK"] | None, Field(alias="SECLASS")
+    ] = None
+    """Annonce le degré de protection à accorder au contenu, de non marqué (UNMARK) à très secret (TOPSRT). Facultatif ; entre LRM et NexSIS la diffusion restreinte (RESTRC) est la valeur convenue. Le destinataire règle en conséquence les droits d'affichage et de rediffusion."""
+
+    freetext: Annotated[str | None, Field(alias="FREETEXT")] = None
+    """Commentaire de l'émetteur sur la raison d'être du message, par exemple la création de l'opération ou l'ajout d'un moyen. Facultatif, à réserver à une information qu'aucun champ structuré ne porte. Le destinataire l'affiche tel quel à l'opérateur."""
+
+    origin: Annotated[Origin | None, Field(alias="ORIGIN")] = None
+    """Identifie le service et l'opérateur qui ont rédigé le message, lesquels peuvent différer du système technique émetteur. Facultatif, et utile dès que plusieurs salles partagent un même système."""
+
+    external_info: Annotated[list[ExternalInfo] | None, Field(alias="EXTERNAL_INFO")] = None
+    """Signale une ressource complémentaire consultable en dehors du message : plan, photographie, page, procédure. Facultatif et répétable, une occurrence par ressource. Le message reste compréhensible pour un destinataire qui n'y a pas accès."""
+
+    urgency: Annotated[Literal["URGENT", "NOT_URGENT"] | None, Field(alias="URGENCY")] = None
+    """Dit si l'affaire réclame une action immédiate (URGENT) ou non (NOT_URGENT), du point de vue de l'émetteur. Facultatif entre LRM et NexSIS. Le destinataire peut l'employer pour ordonner sa liste d'attente, sans que cela remplace sa propre évaluation."""
 
 
 class PartnerRequest(WireMessage):

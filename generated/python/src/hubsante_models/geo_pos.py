@@ -10,21 +10,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from hubsante_models.types.coord_rc_ri import Coord
 from hubsante_models.values import Boolean, DateTime, Number
 from hubsante_models.wire import WireMessage, WireModel
 
-
-class Coord(WireModel):
-    """Point où se trouvait la ressource, en latitude et longitude, avec l'altitude si l'appareil la fournit."""
-
-    lat: Number
-    """Distance angulaire de la ressource à l'équateur en degrés décimaux (WGS 84), de -90 à 90, positive au nord. Cinq décimales au moins sont souhaitables pour situer un véhicule dans sa rue."""
-
-    lon: Number
-    """Distance angulaire de la ressource au méridien de Greenwich en degrés décimaux (WGS 84), de -180 à 180, positive à l'est et négative à l'ouest."""
-
-    height: Number | None = None
-    """Hauteur à laquelle se trouve la ressource, exprimée en mètres et sans borne imposée. Elle a surtout du sens pour un hélicoptère ou un secours en montagne et peut manquer ailleurs."""
+__all__ = ["GeoPositionsUpdate", "Position", "Coord"]
 
 
 class Position(WireModel):

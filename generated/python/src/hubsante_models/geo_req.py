@@ -12,6 +12,8 @@ from pydantic import Field
 
 from hubsante_models.wire import WireMessage
 
+__all__ = ["GeoResourcesRequest"]
+
 ResourceIdText = Annotated[str, Field(pattern="^([a-zA-Z0-9_\\-]+\\.){3,8}resource(\\.[a-zA-Z0-9_\\-]+){1,2}$")]
 
 

@@ -12,6 +12,8 @@ from pydantic import Field
 
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["GeoResourcesDetails", "Resource", "Contact"]
+
 
 class Contact(WireModel):
     """Coordonnée pour joindre la ressource ou l'équipe engagée, par téléphone ou par radio. Une occurrence par coordonnée ; à omettre si tout échange doit passer par la salle de l'organisme propriétaire."""

@@ -13,6 +13,8 @@ from pydantic import ConfigDict, Field
 from hubsante_models.values import DateTime
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["DistributionElement", "Sender", "Recipient"]
+
 
 class Sender(WireModel):
     """Désigne le logiciel qui met le message en circulation, lequel n'est pas forcément celui où l'alerte est née. Toujours présent, avec un nom et une URI."""

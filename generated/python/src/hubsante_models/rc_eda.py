@@ -10,61 +10,57 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_canal import HubSanteCanal
-from hubsante_models.code_lists.hub_sante_communication import HubSanteCommunication
-from hubsante_models.code_lists.hub_sante_id_lieu import HubSanteIdLieu
-from hubsante_models.code_lists.hub_sante_langue import HubSanteLangue
 from hubsante_models.code_lists.hub_sante_nb_victimes import HubSanteNbVictimes
 from hubsante_models.code_lists.hub_sante_objet_source import HubSanteObjetSource
 from hubsante_models.code_lists.hub_sante_patient import HubSantePatient
 from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
 from hubsante_models.code_lists.hub_sante_signalement import HubSanteSignalement
 from hubsante_models.code_lists.hub_sante_systeme import HubSanteSysteme
-from hubsante_models.code_lists.hub_sante_type_appelant import HubSanteTypeAppelant
-from hubsante_models.code_lists.hub_sante_type_com import HubSanteTypeCom
 from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
+from hubsante_models.types.access import Access
+from hubsante_models.types.additional_information import AdditionalInformation
+from hubsante_models.types.caller import Caller
+from hubsante_models.types.contact import Contact
+from hubsante_models.types.custom_map import CustomMap
+from hubsante_models.types.detailed_name import DetailedName
+from hubsante_models.types.external_location_id import ExternalLocationId
+from hubsante_models.types.health_motive import HealthMotive
+from hubsante_models.types.location_kind import LocationKind
+from hubsante_models.types.notes import Notes
+from hubsante_models.types.risk_threat import RiskThreat
+from hubsante_models.types.way_name import WayName
+from hubsante_models.types.whats_happen import WhatsHappen
 from hubsante_models.values import DateTime, Integer, Number
 from hubsante_models.wire import WireMessage, WireModel
 
-
-class RiskThreat(WireModel):
-    """Danger ou circonstance sensible pour les intervenants, les victimes ou la conduite de l'intervention : matière dangereuse, individu armé, gêne à la circulation, personne connue, etc. À répéter autant de fois qu'il y a de risques identifiés, et à omettre si aucun ne l'est. Le destinataire les met en évidence avant l'engagement des équipes."""
-
-    code: Annotated[str, Field(pattern="^R[0-9]{2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
-
-
-class WhatsHappen(WireModel):
-    """Événement à l'origine de l'affaire ou de l'alerte : accident routier, incendie, malaise, agression, etc. Toujours fourni en 15-18, où il oriente la réponse de chaque service, il peut manquer entre SAMU, par exemple pour un transfert entre hôpitaux. Son code s'écrit C suivi de trois groupes de deux chiffres."""
-
-    code: Annotated[str, Field(pattern="^C[0-9]{2}(\\.[0-9]{2}){2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
-
-
-class LocationKind(WireModel):
-    """Catégorie de l'endroit où se déroule l'événement : domicile, voie publique, établissement scolaire, milieu naturel, etc. À transmettre dès qu'elle est connue ; elle éclaire les contraintes d'accès et d'environnement que l'adresse seule ne montre pas. Son code commence par L."""
-
-    code: Annotated[str, Field(pattern="^L[0-9]{2}(\\.[0-9]{2}){2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
-
-
-class HealthMotive(WireModel):
-    """Raison d'ordre médical ou secouriste qui justifie l'appel aux secours : détresse vitale, blessure, problème médical… À renseigner quand une personne a besoin de soins ; le CRRA l'utilise pour prioriser la prise en charge. Son code commence par M et compte un ou deux niveaux de précision."""
-
-    code: Annotated[str, Field(pattern="^M[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : R et deux chiffres pour un risque, C pour une nature de fait, L pour un type de lieu, M pour un motif de recours, code CIM-10 pour une hypothèse de régulation médicale. C'est la partie exploitée automatiquement par les systèmes ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un opérateur. Toujours fourni, il permet d'afficher une information compréhensible même lorsque le logiciel du destinataire ne connaît pas encore le code."""
+__all__ = [
+    "CreateCase",
+    "Qualification",
+    "RiskThreat",
+    "WhatsHappen",
+    "LocationKind",
+    "HealthMotive",
+    "Victims",
+    "Location",
+    "ExternalLocationId",
+    "DetailedAddress",
+    "WayName",
+    "City",
+    "Access",
+    "Geometry",
+    "Point",
+    "Coord",
+    "ExternalInfo",
+    "Alert",
+    "Notes",
+    "Caller",
+    "Contact",
+    "DetailedName",
+    "CallTaker",
+    "Attachment",
+    "AdditionalInformation",
+    "CustomMap",
+]
 
 
 class Victims(WireModel):
@@ -80,27 +76,17 @@ class Victims(WireModel):
     """Texte libre sur l'état, l'âge ou la situation des personnes atteintes, pour ce que les champs codés ne savent pas exprimer. Le destinataire l'affiche à côté du nombre et du profil des victimes."""
 
 
-class ExternalLocationId(WireModel):
-    """Référence de l'établissement dans un répertoire public (FINESS, SIREN, SIRET…). Répétable si plusieurs répertoires le connaissent ; le destinataire peut ainsi retrouver sans ambiguïté la fiche qu'il en possède déjà."""
-
-    source: HubSanteIdLieu
-    """Répertoire d'où provient la référence du lieu. Sans lui, la valeur qui l'accompagne est ininterprétable : il est donc exigé chaque fois qu'une référence est donnée."""
-
-    value: Annotated[str, Field(pattern="^(?:[0-9A-Z]{2}0[0-9]{5}[0-9]|[0-9]{9}|[0-9]{14}|[0-9]{4}[A-Za-z])$")]
-    """Numéro du lieu dans le répertoire annoncé, sans espace ni séparateur : neuf caractères pour un FINESS ou un SIREN, quatorze chiffres pour un SIRET, quatre chiffres et une lettre pour un code APE/NAF."""
-
-
-class WayName(WireModel):
-    """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
+class DetailedAddress(WireModel):
+    """Partie voie de l'adresse : numéro, type et nom, en une chaîne complète et, si l'émetteur sait les séparer, en éléments distincts. À omettre quand le lieu n'est rattaché à aucune voie connue."""
 
     complete: str
-    """Voie écrite en entier, toujours présente quand la voie est décrite. Si le type et le nom figurent séparément, elle en est l'exacte réunion : le type, une espace, le nom."""
+    """Ligne d'adresse prête à lire, formée du numéro puis de la voie. Elle vaut aussi pour une autoroute, une voie ferrée ou un cours d'eau, avec le point kilométrique et le sens. NexSIS ne fournit qu'elle : le destinataire doit pouvoir s'en contenter, sans attendre les éléments séparés."""
 
-    type: str | None = None
-    """Genre de voie : rue, avenue, boulevard, chemin, quai, impasse… Utile aux logiciels qui rapprochent l'adresse de leur propre base de voies."""
+    number: str | None = None
+    """Position sur la voie, indice de répétition compris (4bis, 12A). En 15-18, sur une autoroute, une voie ferrée ou un canal, c'est le point kilométrique qui prend cette place, par exemple PK10 ; entre SAMU, il dispose de son propre champ."""
 
-    name: str | None = None
-    """Partie propre du nom de la voie, article ou préposition compris, de sorte que la lecture reste naturelle une fois le genre de voie placé devant."""
+    way_name: Annotated[WayName | None, Field(alias="wayName")] = None
+    """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
 
 
 class City(WireModel):
@@ -114,37 +100,6 @@ class City(WireModel):
 
     detail: str | None = None
     """Quartier, lieu-dit, hameau ou ancienne commune qui resserre la recherche à l'intérieur de la commune. Particulièrement utile après une fusion de communes, quand la même voie existe plusieurs fois ; des coordonnées restent souhaitables pour lever le doute."""
-
-
-class Access(WireModel):
-    """Cheminement depuis la rue jusqu'à la personne à secourir : entrée, bâtiment, digicode, étage, porte. Un système qui ne sépare pas ces indications les écrit dans le texte libre de la localisation. NexSIS n'émet pas cet objet ; à réception, il en reporte le contenu dans une zone de texte."""
-
-    floor: str | None = None
-    """Niveau où se trouve la personne, en chiffre ou en toutes lettres : RDC, 3, -1, mezzanine. Il conditionne le matériel de brancardage que l'équipe emporte."""
-
-    room_number: Annotated[str | None, Field(alias="roomNumber")] = None
-    """Repère de la pièce ou du logement à rejoindre : appartement, chambre, bureau ou salle, tel qu'il est affiché sur place."""
-
-    interphone: str | None = None
-    """Nom ou numéro à chercher sur la platine de rue pour se faire ouvrir. À renseigner quand l'entrée n'est pas libre et qu'une personne peut répondre."""
-
-    access_code: Annotated[list[str] | None, Field(alias="accessCode")] = None
-    """Code à composer pour ouvrir une porte ou un portail. S'il y en a plusieurs, chacun occupe une occurrence, la première correspondant au premier obstacle rencontré en venant de la rue."""
-
-    elevator: str | None = None
-    """Cage d'escalier ou ascenseur à emprunter, par son nom ou son numéro. Évite aux intervenants de s'engager du mauvais côté d'un immeuble à plusieurs montées."""
-
-    building_name: Annotated[str | None, Field(alias="buildingName")] = None
-    """Bâtiment, tour ou aile à rejoindre sur un site qui en comporte plusieurs, désigné comme sur la signalétique du site."""
-
-    entrance: str | None = None
-    """Portail, hall ou porte par où pénétrer lorsque plusieurs accès existent. L'équipe y dirige son véhicule plutôt qu'à l'adresse postale."""
-
-    entity: str | None = None
-    """Unité interne de l'établissement où les secours sont attendus : infirmerie, atelier, secrétariat, service de soins. Elle permet à l'accueil du site de guider les intervenants."""
-
-    phone_number: Annotated[str | None, Field(alias="phoneNumber", pattern="^\\+[0-9]{5,18}$")] = None
-    """Ligne téléphonique du site lui-même, distincte de celle du requérant : accueil, gardien, poste de sécurité. Elle s'écrit au format international, un signe plus suivi de l'indicatif et du numéro sans espace."""
 
 
 class Coord(WireModel):
@@ -180,42 +135,6 @@ class ExternalInfo(WireModel):
 
     uri: str
     """Clé de l'objet dans la base citée, reproduite sans transformation. Pour la BAN, elle enchaîne code INSEE, code de voie et numéro."""
-
-
-class Notes(WireModel):
-    """Remarque libre rattachée à l'alerte, datée si possible. Une occurrence par remarque, que le destinataire présente dans l'ordre chronologique avec les commentaires généraux de l'affaire."""
-
-    creation: DateTime | None = None
-    """Horodatage de la saisie de la remarque, s'il est connu. Il évite qu'une information dépassée soit prise pour la plus récente."""
-
-    freetext: str | None = None
-    """Contenu de la remarque : circonstances, déclarations du requérant, éléments utiles à tous les services. En 15-18, l'état des victimes trouve plutôt sa place dans la qualification ; entre SAMU, tout ce qui relève de l'interrogatoire médical ou d'un patient précis va dans une observation médicale."""
-
-
-class Contact(WireModel):
-    """Coordonnées depuis lesquelles l'alerte a été émise, par exemple la ligne téléphonique présentée lors de l'appel. Toujours présentes ; elles servent à rappeler tant qu'aucun contact de contre-appel n'est donné."""
-
-    channel: HubSanteCanal
-    """Intermédiaire par lequel le contact est établi : une personne, une application, une borne d'appel (BAU ou DAU), un défibrillateur ou un véhicule équipé d'eCall. Il indique au destinataire si quelqu'un pourra répondre en cas de rappel."""
-
-    type: HubSanteTypeCom
-    """Moyen de communication auquel se rapporte la coordonnée : téléphone, courriel, messagerie sécurisée de santé, radio, fax, courrier ou web. Il commande la lecture de la valeur qui suit et le mode de rappel possible."""
-
-    detail: str
-    """Coordonnée elle-même : numéro, adresse électronique, indicatif radio… Un numéro de téléphone commence par un signe plus et l'indicatif du pays, sans espace, pour être composé directement depuis le logiciel."""
-
-
-class DetailedName(WireModel):
-    """Identité déclarée par le requérant, à transmettre s'il l'a donnée. Elle sert à l'interpeller lors d'un rappel et n'a pas valeur d'identité vérifiée."""
-
-    complete: str
-    """Identité de la personne en une seule chaîne : le requérant et, entre SAMU, aussi le patient ou son médecin traitant. Quand le nom et le prénom sont aussi transmis à part, elle les réunit dans l'ordre fixé par le gabarit du champ. NexSIS ne connaît que cette forme réunie : le destinataire ne compte pas sur les deux parties séparées."""
-
-    last_name: Annotated[str | None, Field(alias="lastName")] = None
-    """Nom d'usage de la personne (requérant, patient ou médecin traitant), lorsque le système émetteur le saisit séparément du prénom."""
-
-    first_name: Annotated[str | None, Field(alias="firstName")] = None
-    """Prénom usuel de la personne, s'il est saisi à part. Un prénom composé s'écrit de préférence avec un trait d'union."""
 
 
 class CallTaker(WireModel):
@@ -259,22 +178,6 @@ class Attachment(WireModel):
     """Empreinte SHA-256 du document, habituellement écrite en hexadécimal. Le destinataire la recalcule après téléchargement : une différence révèle un fichier altéré ou remplacé."""
 
 
-class CustomMap(WireModel):
-    """Couple clé-valeur défini localement pour répondre à un besoin particulier ou pressant. Un destinataire qui n'en connaît pas la clé l'affiche tel quel, sans rejeter le message."""
-
-    key: str
-    """Nom technique de la donnée ajoutée, stable d'un message à l'autre afin qu'un logiciel puisse la reconnaître."""
-
-    label: str | None = None
-    """Intitulé de la donnée ajoutée, présenté à l'opérateur à la place de la clé technique s'il est fourni."""
-
-    value: str
-    """Contenu de la donnée ajoutée, toujours sous forme de texte, y compris pour un nombre ou une date."""
-
-    freetext: str | None = None
-    """Explication libre qui situe la donnée ajoutée : origine, portée, façon de l'interpréter. À fournir si l'intitulé et la valeur ne se suffisent pas."""
-
-
 class Qualification(WireModel):
     """Synthèse de ce qui se passe : nature de fait, type de lieu, risques, motif de recours et, selon le périmètre, patients-victimes (15-18) ou origine de l'appel et suivi du dossier (entre SAMU). Au niveau de l'affaire, elle reflète le jugement du service à la lumière de toutes les alertes connues et peut évoluer ; au niveau d'une alerte, elle garde ce qui a été compris de cette seule alerte. Une mise à jour entre SAMU ne la porte que si un de ses éléments change. Le destinataire s'appuie sur elle pour choisir sa réponse et ses moyens."""
 
@@ -294,56 +197,11 @@ class Qualification(WireModel):
     """Premier bilan des personnes touchées : combien elles sont, quel est le profil de la plus atteinte, et toute précision utile. L'objet est transmis dès que la présence d'une personne à secourir est établie ou soupçonnée."""
 
 
-class DetailedAddress(WireModel):
-    """Partie voie de l'adresse : numéro, type et nom, en une chaîne complète et, si l'émetteur sait les séparer, en éléments distincts. À omettre quand le lieu n'est rattaché à aucune voie connue."""
-
-    complete: str
-    """Ligne d'adresse prête à lire, formée du numéro puis de la voie. Elle vaut aussi pour une autoroute, une voie ferrée ou un cours d'eau, avec le point kilométrique et le sens. NexSIS ne fournit qu'elle : le destinataire doit pouvoir s'en contenter, sans attendre les éléments séparés."""
-
-    number: str | None = None
-    """Position sur la voie, indice de répétition compris (4bis, 12A). En 15-18, sur une autoroute, une voie ferrée ou un canal, c'est le point kilométrique qui prend cette place, par exemple PK10 ; entre SAMU, il dispose de son propre champ."""
-
-    way_name: Annotated[WayName | None, Field(alias="wayName")] = None
-    """Désignation de la voie sans le numéro, donnée entière et, au besoin, scindée entre son type et son nom. À transmettre par les systèmes qui gèrent des adresses structurées."""
-
-
 class Point(WireModel):
     """Position ponctuelle du lieu, souhaitée dans tous les messages, quitte à n'être que le centre de la commune avec la précision VILLE. NexSIS en joint toujours une ; le destinataire la remplace lorsqu'une mise à jour en apporte une meilleure."""
 
     coord: Coord
     """Latitude, longitude et qualité du point, avec en option altitude, cap et vitesse. NexSIS calcule sur elles les temps de trajet et le choix des moyens les plus proches, l'adresse servant surtout à guider l'équipe en route."""
-
-
-class Caller(WireModel):
-    """Personne ou dispositif qui a sollicité les secours, avec les moyens de reprendre contact. Toujours décrit, au minimum par le contact d'où vient l'alerte, afin qu'un partenaire puisse le rappeler pour compléter les informations."""
-
-    caller_contact: Annotated[Contact, Field(alias="callerContact")]
-    """Coordonnées depuis lesquelles l'alerte a été émise, par exemple la ligne téléphonique présentée lors de l'appel. Toujours présentes ; elles servent à rappeler tant qu'aucun contact de contre-appel n'est donné."""
-
-    callback_contact: Annotated[Contact | None, Field(alias="callbackContact")] = None
-    """Coordonnées à utiliser pour reprendre contact avec le requérant quand elles diffèrent de celles de l'alerte : autre téléphone, proche resté sur place. Si elles sont présentes, le destinataire les propose en premier pour tout rappel."""
-
-    language: HubSanteLangue | None = None
-    """Langue dans laquelle le requérant s'exprime, par son code à deux lettres minuscules. À renseigner surtout quand ce n'est pas le français, afin que le service suivant prévoie un interprète."""
-
-    type: HubSanteTypeAppelant | None = None
-    """Qualité en laquelle le requérant s'adresse aux secours : patient lui-même, proche, passant, pompier, soignant, policier, objet connecté… Elle aide à apprécier la fiabilité de la description et les gestes qu'on peut lui demander."""
-
-    communication: HubSanteCommunication | None = None
-    """Obstacle rencontré pendant l'échange : surdité, barrière de langue, panique, agitation, absence de réponse… La valeur AUCUNE affirme que l'échange s'est bien passé ; l'absence du champ signifie seulement que le point n'a pas été noté."""
-
-    freetext: str | None = None
-    """Précision libre sur la personne qui alerte : lien avec la victime, position exacte, disponibilité pour guider les équipes. Rien de ce qui concerne la victime ne s'y inscrit."""
-
-    detailed_name: Annotated[DetailedName | None, Field(alias="detailedName")] = None
-    """Identité déclarée par le requérant, à transmettre s'il l'a donnée. Elle sert à l'interpeller lors d'un rappel et n'a pas valeur d'identité vérifiée."""
-
-
-class AdditionalInformation(WireModel):
-    """Réserve pour des données que le modèle ne prévoit pas encore, dans la limite de trois. Elle ne se substitue jamais à un champ existant."""
-
-    custom_map: Annotated[list[CustomMap] | None, Field(alias="customMap", max_length=3)] = None
-    """Couple clé-valeur défini localement pour répondre à un besoin particulier ou pressant. Un destinataire qui n'en connaît pas la clé l'affiche tel quel, sans rejeter le message."""
 
 
 class Geometry(WireModel):

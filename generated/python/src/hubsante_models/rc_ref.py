@@ -14,6 +14,8 @@ from hubsante_models.code_lists.hub_sante_etape import HubSanteEtape
 from hubsante_models.values import Boolean
 from hubsante_models.wire import WireMessage
 
+__all__ = ["Reference"]
+
 
 class Reference(WireMessage):
     """Accusé de réception d'un message déjà échangé, désigné par son distributionID. Le système récepteur l'émet dès la réception, puis le cas échéant à chaque étape : intégration, consultation, refus. L'émetteur d'origine met à jour le suivi de son envoi et agit en cas de refus."""

@@ -10,57 +10,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_statut_vecteur import HubSanteStatutVecteur
-from hubsante_models.code_lists.hub_sante_type_com import HubSanteTypeCom
-from hubsante_models.code_lists.hub_sante_type_pec import HubSanteTypePEC
-from hubsante_models.values import Boolean, DateTime, Number
+from hubsante_models.types.contact_rs_ri import Contact
+from hubsante_models.types.coord_rc_ri import Coord
+from hubsante_models.types.state import State
+from hubsante_models.types.team import Team
+from hubsante_models.values import DateTime, Number
 from hubsante_models.wire import WireMessage, WireModel
 
-
-class Team(WireModel):
-    """Équipage parti avec le vecteur : sa compétence soignante et son appellation. À joindre dès que la composition est connue ; le destinataire en déduit les soins possibles à l'arrivée."""
-
-    medical_level: Annotated[HubSanteTypePEC | None, Field(alias="medicalLevel")] = None
-    """Compétence soignante réellement à bord : MED dès qu'un médecin est présent, PARAMED avec infirmier sans médecin, SECOURS avec des secouristes seuls, SANS lorsque personne ne soigne. Elle tient à l'équipage du jour et non au véhicule ; le médecin régulateur s'en sert pour juger s'il faut un renfort."""
-
-    name: str | None = None
-    """Appellation de l'équipage chez son employeur : numéro de garde, secteur ou lettre. À donner quand plusieurs équipages se relaient sur le même vecteur ; aucun nom de personne n'y a sa place."""
-
-
-class State(WireModel):
-    """Étape de la mission où se trouve le vecteur, avec son heure et sa disponibilité. Entre SAMU, l'objet se répète pour retracer toutes les étapes connues ; avec un SIS, seule l'étape courante est transmise. Le destinataire ordonne les occurrences par leur heure et retient la plus récente."""
-
-    datetime_: Annotated[DateTime, Field(alias="datetime")]
-    """Instant où le vecteur est passé à ce statut, et non celui où l'information a été saisie ou transmise. Le destinataire s'en sert pour remettre les étapes dans l'ordre et mesurer les délais."""
-
-    status: HubSanteStatutVecteur
-    """Étape franchie par le vecteur, de la décision d'engagement (DECISION) au retour à la base (REN-BASE), en passant par le départ, l'arrivée sur les lieux, la prise en charge, le transport et l'arrivée à destination. ANNULE met fin à une mission interrompue avant l'arrivée. Le CRRA destinataire l'affiche dans son suivi des moyens."""
-
-    availability: Boolean | None = None
-    """Aptitude du vecteur à recevoir une autre mission : true s'il est réengageable, false s'il ne l'est pas. En l'absence d'information, il faut l'omettre plutôt que supposer une valeur. Elle ne se déduit pas toujours du statut : une équipe sur le retour peut être libre ou non."""
-
-
-class Coord(WireModel):
-    """Point où se trouvait le vecteur, en latitude et longitude, avec l'altitude si elle a un intérêt."""
-
-    lat: Number
-    """Distance angulaire du vecteur à l'équateur en degrés décimaux (WGS 84), de -90 au pôle Sud à 90 au pôle Nord. Positive en métropole."""
-
-    lon: Number
-    """Distance angulaire du vecteur au méridien de Greenwich en degrés décimaux (WGS 84), de -180 à 180. Positive à l'est, négative à l'ouest."""
-
-    height: Number | None = None
-    """Hauteur du vecteur en mètres, sans borne imposée. Surtout utile pour un hélicoptère ou un secours en montagne."""
-
-
-class Contact(WireModel):
-    """Coordonnée pour joindre directement l'équipage pendant la mission : téléphone de bord, indicatif radio… À transmettre quand le partenaire peut avoir à parler à l'équipe sans passer par la salle."""
-
-    type: HubSanteTypeCom | None = None
-    """Moyen de communication auquel se rapporte la coordonnée : téléphone, radio, courriel, messagerie sécurisée de santé, etc. Il commande la façon dont le destinataire lit et compose la valeur."""
-
-    details: str | None = None
-    """Coordonnée elle-même : numéro, adresse électronique ou indicatif radio. Un numéro de téléphone s'écrit avec un signe plus, l'indicatif du pays puis le numéro, sans espace, afin d'être appelé d'un clic."""
+__all__ = ["ResourcesInfoCisu", "Resource", "Team", "State", "Position", "Coord", "Contact"]
 
 
 class Position(WireModel):

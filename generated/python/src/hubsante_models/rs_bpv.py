@@ -12,9 +12,11 @@ from pydantic import Field
 
 from hubsante_models.code_lists.hub_sante_role import HubSanteRole
 from hubsante_models.code_lists.hub_sante_sexe import HubSanteSexe
-from hubsante_models.code_lists.hub_sante_type_id_patient import HubSanteTypeIdPatient
+from hubsante_models.types.external_id import ExternalId
 from hubsante_models.values import DateTime, Integer
 from hubsante_models.wire import WireMessage, WireModel
+
+__all__ = ["InterventionReport", "Redactor", "Patient", "ExternalId", "Evaluation", "Vital"]
 
 
 class Redactor(WireModel):
@@ -25,37 +27,6 @@ class Redactor(WireModel):
 
     role: HubSanteRole
     """Fonction exercée par l'auteur : médecin, infirmier, ambulancier, etc. AUTRE convient à une fonction hors liste et INCONNU à une fonction ignorée. Elle indique au régulateur le niveau de l'évaluation qu'il lit."""
-
-
-class ExternalId(WireModel):
-    """Numéro sous lequel le patient est suivi par un autre système ou repéré sur le terrain : SINUS, dossard, place… À répéter pour chaque numéro connu, sans jamais y inscrire le matricule INS. Il facilite le pointage quand les victimes sont nombreuses."""
-
-    source: HubSanteTypeIdPatient
-    """Système ou support d'où vient le numéro : NIR, SINUS, dossard, place ou autre. Le destinataire sait ainsi dans quelle liste le chercher."""
-
-    value: str
-    """Numéro recopié tel qu'il apparaît sur le bracelet, l'étiquette ou l'écran d'origine, afin d'être retrouvé à l'identique."""
-
-
-class Vital(WireModel):
-    """Mesure d'une constante du patient, avec sa nature, sa valeur et ses conditions. Une occurrence par constante, limitée au dernier relevé ; une constante non mesurée est simplement omise."""
-
-    type: Literal[
-        "FREQUENCE_CARDIAQUE",
-        "PRESSION_ARTERIELLE",
-        "SATURATION_OXYGENE",
-        "FREQUENCE_RESPIRATOIRE",
-        "TEMPERATURE",
-        "HEMOGLOCOTEST",
-        "GLASGOW",
-    ]
-    """Nature de la grandeur mesurée : fréquence cardiaque ou respiratoire, pression artérielle, saturation en oxygène, température, glycémie capillaire (code HEMOGLOCOTEST, à écrire ainsi) ou score de Glasgow. Elle détermine la façon de lire la valeur et l'endroit où le logiciel l'affiche."""
-
-    value: str
-    """Résultat le plus récent, en texte, ce qui admet un couple de nombres pour la pression artérielle ou un intervalle. Faute d'unité séparée, les usages cliniques courants s'appliquent (mmHg, %, °C, par minute) ou l'unité est écrite à la suite. Le médecin régulateur y lit l'état du patient au moment du bilan."""
-
-    precision: str | None = None
-    """Conditions de la mesure qui changent son interprétation : côté, position, débit d'oxygène, mesure sous traitement. À omettre si la mesure est faite dans les conditions habituelles."""
 
 
 class Patient(WireModel):
@@ -92,6 +63,27 @@ class Patient(WireModel):
 
     weight: Integer | None = None
     """Masse corporelle en kilogrammes, mesurée ou estimée, arrondie à l'entier. À renseigner surtout pour un enfant, dont elle fixe les doses, ou quand elle impose un transport bariatrique."""
+
+
+class Vital(WireModel):
+    """Mesure d'une constante du patient, avec sa nature, sa valeur et ses conditions. Une occurrence par constante, limitée au dernier relevé ; une constante non mesurée est simplement omise."""
+
+    type: Literal[
+        "FREQUENCE_CARDIAQUE",
+        "PRESSION_ARTERIELLE",
+        "SATURATION_OXYGENE",
+        "FREQUENCE_RESPIRATOIRE",
+        "TEMPERATURE",
+        "HEMOGLOCOTEST",
+        "GLASGOW",
+    ]
+    """Nature de la grandeur mesurée : fréquence cardiaque ou respiratoire, pression artérielle, saturation en oxygène, température, glycémie capillaire (code HEMOGLOCOTEST, à écrire ainsi) ou score de Glasgow. Elle détermine la façon de lire la valeur et l'endroit où le logiciel l'affiche."""
+
+    value: str
+    """Résultat le plus récent, en texte, ce qui admet un couple de nombres pour la pression artérielle ou un intervalle. Faute d'unité séparée, les usages cliniques courants s'appliquent (mmHg, %, °C, par minute) ou l'unité est écrite à la suite. Le médecin régulateur y lit l'état du patient au moment du bilan."""
+
+    precision: str | None = None
+    """Conditions de la mesure qui changent son interprétation : côté, position, débit d'oxygène, mesure sous traitement. À omettre si la mesure est faite dans les conditions habituelles."""
 
 
 class Evaluation(WireModel):

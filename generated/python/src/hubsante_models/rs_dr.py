@@ -17,6 +17,8 @@ from hubsante_models.code_lists.hub_sante_etat_demande import HubSanteEtatDemand
 from hubsante_models.values import DateTime
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["ResourcesRequest", "Request"]
+
 
 class Request(WireModel):
     """Besoin exprimé par le SAMU demandeur : ce qu'il attend, dans quel délai, à quel titre et avec quelles précisions. Un message n'en porte qu'un ; un second besoin fait l'objet d'un message distinct."""

@@ -13,6 +13,8 @@ from pydantic import ConfigDict, Field
 from hubsante_models.values import Number
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["Error", "ErrorCode", "SourceMessage"]
+
 
 class ErrorCode(WireModel):
     """Identifie la famille d'erreur par un couple code numérique et titre. Obligatoire ; un logiciel se fonde sur le code, une personne sur le titre."""

@@ -10,6 +10,8 @@ from typing import ClassVar
 
 from hubsante_models.wire import WireMessage
 
+__all__ = ["Info"]
+
 
 class Info(WireMessage):
     """Message d'information déposé par le hub dans la file « .info » d'un système raccordé. Il porte un texte libre et voyage sans en-tête RC-DE. L'exploitant du système en prend connaissance ; aucune affaire n'est modifiée."""

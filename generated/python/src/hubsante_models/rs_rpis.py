@@ -15,8 +15,28 @@ from hubsante_models.code_lists.hub_sante_type_pec import HubSanteTypePEC
 from hubsante_models.code_lists.hub_sante_type_ressource import HubSanteTypeRessource
 from hubsante_models.code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
 from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
+from hubsante_models.types.health_motive import HealthMotive
+from hubsante_models.types.whats_happen import WhatsHappen
 from hubsante_models.values import Boolean, DateTime
 from hubsante_models.wire import WireMessage, WireModel
+
+__all__ = [
+    "Rpis",
+    "Event",
+    "Regulation",
+    "WhatsHappen",
+    "HealthMotive",
+    "Patient",
+    "ResidentialAddress",
+    "Intervention",
+    "Location",
+    "DetailedAddress",
+    "Team",
+    "ResourceStatus",
+    "Orientation",
+    "Destination",
+    "Decision",
+]
 
 
 class Event(WireModel):
@@ -44,24 +64,17 @@ class Event(WireModel):
     """Nature de l'équipe engagée, par un chiffre : 0 pour un SMUR général, 1 pour un SMUR pédiatrique, 2 pour un SMUR néonatal, 9 pour une antenne. La collecte l'emploie pour comparer des activités de même nature."""
 
 
-class WhatsHappen(WireModel):
+class Regulation(WireModel):
+    """Ce que la régulation médicale savait et a décidé avant le départ : circonstances, motif de recours et niveau de soins jugé nécessaire. Ces éléments restent ceux de l'engagement ; ce que l'équipe constate ensuite figure dans l'intervention."""
+
+    whats_happen: Annotated[WhatsHappen, Field(alias="whatsHappen")]
     """Événement qui a conduit à appeler les secours, tel qu'il a été qualifié en régulation : accident de la circulation, pathologie, agression, etc. Même liste que la nature de fait du dossier ; son code s'écrit C suivi de trois groupes de deux chiffres."""
 
-    code: Annotated[str, Field(pattern="^C[0-9]{2}(\\.[0-9]{2}){2}$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : C pour les circonstances de l'appel, M pour le motif de recours. C'est la partie exploitée par les logiciels et par les statistiques ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un soignant ou un ARM. Toujours fourni, il reste affichable même si le destinataire ne connaît pas encore le code."""
-
-
-class HealthMotive(WireModel):
+    health_motive: Annotated[HealthMotive, Field(alias="healthMotive")]
     """Raison médicale ou secouriste pour laquelle une équipe a été demandée, selon l'évaluation faite au téléphone. Son code commence par M et compte un ou deux niveaux de précision. Comparée au diagnostic posé sur place, elle renseigne sur la pertinence de l'engagement."""
 
-    code: Annotated[str, Field(pattern="^M[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?$")]
-    """Valeur codée, dans la liste propre à l'objet qui la porte : C pour les circonstances de l'appel, M pour le motif de recours. C'est la partie exploitée par les logiciels et par les statistiques ; elle est toujours accompagnée de son libellé."""
-
-    label: str
-    """Intitulé en clair correspondant au code, tel que le lit un soignant ou un ARM. Toujours fourni, il reste affichable même si le destinataire ne connaît pas encore le code."""
+    medical_level: Annotated[HubSanteTypePEC, Field(alias="medicalLevel")]
+    """Niveau de soins de l'équipe envoyée au départ : MED avec un médecin, PARAMED avec un infirmier sans médecin, SECOURS avec des secouristes, SANS sans soignant. Rapproché du niveau retenu pour le transport, il fait apparaître un renfort ou un allègement en cours d'intervention."""
 
 
 class ResidentialAddress(WireModel):
@@ -146,19 +159,6 @@ class Decision(WireModel):
 
     medical_level: Annotated[HubSanteTypePEC, Field(alias="medicalLevel")]
     """Niveau des soins assurés pendant le trajet, compte tenu de l'équipe qui monte à bord. Mêmes codes que le niveau initial : un écart entre les deux montre par exemple qu'une équipe paramédicale a été rejointe par un médecin, ou que le SMUR a laissé partir un patient stable."""
-
-
-class Regulation(WireModel):
-    """Ce que la régulation médicale savait et a décidé avant le départ : circonstances, motif de recours et niveau de soins jugé nécessaire. Ces éléments restent ceux de l'engagement ; ce que l'équipe constate ensuite figure dans l'intervention."""
-
-    whats_happen: Annotated[WhatsHappen, Field(alias="whatsHappen")]
-    """Événement qui a conduit à appeler les secours, tel qu'il a été qualifié en régulation : accident de la circulation, pathologie, agression, etc. Même liste que la nature de fait du dossier ; son code s'écrit C suivi de trois groupes de deux chiffres."""
-
-    health_motive: Annotated[HealthMotive, Field(alias="healthMotive")]
-    """Raison médicale ou secouriste pour laquelle une équipe a été demandée, selon l'évaluation faite au téléphone. Son code commence par M et compte un ou deux niveaux de précision. Comparée au diagnostic posé sur place, elle renseigne sur la pertinence de l'engagement."""
-
-    medical_level: Annotated[HubSanteTypePEC, Field(alias="medicalLevel")]
-    """Niveau de soins de l'équipe envoyée au départ : MED avec un médecin, PARAMED avec un infirmier sans médecin, SECOURS avec des secouristes, SANS sans soignant. Rapproché du niveau retenu pour le transport, il fait apparaître un renfort ou un allègement en cours d'intervention."""
 
 
 class Patient(WireModel):

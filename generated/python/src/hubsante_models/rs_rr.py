@@ -15,6 +15,8 @@ from hubsante_models.code_lists.hub_sante_reponse_demande import HubSanteReponse
 from hubsante_models.values import DateTime
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["ResourcesResponse", "Response"]
+
 
 class Response(WireModel):
     """Position du SAMU sollicité sur la demande : sa décision, l'heure où il l'a prise, le délai qu'il peut tenir et ses explications. Une décision provisoire est suivie d'une autre réponse sous la même clé de demande."""

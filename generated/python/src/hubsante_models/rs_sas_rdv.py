@@ -13,6 +13,8 @@ from pydantic import Field
 from hubsante_models.values import DateTime
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["Appointment", "Practitioner", "Organization", "Regulator"]
+
 
 class Practitioner(WireModel):
     """Praticien qui recevra le patient, avec son numéro national, son identité et, si possible, sa profession et sa spécialité. À omettre tant qu'il n'est pas désigné ; la structure suffit alors à situer le rendez-vous."""

@@ -10,22 +10,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_statut_vecteur import HubSanteStatutVecteur
-from hubsante_models.values import Boolean, DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from hubsante_models.types.state import State
+from hubsante_models.wire import WireMessage
 
-
-class State(WireModel):
-    """Nouvelle étape de la mission, avec son heure et la disponibilité qui en découle. Le message n'en porte qu'une ; le destinataire l'ajoute aux étapes déjà reçues au lieu de les remplacer."""
-
-    datetime_: Annotated[DateTime, Field(alias="datetime")]
-    """Instant où le vecteur a réellement franchi l'étape, et non celui de l'envoi. Deux messages pouvant se croiser, c'est lui qui fixe l'ordre des statuts chez le destinataire."""
-
-    status: HubSanteStatutVecteur
-    """Étape qui vient d'être atteinte, par exemple DEPART, ARRIVEE sur les lieux, PEC au contact du patient, DESTIN à l'arrivée au service receveur ou REN-BASE une fois rentré. ANNULE signale une mission interrompue avant l'arrivée. Le régulateur y lit l'avancement de la mission sans solliciter l'équipe."""
-
-    availability: Boolean | None = None
-    """Aptitude du vecteur à être réengagé après ce changement : true s'il peut l'être, false dans le cas contraire. À omettre si l'émetteur l'ignore, ce que le destinataire traite comme une disponibilité inconnue."""
+__all__ = ["ResourcesStatus", "State"]
 
 
 class ResourcesStatus(WireMessage):

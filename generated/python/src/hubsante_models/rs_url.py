@@ -12,6 +12,8 @@ from pydantic import Field
 
 from hubsante_models.wire import WireMessage, WireModel
 
+__all__ = ["DocumentLink", "Document"]
+
 
 class Document(WireModel):
     """Document consultable en ligne, décrit par sa nature et son adresse. Une occurrence par document ; le destinataire ajoute chacun à la liste des pièces du dossier."""

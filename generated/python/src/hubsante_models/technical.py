@@ -11,58 +11,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from hubsante_models.code_lists.hub_sante_sexe import HubSanteSexe
+from hubsante_models.types.level_one_data import LevelOneData
+from hubsante_models.types.level_three_data import LevelThreeData
+from hubsante_models.types.level_two_data import LevelTwoData
+from hubsante_models.types.second_level_two_data import SecondLevelTwoData
+from hubsante_models.types.technical_object import TechnicalObject
 from hubsante_models.values import Boolean, Date, DateTime, Integer, Number
-from hubsante_models.wire import WireMessage, WireModel
+from hubsante_models.wire import WireMessage
 
-
-class TechnicalObject(WireModel):
-    """Groupe de champs réunis sous une même balise. Il peut manquer entièrement ; s'il est présent, ses propres obligations s'appliquent."""
-
-    object_property_string: Annotated[str | None, Field(alias="objectPropertyString")] = None
-    """Chaîne facultative placée à l'intérieur d'un objet, pour éprouver la lecture d'un texte au deuxième niveau."""
-
-    object_property_number: Annotated[Number | None, Field(alias="objectPropertyNumber")] = None
-    """Nombre facultatif placé à l'intérieur d'un objet, pour éprouver le typage au deuxième niveau."""
-
-    object_property_required_string: Annotated[str, Field(alias="objectPropertyRequiredString")]
-    """Chaîne imposée dans un objet qui est lui-même facultatif. Elle n'est réclamée que si l'objet figure dans le message."""
-
-
-class LevelThreeData(WireModel):
-    """Objet qui définit le type partagé par les deux branches de l'imbrication. Éprouve la définition d'un type à l'endroit de son premier emploi."""
-
-    string_level4: Annotated[str | None, Field(alias="stringLevel4")] = None
-    """Chaîne au plus profond de l'imbrication. Sa relecture intacte montre que tous les niveaux ont été traversés."""
-
-
-class SecondLevelTwoData(WireModel):
-    """Second objet imbriqué, de type différent du premier. Éprouve la coexistence de deux branches sous un même parent."""
-
-    object2_level3: Annotated[LevelThreeData | None, Field(alias="object2Level3")] = None
-    """Objet qui reprend un type déjà défini dans l'autre branche, sans en répéter les champs. Éprouve la réutilisation d'un type par son nom."""
-
-
-class LevelTwoData(WireModel):
-    """Premier objet imbriqué dans un autre, avec son propre texte et un objet de plus. Éprouve un niveau intermédiaire qui mêle les deux."""
-
-    object1_level3: Annotated[LevelThreeData | None, Field(alias="object1Level3")] = None
-    """Objet qui définit le type partagé par les deux branches de l'imbrication. Éprouve la définition d'un type à l'endroit de son premier emploi."""
-
-    string_level3: Annotated[str | None, Field(alias="stringLevel3")] = None
-    """Chaîne voisine d'un objet au troisième niveau. En XML, sa place après cet objet éprouve aussi l'ordre des éléments."""
-
-
-class LevelOneData(WireModel):
-    """Objet racine d'une imbrication à quatre niveaux, qui porte un texte et deux objets. Éprouve la profondeur d'analyse."""
-
-    object1_level2: Annotated[LevelTwoData | None, Field(alias="object1Level2")] = None
-    """Premier objet imbriqué dans un autre, avec son propre texte et un objet de plus. Éprouve un niveau intermédiaire qui mêle les deux."""
-
-    string_level2: Annotated[str | None, Field(alias="stringLevel2")] = None
-    """Chaîne située entre deux objets du deuxième niveau. Éprouve le retour au niveau supérieur après la lecture d'un objet imbriqué."""
-
-    object2_level2: Annotated[SecondLevelTwoData | None, Field(alias="object2Level2")] = None
-    """Second objet imbriqué, de type différent du premier. Éprouve la coexistence de deux branches sous un même parent."""
+__all__ = ["Technical", "TechnicalObject", "LevelOneData", "LevelTwoData", "LevelThreeData", "SecondLevelTwoData"]
 
 
 class Technical(WireMessage):

@@ -1,0 +1,1 @@
+"""The object types that several messages share."""

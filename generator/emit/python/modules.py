@@ -1,0 +1,65 @@
+"""The modules that hold the classes of a release: which objects each has, and what it takes from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.emit.python.names import Place, Places, base, object_names, type_names
+from generator.emit.python.shared_types import SharedType
+from generator.model import Message, ObjectType
+from generator.slices import bare, used_code_lists
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What the first class of a message's module says of the message."""
+
+    schema: str
+    name: str
+    namespace: str
+    base: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """All that decides the classes of a module."""
+
+    objects: tuple[ObjectType, ...]  # whose classes it holds; a message's root first
+    class_names: Mapping[str, str]  # by the object's name, as the module calls them, imported ones too
+    imported: Mapping[str, Place]  # by the object's name: the classes that other modules hold
+    code_lists: Mapping[str, Place]  # by the list's id
+    root: Root | None  # None: of a shared type
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The names in `__all__`: every class of a message, wherever it stands; none of a shared type's module."""
+        return tuple(self.class_names.values()) if self.root else ()
+
+    def root_of(self, one: ObjectType) -> Root | None:
+        """The message of which one of the objects is the root, if it is one."""
+        return self.root if one is self.objects[0] else None
+
+
+def message_module(message: Message, where: Places) -> Module:
+    """The module of a message: its root, and the objects that no other message has."""
+    imported = where.types_of(message.name)
+    own = tuple(bare(one) for one in message.objects if one.name not in imported)
+    root = Root(message.name, message.root, message.namespace, base(message))
+    return Module(own, object_names(message), imported, _code_lists(own, where), root)
+
+
+def type_modules(shared: SharedType, messages: Mapping[str, Message], where: Places) -> Mapping[str, Module]:
+    """The module of a shared type as each message sees it, by the message's name; they differ in texts alone."""
+    return {name: _type_module(shared, messages[name], where) for name in shared.messages}
+
+
+def _type_module(shared: SharedType, message: Message, where: Places) -> Module:
+    own = (bare(message.object_by_name[shared.name]),)
+    places = where.types_of(message.name)
+    imported = {name: places[name] for name in shared.references}
+    return Module(own, type_names(shared), imported, _code_lists(own, where), None)
+
+
+def _code_lists(objects: Iterable[ObjectType], where: Places) -> Mapping[str, Place]:
+    return {identity: where.code_lists[identity] for identity in sorted(used_code_lists(objects))}
