@@ -23,7 +23,7 @@ from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """The index, a page a message, a page a code list, the shared types, the scenarios and the findings, in `docs/`."""
+    """`docs/index.md`, pages of messages, code lists, shared types and scenarios if any, and `docs/controles.md`."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", _page, ("index", index_page(model, places))))
     for message in model.messages:

@@ -110,7 +110,7 @@ def _object(one: ObjectType, message: Message, places: Places, uses: Sequence[st
     return ObjectView(
         anchor=anchors.objects[one.name],
         heading=_heading(one, message),
-        paragraphs=(*_object_paragraphs(one, message, uses), *_comparison(one, message, places)),
+        paragraphs=(*_object_paragraphs(one, message, uses), *_elsewhere(one, places)),
         rows=tuple(field.row for field in fields),
         explanations=tuple(field.explanation for field in fields if field.explanation),
     )
@@ -134,12 +134,6 @@ def _object_paragraphs(one: ObjectType, message: Message, uses: Sequence[str]) -
         yield f"En XML, l'élément porte l'attribut {attribute}."
 
 
-def _comparison(one: ObjectType, message: Message, places: Places) -> Iterator[str]:
-    if one is not message.root_object and one.name in places.types:
-        page = link("comparer", f"../types.md#{places.types[one.name]}")
-        yield f"Ce type se trouve dans d'autres messages : {page}."
-
-
 def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[str]]:
     """The fields that hold each object, by its name."""
     uses: dict[str, list[str]] = {}
@@ -154,3 +148,10 @@ def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[str]]:
 def _use(one: ObjectType, message: Message, uses: Sequence[str]) -> str:
     root = ["Objet racine du message."] if one is message.root_object else []
     return " ".join([*root, *([f"Utilisé par : {', '.join(uses)}."] if uses else [])])
+
+
+def _elsewhere(one: ObjectType, places: Places) -> Iterator[str]:
+    """That other messages have the type too; which ones, the page of types says, for all of them at once."""
+    if one.name in places.types:
+        others = link("d'autres messages", f"../types.md#{places.types[one.name]}")
+        yield f"Aussi dans {others}."

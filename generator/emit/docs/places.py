@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import naming
@@ -40,9 +40,12 @@ class Places:
 
     def of_message(self, message: Message) -> Places:
         """What the page of one message refers to."""
-        own = {one.name for one in message.objects[1:]}
-        types = {name: anchor for name, anchor in self.types.items() if name in own}
-        return Places({message.name: self.messages[message.name]}, self.code_lists, {}, types)
+        return Places(
+            messages={message.name: self.messages[message.name]},
+            code_lists=self.code_lists,
+            scenarios={},
+            types={name: anchor for name, anchor in self.types.items() if name in message.object_by_name},
+        )
 
     @classmethod
     def of(cls, model: Model) -> Places:
@@ -54,7 +57,7 @@ class Places:
         )
 
 
-def _shared_types(model: Model) -> Iterator[str]:
-    """The types that more than one message has, by name; a root is a message's own."""
-    found = Counter(one.name for message in model.messages for one in message.objects[1:])
-    yield from sorted(name for name, count in found.items() if count > 1)
+def _shared_types(model: Model) -> Sequence[str]:
+    """The names of the object types that several messages have, in the order of the alphabet."""
+    counts = Counter(one.name for message in model.messages for one in message.objects)
+    return sorted((name for name, count in counts.items() if count > 1), key=lambda name: (name.casefold(), name))

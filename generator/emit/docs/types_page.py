@@ -1,132 +1,180 @@
-"""The types that several messages have: where each is used, and how two uses differ."""
+"""The page of the types that several messages have: where each is used, and how its uses differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import combinations
 from typing import assert_never
 
 from generator.emit.docs import wording
+from generator.emit.docs.definitions import Definitions, Group
 from generator.emit.docs.places import Places
-from generator.emit.markdown import cell, cell_code, code, link, row
-from generator.likeness import Numbers, all_numbered
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+from generator.emit.markdown import cell, cell_code, code, inline, link, row
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 _ABSENT = "—"
-
-Use = tuple[Message, ObjectType]
+_MANY = 12  # codes; of a longer list only those are told that another has not
+_FIRST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class TypeView:
-    """One type: its definitions, and the fields that differ between them."""
+    """A type's name, the messages that have it, and a table where they differ."""
 
     anchor: str
     heading: str
-    definitions: tuple[str, ...]
-    header: tuple[str, ...]  # of the table of differences: two rows, or none
-    rows: tuple[str, ...]
+    summary: str  # its row in the table of all types
+    uses: str  # empty where the table's columns say them
+    columns: str
+    rule: str
+    rows: tuple[str, ...]  # none where all uses are alike
 
 
 @dataclass(frozen=True, slots=True)
 class TypesPage:
-    """All that the page says, in its order."""
+    """The types by their names."""
 
-    summary: tuple[str, ...]
     types: tuple[TypeView, ...]
 
 
 def types_page(model: Model, places: Places) -> TypesPage:
-    """The view of every type of the release that stands in more than one message, by name."""
-    shared = _Shared(model, places)
-    return TypesPage(tuple(map(shared.summary, places.types)), tuple(map(shared.view, places.types)))
+    """The view of the types whose names stand in several messages."""
+    comparison = _Comparison(Definitions.of(model), places)
+    return TypesPage(tuple(comparison.view(name, anchor) for name, anchor in places.types.items()))
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """The definitions of a release's shared types."""
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """How the definitions of a type are told beside each other."""
 
-    model: Model
+    definitions: Definitions
     places: Places
 
-    @cached_property
-    def groups(self) -> Mapping[str, Sequence[Sequence[Use]]]:
-        """For each type the messages that define it alike, in the order in which they first stand."""
-        numbers: Numbers = {}
-        found: dict[str, dict[int, list[Use]]] = {name: {} for name in self.places.types}
-        for message in self.model.messages:
-            for one, number in all_numbered(message, numbers):
-                if one.name in found:
-                    found[one.name].setdefault(number, []).append((message, one))
-        return {name: tuple(alike.values()) for name, alike in found.items()}
-
-    def summary(self, name: str) -> str:
-        """A line of the table on top."""
-        groups = self.groups[name]
-        messages = wording.count(sum(map(len, groups)), "message")
-        return row([link(code(name), f"#{self.places.types[name]}"), messages, str(len(groups))])
-
-    def view(self, name: str) -> TypeView:
-        groups = self.groups[name]
-        letters = [_letter(number) for number in range(len(groups))]
-        rows = tuple(self._differences(groups)) if len(groups) > 1 else ()
+    def view(self, name: str, anchor: str) -> TypeView:
+        groups = self.definitions.groups[name]
+        uses = [", ".join(self._object(name, use.message, inline(use.message.name)) for use in one) for one in groups]
+        counts = (str(sum(map(len, groups))), str(len(groups)))
+        is_same = len(groups) == 1
         return TypeView(
-            anchor=self.places.types[name],
+            anchor=anchor,
             heading=code(name),
-            definitions=tuple(
-                f"**{letter}** : {', '.join(self._place(*use) for use in group)}"
-                for letter, group in zip(letters, groups, strict=True)
-            ),
-            header=(row(["Champ", *letters]), "|" + "---|" * (1 + len(letters))) if rows else (),
-            rows=rows,
+            summary=row([link(cell_code(name), f"#{anchor}"), *counts]),
+            uses=uses[0] if is_same else "",
+            columns=row(["Champ", *uses]),
+            rule=f"|{'---|' * (1 + len(uses))}",
+            rows=() if is_same else tuple(self._rows(groups)),
         )
 
-    def _place(self, message: Message, one: ObjectType) -> str:
-        anchor = self.places.messages[message.name].objects[one.name]
-        return link(message.name, f"messages/{message.name}.md#{anchor}")
+    def _object(self, name: str, message: Message, label: str) -> str:
+        return link(label, f"messages/{message.name}.md#{self.places.messages[message.name].objects[name]}")
 
-    def _differences(self, groups: Sequence[Sequence[Use]]) -> Iterator[str]:
-        """A row for each field that is not the same in all definitions, in the order of the first that has it."""
-        firsts = [group[0] for group in groups]
-        for name in dict.fromkeys(field.name for _, one in firsts for field in one.fields):
-            cells = [self._cell(one.field(name), message) for message, one in firsts]
-            if len(set(cells)) > 1:
-                yield row([code(name), *cells])
+    # --- the rows ----------------------------------------------------------------
 
-    def _cell(self, field: Field | None, message: Message) -> str:
-        return f"`{field.cardinality}` {self._said(field.type, message)}" if field else _ABSENT
+    def _rows(self, groups: Sequence[Group]) -> Iterator[str]:
+        """The fields that differ, then what else does."""
+        types = [group[0].type for group in groups]
+        for name in _merged([[field.name for field in one.fields] for one in types]):
+            yield from self._field_row(name, groups)
+        if turned := _turned(types):
+            yield row(["Ordre des champs", *(_order(one, turned) for one in types)])
+        yield from _row_if_differing("Autres propriétés", types, lambda one: "admises" if one.is_open else "refusées")
+        yield from _row_if_differing(code("xlink:type"), types, _xlink_type)
 
-    def _said(self, type_: Type, message: Message) -> str:
-        match type_:
-            case Text(sources, length):
-                limits = [wording.length(length)] if length else []
-                return ", ".join(["texte", *map(cell_code, sources), *limits])
-            case Scalar():
-                return wording.SCALARS[type_]
+    def _field_row(self, name: str, groups: Sequence[Group]) -> Iterator[str]:
+        found = [(group[0].type.field(name), group[0].message) for group in groups]
+        facts = {field and self.definitions.facts(field, message) for field, message in found}
+        if len(facts) > 1:
+            common = _common_codes([field for field, _ in found if field])
+            cells = (self._field(field, message, common) if field else _ABSENT for field, message in found)
+            yield row([cell_code(name), *cells])
+
+    # --- a field in short --------------------------------------------------------
+
+    def _field(self, field: Field, message: Message, common: frozenset[str]) -> str:
+        return ", ".join([f"{code(str(field.cardinality))} {self._value(field, message, common)}", *_in_xml(field)])
+
+    def _value(self, field: Field, message: Message, common: frozenset[str]) -> str:
+        match field.type:
+            case Text(patterns, length):
+                motifs = (f"motif {cell_code(pattern)}" for pattern in patterns)
+                return ", ".join(["texte", *motifs, *([wording.length(length)] if length else [])])
+            case Scalar() as scalar:
+                return wording.SCALARS[scalar]
             case Bounded(scalar, bounds):
-                return f"{wording.SCALARS[scalar]} {wording.bounds(bounds)}"
+                return f"{wording.SCALARS[scalar]}, {wording.bounds(bounds)}"
             case Coded(_, str(identity)):
                 return link(cell(identity), f"nomenclatures/{self.places.code_lists[identity]}.md")
             case Coded(codes):
-                return ", ".join(map(cell_code, codes))
+                return _codes(codes, common)
             case Ref(name):
-                return f"objet {self._definition(name, message)}"
+                return self._reference(name, message)
             case AnyMessage():
-                return "message"
+                return link("message", "index.md#messages")
             case _:
-                assert_never(type_)
+                assert_never(field.type)
 
-    def _definition(self, name: str, message: Message) -> str:
-        """A type, with the letter of the definition that a message has of it, where there are several."""
-        groups = self.groups.get(name, ())
-        for number, group in enumerate(groups):
-            if len(groups) > 1 and any(one is message for one, _ in group):
-                return f"{link(code(name), f'#{self.places.types[name]}')} {_letter(number)}"
-        return code(name)
+    def _reference(self, name: str, message: Message) -> str:
+        """An object; where its own definitions differ, whose it is: `location` (RC-EDA)."""
+        groups = self.definitions.groups[name]
+        if len(groups) == 1:
+            return self._object(name, message, cell_code(name))
+        number = self.definitions.classes[message.name, name]
+        owner = next(one[0] for one in groups if self.definitions.classes[one[0].message.name, name] == number)
+        return f"{link(cell_code(name), f'#{self.places.types[name]}')} ({inline(owner.message.name)})"
 
 
-def _letter(number: int) -> str:
-    """`A` to `Z`, then `A2`."""
-    turn, place = divmod(number, 26)
-    return f"{chr(ord('A') + place)}{turn + 1 if turn else ''}"
+def _in_xml(field: Field) -> Iterator[str]:
+    if field.xml_name:
+        yield f"en XML {cell_code(field.xml_name)}"
+    if field.xml_wrapper:
+        yield f"regroupé en XML dans {cell_code(field.xml_wrapper)}"
+
+
+def _common_codes(fields: Sequence[Field]) -> frozenset[str]:
+    """The codes that all the fields with codes admit."""
+    admitted = [frozenset(field.type.codes) for field in fields if isinstance(field.type, Coded)]
+    return frozenset.intersection(*admitted) if admitted else frozenset()
+
+
+def _codes(codes: Sequence[str], common: frozenset[str]) -> str:
+    if len(codes) <= _MANY:
+        return ", ".join(map(cell_code, codes))
+    own = [cell_code(one) for one in codes if one not in common]
+    told = [*own[:_FIRST], *(["…"] if len(own) > _FIRST else [])]
+    return f"{wording.count(len(codes), 'code')}{', dont ' if told else ''}{', '.join(told)}"
+
+
+# --- beside the fields -----------------------------------------------------------
+
+
+def _row_if_differing(label: str, types: Sequence[ObjectType], told: Callable[[ObjectType], str]) -> Iterator[str]:
+    cells = [told(one) for one in types]
+    if len(set(cells)) > 1:
+        yield row([label, *cells])
+
+
+def _xlink_type(one: ObjectType) -> str:
+    return cell_code(one.xlink_type) if one.xlink_type else _ABSENT
+
+
+def _merged(orders: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The names of all orders, each once: behind the one that it follows, where it first comes."""
+    merged: list[str] = []
+    for order in orders:
+        at = next((merged.index(name) for name in order if name in merged), len(merged))
+        for name in order:
+            if name not in merged:
+                merged.insert(at, name)
+            at = merged.index(name) + 1
+    return merged
+
+
+def _turned(types: Sequence[ObjectType]) -> frozenset[str]:
+    """The fields that stand before another one here, and behind it there."""
+    pairs = {pair for one in types for pair in combinations((field.name for field in one.fields), 2)}
+    return frozenset(name for one, other in pairs if (other, one) in pairs for name in (one, other))
+
+
+def _order(one: ObjectType, turned: frozenset[str]) -> str:
+    return ", ".join(cell_code(field.name) for field in one.fields if field.name in turned) or _ABSENT

@@ -458,9 +458,10 @@ def hostile_model() -> Model:
     one = replace(message(root, name="M"), title=HOSTILE, description="", perimeter=HOSTILE, namespace=HOSTILE)
     codes = (Code(HOSTILE, (HOSTILE, HOSTILE), HOSTILE, HOSTILE),)
     step = Step(HOSTILE, HOSTILE, HOSTILE, HOSTILE, {}, ORIGIN)
+    other = replace(one, name="N", objects=(object_type("root", field("code", Coded((HOSTILE, "w")))),))
     return Model(
         Release(HOSTILE, HOSTILE, "", HOSTILE, HOSTILE),
-        (one,),
+        (one, other),
         (CodeList(HOSTILE, HOSTILE, HOSTILE, codes, ORIGIN),),
         (Scenario(HOSTILE, HOSTILE, HOSTILE, (step,)),),
     )
@@ -472,9 +473,10 @@ def tame_model() -> Model:
     root = replace(object_type("root", bad, field("code", Coded(("w",), "w"))), description="w", title="w")
     one = replace(message(root, name="M"), title="w", perimeter="w", namespace="w")
     step = Step("w", "w", "w", "w", {}, ORIGIN)
+    other = replace(one, name="N", objects=(object_type("root", field("code", Coded(("v", "w")))),))
     return Model(
         Release("w", "w", "", "w", "w"),
-        (one,),
+        (one, other),
         (CodeList("w", "w", "w", (Code("w", ("w", "w"), "w", "w"),), ORIGIN),),
         (Scenario("w", "w", "w", (step,)),),
     )

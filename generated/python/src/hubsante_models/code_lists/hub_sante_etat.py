@@ -8,19 +8,19 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteEtat(CodeList):
-    """Avancement du dossier, de sa création à son archivage. Employée par qualification.details.status dans les messages RS-EDA et RS-EDA-MAJ."""
+    """Étape du cycle de vie d'un dossier, de son ouverture à son archivage. Employée par qualification.details.status dans les messages RS-EDA et RS-EDA-MAJ."""
 
     PROGRAM = "PROGRAM", "Programmé"
-    """Ouvert à l'avance, pour un transfert prévu par exemple."""
+    """Dossier préparé à l'avance, un transfert par exemple, avec la date et l'heure auxquelles il devra devenir actif."""
     ACTIF = "ACTIF", "Actif"
-    """En cours de traitement au CRRA."""
+    """État dès le décroché de l'appel, puis pendant toute la régulation médicale."""
     ACHEVE = "ACHEVE", "Achevé"
-    """Décisions prises et moyens libérés ; reste à relire le dossier."""
+    """État dès que les décisions sont exécutées et que les équipes n'ont plus de patient ; le CRRA peut encore modifier le dossier."""
     VALIDE = "VALIDE", "Validé"
-    """Relu et validé par la régulation ; aucune décision nouvelle n'est attendue."""
+    """État dès que le dossier est reconnu complet et cohérent ; une nouvelle décision le rend de nouveau actif."""
     CLOTURE = "CLOTURE", "Clôturé"
-    """Fermé à la régulation ; seuls des compléments administratifs s'y ajoutent."""
+    """État d'un dossier validé, 24 heures après son activation : plus de réactivation, mais le travail administratif et les courriers se poursuivent."""
     CLASSE = "CLASSE", "Classé"
-    """Traitement administratif terminé."""
+    """État automatique d'un dossier clôturé, trois mois après son ouverture ; il ne reçoit plus que des notes de personnes habilitées."""
     ARCHIVE = "ARCHIVE", "Archivé"
-    """Conservé en archive, en lecture seule."""
+    """État final d'un dossier classé, après contrôle et délai de conservation : il quitte le logiciel et rien n'y change plus."""

@@ -8,7 +8,7 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteEtatDemande(CodeList):
-    """Marque qui annule une demande de ressources déjà envoyée. Employée par status dans le message RS-DR."""
+    """Retrait d'une demande de ressources par celui qui l'a émise ; sans valeur, la demande court toujours. Employée par status dans le message RS-DR."""
 
     ANNULEE = "ANNULEE", "Annulation de la demande de ressources"
-    """La demande tout entière est retirée."""
+    """Demande retirée en bloc : plus rien n'est attendu du partenaire."""

@@ -8,11 +8,13 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteFiliere(CodeList):
-    """Filière de soins dont relève le dossier. Employée par perimeter dans les messages RS-EDA et RS-EDA-MAJ."""
+    """Secteur de la régulation auquel revient le dossier, quand le CRRA destinataire en distingue plusieurs. Employée par perimeter dans les messages RS-EDA et RS-EDA-MAJ."""
 
     AMU = "AMU", "Aide Médicale d'Urgence"
-    """Régulation et prise en charge des urgences par le SAMU."""
+    """Urgences médicales traitées par le SAMU, avec engagement possible d'un SMUR."""
     NEONAT = "NEONAT", "Néonatalité"
+    """Dossiers concernant un nouveau-né."""
     PSY = "PSY", "Psychiatrie"
+    """Dossiers confiés à une régulation spécialisée en psychiatrie."""
     SNP = "SNP", "Soins Non Programmés"
-    """Demandes sans caractère d'urgence vitale, orientées vers la médecine de ville ou le SAS."""
+    """Besoins de soins qui ne relèvent pas de l'urgence et que couvrent notamment la médecine libérale et le SAS."""

@@ -8,15 +8,15 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteIntervention(CodeList):
-    """Nature de l'intervention : secours auprès d'un patient hors de l'hôpital, ou transfert. Employée par interventionType dans le message RS-EDA."""
+    """Cadre médical de la mission : secours hors établissement de santé, transfert, retour ou rapatriement. Employée par interventionType dans le message RS-EDA."""
 
     T1 = "T1", "Primaire"
-    """Secours à une personne qui n'est pas hospitalisée, là où elle se trouve."""
+    """Mission auprès d'une personne non hospitalisée, dont l'état réclame des soins d'urgence ou de réanimation."""
     T2_INTER = "T2-INTER", "Transfert Inter Hospitalier"
-    """Transfert médicalisé d'un établissement de santé à un autre."""
+    """Transfert médicalisé entre deux établissements d'entités juridiques différentes ; le code vaut même si le transport n'a finalement pas lieu."""
     T2_INTRA = "T2-INTRA", "Transfert Intra Hospitalier"
-    """Transfert médicalisé entre deux sites ou services d'un même établissement."""
+    """Transfert médicalisé au sein d'un établissement, ou entre deux établissements d'une même entité juridique."""
     T3 = "T3", "Retour"
-    """Retour au lieu de vie, domicile ou établissement médico-social, après une hospitalisation."""
+    """Retour médicalisé d'un patient hospitalisé vers son domicile ou un lieu de vie comme un EHPAD."""
     T4 = "T4", "Rapat/Evasan"
-    """Rapatriement ou évacuation sanitaire à longue distance."""
+    """Rapatriement ou évacuation sanitaire (Evasan), souvent vers un établissement plus proche de la famille."""

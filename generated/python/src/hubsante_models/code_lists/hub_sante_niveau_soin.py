@@ -8,13 +8,13 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteNiveauSoin(CodeList):
-    """Niveau de réponse médicale que la régulation retient. Employée par careLevel dans les messages RS-EDA et RS-EDA-MAJ."""
+    """Gravité et réponse médicale retenues par la régulation, pour un patient ou pour le dossier (le patient le plus atteint l'emporte). Employée par careLevel dans les messages RS-EDA et RS-EDA-MAJ."""
 
     R1 = "R1", "Urgence Vitale"
-    """Détresse vitale constatée ou à craindre : engagement d'un SMUR."""
+    """Détresse vitale présente ou à craindre : un SMUR est envoyé."""
     R2 = "R2", "Urgence vraie"
-    """Urgence sans détresse vitale : envoi sans délai d'un médecin, d'une ambulance ou d'un VSAV."""
+    """Urgence réelle sans menace vitale : médecin, ambulance ou VSAV, sans délai sauf accord entre régulateur et requérant."""
     R3 = "R3", "Continuité de soins"
-    """Besoin de soins qui peut attendre sans danger."""
+    """Besoin de soins qui peut attendre sans risque supplémentaire."""
     R4 = "R4", "Conseil ou PMT"
-    """Réponse par téléphone : conseil ou prescription."""
+    """Réponse donnée au téléphone, conseil ou prescription (PMT)."""

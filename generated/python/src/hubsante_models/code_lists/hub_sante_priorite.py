@@ -8,15 +8,15 @@ from hubsante_models.codes import CodeList
 
 
 class HubSantePriorite(CodeList):
-    """Rang dans lequel un médecin régulateur doit reprendre l'appel. Employée par qualification.details.priority dans les messages RS-EDA et RS-EDA-MAJ."""
+    """Rang d'un appel dans la file du médecin régulateur. Employée par qualification.details.priority dans les messages RS-EDA et RS-EDA-MAJ."""
 
     P0 = "P0", "Urgence vitale"
-    """Menace vitale : reprise immédiate par le médecin régulateur."""
+    """Vie en danger : le médecin régulateur prend le dossier avant tout autre."""
     P1 = "P1", "Prioritaire"
-    """Reprise prioritaire, dans les minutes qui suivent."""
+    """Urgence à réguler avant les dossiers P2 et P3."""
     P2 = "P2", "Non Urgent"
-    """Reprise sans urgence ; niveau retenu à défaut d'un autre."""
+    """Absence d'urgence ; valeur retenue tant qu'aucune autre n'est choisie."""
     P3 = "P3", "Différé"
-    """Reprise pouvant attendre ou être rappelée."""
+    """Régulation remise à plus tard."""
     NR = "NR", "Non régulé"
     """Aucun médecin régulateur n'a à intervenir."""

@@ -8,13 +8,13 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteReponseDemande(CodeList):
-    """Suite donnée à une demande de ressources. Employée par response.answer dans le message RS-RR."""
+    """Position du partenaire sur une demande de ressources. Employée par response.answer dans le message RS-RR."""
 
-    ACCEPTEE = "ACCEPTEE", "Acceptée"
-    """Accord complet, délai compris."""
-    PARTIELLE = "PARTIELLE", "Partielle"
-    """Accord avec une réserve, un autre délai par exemple, expliquée en texte libre."""
-    REFUSEE = "REFUSEE", "Refusée"
-    """Refus, dont le motif est donné en texte libre."""
-    DIFFEREE = "DIFFEREE", "Différée"
-    """Demande reçue, décision à venir dans une réponse ultérieure."""
+    ACCEPTEE = "ACCEPTEE", "ACCEPTEE"
+    """Accord sans réserve, qui vaut aussi pour le délai demandé."""
+    PARTIELLE = "PARTIELLE", "PARTIELLE"
+    """Accord assorti de réserves ou de changements, sur le délai par exemple, à expliquer dans la réponse."""
+    REFUSEE = "REFUSEE", "REFUSEE"
+    """Désaccord, dont le motif figure en texte libre."""
+    DIFFEREE = "DIFFEREE", "DIFFEREE"
+    """Demande reçue, étude en cours ; une autre réponse suivra."""

@@ -8,7 +8,7 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteRole(CodeList):
-    """Fonction du professionnel qui observe, décide ou rédige. Employée par operator.role dans les messages RS-EDA et RS-EDA-MAJ, et par redactor.role dans RS-BPV."""
+    """Fonction de la personne qui a rédigé la note ou le bilan. Employée par medicalNote.operator.role dans les messages RS-EDA et RS-EDA-MAJ et par redactor.role dans RS-BPV."""
 
     AMBULANCIER = "AMBULANCIER", "Ambulancier"
     ARM = "ARM", "ARM"
@@ -16,9 +16,10 @@ class HubSanteRole(CodeList):
     INFIRMIER = "INFIRMIER", "Infirmier"
     MEDECIN = "MEDECIN", "Médecin"
     PILOTE = "PILOTE", "Pilote"
+    """Pilote d'hélicoptère ou d'avion."""
     TCM = "TCM", "Technicien de bord"
-    """Technicien de bord d'un hélicoptère, qui assiste le pilote."""
+    """Personnel navigant qui seconde le pilote."""
     AUTRE = "AUTRE", "Autre"
-    """Fonction connue, hors de cette liste."""
+    """Fonction connue, absente de la liste."""
     INCONNU = "INCONNU", "Inconnu"
-    """Fonction que l'émetteur ne connaît pas."""
+    """Fonction que l'émetteur ignore."""

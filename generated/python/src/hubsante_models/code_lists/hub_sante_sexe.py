@@ -8,11 +8,11 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteSexe(CodeList):
-    """Sexe d'un patient, tel qu'il est connu. Employée par sex dans les messages RS-EDA, RS-EDA-MAJ, RS-RPIS, RS-BPV et TECHNICAL."""
+    """Sexe du patient, selon la nomenclature nationale NOS. Employée par sex dans les messages RS-EDA, RS-EDA-MAJ, RS-BPV et RS-RPIS, et par nomenclatureField dans TECHNICAL."""
 
     M = "M", "Masculin"
     F = "F", "Féminin"
     O = "O", "Autre sexe (ni masculin, ni féminin)"
-    """Personne qui ne se reconnaît dans aucun des deux sexes."""
+    """Personne de genre neutre, ou qui se reconnaît dans les deux sexes à la fois."""
     UN = "UN", "Inconnu"
-    """Non précisé par le requérant ou l'équipe."""
+    """Sexe que l'émetteur ignore."""

@@ -8,15 +8,15 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteTypeDecision(CodeList):
-    """Nature d'une décision de régulation. Employée par decision.decisionType dans les messages RS-EDA et RS-EDA-MAJ."""
+    """Nature d'une décision du médecin régulateur, de laquelle dépendent les précisions à joindre. Employée par decision.decisionType dans les messages RS-EDA et RS-EDA-MAJ."""
 
     CONSEIL = "CONSEIL", "Conseil Médical", "#Conseil Médical"
-    """Conduite à tenir expliquée par téléphone, sans envoi de moyen."""
+    """Consignes données par téléphone, sans qu'un effecteur se déplace ; une prescription peut s'y ajouter."""
     PMT = "PMT", "Prescription médicamenteuse téléphonique", "#PMT"
-    """Traitement prescrit par téléphone par le médecin régulateur."""
+    """Traitement prescrit par téléphone."""
     INTER = "INTER", "Décision d'intervention", "#Intervention"
-    """Envoi d'un moyen auprès du patient : SMUR, pompiers, ambulance, médecin…"""
+    """Envoi d'un effecteur : SMUR, médecin, équipe paramédicale, sapeurs-pompiers ou ambulance."""
     ORIENT = "ORIENT", "Décision d'orientation ou de transport", "#Orientation Transport"
-    """Choix de la destination du patient et du transport qui l'y mène."""
+    """Choix d'une destination pour le patient et, s'il y a lieu, du transport et de son niveau de soins."""
     PASPLUS = "PASPLUS", "Pas de décision supplémentaire", "#Décision"
-    """Les moyens déjà engagés ou les décisions d'un tiers suffisent."""
+    """Moyens et mesures en place jugés suffisants ; le régulateur attend l'évolution."""

@@ -8,15 +8,15 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteTypeIdPatient(CodeList):
-    """Nature du numéro par lequel un patient est désigné hors de son identité. Employée par externalId.source du patient dans les messages RS-EDA, RS-EDA-MAJ et RS-BPV."""
+    """Nature d'un numéro qui désigne le patient hors de l'affaire. Employée par externalId.source du patient dans les messages RS-EDA, RS-EDA-MAJ et RS-BPV."""
 
     NIR = "NIR", "NIR"
-    """Numéro de sécurité sociale, ou numéro d'attente s'il n'est pas encore attribué."""
+    """Numéro de sécurité sociale, ou numéro d'attente (NIA) si le NIR n'est pas attribué."""
     SINUS = "SINUS", "SINUS"
-    """Numéro du bracelet porté lors d'un événement à nombreuses victimes."""
+    """Numéro du bracelet SINUS, posé pour dénombrer les victimes d'un même événement."""
     DOSSARD = "DOSSARD", "DOSSARD"
-    """Numéro porté par le participant d'une manifestation sportive."""
+    """Numéro d'un participant, dans une épreuve sportive par exemple."""
     PLACE = "PLACE", "PLACE"
-    """Place occupée dans un train, un avion ou une salle."""
+    """Numéro de la place que le patient occupe."""
     AUTRE = "AUTRE", "AUTRE"
-    """Tout autre numéro, à préciser dans les observations."""
+    """Numéro d'une source absente de la liste."""

@@ -8,13 +8,13 @@ from hubsante_models.codes import CodeList
 
 
 class HubSanteTypePEC(CodeList):
-    """Niveau de médicalisation d'un équipage ou d'un transport. Employée par medicalLevel dans les messages RS-RI, RC-RI, RS-ER et RS-RPIS."""
+    """Compétence soignante à bord d'un vecteur, ou exigée pour un transport. Employée par medicalLevel dans les messages RS-RI, RC-RI, RS-ER et RS-RPIS."""
 
     MED = "MED", "Médicalisé"
-    """Un médecin au moins est à bord."""
+    """Présence d'un médecin au moins."""
     PARAMED = "PARAMED", "Paramédicalisé"
-    """Un infirmier est à bord, sans médecin."""
+    """Présence d'infirmiers, aucun médecin."""
     SECOURS = "SECOURS", "Secouriste"
-    """Secouristes ou ambulanciers seuls."""
+    """Secouristes seuls, aucun médecin ni infirmier."""
     SANS = "SANS", "Sans soins"
-    """Aucun soignant : véhicule personnel, taxi, transport en commun…"""
+    """Trajet non accompagné par un soignant : voiture personnelle, taxi, transport en commun."""
