@@ -172,6 +172,6 @@ def _unread(grid: Grid, number: int, columns: Columns) -> str:
     labels = [grid.text(number, column) for column in columns.levels]
     if not any(grid.text(number, column) for column in columns.used):
         return "blank"
-    if any(text.startswith(layout.COMMENT) for text in labels):
-        return "comment"
-    return "unread" if grid.text(number, columns.named[WIRE_NAME]) else "unnamed"
+    if grid.text(number, columns.named[WIRE_NAME]):
+        return "unread"
+    return "comment" if any(text.startswith(layout.COMMENT) for text in labels) else "unnamed"

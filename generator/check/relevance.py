@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Model
 from generator.read.folder import SETTINGS
@@ -13,21 +14,31 @@ from generator.read.sources import Sources
 _LOST = frozenset({"unknown-schema", "unknown-code-list", "absent-code-list"})
 """Findings that say that something needed was not found: any sheet or file may hold it."""
 
+_OF_PERIMETERS = frozenset({"date-value", "duplicate-column"})
+"""Findings about a header that may be a perimeter's."""
+
+_OF_MANY = frozenset({"formula-value", "hidden-columns", "merged-cells"})
+"""Findings that stand at the first of several cells, which need not be the perimeter's own."""
+
 
 def relevant(
     findings: Iterable[Diagnostic], sources: Sources, model: Model, schemas: frozenset[str]
 ) -> list[Diagnostic]:
     """The findings that the named schemas need, all of them when none is named.
 
-    Of a sheet, those are at its head, and at the rows that the schemas hold; of code
-    lists, those that the schemas use. Where something they need was not found, or could
-    not be read, nothing is left out that may be the reason. An envelope needs all.
+    Of a sheet, those are at its head, and at the rows that the schemas hold, in the
+    columns of their perimeters; of code lists, those that the schemas use. Where
+    something they need was not found, or could not be read, nothing is left out that
+    may be the reason. A schema is not unknown that may stand in what cannot be read.
+    An envelope needs all.
     """
     found = list(findings)
     if not schemas or any(one.is_envelope and one.name in schemas for one in sources.schemas):
         return found
     needs = _Needs(sources, model, schemas, is_lost=any(one.code in _LOST for one in found))
-    return [one for one in found if needs.hold(one.origin)]
+    told = [one for one in found if needs.hold(one)]
+    is_damaged = any(one.severity is Severity.ERROR and needs.may_hide_all(one.origin) for one in told)
+    return [one for one in told if not (is_damaged and one.code == "unknown-schema")]
 
 
 class _Needs:
@@ -39,34 +50,63 @@ class _Needs:
             _whole(one.origin) for one in sources.code_sheets
         }
         self._sheets = {
-            _whole(sheet.origin): _idle_rows(sheet, schemas)
+            _whole(sheet.origin): _Idle(sheet, schemas)
             for sheet in sources.sheets
             if any(entry.schema.text in schemas for entry in sheet.entries)
         }
         self._lists = {_whole(one.origin) for one in model.code_lists}
         self._documents = {one.origin.file for one in sources.schemas if one.name in schemas}
 
-    def hold(self, place: Origin) -> bool:
-        """Whether what stands at a place is needed, or may be."""
-        if place.file in (".", SETTINGS) or place.file in self._documents:
+    def hold(self, one: Diagnostic) -> bool:
+        """Whether a finding is about what is needed, or may be."""
+        if one.origin.file in (".", SETTINGS) or one.origin.file in self._documents:
             return True
-        sheet = _whole(place)
+        sheet = _whole(one.origin)
         if sheet in self._sheets:
-            return place.row not in self._sheets[sheet]
-        return sheet in self._lists or (self._is_lost and sheet not in self._read)
+            return not self._sheets[sheet].holds(one)
+        return sheet in self._lists or self.may_hide_all(one.origin)
+
+    def may_hide_all(self, place: Origin) -> bool:
+        """Whether something was not found that may stand at a place, which could not be read."""
+        is_read = _whole(place) in self._read or place.file in (".", SETTINGS)
+        return self._is_lost and not is_read
+
+
+class _Idle:
+    """What a sheet holds for none of some schemas: rows, lines of its table, columns of other perimeters."""
+
+    def __init__(self, sheet: Sheet, schemas: frozenset[str]) -> None:
+        entries = [entry for entry in sheet.entries if entry.schema.text in schemas]
+        lines = {entry.schema.origin.row for entry in sheet.entries}
+        self._perimeters = {entry.perimeter.text for entry in entries}
+        self._others = {entry.perimeter.text for entry in sheet.entries} - self._perimeters
+        self._rows = lines - {entry.schema.origin.row for entry in entries}
+        self._rows |= {row.origin.row for row in _idle(sheet.rows, self._perimeters)}
+        self._columns = set(_columns(sheet.rows[:1], self._others))
+        self._is_complete = self._perimeters <= {name for row in sheet.rows[:1] for name in row.perimeters}
+        self._head = range(max(lines) + 1, min((row.origin.row for row in sheet.rows), default=0))
+
+    def holds(self, one: Diagnostic) -> bool:
+        """Whether a finding is about none of the schemas."""
+        place = one.origin
+        if place.row in self._rows:
+            return True
+        if place.row in self._head and one.code in _OF_PERIMETERS:
+            is_repeated = dict(one.values).get("column") in self._others
+            return is_repeated or (one.code == "date-value" and self._is_complete)
+        return place.row >= self._head.start and place.column in self._columns and one.code not in _OF_MANY
+
+
+def _columns(rows: tuple[Row, ...], perimeters: set[str]) -> Iterator[int]:
+    """The columns of perimeters, and of their narrower details."""
+    for row in rows:
+        for name in perimeters:
+            yield from (cells[name].origin.column for cells in (row.perimeters, row.narrowings) if name in cells)
 
 
 def _whole(place: Origin) -> Origin:
     """The sheet of a place, or the file where it has none."""
     return Origin(place.file, sheet=place.sheet)
-
-
-def _idle_rows(sheet: Sheet, schemas: frozenset[str]) -> frozenset[int]:
-    """The rows of a sheet that none of the schemas holds, and the lines of its table that name others."""
-    entries = [entry for entry in sheet.entries if entry.schema.text in schemas]
-    others = {entry.schema.origin.row for entry in sheet.entries} - {entry.schema.origin.row for entry in entries}
-    perimeters = {entry.perimeter.text for entry in entries}
-    return frozenset(others) | {row.origin.row for row in _idle(sheet.rows, perimeters)}
 
 
 def _idle(rows: tuple[Row, ...], perimeters: set[str]) -> Iterator[Row]:

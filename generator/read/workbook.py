@@ -123,6 +123,9 @@ def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
     read = [(s, place) for s, place in zip(sheets, places, strict=True) if not is_aside(s.name, skipped)]
     tabs, findings = _tabs(read, parts, origin)
     findings += leads_outside(content, parts, origin)
+    # One filled cell in the last corner would have the reader lay out the whole sheet.
+    findings += [finding("far-cell", _cell_origin(tab.origin, tab.marks.far)) for tab in tabs if tab.marks.far]
+    tabs = [tab for tab in tabs if not tab.marks.far]
     excess = list(_excess(tabs, parts, origin))
     if excess:
         return Book(places, (), (*findings, *excess))
@@ -189,11 +192,7 @@ def _is_slow(part: bytes) -> bool:
 
 def _excess(tabs: list[_Tab], parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
     """Why the cells would take more memory than a workbook may."""
-    far = [tab for tab in tabs if tab.marks.far]
-    for tab in far:
-        # One filled cell in the last corner would have the reader lay out the whole sheet.
-        yield finding("far-cell", _cell_origin(tab.origin, tab.marks.far))
-    if not far and sum(tab.marks.area for tab in tabs) > MAX_AREA:
+    if sum(tab.marks.area for tab in tabs) > MAX_AREA:
         yield finding("too-many-cells", origin, limit=MAX_AREA)
     lengths = [len(text) for text in re.split(_TEXT, parts.get(_TEXTS, b""))[1:]]
     if sum(lengths[number] for tab in tabs for number in tab.marks.text_cells) > MAX_TEXT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.workbooks import CodeList, folder, workbook
 SOUND = "0 erreur, 0 alerte\n"
 TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
 OTHER = replace(SHEET, name="Draft", entries=("DRAFT:15-15:draft",))
+_NARROWED = TWO.having(Q8="Détails de format (15-18)", R8="CUT")
 
 BESIDE: Mapping[str, Mapping[str, bytes]] = {
     "another sheet has an error": {MDD: workbook(SHEET, OTHER.having(K9="?"))},
@@ -24,6 +26,11 @@ BESIDE: Mapping[str, Mapping[str, bytes]] = {
     "another schema of the sheet has an error": {MDD: workbook(TWO.having(P9="?", P10="X"))},
     "another schema of the sheet has no root": {MDD: workbook(TWO.having(C4=None, P9="X"))},
     "a row of another perimeter has an error": {MDD: workbook(TWO.having(O10=None, P10="X", K10="?"))},
+    "a mark of another perimeter is an error of Excel": {MDD: workbook(TWO.having(P9="#REF!"))},
+    "another perimeter is a date": {MDD: workbook(TWO.having(P8=date(2026, 1, 15)))},
+    "another perimeter stands twice": {MDD: workbook(TWO.having(Q7="Périmètre", Q8="15-18", R8="CUT"))},
+    "details of another perimeter are an error of Excel": {MDD: workbook(_NARROWED.having(Q10="#REF!"))},
+    "another sheet has a cell far out": {MDD: workbook(SHEET, OTHER.having(XFD1048576="x"))},
     "another workbook is none": {"drafts/x.xlsx": b"no archive"},
     "another code list is empty": {"lists.xlsx": workbook(CodeList((), "other"))},
     "another code list has a doubt": {"lists.xlsx": workbook(CodeList(("A", "A"), "other"))},
@@ -42,6 +49,11 @@ OWN: Mapping[str, Mapping[str, bytes]] = {
     "its code list is empty": {LISTS: workbook(replace(CODES, codes=()))},
     "its code list is unreadable": {LISTS: b"no archive"},
     "its workbook is none": {MDD: b"no archive"},
+    "its mark is an error of Excel": {MDD: workbook(TWO.having(O9="#REF!"))},
+    "its perimeter is a date": {MDD: workbook(TWO.having(O8=date(2026, 1, 15)))},
+    "its perimeter stands twice": {MDD: workbook(TWO.having(Q7="Périmètre", Q8="15-15", R8="CUT"))},
+    "a column that all need stands twice": {MDD: workbook(TWO.having(Q8="Balise", R8="CUT"))},
+    "its sheet has a cell far out": {MDD: workbook(SHEET.having(XFD1048576="x"), OTHER)},
 }
 
 
@@ -68,6 +80,13 @@ def test_what_the_schema_itself_needs_stops_the_run(files: Mapping[str, bytes]) 
     folder(Path("specs"), {**BASE, **files})
     assert mdd("generate", "--schema", "TEST").exit_code != 0
     assert not Path("generated").exists()
+
+
+@pytest.mark.parametrize("why", ["its workbook is none", "its sheet has a cell far out"])
+def test_schema_that_cannot_be_read_is_not_said_to_be_unknown(why: str) -> None:
+    folder(Path("specs"), {**BASE, **OWN[why]})
+    result = mdd("check", "--schema", "TEST")
+    assert (result.exit_code, "unknown-schema" in result.stdout) == (1, False)
 
 
 def test_envelope_needs_every_message() -> None:
