@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
 
 MAX_DEPTH = 100
+
+_ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # UTF-8 itself cannot hold one
+_HALF = re.compile("[\ud800-\udfff]")
 
 _SYNTAX: Mapping[str, str] = {
     "Expecting value": "json-value-missing",
@@ -28,10 +32,45 @@ _SYNTAX: Mapping[str, str] = {
 class JsonError(ValueError):
     """Why a text is no JSON document that we accept."""
 
-    def __init__(self, problem: Phrase, line: int = 0) -> None:
+    def __init__(self, problem: Phrase, line: int = 0, pointer: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
         self.line = line  # 1-based; 0 when unknown
+        self.pointer = pointer  # RFC 6901, of what is refused in a document that can be parsed
+
+
+def load_source(content: bytes) -> Any:
+    """The document of a source, whose texts are published: each of them can be written.
+
+    Raises: JsonError, also with the pointer of half a surrogate pair, which no encoding holds.
+    """
+    document = load_json(content)
+    pointer = _half_character(document, "") if _ESCAPED_HALF.search(content) else None
+    if pointer is not None:
+        raise JsonError(phrase("json-half-character"), pointer=pointer)
+    return document
+
+
+def escaped(name: str) -> str:
+    """A member's name as a step of a JSON pointer."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def _half_character(node: Any, pointer: str) -> str | None:
+    """Where the first half of a surrogate pair stands, in a text or a member's name; None when there is none."""
+    match node:
+        case str():
+            return pointer if _HALF.search(node) else None
+        case dict():
+            if any(map(_HALF.search, node)):
+                return pointer
+            children = [(child, f"{pointer}/{escaped(name)}") for name, child in node.items()]
+        case list():
+            children = [(child, f"{pointer}/{index}") for index, child in enumerate(node)]
+        case _:
+            return None
+    found = (_half_character(child, place) for child, place in children)
+    return next((place for place in found if place is not None), None)
 
 
 def load_json(content: bytes) -> Any:
@@ -59,15 +98,6 @@ def load_json(content: bytes) -> Any:
     if _depth_exceeds(document, MAX_DEPTH):
         raise JsonError(phrase("too-many-levels", most=MAX_DEPTH))
     return document
-
-
-def has_half_characters(document: Any) -> bool:
-    """Whether a text or a key holds half of a surrogate pair, `"\\ud800"`, which no file in UTF-8 can."""
-    try:
-        json.dumps(document, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from generator.model import (
     Text,
     Type,
 )
-from generator.read.json_document import JsonError, has_half_characters, load_json
+from generator.read.json_document import JsonError, escaped, load_source
 from generator.read.limits import bounds_said, length_said
 
 _ANNOTATIONS = frozenset(
@@ -71,11 +71,9 @@ def read_schema(content: bytes, file: str) -> tuple[Message | None, tuple[Diagno
     """
     origin = Origin(file)
     try:
-        document = load_json(content)
-        if has_half_characters(document):
-            raise JsonError(phrase("json-half-character"))
+        document = load_source(content)
     except JsonError as error:
-        return None, (finding("bad-json", origin, problem=error.problem),)
+        return None, (finding("bad-json", Origin(file, pointer=error.pointer), problem=error.problem),)
     if not isinstance(document, dict):
         return None, (finding("schema-not-expressible", origin, word="type", problem=phrase("schema-no-object")),)
     return _Reader(document, file).message()
@@ -191,7 +189,7 @@ class _Reader:
             self._refuse(pointer, "required", "required")
             return ()
         fields = [
-            self._field(name, child, f"{pointer}/properties/{_escape(name)}", name in required)
+            self._field(name, child, f"{pointer}/properties/{escaped(name)}", name in required)
             for name, child in properties.items()
         ]
         return tuple(one for one in fields if one is not None)
@@ -265,8 +263,8 @@ class _Reader:
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return None
         node: Any = self.document
-        for escaped in reference[2:].split("/"):
-            part = escaped.replace("~1", "/").replace("~0", "~")
+        for step in reference[2:].split("/"):
+            part = step.replace("~1", "/").replace("~0", "~")
             if not isinstance(node, dict) or part not in node:
                 return None
             node = node[part]
@@ -358,7 +356,3 @@ def _is_count(value: object) -> bool:
 def _examples(values: object) -> tuple[str, ...]:
     """Those of `examples` that are values of a simple field."""
     return tuple(str(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()
-
-
-def _escape(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

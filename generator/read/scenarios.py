@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
 from generator.model import Scenario, Step
-from generator.read.json_document import JsonError, has_half_characters, load_json
+from generator.read.json_document import JsonError, load_source
 
 _STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -18,13 +18,10 @@ def read_scenario(content: bytes, file: str) -> tuple[Scenario | None, tuple[Dia
 
     Reports: bad-json, bad-scenario
     """
-    origin = Origin(file)
     try:
-        document = load_json(content)
-        if has_half_characters(document):
-            raise JsonError(phrase("json-half-character"))
+        document = load_source(content)
     except JsonError as error:
-        return None, (finding("bad-json", origin, problem=error.problem),)
+        return None, (finding("bad-json", Origin(file, pointer=error.pointer), problem=error.problem),)
     problems = list(_problems(document))
     if problems:
         return None, tuple(

@@ -49,6 +49,35 @@ def test_what_is_no_json_document_is_told(content: bytes) -> None:
     assert [one.code for one in read_scenario(content, "scenarios/x.json")[1]] == ["bad-json"]
 
 
+HALF = b'"\\ud800"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pointer"),
+    [
+        (b'"un"', HALF, "/steps/0/name"),
+        (b'"1"', b'"a\\uDFFFb"', "/steps/0/envelope/id"),
+        (b'"id"', b'"i/d\\ud83d"', "/steps/0/envelope"),
+        (b'"1"', b'{"a/b": [1, ' + HALF + b"]}", "/steps/0/envelope/id/a~1b/1"),
+        (b'"1"', b'"\\ude00\\ud83d"', "/steps/0/envelope/id"),
+    ],
+)
+def test_half_a_surrogate_pair_is_told_at_its_pointer(old: bytes, new: bytes, pointer: str) -> None:
+    _, (one,) = read_scenario(as_json(STORY).replace(old, new), "scenarios/x.json")
+    assert (one.code, one.origin.pointer) == ("bad-json", pointer)
+
+
+def test_half_a_surrogate_pair_in_a_schema_is_told_at_its_pointer() -> None:
+    content = as_json({**SCHEMA, "title": "TITLE"}).replace(b'"TITLE"', HALF)
+    assert (codes(content), pointers(content)) == (["bad-json"], ["/title"])
+
+
+@pytest.mark.parametrize("text", ["\\ud83d\\ude00", "\\\\ud800"])
+def test_whole_surrogate_pair_and_escaped_backslash_are_texts(text: str) -> None:
+    content = as_json({**SCHEMA, "title": "TITLE"}).replace(b"TITLE", text.encode())
+    assert codes(content) == []
+
+
 @pytest.mark.parametrize("document", [[], 1, "x", None, True])
 def test_schema_is_an_object(document: object) -> None:
     assert codes(json.dumps(document).encode()) == ["schema-not-expressible"]
