@@ -253,6 +253,21 @@ RULES: Mapping[str, Rule] = {
         value="recipient",
         header="RC-DE",
     ),
+    "absent-header-schema": warning(
+        Text(
+            "des schémas sous un en-tête que la version ne contient pas",
+            "aucune feuille ne déclare l'en-tête {header} de {schemas} : leurs exemples n'en ont pas",
+            "ajouter la feuille {header} à la version, ou mettre N dans header",
+        ),
+        Text(
+            "schemas under a header that the release does not hold",
+            "no sheet declares the header {header} of {schemas}: their examples have none",
+            "add the sheet {header} to the release, or put N into header",
+        ),
+        at="mdd.xlsx RC-EDA!I3",
+        schemas="RC-EDA, RS-EDA",
+        header="RC-DE",
+    ),
     "bad-namespace": error(
         Text(
             "une fin d'espace de noms qui n'en est pas une",

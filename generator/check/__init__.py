@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from generator.check import code_lists, enumerations, examples, names, patterns, prose, quality, types
+from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, types
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
 """The rules about what stands there, in the order in which they run."""
 
 RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
+    headers.missing_header,
     examples.missing_examples,
     code_lists.unused_lists,
     quality.doubtful_descriptions,

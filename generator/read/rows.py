@@ -60,7 +60,8 @@ class SchemaEntry:
     perimeter: Cell
     root: Cell
     namespace: Cell  # as written, without the release's prefix
-    has_header: bool
+    header: Cell
+    has_header: bool  # what `header` says
     is_generated: bool  # `automaticGeneration`
     is_from_words: bool  # A1 names it, and no table says more of it
     title: str
