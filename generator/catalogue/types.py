@@ -176,12 +176,12 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte au mot-clé mal écrit, qui se perdrait",
             "« {value} » est lu comme une simple remarque",
-            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
         ),
         Text(
             "a constraint with a misspelt keyword, which would be lost",
             '"{value}" is read as a mere remark',
-            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360",
+            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
         ),
         value="REGEXP: ^[0-9]{5}$",
         meant="REGEX",

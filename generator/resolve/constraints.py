@@ -36,11 +36,16 @@ def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     return type_, findings
 
 
-def limits_ignored(details: Details) -> Iterator[Diagnostic]:
-    """The length and the bounds of a cell on a row that can have none.
+def ignored_on_an_object(details: Details, *, may_open: bool) -> Iterator[Diagnostic]:
+    """What a cell asks of an object in vain; only the row's own cell may open it.
 
-    Reports: limit-ignored
+    Reports: details-ignored, limit-ignored, unknown-details-keyword
     """
+    of_texts = (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST)
+    if details.kind in of_texts or (details.kind is DetailKind.OPEN and not may_open):
+        yield finding("details-ignored", details.cell.origin, value=details.said)
+    if mistyped := mistyped_keyword(details):
+        yield mistyped
     if details.length is not None:
         yield _ignored(f"LONGUEUR: {details.length}", details)
     if details.bounds is not None:

@@ -47,7 +47,7 @@ from generator.resolve.cells import (
     name_problem,
     perimeter_cardinality,
 )
-from generator.resolve.constraints import constrained, limits_ignored, narrowed
+from generator.resolve.constraints import constrained, ignored_on_an_object, narrowed
 from generator.resolve.profiles import widened_cardinalities
 from generator.resolve.tree import Node, View, tree
 from generator.resolve.type_names import TypeNames
@@ -148,10 +148,9 @@ class _Resolver:
             return None
         if node.type_name == CODE_AND_LABEL:
             return self._code_and_label(node)
-        details = parse_details(node.row[DETAILS])
-        if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST):
-            self.findings.append(finding("details-ignored", details.cell.origin, value=details.said))
-        self.findings += limits_ignored(details)
+        self.findings += ignored_on_an_object(parse_details(node.row[DETAILS]), may_open=True)
+        narrowing = self.view.narrowing(node.row)
+        self.findings += ignored_on_an_object(parse_details(narrowing), may_open=False) if narrowing else ()
         name, is_new = self._name(node.type_name, node.type_name)
         if is_new and self.depth == MAX_DEPTH:
             self.findings.append(finding("nested-too-deeply", node.row.origin, limit=MAX_DEPTH, value=node.type_name))

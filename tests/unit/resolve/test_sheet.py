@@ -348,3 +348,35 @@ def test_header_stands_beside_the_use_case_and_not_beside_itself() -> None:
 def test_cardinality_says_whether_a_field_is_required_or_a_list() -> None:
     assert (Cardinality(0, 1).is_required, Cardinality(0, 1).is_list) == (False, False)
     assert (Cardinality(2, 11).is_required, Cardinality(0, None).is_list) == (True, True)
+
+
+PROFILE = replace(BOTH, cells={"Q8": "Détails de format (15-18)", "R8": "CUT"})
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("ENUM: A", ["details-ignored TEST!Q9"]),
+        ("OUVERT", ["details-ignored TEST!Q9"]),
+        ("LONGUEUR: 1..4", ["limit-ignored TEST!Q9"]),
+        ("REGEXP: ^A$", ["unknown-details-keyword TEST!Q9"]),
+        ("Une remarque", []),
+    ],
+)
+def test_constraint_of_a_profile_on_an_object_is_told(own: str, expected: list[str]) -> None:
+    rows = (("a", "1..1", "X"), ("  b", "1..1", "string"))
+    assert findings_of(replace(PROFILE, rows=rows).having(Q9=own)) == expected
+
+
+# --- open objects ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["OUVERT", "ouvert", "Ouvert"])
+def test_open_object_with_rows_has_its_fields_and_any_others(word: str) -> None:
+    made = message(("a", "1..1", "X", word), ("  b", "1..1", "string")).objects[1]
+    assert (made.is_open, [field.name for field in made.fields]) == (True, ["b"])
+
+
+def test_misspelt_open_suggests_the_word() -> None:
+    assert findings(("a", "1..1", "X", "OUVRT"), ("  b", "1..1", "string")) == ["unknown-details-keyword TEST!N9"]
+    assert findings(("a", "1..1", "X", "OUVRT")) == ["empty-object TEST!B9", "unknown-details-keyword TEST!N9"]
