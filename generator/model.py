@@ -7,7 +7,7 @@ workbook order.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -203,6 +203,22 @@ class Message:
     def is_envelope(self) -> bool:
         """Whether other messages travel in it."""
         return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
+
+    def payloads(self, document: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+        """What stands in a document of this envelope wherever any message may stand."""
+        return self._payloads(self.root_object, document)
+
+    def _payloads(self, one: ObjectType, value: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+        for field in one.fields:
+            member = value.get(field.name)
+            for item in member if isinstance(member, list) else [member]:
+                match field.type, item:
+                    case AnyMessage(), Mapping():
+                        yield item
+                    case Ref(name), Mapping():
+                        yield from self._payloads(self.object_by_name[name], item)
+                    case _:
+                        pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,24 @@ RULES: Mapping[str, Rule] = {
         meant="RC-EDA",
         defined="mdd.xlsx RC-EDA!A3",
     ),
+    "other-scenario-schema": error(
+        Text(
+            "une étape dont le message est d'un autre schéma que celui qu'elle nomme",
+            "l'étape nomme le schéma {value}, de racine {wanted}, mais son message est « {root} »",
+            "nommer le schéma du message, ou y mettre {wanted}",
+        ),
+        Text(
+            "a step whose message is of another schema than it names",
+            'the step names the schema {value}, of root {wanted}, but its message is "{root}"',
+            "name the schema of the message, or put {wanted} into it",
+        ),
+        at="scenarios/incendie.json#/steps/0/schema",
+        value="RC-REF",
+        wanted="reference",
+        root="createCase",
+        meant="RC-EDA",
+        defined="mdd.xlsx RC-EDA!A3",
+    ),
     "invalid-scenario-message": error(
         Text(
             "un message de scénario que le modèle refuse",

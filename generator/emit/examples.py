@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.artifact import Artifact, Draft, Maker
 from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
-from generator.model import AnyMessage, Message, Model, ObjectType, Ref, Step
+from generator.model import Message, Model, Step
 from generator.slices import Slices
 
 
@@ -109,22 +109,8 @@ def _messages(step: Step, model: Model) -> Iterator[tuple[Message, Mapping[str, 
         return
     for envelope in model.envelopes[:1]:
         yield envelope, step.envelope
-        for carried in _any_messages(envelope, envelope.root_object, step.envelope):
+        for carried in envelope.payloads(step.envelope):
             for message in model.contents:
                 value = carried.get(message.root)
                 if isinstance(value, Mapping):
                     yield message, value
-
-
-def _any_messages(envelope: Message, one: ObjectType, value: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-    """What stands in an envelope wherever its model lets any message stand."""
-    for field in one.fields:
-        member = value.get(field.name)
-        for item in member if isinstance(member, list) else [member]:
-            match field.type, item:
-                case AnyMessage(), Mapping():
-                    yield item
-                case Ref(name), Mapping():
-                    yield from _any_messages(envelope, envelope.object_by_name[name], item)
-                case _:
-                    pass

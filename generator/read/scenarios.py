@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
 from generator.model import Scenario, Step
-from generator.read.json_document import JsonError, load_source
+from generator.read.json_document import JsonError, escaped, load_source
 
+_KEYS = ("title", "description", "steps")
+_STEP_KEYS = ("name", "schema", "title", "description", "envelope")
 _STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -40,6 +43,8 @@ def _problems(document: Any) -> list[tuple[str, Phrase]]:
         for key in ("title", "description")
         if not isinstance(document.get(key), str)
     ]
+    problems += _unknown_keys(document, _KEYS)
+    problems += [] if document["steps"] else [("/steps", phrase("steps-missing"))]
     names = [step.get("name") for step in document["steps"] if isinstance(step, dict)]
     for index, step in enumerate(document["steps"]):
         if isinstance(step, dict) and step.get("name") in names[:index]:
@@ -56,11 +61,17 @@ def _step_problems(step: Any) -> list[tuple[str, Phrase]]:
         for key in ("name", "schema", "title", "description")
         if not isinstance(step.get(key), str)
     ]
+    problems += _unknown_keys(step, _STEP_KEYS)
     if isinstance(step.get("name"), str) and not _STEP_NAME.match(step["name"]):
         problems.append(("/name", phrase("step-name-form")))
     if not isinstance(step.get("envelope"), dict):
         problems.append(("/envelope", phrase("envelope-expected")))
     return problems
+
+
+def _unknown_keys(members: Mapping[str, Any], known: Container[str]) -> list[tuple[str, Phrase]]:
+    unknown = [key for key in members if key not in known]
+    return [(f"/{escaped(key)}", phrase("unknown-key", key=shown(key))) for key in unknown]
 
 
 def _step(step: dict[str, Any], origin: Origin) -> Step:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding
+from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation
 from generator.validate.labels import json_place
@@ -27,17 +27,31 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
     One change of the model may stop many steps: it is told at the first of them,
     related to its cell and to the other steps.
 
-    Reports: invalid-scenario-message
+    Reports: invalid-scenario-message, other-scenario-schema
     """
     groups: dict[tuple[Origin, Phrase], list[_Refusal]] = {}
     for envelope in model.envelopes[:1]:
         for scenario in model.scenarios:
+            yield from _misnamed(scenario.steps, envelope, model)
             for one in _refusals(scenario.steps, envelope, model, validators):
                 groups.setdefault((one.cell, one.problem.message), []).append(one)
     for (cell, message), several in groups.items():
         first, *others = (_below(one.step, one.problem.place) for one in several)
         value = several[0].problem.value
         yield finding("invalid-scenario-message", first, related=[cell, *others], value=value, problem=message)
+
+
+def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterator[Diagnostic]:
+    """Steps that name another schema than their message's, and so would stand in its documentation."""
+    schemas = {one.name: one for one in model.contents}
+    for step in steps:
+        roots = {name for payload in envelope.payloads(step.envelope) for name in payload}
+        others = [one for one in model.contents if one.root in roots]
+        if others and step.schema in schemas and schemas[step.schema].root not in roots:
+            place = replace(step.origin, pointer=f"{step.origin.pointer}/schema")
+            meant, own = others[0], schemas[step.schema]
+            values = {"value": step.schema, "root": meant.root, "wanted": own.root}
+            yield finding("other-scenario-schema", place, meant=Meant(meant.name, meant.origin), **values)
 
 
 def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators: Validation) -> Iterator[_Refusal]:

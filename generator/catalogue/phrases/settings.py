@@ -27,6 +27,7 @@ PHRASES: Mapping[str, Words] = {
     ),
     "text-expected": Words("un texte est attendu", "a text is expected"),
     "object-expected": Words("un objet est attendu", "an object is expected"),
+    "steps-missing": Words("une étape au moins est attendue", "one step at least is expected"),
     "step-twice": Words("une étape précédente porte déjà ce nom", "an earlier step has this name already"),
     "step-name-form": Words("minuscules, chiffres et tirets seulement", "lower-case letters, digits and hyphens only"),
     "envelope-expected": Words("le document EDXL-DE est attendu", "the EDXL-DE document is expected"),

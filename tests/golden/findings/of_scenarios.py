@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.golden.findings.base import STEP, STORY, as_json, files
+from tests.workbooks import Sheet, workbook
 
 _FILE = "scenarios/recit.json"
 _ENVELOPE = {
@@ -13,6 +14,9 @@ _ENVELOPE = {
     "xml": {"name": "envelope", "namespace": "urn:test"},
 }
 
+_ENVELOPE_FILE = "json-schema/ENVELOPE.schema.json"
+_OTHER = Sheet((("text", "1..1", "string"),), "OTHER", ("OTHER:15-15:other",), cells={"I9": "un texte"})
+
 CASES = (
     files("bad-scenario", "error", f"{_FILE}#/title", {_FILE: as_json({**STORY, "title": 1})}),
     files(
@@ -22,11 +26,23 @@ CASES = (
         {_FILE: as_json({**STORY, "steps": [{**STEP, "schema": "TESTS"}]})},
     ),
     files(
+        "other-scenario-schema",
+        "error",
+        f"{_FILE}#/steps/0/schema",
+        {
+            "other.xlsx": workbook(_OTHER),
+            _ENVELOPE_FILE: as_json(_ENVELOPE),
+            _FILE: as_json(
+                {**STORY, "steps": [{**STEP, "envelope": {"id": "1", "content": {"other": {"text": "a"}}}}]}
+            ),
+        },
+    ),
+    files(
         "invalid-scenario-message",
         "error",
         f"{_FILE}#/steps/0/envelope/id",
         {
-            "json-schema/ENVELOPE.schema.json": as_json(_ENVELOPE),
+            _ENVELOPE_FILE: as_json(_ENVELOPE),
             _FILE: as_json({**STORY, "steps": [{**STEP, "envelope": {"id": 1}}]}),
         },
     ),
