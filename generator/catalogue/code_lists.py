@@ -91,6 +91,21 @@ RULES: Mapping[str, Rule] = {
         ),
         at="nomenclatures/canal.xlsx canal!B1",
     ),
+    "duplicate-fact": error(
+        Text(
+            "une nomenclature qui dit deux fois la même chose d'elle-même",
+            "« {column} » est déjà en {first}",
+            "ne garder qu'une ligne de ce nom en haut de la feuille",
+        ),
+        Text(
+            "a code list that says the same of itself twice",
+            '"{column}" stands in {first} already',
+            "keep one line of this name at the top of the sheet",
+        ),
+        at="nomenclatures/canal.xlsx canal!A5",
+        column="Identifiant nomenclature",
+        first="A1",
+    ),
     "duplicate-code-list": error(
         Text(
             "deux nomenclatures de même identifiant",

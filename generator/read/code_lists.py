@@ -5,29 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, finding, has_errors
-from generator.read.cell_doubts import broken_cell, turned_code, turned_name
+from generator.read.cell_doubts import broken_cell, turned_code, turned_name, turned_text
+from generator.read.list_names import (
+    CODE,
+    COMMENT,
+    DESCRIPTION,
+    ID,
+    LABEL,
+    LEVELS,
+    NAME,
+    SOURCE,
+    is_read,
+    misspelt_facts,
+    misspelt_labels,
+    nearly,
+    repeated_columns,
+    repeated_facts,
+)
 from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
 from generator.read.values import Value
 from generator.read.workbook import Grid
 
-ID = "Identifiant nomenclature"
-SOURCE = "Référentiel nomenclature"
-NAME = "Nom Nomenclature"
-DESCRIPTION = "Description"
-LEVELS = "Nombre de niveau"
-CODE = "Code"
-LABEL = "Libellé niveau"
-COMMENT = "Commentaire"
-
-_USED = (CODE, DESCRIPTION, COMMENT)
-
 _TOP = 20  # rows in which the block of facts and the table's header stand
 
 
 def is_code_list(grid: Grid) -> bool:
-    """Whether the sheet's first column names a code list."""
-    return any(grid.cell(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values))))
+    """Whether the sheet's first column names a code list; above a column of codes, nearly is enough."""
+    top = range(min(_TOP, len(grid.values)))
+    if any(grid.text(row, 0) in (ID, NAME) for row in top):
+        return True
+    has_codes = any(_header(grid, row) for row in top)
+    return has_codes and any(nearly(cell.text, (ID, NAME)) for cell in _titles(grid))
 
 
 def read_code_list(
@@ -37,8 +46,9 @@ def read_code_list(
 
     Its id is that of the facts above the table, unless it is `named` from without.
 
-    Reports: missing-column, missing-code-list-id, number-expected, code-without-label,
-    and what `turned_name`, `turned_code` and `table_doubts` report
+    Reports: missing-column, misspelt-column, duplicate-column, duplicate-fact, missing-code-list-id,
+    number-expected, code-without-label, and what `turned_name`, `turned_code`, `turned_text` and
+    `table_doubts` report
     """
     facts = _facts(grid)
     header = next((r for r in range(min(_TOP, len(grid.values))) if _header(grid, r)), None)
@@ -46,7 +56,11 @@ def read_code_list(
         return None, (finding("missing-column", grid.origin, column=CODE),)
     identity = named or facts.get(ID) or _composed_id(facts, grid)
     findings = list(_fact_doubts(grid, facts))
-    if not identity:
+    findings += repeated_facts(_titles(grid))
+    lacking = () if named else [name for name in (ID, SOURCE, NAME) if name not in facts]
+    misspelt = [*misspelt_facts(_titles(grid), lacking if not identity else {ID}.intersection(lacking))]
+    findings += misspelt
+    if not identity and not misspelt:
         findings.append(finding("missing-code-list-id", identity.origin))
     levels = facts.get(LEVELS)
     if levels and not levels.text.isdigit():
@@ -67,12 +81,18 @@ def read_code_list(
     )
 
 
-def _facts(grid: Grid) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
+def _titles(grid: Grid) -> Iterator[Cell]:
+    """The cells of column A above the table."""
     for row in range(min(_TOP, len(grid.values))):
         if _header(grid, row):
-            break
-        found.setdefault(grid.cell(row, 0).text, grid.cell(row, 1))
+            return
+        yield grid.cell(row, 0)
+
+
+def _facts(grid: Grid) -> dict[str, Cell]:
+    found: dict[str, Cell] = {}
+    for title in _titles(grid):
+        found.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
     return found
 
 
@@ -103,19 +123,22 @@ def _composed_id(facts: dict[str, Cell], grid: Grid) -> Cell:
 def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagnostic]]:
     columns = _header(grid, header)
     labels = [c for name, c in sorted(columns.items(), key=lambda i: i[1]) if name.startswith(LABEL)]
+    headers = [*grid.filled(header)]
+    misspelt = [*misspelt_labels(headers, has_labels=bool(labels))]
     rows: list[CodeRow] = []
     numbers = filled_rows(grid, header, (columns[CODE], *labels))
+    description = columns.get(DESCRIPTION)
     crowd = Crowd(grid, numbers)
     for number in numbers:
         if crowd.is_too_much:
             break
         code = grid.cell(number, columns[CODE])
-        problems = list(_code_doubts(grid, number, code, labels))
+        problems = [*_code_doubts(grid, number, code, labels), *_text_doubts(grid, number, labels, description)]
         crowd.add(problems, number)
         if has_errors(problems) or not code:
             continue
         texts = {level: text for level, c in enumerate(labels, start=1) if (text := grid.text(number, c))}
-        if not texts:
+        if not texts and not misspelt:
             crowd.add([finding("code-without-label", code.origin, value=code.text)], number)
         rows.append(
             CodeRow(
@@ -127,9 +150,10 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
                 _is_padded(grid.values[number][columns[CODE]]),
             )
         )
-    used = {column for name, column in columns.items() if name in _USED or name.startswith(LABEL)}
+    used = {column for name, column in columns.items() if is_read(name)}
     lines = {row.code.origin.row - 1 for row in rows}
-    return tuple(rows), [*crowd.findings, *table_doubts(grid, header, used, lines)]
+    doubts = table_doubts(grid, header, used, lines)
+    return tuple(rows), [*misspelt, *repeated_columns(headers), *crowd.findings, *doubts]
 
 
 def _code_doubts(grid: Grid, row: int, code: Cell, labels: Iterable[int]) -> Iterator[Diagnostic]:
@@ -141,6 +165,20 @@ def _code_doubts(grid: Grid, row: int, code: Cell, labels: Iterable[int]) -> Ite
     label = next((text for column in labels if (text := grid.text(row, column))), "")
     if label and not code and not doubts:
         yield finding("label-without-code", code.origin, value=label)
+
+
+def _text_doubts(grid: Grid, row: int, labels: Iterable[int], description: int | None) -> Iterator[Diagnostic]:
+    """What is wrong with the labels and the description of a row; its comment is a note.
+
+    A description that nobody has computed is no worse than none.
+
+    Reports: what `turned_text` reports
+    """
+    for column in labels:
+        if grid.value(row, column) != "" or grid.marks.uncomputed:
+            yield from turned_text(grid, grid.cell(row, column))
+    if description is not None and grid.value(row, description) != "":
+        yield from turned_text(grid, grid.cell(row, description))
 
 
 def _is_padded(value: Value) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding
-from generator.read.code_lists import CODE, COMMENT, DESCRIPTION, LABEL, is_code_list, read_code_list
+from generator.read.code_lists import is_code_list, read_code_list
+from generator.read.list_names import CODE, COMMENT, DESCRIPTION, LABEL
 from generator.read.rows import Cell, CodeSheet
 from generator.read.sheet_xml import Marks
 from generator.read.values import Value

@@ -50,8 +50,14 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
         if others and step.schema in schemas and schemas[step.schema].root not in roots:
             place = replace(step.origin, pointer=f"{step.origin.pointer}/schema")
             meant, own = others[0], schemas[step.schema]
-            values = {"value": step.schema, "root": meant.root, "wanted": own.root}
-            yield finding("other-scenario-schema", place, meant=Meant(meant.name, meant.origin), **values)
+            yield finding(
+                "other-scenario-schema",
+                place,
+                meant=Meant(meant.name, meant.origin),
+                value=step.schema,
+                root=meant.root,
+                wanted=own.root,
+            )
 
 
 def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators: Validation) -> Iterator[_Refusal]:

@@ -16,6 +16,7 @@ CASES = (
     files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
     files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
     files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
+    codes("duplicate-fact", "error", "!A5", A5="Identifiant nomenclature", B5="TEST.kinds"),
     files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": workbook(CODES)}),
     codes("empty-code-list", "error", "!B1", A7=None, A8=None, B7=None, B8=None),
     codes("duplicate-code", "warning", "!A8", A8="K1"),

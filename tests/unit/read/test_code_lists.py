@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from generator.model import CodeList as Resolved
-from tests.workbooks import CodeList, Sheet, compiled, workbook
+from tests.workbooks import CodeList, Sheet, compiled, findings_of, workbook
 
 MDD = workbook(Sheet((("kind", "1..1", "string", "NOMENCLATURE: TEST.kind"),)))
 
@@ -111,3 +111,35 @@ def test_code_that_cannot_be_what_was_typed_is_told(cells: dict[str, object], fi
 def test_comma_and_blank_may_make_two_codes_one() -> None:
     _, findings = read(CodeList(("A B", "A,B")))
     assert findings == ["duplicate-code kind!A8"]
+
+
+# --- names that are nearly right -------------------------------------------------
+
+
+def told(**cells: object) -> list[str]:
+    return findings_of(Sheet((("a", "1..1", "string"),)), CodeList(("K1", "K2")).having(**cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"A1": "Identifant nomenclature"}, ["misspelt-column kind!A1"]),
+        (
+            {"A1": "Identifant nomenclature", "A3": "Nom Nomenclatures"},
+            ["misspelt-column kind!A1", "misspelt-column kind!A3"],
+        ),
+        ({"A1": None, "A3": "Nom Nomenclatures"}, ["misspelt-column kind!A3"]),
+        ({"A3": "Nom Nomenclatures"}, []),
+        ({"A4": "Nombre de niveaux"}, []),
+        ({"B6": "Libellé"}, ["misspelt-column kind!B6"]),
+        ({"E6": "Libellé"}, []),
+        ({"E6": "Libelle niveau 2"}, ["misspelt-column kind!E6"]),
+        ({"E6": "Remarque"}, []),
+        ({"E6": "Code"}, ["duplicate-column kind!E6"]),
+        ({"E6": "Remarque", "F6": "Remarque"}, []),
+    ],
+)
+def test_name_that_is_nearly_right_is_told_where_it_loses_something(
+    cells: dict[str, object], expected: list[str]
+) -> None:
+    assert told(**cells) == expected
