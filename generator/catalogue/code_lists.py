@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error, info, warning
 
 RULES: Mapping[str, Rule] = {
@@ -49,7 +50,7 @@ RULES: Mapping[str, Rule] = {
             "save it again as CSV UTF-8, or put the list into a workbook",
         ),
         at="nomenclatures/HubSante.canal.csv",
-        reason="field larger than field limit (131072)",
+        reason=phrase("csv-open-text"),
     ),
     "csv-without-codes": warning(
         Text(

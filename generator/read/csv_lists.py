@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
 from generator.read.code_lists import is_code_list, read_code_list
 from generator.read.list_names import CODE, COMMENT, DESCRIPTION, LABEL
 from generator.read.rows import Cell, CodeSheet
@@ -18,6 +18,12 @@ from generator.read.workbook import MAX_CELLS, Grid
 _TITLES = {"code": CODE, "description": DESCRIPTION, "commentaire": COMMENT, "label": f"{LABEL} 1"}
 _LEVEL = re.compile(r"(?:label_n|libell[ée][ _]niveau[ _])([1-9][0-9]?)", re.IGNORECASE)
 _TOP = 20  # records in which the titles stand
+_REASONS = {
+    "unexpected end of data": "csv-open-text",
+    "field larger": "csv-long-text",
+    "expected after": "csv-after-quote",
+}
+"""Phrases by what the words of Python's reader hold."""
 _DELIMITERS = ",;\t"
 
 Read = tuple[CodeSheet | None, tuple[Diagnostic, ...]]
@@ -35,7 +41,7 @@ def read_csv_list(content: bytes, path: str) -> Read:
     try:
         records = _records(content)
     except (csv.Error, UnicodeDecodeError) as error:
-        return None, (finding("unreadable-csv", origin, reason=error),)
+        return None, (finding("unreadable-csv", origin, reason=_reason(error)),)
     if sum(map(len, records)) > MAX_CELLS:
         return None, (finding("too-many-cells", origin, limit=MAX_CELLS),)
     header = next((number for number, record in enumerate(records[:_TOP]) if CODE in _titled(record)), None)
@@ -46,6 +52,12 @@ def read_csv_list(content: bytes, path: str) -> Read:
     grid = Grid("", origin, _rectangular(records), Marks())
     sheet, findings = read_code_list(grid, None if is_code_list(grid) else Cell(name, origin), name)
     return sheet, findings
+
+
+def _reason(error: csv.Error | UnicodeDecodeError) -> Phrase:
+    if isinstance(error, UnicodeDecodeError):
+        return phrase("csv-encoding", byte=error.start)
+    return phrase(next((name for words, name in _REASONS.items() if words in str(error)), "csv-syntax"))
 
 
 def _records(content: bytes) -> list[list[str]]:

@@ -40,6 +40,17 @@ PHRASES: Mapping[str, Words] = {
     ),
     "json-member-once": Words("une seule fois", "once only"),
     "json-finite": Words("un nombre fini", "a finite number"),
+    # CSV
+    "csv-syntax": Words("syntaxe CSV incorrecte", "incorrect CSV syntax"),
+    "csv-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
+    "csv-after-quote": Words(
+        "du texte suit un guillemet fermant (un guillemet dans un texte se double)",
+        "text follows a closing quote (a quote within a text is doubled)",
+    ),
+    "csv-long-text": Words(
+        "texte trop long, comme sans guillemet fermant", "too long a text, as without closing quote"
+    ),
+    "csv-encoding": Words("ni UTF-8 ni Windows-1252 (octet {byte})", "neither UTF-8 nor Windows-1252 (byte {byte})"),
     # TOML
     "toml-syntax": Words("syntaxe TOML incorrecte", "incorrect TOML syntax"),
     "toml-value": Words(

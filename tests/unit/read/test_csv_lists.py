@@ -89,6 +89,20 @@ def test_file_that_is_no_list_is_told(content: bytes, expected: str) -> None:
     assert found(content) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b'code,label\n"K1', "csv-open-text"),
+        (b'code,label\nK1,"Un "premier" cas"\n', "csv-after-quote"),
+        (b"code\n" + b"x" * 200_000, "csv-long-text"),
+        (b"code\nK1\x81\n", "csv-encoding"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_told_in_both_languages(content: bytes, expected: str) -> None:
+    (one,) = read_csv_list(content, "x.csv")[1]
+    assert [(name, said.name) for name, said in one.phrases] == [("reason", expected)]
+
+
 @needs_official_releases
 def test_flat_files_of_the_ans_hold_the_codes_of_their_workbooks() -> None:
     release = FOLDER / "3.4.0"
