@@ -46,6 +46,21 @@ RULES: Mapping[str, Rule] = {
         format=".xlsm",
         at="mdd.xlsm",
     ),
+    "ignored-settings": warning(
+        Text(
+            "des réglages dont le nom n'est pas tout à fait release.toml",
+            "« {value} » n'est pas lu : les réglages de la version viennent de release.toml, en haut du dossier",
+            "nommer ce fichier release.toml, en minuscules et sans .txt (Windows cache cette fin), ou le supprimer",
+        ),
+        Text(
+            "settings whose name is not quite release.toml",
+            '"{value}" is not read: the settings of a release are in release.toml, at the top of the folder',
+            "name this file release.toml, in lower case and without .txt (Windows hides that end), or delete it",
+        ),
+        at="release.toml.txt",
+        value="release.toml.txt",
+        meant="release.toml",
+    ),
     "folder-named-workbook": warning(
         Text(
             "un dossier qui porte le nom d'un classeur",
@@ -60,13 +75,13 @@ RULES: Mapping[str, Rule] = {
     ),
     "not-a-file": error(
         Text(
-            "un lien rompu, ou une boucle de liens, au nom d'une source",
-            "ce nom ne mène à aucun fichier : lien rompu, boucle de liens ou fichier spécial",
+            "un lien rompu, une boucle de liens ou un dossier, au nom d'une source",
+            "ce nom ne mène à aucun fichier : lien rompu, boucle de liens, dossier ou fichier spécial",
             "mettre le fichier lui-même à cette place",
         ),
         Text(
-            "a broken link, or a loop of links, by the name of a source",
-            "this name leads to no file: a broken link, a loop of links or a special file",
+            "a broken link, a loop of links or a folder, by the name of a source",
+            "this name leads to no file: a broken link, a loop of links, a folder or a special file",
             "put the file itself there",
         ),
     ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
@@ -17,6 +18,9 @@ SAMPLES = "samples/"
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
+
+_SETTINGS_ENDINGS = frozenset({".toml", ".txt", ".tml", ".bak"})
+_CLOSE = 0.82  # "release.toml.txt", as Windows names what it takes for a text
 
 _UNREAD = frozenset({".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".fods", ".numbers"})
 """Endings of workbooks that are not read."""
@@ -94,12 +98,16 @@ def is_sample(path: str) -> bool:
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
-    """What looks like a workbook and is not read as one.
+    """What looks like a source and is not read as one.
 
-    Reports: ignored-workbook, folder-named-workbook
+    Reports: ignored-workbook, folder-named-workbook, ignored-settings, not-a-file
     """
-    ending = PurePosixPath(path).suffix.lower()
-    if is_folder and ending == ".xlsx":
+    name, ending = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
+    if is_folder and path == SETTINGS:
+        yield finding("not-a-file", Origin(path))
+    elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
+        yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
+    elif is_folder and ending == ".xlsx":
         yield finding("folder-named-workbook", Origin(path))
     elif not is_folder and ending in _UNREAD:
         yield finding("ignored-workbook", Origin(path), format=ending)

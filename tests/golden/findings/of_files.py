@@ -30,6 +30,7 @@ CASES = (
     ),
     files("unsafe-xml", "error", MDD, {MDD: _DOCTYPE}),
     files("bad-settings", "error", "release.toml", {"release.toml": b'version = "trois"'}),
+    files("ignored-settings", "warning", "release.toml.txt", {"release.toml.txt": b'version = "1.0.0"'}),
     files("bad-json", "error", _XSD, {_XSD: b'{"type": "object"'}),
     files(
         "schema-not-expressible",

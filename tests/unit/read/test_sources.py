@@ -42,6 +42,20 @@ def test_workbook_of_a_format_that_is_not_read_is_told(where: str, tmp_path: Pat
     assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [f"ignored-workbook {where}"])
 
 
+@pytest.mark.parametrize("where", ["Release.toml", "release.toml.txt", "relase.toml", "workbooks/release.toml"])
+def test_settings_by_nearly_the_right_name_are_told(where: str, tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [f"ignored-settings {where}"])
+
+
+@pytest.mark.parametrize("where", ["pyproject.toml", "LISEZMOI.txt", "release.json"])
+def test_other_files_are_no_settings(where: str, tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [])
+
+
+def test_settings_that_are_a_folder_are_told(tmp_path: Path) -> None:
+    assert read(folder(tmp_path, {**BASE, "release.toml/version": b""})) == (["TEST"], ["not-a-file release.toml"])
+
+
 def test_folder_with_the_name_of_a_workbook_is_a_folder_and_told(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").mkdir()
     names, findings = read(folder(tmp_path, {**BASE, "x.xlsx/second.xlsx": SECOND}))
