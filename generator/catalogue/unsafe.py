@@ -113,12 +113,12 @@ RULES: Mapping[str, Rule] = {
     "damaged-sheet": error(
         Text(
             "une feuille dont le contenu est abîmé",
-            "la feuille est abîmée : {part} n'est pas lisible en entier",
+            "la feuille est abîmée : {part} n'est pas lisible en entier, ou dit deux fois une ligne ou une cellule",
             "ouvrir le classeur dans Excel, accepter la réparation, vérifier la feuille, puis enregistrer",
         ),
         Text(
             "a sheet whose content is damaged",
-            "the sheet is damaged: {part} cannot be read to its end",
+            "the sheet is damaged: {part} cannot be read to its end, or has a row or a cell twice",
             "open the workbook in Excel, accept the repair, look at the sheet, then save",
         ),
         at="mdd.xlsx RC-EDA",

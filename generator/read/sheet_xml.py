@@ -25,6 +25,7 @@ _STYLE = re.compile(rb'\bs="([0-9]{1,6})"')
 _NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _OTHER_BOOK = re.compile(rb"\[[0-9]+\]|\[[^\]]*\.xls")  # `[1]Feuil1!A1`
 _HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]{1,7})"')
+_ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,10})"[^>]*>(?:\s*<c r="[A-Z]+([0-9]{1,10})")?')
 _HIDDEN_COLUMNS = re.compile(
     rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="([0-9]{1,5})")[^>]*\bmax="([0-9]{1,5})"'
 )
@@ -99,13 +100,29 @@ def root_of(part: bytes) -> str:
 
 
 def marks_of(part: bytes, shared: Shared) -> Marks | None:
-    """The marks of a sheet whose XML is well-formed; None when a second parser thinks otherwise.
+    """The marks of a sheet whose XML is well-formed; None when it contradicts itself.
+
+    A second parser may think that it is not. A row or a filled cell that stands twice,
+    or a cell in a row of another number, each program reads in its own way.
 
     A spreadsheet program stores each formula's last value; a file written by a
     script may lack it, and its cells then read as empty.
     """
     plain = part if is_plain(part) else rewritten(part)
-    return None if plain is None else _Scan(plain, shared).marks()
+    if plain is None:
+        return None
+    scan = _Scan(plain, shared)
+    marks = scan.marks()
+    is_odd = scan.has_cell_twice or _has_odd_rows(plain, holds_cells=plain is part)
+    return None if is_odd and not marks.far else marks
+
+
+def _has_odd_rows(plain: bytes, *, holds_cells: bool) -> bool:
+    """Whether a row stands twice, or its first filled cell says that it is in another; rewritten rows hold no cells."""
+    rows = _ROW.findall(plain)
+    if len({int(row) for row, _ in rows}) < len(rows):
+        return True
+    return holds_cells and any(cell and int(cell) != int(row) for row, cell in rows)
 
 
 def is_plain(part: bytes) -> bool:
@@ -153,10 +170,15 @@ class _Scan:
         self.lowest = (0, b"")
         self.rightmost = (0, b"")
         self.widths: dict[bytes, int] = {}
+        self.names: set[bytes] = set()  # of the cells seen
+        self.has_cell_twice = False
 
     def marks(self) -> Marks:
         for mark in (b"<v>", b"<is>"):
             for column, row, attributes, cell in _cells_around(self.cells, mark):
+                if mark == b"<is>" and b"<v>" in cell:
+                    continue  # seen already
+                self._count(column + row)
                 self._extend(column, row)
                 self._value(column, row, attributes, cell)
         formulas = list(self._formulas())
@@ -186,6 +208,10 @@ class _Scan:
 
     def _found(self, hidden: re.Pattern[bytes]) -> list[Any]:
         return hidden.findall(self.cells) if b"hidden=" in self.cells else []
+
+    def _count(self, name: bytes) -> None:
+        self.has_cell_twice = self.has_cell_twice or name in self.names
+        self.names.add(name)
 
     def _extend(self, column: bytes, row: bytes) -> None:
         number = int(row[:10])
