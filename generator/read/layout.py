@@ -106,9 +106,14 @@ def read_sheet(grid: Grid) -> Look:
     rows, problems = _rows(grid, columns, len(entries))
     if rows is None:
         return Look((*findings, *problems), entries, whole)
-    lines = {row.origin.row - 1 for row in rows if any(row.perimeters.values())}
+    lines = {row.origin.row - 1 for row in rows if _is_marked(grid, row)}
     doubts = table_doubts(grid, columns.header_row, columns.used, lines)
     return Look((*findings, *problems, *doubts), entries, whole, Sheet(grid.name, entries, rows, grid.origin))
+
+
+def _is_marked(grid: Grid, row: Row) -> bool:
+    """Whether a row is in a perimeter, or a formula decides whether it is: the next save may say otherwise."""
+    return any(mark or mark.origin.cell in grid.marks.formulas for mark in row.perimeters.values())
 
 
 def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from generator.model import Cardinality
-from tests.golden.findings.base import CODES, SHEET
+from tests.breakages.base import SHEET_PART, replaced
+from tests.golden.findings.base import BASE, CODES, MDD, SHEET
 from tests.workbooks import FIRST_ROW, HEADERS, Sheet, compiled, findings_of, model_of, saved, workbook
 
 ONE = Sheet((("caseId", "1..1", "string"),))
@@ -225,3 +226,9 @@ def test_headers_are_those_of_the_official_layout() -> None:
 
 def test_cardinality_with_one_character_for_the_dots_is_read() -> None:
     assert model_of(ONE.having(K9="0…n")).messages[0].root_object.fields[0].cardinality == Cardinality(0, None)
+
+
+def test_mark_that_a_formula_leaves_empty_is_told() -> None:
+    formula = b'<c r="O9" t="str"><f>IF(1=1,"","X")</f><v></v></c>'
+    content = replaced(SHEET_PART, rb'<c r="O9".*?</c>', formula)
+    assert compiled({**BASE, MDD: content})[1] == ["formula-value TEST!O9"]
