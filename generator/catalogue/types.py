@@ -172,6 +172,20 @@ RULES: Mapping[str, Rule] = {
         Text("a code that an enumeration has twice", 'the code "{value}" stands twice in the enumeration', "keep one"),
         value="STANDARD",
     ),
+    "doubtful-enumeration": warning(
+        Text(
+            "un ENUM écrit avec autre chose que des virgules entre les codes",
+            "« {value} » est lu comme un seul code de l'énumération, et publié ainsi",
+            "des codes séparés par des virgules, sans puce, guillemets, libellé, ni « etc. »",
+        ),
+        Text(
+            "an ENUM written with something else than commas between its codes",
+            '"{value}" is read as one code of the enumeration, and published so',
+            'codes separated by commas, without bullet, quotes, label or "etc."',
+        ),
+        value="D; DR; DRM",
+        meant="ENUM: D, DR, DRM",
+    ),
     "unknown-details-keyword": warning(
         Text(
             "une contrainte au mot-clé mal écrit, qui se perdrait",

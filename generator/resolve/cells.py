@@ -9,6 +9,7 @@ from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
+from generator.read.enumerations import codes_of, meant_codes
 from generator.read.rows import YES, Cell
 
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
@@ -89,14 +90,19 @@ def mistyped_keyword(details: Details) -> Diagnostic | None:
 def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """The codes of an `ENUM`, separated by commas or line ends, each once, in order.
 
-    Reports: empty-enumeration, duplicate-code
+    Reports: empty-enumeration, duplicate-enumeration-code, doubtful-enumeration
     """
-    codes = [code for part in re.split(r"[,\n]", details.text) if (code := part.strip())]
+    codes = codes_of(details.text)
     if not codes:
         return (), (finding("empty-enumeration", details.cell.origin),)
     twice = sorted({code for code in codes if codes.count(code) > 1})
-    findings = tuple(finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice)
-    return tuple(dict.fromkeys(codes)), findings
+    findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
+    meant = meant_codes(details.text)
+    strange = next((code for code in codes if code not in meant), "")
+    if meant and strange:
+        said = f"ENUM: {', '.join(dict.fromkeys(meant))}"
+        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
+    return tuple(dict.fromkeys(codes)), tuple(findings)
 
 
 def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:

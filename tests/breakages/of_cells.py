@@ -80,6 +80,12 @@ DETAILS = (
     *(cell("N9", text, "empty-enumeration") for text in ("ENUM:", "ENUM: ,", "enum:\n")),
     cell("N10", "ENUM: A, B,A", "duplicate-enumeration-code"),
     *(cell("N15", text, "unknown-code-list") for text in ("NOMENCLATURE:", "NOMENCLATURE: kind", "NOMENCLATURE: ../x")),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("A; B", "A / B", "A | B", "A, B ou C")
+    ),
+    *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ("• A\n• B", "A = Alpha, B = Bêta")),
+    *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ('"A", "B"', "« A », « B »", "A, B…")),
     cell("N15", f"NOMENCLATURE: {_LONG}", "unknown-code-list"),
     cell("N13", "REGEX: ^2026.*$", "details-ignored", WARNING),
     cell("N11", "NOMENCLATURE: TEST.kind", "details-ignored", WARNING),
