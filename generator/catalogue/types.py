@@ -188,17 +188,17 @@ RULES: Mapping[str, Rule] = {
     ),
     "unknown-details-keyword": warning(
         Text(
-            "une contrainte au mot-clé mal écrit, qui se perdrait",
+            "une contrainte au mot-clé mal écrit, absent ou mal placé, qui se perdrait",
             "« {value} » est lu comme une simple remarque",
             "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360",
         ),
         Text(
-            "a constraint with a misspelt keyword, which would be lost",
+            "a constraint whose keyword is misspelt, missing or out of place, which would be lost",
             '"{value}" is read as a mere remark',
             "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360",
         ),
         value="REGEXP: ^[0-9]{5}$",
-        meant="REGEX",
+        meant="REGEX: ^[0-9]{5}$",
     ),
     "details-ignored": warning(
         Text(
@@ -226,5 +226,20 @@ RULES: Mapping[str, Rule] = {
         ),
         at="mdd.xlsx EMSI!S16",
         value="ENUM: OPR, OPS",
+    ),
+    "pattern-on-codes": error(
+        Text(
+            "une expression régulière propre à un périmètre, sur une ligne qui a une liste de codes",
+            "« {value} » : la ligne a déjà une liste de codes, à laquelle un REGEX ne peut s'ajouter",
+            "un ENUM des seuls codes admis dans ce périmètre, ou rien pour les admettre tous",
+        ),
+        Text(
+            "a perimeter's own regular expression, on a row that has a list of codes",
+            '"{value}": the row has a list of codes already, which a REGEX cannot be added to',
+            "an ENUM of the codes that this perimeter accepts, or nothing to accept all of them",
+        ),
+        at="mdd.xlsx EMSI!S16",
+        value="REGEX: ^OP.*$",
+        meant="ENUM: OPR",
     ),
 }

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from generator import naming, patterns
-from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
-from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
+from generator.read.details import Details
 from generator.read.enumerations import codes_of, meant_codes
 from generator.read.rows import YES, Cell
 
@@ -19,12 +18,8 @@ MAX_NAME = 64
 """Characters of a name: a file of any file system and a line of Python hold it, ending and number included."""
 
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
-_LIMIT_LIKE = re.compile(
-    r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
-)
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
 _OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
-_KEYWORD = re.compile(r"([A-Z]{4,})\b")
 
 
 def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
@@ -72,19 +67,6 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
         meant = "X" if mark.text.lower() in YES else _meant_cardinality(mark.text)
         return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
     return own
-
-
-def mistyped_keyword(details: Details) -> Diagnostic | None:
-    """A prose that begins like a constraint, which would be lost without a word.
-
-    Reports: unknown-details-keyword
-    """
-    if details.kind is not DetailKind.PROSE:
-        return None
-    keyword, limit = _KEYWORD.match(details.said), _LIMIT_LIKE.search(details.said)
-    meant = nearest(keyword[1], (kind.value for kind in DetailKind if kind.value)) if keyword else ""
-    meant = meant or (nearest(limit[1], (LENGTH, BOUNDS)) if limit else "")
-    return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
 
 
 def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:

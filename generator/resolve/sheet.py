@@ -75,8 +75,9 @@ def resolve_sheet(
     bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, misnamed-type,
     unticked-object, bad-type-name, type-defined-twice, empty-object, object-with-simple-type,
     nested-too-deeply, children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
-    empty-enumeration, duplicate-enumeration-code, unknown-code-list, codes-against-type,
-    bad-length, bad-bounds, limit-ignored, details-ignored, not-a-narrowing, empty-schema, unreachable-row
+    empty-enumeration, duplicate-enumeration-code, doubtful-enumeration, unknown-code-list, codes-against-type,
+    bad-length, bad-bounds, fractional-bounds, limit-ignored, details-ignored, not-a-narrowing, pattern-on-codes,
+    empty-schema, unreachable-row
     """
     view = View(tree(sheet.rows), entry.perimeter.text)
     resolver = _Resolver(view, entry, code_lists)

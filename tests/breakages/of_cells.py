@@ -77,6 +77,12 @@ DETAILS = (
     cell("N9", "REGEX: ", "empty-pattern"),
     cell("N9", "REGEX: [A-Z]{3}", "unanchored-pattern", WARNING),
     *(cell("N9", text, "unknown-details-keyword", WARNING) for text in ("ENUM ABC", "ENUMS: ABC", "REGEXP: ^ABC$")),
+    *(cell("N9", text, "unknown-details-keyword", WARNING) for text in ("^[A-Z]{3}$", "Regex^ABC$", "PATTERN: ^ABC$")),
+    *(
+        cell("N9", text, "unknown-details-keyword", WARNING)
+        for text in ("LENGTH: 1..5", "LISTE: ABC", "Valeurs: ABC, D")
+    ),
+    cell("N15", "Voir NOMENCLATURE: TEST.kind", "unknown-details-keyword", WARNING),
     *(cell("N9", text, "empty-enumeration") for text in ("ENUM:", "ENUM: ,", "enum:\n")),
     cell("N10", "ENUM: A, B,A", "duplicate-enumeration-code"),
     *(cell("N15", text, "unknown-code-list") for text in ("NOMENCLATURE:", "NOMENCLATURE: kind", "NOMENCLATURE: ../x")),

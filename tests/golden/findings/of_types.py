@@ -26,4 +26,5 @@ CASES = (
     sheet("unknown-details-keyword", "warning", "!N9", N9="REGEXP: ^[A-Z]+$"),
     sheet("details-ignored", "warning", "!N13", N13="ENUM: 2026-01-01"),
     sheet("not-a-narrowing", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="ENUM: A, C"),
+    sheet("pattern-on-codes", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="REGEX: ^A$"),
 )

@@ -298,7 +298,7 @@ def test_perimeter_may_narrow_the_values_of_a_row(details: str, own: str, type_:
 
 @pytest.mark.parametrize(
     ("form", "details", "own"),
-    [("string", "ENUM: A", "ENUM: A, B"), ("integer", "", "ENUM: 1"), ("string", "ENUM: A", "REGEX: ^A$")],
+    [("string", "ENUM: A", "ENUM: A, B"), ("integer", "", "ENUM: 1")],
 )
 def test_perimeter_may_not_widen_the_values_of_a_row(form: str, details: str, own: str) -> None:
     assert narrowed(details, own, form)[1] == ["not-a-narrowing TEST!P9"]

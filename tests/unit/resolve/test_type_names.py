@@ -115,11 +115,11 @@ def test_code_list_is_suggested_with_the_cell_of_its_id() -> None:
     assert "« TEST.kind », défini en kind!B1 ?" in one.help(Language.FRENCH)
 
 
-@pytest.mark.parametrize("keyword", ["REGEXP", "NOMENCLATURES"])
-def test_keyword_is_suggested(keyword: str) -> None:
-    sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((("a", "0..1", "string", f"{keyword}: ^A$"),)))})
+@pytest.mark.parametrize(("said", "meant"), [("REGEXP: ^A$", "REGEX: ^A$"), ("NOMENCLATURES: ^A$", "NOMENCLATURE")])
+def test_keyword_is_suggested(said: str, meant: str) -> None:
+    sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((("a", "0..1", "string", said),)))})
     (one,) = (one for one in resolve(sources)[1] if one.code == "unknown-details-keyword")
-    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {keyword[:-1]} » ?")
+    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {meant} » ?")
 
 
 def test_of_hundreds_of_unknown_names_the_first_are_told_with_a_suggestion() -> None:
