@@ -48,6 +48,7 @@ from generator.resolve.cells import (
     perimeter_cardinality,
 )
 from generator.resolve.constraints import constrained, limits_ignored, narrowed
+from generator.resolve.foreign_types import meant_type
 from generator.resolve.tree import Node, View, tree
 from generator.resolve.type_names import TypeNames
 
@@ -351,7 +352,8 @@ class _Resolver:
         name, defined = row[FORMAT].text, self._types.defined
         if name in defined:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
-        meant = resembling(name, self._worth_suggesting({**defined, **dict.fromkeys(SIMPLE_TYPES)}))
+        known = self._worth_suggesting({**defined, **dict.fromkeys(SIMPLE_TYPES)})
+        meant = meant_type(name) or resembling(name, known)
         return finding("unknown-type", row[FORMAT].origin, value=name, meant=meant, known=", ".join(SIMPLE_TYPES))
 
     def _simple_type(self, name: str, details: Cell, narrowing: Cell | None) -> Type | None:
