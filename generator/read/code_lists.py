@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.read.cell_doubts import broken_cell, turned_code, turned_name
 from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
-from generator.read.values import Value
+from generator.read.values import Value, composed
 from generator.read.workbook import Grid
 
 ID = "Identifiant nomenclature"
@@ -27,7 +27,7 @@ _TOP = 20  # rows in which the block of facts and the table's header stand
 
 def is_code_list(grid: Grid) -> bool:
     """Whether the sheet's first column names a code list."""
-    return any(grid.cell(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values))))
+    return any(grid.keyword(row, 0).text in (ID, NAME) for row in range(min(_TOP, len(grid.values))))
 
 
 def read_code_list(
@@ -72,7 +72,7 @@ def _facts(grid: Grid) -> dict[str, Cell]:
     for row in range(min(_TOP, len(grid.values))):
         if _header(grid, row):
             break
-        found.setdefault(grid.cell(row, 0).text, grid.cell(row, 1))
+        found.setdefault(grid.keyword(row, 0).text, grid.cell(row, 1))
     return found
 
 
@@ -88,7 +88,7 @@ def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
 
 def _header(grid: Grid, row: int) -> dict[str, int]:
     """0-based columns by header; empty when the row is no table header."""
-    named = {cell.text: cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
+    named = {composed(cell.text): cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
     return named if CODE in named else {}
 
 
