@@ -134,6 +134,20 @@ RULES: Mapping[str, Rule] = {
         problem=phrase("expression-open-group"),
         value="^([0-9]{5}$",
     ),
+    "long-pattern": error(
+        Text(
+            "une expression régulière trop longue pour être lue",
+            "l'expression a {length} caractères : {problem} n'en sont pas lus",
+            "abréger par des classes et des répétitions, ou lister les valeurs dans une NOMENCLATURE",
+        ),
+        Text(
+            "a regular expression too long to be read",
+            "the expression has {length} characters: {problem} are not read",
+            "shorten it by classes and repetitions, or list the values in a NOMENCLATURE",
+        ),
+        length="2500",
+        problem=phrase("expression-length", most=2000),
+    ),
     "empty-pattern": error(
         Text(
             "un REGEX sans expression",

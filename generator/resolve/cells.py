@@ -90,25 +90,24 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
 def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
     """The pattern of a `REGEX`, in the portable dialect; empty when it is unreadable.
 
-    Reports: empty-pattern, invalid-pattern, unanchored-pattern
+    Reports: empty-pattern, invalid-pattern, long-pattern, unanchored-pattern
     """
     if not details.text:
         return "", (finding("empty-pattern", details.cell.origin),)
     try:
         pattern = patterns.parse(details.text)
     except patterns.PatternError as error:
-        return "", (
-            finding(
-                "invalid-pattern",
-                details.cell.origin,
-                value=details.text,
-                problem=error.problem,
-                position=error.position + 1,
-            ),
-        )
+        return "", (_refused(error, details),)
     if not pattern.is_anchored:
         return details.text, (finding("unanchored-pattern", details.cell.origin, value=details.text),)
     return details.text, ()
+
+
+def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
+    if error.problem.name == "expression-length":
+        return finding("long-pattern", details.cell.origin, length=len(details.text), problem=error.problem)
+    position = error.position + 1
+    return finding("invalid-pattern", details.cell.origin, value=details.text, problem=error.problem, position=position)
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:

@@ -20,7 +20,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     A message that cannot be resolved is left out and told of in the findings. An
     envelope carries every message, so naming one names all.
 
-    Reports: bad-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
+    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
     duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
     and all that `resolve_sheet` reports
     """
@@ -47,7 +47,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         for one in sources.schemas
         if not schemas or one.name in schemas
     ]
-    findings += _clashes(messages)
+    findings += _clashes(messages, _root_places(sources))
     model = Model(
         release=sources.release,
         messages=tuple(messages),
@@ -64,7 +64,9 @@ def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
     if too_long:
         yield from too_long
         return
-    if schema and (not naming.SCHEMA_NAME.match(schema) or naming.is_device_name(schema)):
+    if schema and naming.is_device_name(schema):
+        yield finding("reserved-schema-name", entry.schema.origin, value=schema)
+    elif schema and not naming.SCHEMA_NAME.match(schema):
         yield finding("bad-schema-name", entry.schema.origin, value=schema)
     if root and (not naming.WIRE_NAME.match(root) or root.lower().startswith("xml")):
         yield finding("bad-root-name", entry.root.origin, value=root)
@@ -77,23 +79,29 @@ def _namespace(entry: SchemaEntry, prefix: str) -> str:
     return prefix + (entry.namespace.text or entry.root.text)
 
 
-def _clashes(messages: Iterable[Message]) -> list[Diagnostic]:
+def _root_places(sources: Sources) -> Mapping[Origin, Origin]:
+    """Where the root element of a schema is named, by the place that names the schema."""
+    return {entry.schema.origin: entry.root.origin for sheet in sources.sheets for entry in sheet.entries}
+
+
+def _clashes(messages: Iterable[Message], root_places: Mapping[Origin, Origin]) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     names: dict[str, Message] = {}
     roots: dict[str, Message] = {}
     for one in messages:
         first = names.setdefault(one.name.casefold(), one)
         if first is not one:
-            findings.append(_clash("duplicate-schema", one, first, one.name))
+            findings.append(_clash("duplicate-schema", one.origin, first.origin, one.name))
             continue
         first = roots.setdefault(one.root, one)
         if first is not one:
-            findings.append(_clash("duplicate-root", one, first, one.root))
+            place, first_place = (root_places.get(each.origin, each.origin) for each in (one, first))
+            findings.append(_clash("duplicate-root", place, first_place, one.root))
     return findings
 
 
-def _clash(code: str, one: Message, first: Message, value: str) -> Diagnostic:
-    return finding(code, one.origin, related=[first.origin], value=value, first=first.origin)
+def _clash(code: str, place: Origin, first: Origin, value: str) -> Diagnostic:
+    return finding(code, place, related=[first], value=value, first=first)
 
 
 def _known_names(sources: Sources) -> Mapping[str, Origin]:

@@ -118,7 +118,7 @@ ROWS = (
 SHEETS = (
     _two("two sheets define one schema", "duplicate-schema", "OTHER!A3", A3="TEST"),
     _two("two schemas differ by case", "duplicate-schema", "OTHER!A3", A3="test"),
-    _two("two schemas have one root", "duplicate-root", "OTHER!A3", C3="test"),
+    _two("two schemas have one root", "duplicate-root", "OTHER!C3", C3="test"),
     Breakage("all sheets are set aside", {MDD: workbook(replace(SHEET, name="#TEST"))}, "no-sources", "."),
     Breakage("the workbook has no sheet of a model", {MDD: workbook()}, "no-sources", "."),
 )

@@ -25,10 +25,11 @@ CASES = (
     sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),
     sheet("bad-flag", "error", "!E3", E3="oui"),
     sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
+    sheet("reserved-schema-name", "error", "!A3", A3="com1"),
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
-    sheet("duplicate-root", "error", "!A4", _TWO, C4="test"),
+    sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
 )
 

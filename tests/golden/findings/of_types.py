@@ -19,6 +19,7 @@ CASES = (
     sheet("object-with-simple-type", "error", "!L9", L9="X"),
     sheet("children-without-object", "error", "!L11", L11=None, O14=None),
     sheet("invalid-pattern", "error", "!N9", N9="REGEX: ^(a$"),
+    sheet("long-pattern", "error", "!N9", N9=f"REGEX: ^{'a' * 2_000}$"),
     sheet("unanchored-pattern", "warning", "!N9", N9="REGEX: [A-Z]+"),
     sheet("empty-enumeration", "error", "!N10", N10="ENUM: , "),
     sheet("duplicate-enumeration-code", "error", "!N10", N10="ENUM: A, B, A"),
