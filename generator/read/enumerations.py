@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.read.values import composed
+
 _LONGEST = 5_000  # characters that are guessed at
 _SEPARATORS = re.compile(r"[,\n;|，；、]|\s+/\s+|\t")
 _OR = re.compile(r"\s+(?:ou|or)\s+")
@@ -19,7 +21,7 @@ def codes_of(text: str) -> tuple[str, ...]:
 
 
 def meant_codes(text: str) -> tuple[str, ...]:
-    """The codes that a person had in mind: without other separators, bullets, quotes, labels or `etc.`.
+    """The codes that a person had in mind: without bullets, quotes, labels or `etc.`, by any separator.
 
     `A; B`, `"A", "B"`, `• A`, `A = Alpha`, `A, B ou C`, `A / B`. A blank, a slash
     between letters and a word in capitals belong to the code: `IN_USE/MOBILE`, `SOINS OU CURE`.
@@ -42,4 +44,5 @@ def _bare(part: str) -> str:
     labelled = _LABELLED.fullmatch(code)
     code = labelled[1] if labelled else code
     quoted = _QUOTED.fullmatch(code)
-    return next((inside.strip() for inside in quoted.groups() if inside is not None), "") if quoted else code
+    code = next((inside for inside in quoted.groups() if inside is not None), "") if quoted else code
+    return " ".join(composed(code).split())

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.read.details import Details
 from generator.read.enumerations import codes_of, meant_codes
+from generator.read.lookalikes import latin
 from generator.read.rows import YES, Cell
 
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
@@ -18,6 +19,7 @@ MAX_NAME = 64
 """Characters of a name: a file of any file system and a line of Python hold it, ending and number included."""
 
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
+_LONGEST = 40  # characters of a mark or a cardinality that is guessed at
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
 _OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
 
@@ -38,9 +40,10 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
     return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
 
 
-def _meant_cardinality(text: str) -> str:
+def _meant_cardinality(said: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
-    bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text[:40])
+    text = latin(said[:_LONGEST])
+    bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
     if len(bounds) == 1:
         bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]
     if len(bounds) != 2 or not bounds[0].isdigit():
@@ -64,7 +67,7 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
         return parse_cardinality(row)
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
-        meant = "X" if mark.text.lower() in YES else _meant_cardinality(mark.text)
+        meant = _meant_mark(mark.text) or _meant_cardinality(mark.text)
         return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
     return own
 
@@ -121,9 +124,12 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding(
-                "bad-object-mark", cell.origin, value=cell.text, meant="X" if cell.text.lower() in YES else ""
-            )
+            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_meant_mark(cell.text))
+
+
+def _meant_mark(text: str) -> str:
+    """`X` for what people write, or what looks like it; else nothing."""
+    return "X" if latin(text[:_LONGEST]).lower() in YES else ""
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
@@ -136,7 +142,8 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not naming.WIRE_NAME.match(cell.text):
-        return finding("bad-wire-name", cell.origin, value=cell.text)
+        spelt = latin(cell.text)
+        return finding("bad-wire-name", cell.origin, value=cell.text, meant="" if spelt == cell.text else spelt)
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None

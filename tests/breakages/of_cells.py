@@ -44,6 +44,7 @@ WIRE_NAMES = (
 MARKS = (
     *(cell("L11", value, "bad-object-mark") for value in ("oui", "O", "Х", 1, "XX", "✓", "0..1")),
     *(cell("O9", value, "bad-perimeter-mark") for value in ("oui", "N", "0..", "1..0", 1, "-", "X?", "✓", "15-15")),
+    *(cell("O9", mark, "bad-perimeter-mark") for mark in ("×", "\u0425", "\uff38")),
     cell("L9", _DAY, "date-value"),
     cell("L9", True, "boolean-value"),
     cell("O9", _DAY, "date-value"),
@@ -100,6 +101,8 @@ DETAILS = (
     cell("N9", _DAY, "date-value"),
     cell("N9", True, "boolean-value"),
     cell("N10", "ENUM: A\u2060, B", "invisible-character", WARNING),
+    cell("N10", "ENUM: A, \u0412", "look-alike-letter", WARNING),
+    cell("N10", "ENUM: A, B  C, E\u0301", "doubtful-enumeration", WARNING),
 )
 
 TEXTS = (
