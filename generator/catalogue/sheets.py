@@ -266,6 +266,38 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!J3",
         value="eda 1.9",
     ),
+    "doubtful-namespace": warning(
+        Text(
+            "une fin d'espace de noms qui répète son début, ou s'achève par deux-points",
+            "« {value} » donne l'espace de noms {namespace}",
+            "la seule fin de l'espace de noms, sans son début, qui est ajouté, et sans deux-points au bout",
+        ),
+        Text(
+            "an end of a namespace that repeats its beginning, or ends in a colon",
+            '"{value}" gives the namespace {namespace}',
+            "the end of the namespace alone, without its beginning, which is added, and without a colon behind it",
+        ),
+        at="mdd.xlsx RC-EDA!J3",
+        value="urn:emergency:eda:1.9:createCase",
+        namespace="urn:emergency:urn:emergency:eda:1.9:createCase",
+        meant="eda:1.9:createCase",
+    ),
+    "shared-namespace": warning(
+        Text(
+            "deux schémas dans un seul espace de noms",
+            "xmlns « {value} » est déjà celui de {schema} en {first}",
+            "à chaque schéma son espace de noms, qui se termine par son élément racine",
+        ),
+        Text(
+            "two schemas in one namespace",
+            'xmlns "{value}" is that of {schema} at {first} already',
+            "each schema has a namespace of its own, which ends in its root element",
+        ),
+        at="mdd.xlsx RC-EDA!J4",
+        value="eda:1.9:createCase",
+        schema="RC-EDA",
+        first="mdd.xlsx RC-EDA!J3",
+    ),
     "duplicate-schema": error(
         Text(
             "deux schémas de même nom",

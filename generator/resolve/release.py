@@ -11,6 +11,7 @@ from generator.model import Code, Coded, CodeList, Message, Model
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
+from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.sheet import resolve_sheet
 
 
@@ -21,8 +22,8 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     envelope carries every message, so naming one names all.
 
     Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
-    duplicate-root, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
-    and all that `resolve_sheet` reports
+    duplicate-root, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
+    duplicate-code, empty-code-list, and all that `resolve_sheet` reports
     """
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
@@ -48,6 +49,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         if not schemas or one.name in schemas
     ]
     findings += _clashes(messages, _root_places(sources))
+    findings += _namespace_doubts(sources)
     model = Model(
         release=sources.release,
         messages=tuple(messages),
@@ -72,6 +74,17 @@ def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
         yield finding("bad-root-name", entry.root.origin, value=root)
     if entry.namespace and not naming.NAMESPACE.match(entry.namespace.text):
         yield finding("bad-namespace", entry.namespace.origin, value=entry.namespace.text)
+
+
+def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
+    """What is doubtful about the ends of namespaces that can be read."""
+    every = [entry for sheet in sources.sheets for entry in sheet.entries]
+    entries = [entry for entry in every if naming.NAMESPACE.match(entry.namespace.text)]
+    yield from shared_namespaces(entries)
+    for entry in entries:
+        doubt = doubtful_namespace(entry.namespace, sources.release.namespace_prefix)
+        if doubt:
+            yield doubt
 
 
 def _namespace(entry: SchemaEntry, prefix: str) -> str:

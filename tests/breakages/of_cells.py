@@ -131,6 +131,7 @@ ENTRIES = (
     *(cell(f"{column}3", None, "missing-entry-cell") for column in "ABC"),
     *(cell("D3", value, "bad-flag") for value in ("oui", 1, True, "YN")),
     cell("F3", None, "default-namespace", INFO),
+    cell("F3", "eda:1.9:", "doubtful-namespace", WARNING),
     cell("F3", 1.9, "number-value", WARNING),
     cell("A3", "TEST\u200b", "invisible-character", WARNING),
     *(cell("B3", value, "missing-perimeter-column") for value in ("15-18", "15 15", 15, "X")),

@@ -28,6 +28,8 @@ CASES = (
     sheet("reserved-schema-name", "error", "!A3", A3="com1"),
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
+    sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
+    sheet("shared-namespace", "warning", "!F4", _TWO, F4="test:1.0", E3="Y"),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
