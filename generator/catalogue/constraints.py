@@ -25,15 +25,29 @@ RULES: Mapping[str, Rule] = {
         Text(
             "des bornes illisibles ou impossibles",
             "« {value} » n'est pas une paire de bornes",
-            "BORNES: min..max, par exemple -90..90, 0.5..1.5, 0..n ou n..100 ; des entiers pour un integer",
+            "BORNES: min..max, par exemple -90..90, 0.5..1.5, 0..n ou n..100",
         ),
         Text(
             "bounds that are unreadable or impossible",
             '"{value}" is no pair of bounds',
-            "BORNES: min..max, for example -90..90, 0.5..1.5, 0..n or n..100; whole numbers for an integer",
+            "BORNES: min..max, for example -90..90, 0.5..1.5, 0..n or n..100",
         ),
         value="-90 à 90",
         meant="-90..90",
+    ),
+    "fractional-bounds": error(
+        Text(
+            "des bornes à virgule sur un integer",
+            "« {value} » : les bornes d'un integer sont des nombres entiers",
+            "BORNES: min..max en nombres entiers, ou le type number",
+        ),
+        Text(
+            "bounds with decimals on an integer",
+            '"{value}": the bounds of an integer are whole numbers',
+            "BORNES: min..max in whole numbers, or the type number",
+        ),
+        value="0.5..2",
+        meant="BORNES: 1..2",
     ),
     "limit-ignored": warning(
         Text(

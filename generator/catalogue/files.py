@@ -72,6 +72,34 @@ RULES: Mapping[str, Rule] = {
         ),
         limit="64 MiB",
     ),
+    "oversized-settings": error(
+        Text(
+            "un release.toml plus gros que ce qui est lu",
+            "ce fichier de réglages est trop volumineux : plus de {limit}",
+            "n'y garder que les réglages et les dérogations ; quelques kibioctets suffisent",
+        ),
+        Text(
+            "a release.toml larger than what is read",
+            "this file of settings is too large: more than {limit}",
+            "keep but settings and waivers in it; a few kibibytes will do",
+        ),
+        at="release.toml",
+        limit="1 MiB",
+    ),
+    "oversized-part": error(
+        Text(
+            "un classeur dont une image, ou une autre pièce jointe, est démesurée une fois décompressée",
+            "le classeur est trop volumineux une fois décompressé, plus de {limit}, surtout par {part}",
+            "ôter du classeur l'image ou l'objet incorporé, ou compresser les images (Format > Compresser)",
+        ),
+        Text(
+            "a workbook in which an image, or some other attachment, is huge once unpacked",
+            "the workbook is too large once unpacked, more than {limit}, mostly by {part}",
+            "take the image or embedded object out of the workbook, or compress its images (Format > Compress)",
+        ),
+        limit="128 MiB",
+        part="xl/media/image1.bmp",
+    ),
     "far-cell": error(
         Text(
             "une cellule remplie loin de toutes les autres",

@@ -36,6 +36,20 @@ RULES: Mapping[str, Rule] = {
         count="1",
         value="A,B",
     ),
+    "untidy-code": warning(
+        Text(
+            "des codes qui contiennent ce qui se voit à peine : retour à la ligne, blancs doublés, accents décomposés",
+            "retour à la ligne, deux blancs de suite ou accent décomposé dans {count:code} : {value}",
+            "retaper le code d'un trait : il est publié tel quel, et un message doit le répéter à la lettre",
+        ),
+        Text(
+            "codes that hold what is hardly seen: a line break, doubled blanks, accents apart from their letters",
+            "a line break, two blanks in a row or an accent apart from its letter in {count:code}: {value}",
+            "type the code again: it is published as it is, and a message must repeat it to the letter",
+        ),
+        count="1",
+        value="PERSO  SEUL",
+    ),
     "codes-alike": warning(
         Text(
             "des codes que seules les majuscules distinguent",

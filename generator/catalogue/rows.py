@@ -157,16 +157,17 @@ RULES: Mapping[str, Rule] = {
         Text(
             "deux données d'un objet que Python ne distingue pas par leur nom",
             "« {value} » et « {other} » ont le même nom en Python",
-            "la donnée s'y appelle {spelt} ; préférer des noms bien distincts",
+            "« {renamed} » s'y appelle {spelt} ; préférer des noms bien distincts",
         ),
         Text(
             "two fields of an object that Python does not tell apart by their names",
             '"{value}" and "{other}" have the same name in Python',
-            "the field is called {spelt} there; prefer distinct names",
+            '"{renamed}" is called {spelt} there; prefer distinct names',
         ),
         at="mdd.xlsx RC-EDA!J17",
         value="insee_code",
         other="inseeCode",
+        renamed="inseeCode",
         spelt="insee_code_2",
     ),
     "bad-cardinality": error(

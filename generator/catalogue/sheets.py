@@ -214,15 +214,29 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un nom de schéma qui ne peut nommer un fichier partout",
             "« {value} » ne peut pas nommer un schéma",
-            "des lettres et des chiffres, séparés par - ou _ : RC-EDA",
+            "une lettre sans accent d'abord, puis de telles lettres et des chiffres, séparés par - ou _ : RC-EDA",
         ),
         Text(
             "a schema name that cannot name a file everywhere",
             '"{value}" cannot name a schema',
-            "letters and digits, separated by - or _: RC-EDA",
+            "first a letter without accent, then such letters and digits, separated by - or _: RC-EDA",
         ),
         at="mdd.xlsx RC-EDA!A3",
         value="RC/EDA",
+    ),
+    "reserved-schema-name": error(
+        Text(
+            "un nom de schéma que Windows réserve à un appareil",
+            "« {value} » ne peut pas nommer un fichier sous Windows, qui réserve ce nom",
+            "un nom que rien ne réserve, par exemple MSG-{value} ; CON, NUL, PRN, COM1 ou LPT1 le sont aussi",
+        ),
+        Text(
+            "a schema name that Windows keeps for a device",
+            '"{value}" cannot name a file on Windows, which keeps this name for itself',
+            "a name that nothing reserves, for example MSG-{value}; CON, NUL, PRN, COM1 or LPT1 are reserved too",
+        ),
+        at="mdd.xlsx RC-EDA!A3",
+        value="aux",
     ),
     "bad-root-name": error(
         Text(
@@ -282,6 +296,38 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!J3",
         value="eda 1.9",
     ),
+    "doubtful-namespace": warning(
+        Text(
+            "une fin d'espace de noms qui répète son début, ou s'achève par deux-points",
+            "« {value} » donne l'espace de noms {namespace}",
+            "la seule fin de l'espace de noms, sans son début, qui est ajouté, et sans deux-points au bout",
+        ),
+        Text(
+            "an end of a namespace that repeats its beginning, or ends in a colon",
+            '"{value}" gives the namespace {namespace}',
+            "the end of the namespace alone, without its beginning, which is added, and without a colon behind it",
+        ),
+        at="mdd.xlsx RC-EDA!J3",
+        value="urn:emergency:eda:1.9:createCase",
+        namespace="urn:emergency:urn:emergency:eda:1.9:createCase",
+        meant="eda:1.9:createCase",
+    ),
+    "shared-namespace": warning(
+        Text(
+            "deux schémas dans un seul espace de noms",
+            "xmlns « {value} » est déjà celui de {schema} en {first}",
+            "à chaque schéma son espace de noms, qui se termine par son élément racine",
+        ),
+        Text(
+            "two schemas in one namespace",
+            'xmlns "{value}" is that of {schema} at {first} already',
+            "each schema has a namespace of its own, which ends in its root element",
+        ),
+        at="mdd.xlsx RC-EDA!J4",
+        value="eda:1.9:createCase",
+        schema="RC-EDA",
+        first="mdd.xlsx RC-EDA!J3",
+    ),
     "duplicate-schema": error(
         Text(
             "deux schémas de même nom",
@@ -308,9 +354,9 @@ RULES: Mapping[str, Rule] = {
             'the root element "{value}" is that of {first} already',
             "each schema has a root element of its own",
         ),
-        at="mdd.xlsx RS-EDA!A3",
+        at="mdd.xlsx RS-EDA!C3",
         value="createCase",
-        first="mdd.xlsx RC-EDA!A3",
+        first="mdd.xlsx RC-EDA!C3",
     ),
     "empty-schema": error(
         Text(

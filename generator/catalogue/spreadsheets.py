@@ -106,6 +106,21 @@ RULES: Mapping[str, Rule] = {
         character="U+200B",
         value="caseId",
     ),
+    "look-alike-letter": warning(
+        Text(
+            "une lettre ou un chiffre qui semble latin et ne l'est pas, dans une cellule lue à la lettre",
+            "« {value} » contient {character}, qui ressemble seulement à un caractère latin",
+            "effacer la cellule et retaper la valeur, sans la coller d'ailleurs",
+        ),
+        Text(
+            "a letter or digit that seems Latin and is not, in a cell that is read to the letter",
+            '"{value}" holds {character}, which only looks like a Latin character',
+            "clear the cell and type the value again, without pasting it from elsewhere",
+        ),
+        character="U+0420 CYRILLIC CAPITAL LETTER ER",
+        value="РERSO",
+        meant="PERSO",
+    ),
     "control-character": warning(
         Text(
             "un caractère de contrôle, que ni XML ni Excel n'affichent",

@@ -134,6 +134,20 @@ RULES: Mapping[str, Rule] = {
         problem=phrase("expression-open-group"),
         value="^([0-9]{5}$",
     ),
+    "long-pattern": error(
+        Text(
+            "une expression régulière trop longue pour être lue",
+            "l'expression a {length} caractères : {problem} n'en sont pas lus",
+            "abréger par des classes et des répétitions, ou lister les valeurs dans une NOMENCLATURE",
+        ),
+        Text(
+            "a regular expression too long to be read",
+            "the expression has {length} characters: {problem} are not read",
+            "shorten it by classes and repetitions, or list the values in a NOMENCLATURE",
+        ),
+        length="2500",
+        problem=phrase("expression-length", most=2000),
+    ),
     "empty-pattern": error(
         Text(
             "un REGEX sans expression",
@@ -172,19 +186,33 @@ RULES: Mapping[str, Rule] = {
         Text("a code that an enumeration has twice", 'the code "{value}" stands twice in the enumeration', "keep one"),
         value="STANDARD",
     ),
+    "doubtful-enumeration": warning(
+        Text(
+            "un ENUM écrit avec autre chose que des virgules entre les codes",
+            "« {value} » est lu comme un seul code de l'énumération, et publié ainsi",
+            "des codes séparés par des virgules, sans puce, guillemets, libellé, ni « etc. »",
+        ),
+        Text(
+            "an ENUM written with something else than commas between its codes",
+            '"{value}" is read as one code of the enumeration, and published so',
+            'codes separated by commas, without bullet, quotes, label or "etc."',
+        ),
+        value="D; DR; DRM",
+        meant="ENUM: D, DR, DRM",
+    ),
     "unknown-details-keyword": warning(
         Text(
-            "une contrainte au mot-clé mal écrit, qui se perdrait",
+            "une contrainte au mot-clé mal écrit, absent ou mal placé, qui se perdrait",
             "« {value} » est lu comme une simple remarque",
             "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
         ),
         Text(
-            "a constraint with a misspelt keyword, which would be lost",
+            "a constraint whose keyword is misspelt, missing or out of place, which would be lost",
             '"{value}" is read as a mere remark',
             "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
         ),
         value="REGEXP: ^[0-9]{5}$",
-        meant="REGEX",
+        meant="REGEX: ^[0-9]{5}$",
     ),
     "details-ignored": warning(
         Text(
@@ -214,5 +242,20 @@ RULES: Mapping[str, Rule] = {
         ),
         at="mdd.xlsx EMSI!S16",
         value="ENUM: OPR, OPS",
+    ),
+    "pattern-on-codes": error(
+        Text(
+            "une expression régulière propre à un périmètre, sur une ligne qui a une liste de codes",
+            "« {value} » : la ligne a déjà une liste de codes, à laquelle un REGEX ne peut s'ajouter",
+            "un ENUM des seuls codes admis dans ce périmètre, ou rien pour les admettre tous",
+        ),
+        Text(
+            "a perimeter's own regular expression, on a row that has a list of codes",
+            '"{value}": the row has a list of codes already, which a REGEX cannot be added to',
+            "an ENUM of the codes that this perimeter accepts, or nothing to accept all of them",
+        ),
+        at="mdd.xlsx EMSI!S16",
+        value="REGEX: ^OP.*$",
+        meant="ENUM: OPR",
     ),
 }

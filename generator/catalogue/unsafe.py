@@ -61,6 +61,20 @@ RULES: Mapping[str, Rule] = {
         value="release.toml.txt",
         meant="release.toml",
     ),
+    "copied-workbook": error(
+        Text(
+            "une copie d'un classeur, restée dans le dossier à côté de lui",
+            "c'est une copie de {first} : les deux définissent les mêmes schémas ou nomenclatures",
+            "sortir la copie de ce dossier, ou la supprimer ; si c'est elle la bonne, lui donner le nom de l'autre",
+        ),
+        Text(
+            "a copy of a workbook, left in the folder beside it",
+            "this is a copy of {first}: both define the same schemas or code lists",
+            "move the copy out of this folder, or delete it; if it is the right one, give it the other's name",
+        ),
+        at="mdd - Copie.xlsx",
+        first="mdd.xlsx",
+    ),
     "folder-named-workbook": warning(
         Text(
             "un dossier qui porte le nom d'un classeur",

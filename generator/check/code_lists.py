@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.subject import Subject
@@ -16,17 +17,23 @@ _RELATED = 20
 def doubtful_codes(subject: Subject) -> Iterator[Diagnostic]:
     """Codes that will not be what they seem in the schemas.
 
-    Reports: code-with-edge-blanks, code-with-comma
+    Reports: code-with-edge-blanks, code-with-comma, untidy-code
     """
     kinds: dict[str, Callable[[CodeRow], bool]] = {
         "code-with-edge-blanks": lambda row: row.is_padded,
         "code-with-comma": lambda row: "," in row.code.text,
+        "untidy-code": lambda row: _is_untidy(row.code.text),
     }
     for sheet in _sheets(subject):
         for code, is_doubtful in kinds.items():
             rows = [row for row in sheet.rows if is_doubtful(row)]
             if rows:
                 yield _about(code, rows)
+
+
+def _is_untidy(code: str) -> bool:
+    """Whether a code holds a line end, two blanks in a row, or accents that are characters of their own."""
+    return " ".join(code.split()) != code or not unicodedata.is_normalized("NFC", code)
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:

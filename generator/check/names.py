@@ -40,14 +40,9 @@ def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
         (plain,) = naming.field_names([field.name]).values()
         first = first_by_plain_name.setdefault(plain, field)
         if first is not field:
-            yield finding(
-                "name-collision",
-                field.origin,
-                related=[first.origin],
-                value=field.name,
-                other=first.name,
-                spelt=spelt[field.name],
-            )
+            renamed = first if spelt[field.name] == plain else field
+            names = {"value": field.name, "other": first.name, "renamed": renamed.name}
+            yield finding("name-collision", field.origin, related=[first.origin], spelt=spelt[renamed.name], **names)
 
 
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:

@@ -26,13 +26,17 @@ Parts = Mapping[str, bytes]
 """The XML parts of a workbook, unpacked, by their path in the archive."""
 
 
+_OF_CELLS = (".xml", ".rels")
+"""Endings of the parts that hold cells and their texts; images and embedded objects have others."""
+
+
 def read_parts(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnostic, ...]]:
     """The parts of a workbook, or why it must not be opened.
 
     Of each part no more is unpacked than the archive declares, and a part that
     holds more than that is refused, so a false size gains nothing.
 
-    Reports: what `foreign` reports, oversized-workbook, damaged-workbook, unsafe-xml
+    Reports: what `foreign` reports, oversized-workbook, oversized-part, damaged-workbook, unsafe-xml
     """
     return _read(content, origin, _is_read)
 
@@ -80,9 +84,11 @@ def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
         return finding("encrypted-workbook", origin)
     size, packed_size = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if size > MAX_UNPACKED or size > max(_LARGE, packed_size * _MAX_RATIO):
-        return finding(
-            "oversized-workbook", origin, limit=f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
-        )
+        limit = f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
+        largest = max(parts, key=lambda part: part.file_size).filename
+        if not largest.endswith(_OF_CELLS):
+            return finding("oversized-part", origin, limit=limit, part=largest)
+        return finding("oversized-workbook", origin, limit=limit)
     names = {part.filename for part in parts}
     if _WORKBOOK not in names:
         return foreign_archive(archive, names, origin)

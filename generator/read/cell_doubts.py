@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, finding
+from generator.read.lookalikes import latin, strangers
 from generator.read.rows import Cell
 from generator.read.values import CONTROL, INVISIBLE, MAX_LENGTH, Value
 from generator.read.workbook import Grid
@@ -44,7 +45,7 @@ def turned_name(grid: Grid, cell: Cell, *, edges: str = EDGES) -> Iterator[Diagn
 
     Of the blanks at its edges, which are taken off, some are worth telling.
 
-    Reports: what `broken_cell` and `unseen` report, date-value, boolean-value
+    Reports: what `broken_cell` and `unseen` report, date-value, boolean-value, look-alike-letter
     """
     broken = broken_cell(grid, cell)
     if broken:
@@ -55,6 +56,18 @@ def turned_name(grid: Grid, cell: Cell, *, edges: str = EDGES) -> Iterator[Diagn
         yield finding("boolean-value", cell.origin, value=cell.text)
     else:
         yield from unseen(grid, cell, edges)
+        yield from _looking_latin(cell)
+
+
+def _looking_latin(cell: Cell) -> Iterator[Diagnostic]:
+    """A letter or digit of another script, in a word that is Latin but for it.
+
+    Reports: look-alike-letter
+    """
+    character = strangers(cell.text)
+    if character:
+        meant = latin(cell.text)
+        yield finding("look-alike-letter", cell.origin, value=cell.text, character=character, meant=meant)
 
 
 def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.read.cell_doubts import broken_cell, turned_code, turned_name, turned_text
@@ -24,7 +25,7 @@ from generator.read.list_names import (
 )
 from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
-from generator.read.values import Value
+from generator.read.values import Value, composed
 from generator.read.workbook import Grid
 
 _TOP = 20  # rows in which the block of facts and the table's header stand
@@ -33,7 +34,7 @@ _TOP = 20  # rows in which the block of facts and the table's header stand
 def is_code_list(grid: Grid) -> bool:
     """Whether the sheet's first column names a code list; above a column of codes, nearly is enough."""
     top = range(min(_TOP, len(grid.values)))
-    if any(grid.text(row, 0) in (ID, NAME) for row in top):
+    if any(grid.keyword(row, 0).text in (ID, NAME) for row in top):
         return True
     has_codes = any(_header(grid, row) for row in top)
     return has_codes and any(nearly(cell.text, (ID, NAME)) for cell in _titles(grid))
@@ -86,7 +87,7 @@ def _titles(grid: Grid) -> Iterator[Cell]:
     for row in range(min(_TOP, len(grid.values))):
         if _header(grid, row):
             return
-        yield grid.cell(row, 0)
+        yield grid.keyword(row, 0)
 
 
 def _facts(grid: Grid) -> dict[str, Cell]:
@@ -108,7 +109,7 @@ def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
 
 def _header(grid: Grid, row: int) -> dict[str, int]:
     """0-based columns by header; empty when the row is no table header."""
-    named = {cell.text: cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
+    named = {composed(cell.text): cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
     return named if CODE in named else {}
 
 
@@ -123,7 +124,7 @@ def _composed_id(facts: dict[str, Cell], grid: Grid) -> Cell:
 def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagnostic]]:
     columns = _header(grid, header)
     labels = [c for name, c in sorted(columns.items(), key=lambda i: i[1]) if name.startswith(LABEL)]
-    headers = [*grid.filled(header)]
+    headers = [replace(cell, text=composed(cell.text)) for cell in grid.filled(header)]
     misspelt = [*misspelt_labels(headers, has_labels=bool(labels))]
     rows: list[CodeRow] = []
     numbers = filled_rows(grid, header, (columns[CODE], *labels))

@@ -30,7 +30,8 @@ from generator.read.rows import (
     SchemaEntry,
     Sheet,
 )
-from generator.read.table_doubts import Crowd, filled_rows, row_doubts, table_doubts
+from generator.read.table_doubts import Crowd, filled_rows, merged_header, row_doubts, table_doubts
+from generator.read.values import composed
 from generator.read.workbook import Grid
 
 REQUIRED_COLUMNS = (WIRE_NAME, CARDINALITY, OBJECT, FORMAT, DETAILS)
@@ -83,7 +84,7 @@ def read_sheet(grid: Grid) -> Look:
 
     Reports: sheet-without-schema, missing-header, missing-column, misspelt-column,
     misspelt-optional-column, missing-optional-column, column-behind-cut, duplicate-column, missing-perimeter-column,
-    unmarked-perimeter-column, no-level, two-levels, level-skipped, and all that
+    unmarked-perimeter-column, merged-cells, no-level, two-levels, level-skipped, and all that
     `read_entries`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
@@ -95,7 +96,7 @@ def read_sheet(grid: Grid) -> Look:
         return Look((*findings, absent), entries)
     whole, problems = _columns(grid, header)
     if whole is None:
-        return Look((*findings, *problems), entries)
+        return Look((*findings, *problems, *merged_header(grid, header)), entries)
     unmarked = unmarked_perimeters(_headers(grid, header)[0], entries, whole.perimeters)
     whole = replace(whole, perimeters={**whole.perimeters, **unmarked})
     findings += [
@@ -130,7 +131,7 @@ def _header_row(grid: Grid) -> int | None:
     known = {*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS}
 
     def score(row: int) -> int:
-        texts = [" ".join(v.split()) for v in grid.values[row] if isinstance(v, str)]
+        texts = [" ".join(composed(v).split()) for v in grid.values[row] if isinstance(v, str)]
         return len(known & set(texts)) + sum(1 for t in texts if _LEVEL.fullmatch(t))
 
     best = max(range(min(_HEADER_SEARCH, len(grid.values))), key=score, default=None)
@@ -172,7 +173,7 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
 
 def _headers(grid: Grid, header: int) -> tuple[list[Cell], list[Cell]]:
     """The cells of the header row before CUT, and those from there on."""
-    cells = [grid.cell(header, column) for column in range(len(grid.values[header]))]
+    cells = [grid.keyword(header, column) for column in range(len(grid.values[header]))]
     cut = next((i for i, cell in enumerate(cells) if cell.text.upper() == CUT), len(cells))
     return cells[:cut], cells[cut:]
 
@@ -186,11 +187,22 @@ def _named_columns(headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagno
         if not level and name not in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS):
             continue
         if name in named:
-            first = headers[named[name]].origin
-            findings.append(finding("duplicate-column", cell.origin, related=[first], column=name, first=first.cell))
+            kept, other = named[name], column
+            if level and _is_in_order(headers, other) and not _is_in_order(headers, kept):
+                kept, other = other, kept
+            first, place = headers[kept].origin, headers[other].origin
+            findings.append(finding("duplicate-column", place, related=[first], column=name, first=first.cell))
+            named[name] = kept
             continue
         named[name] = column
     return named, findings
+
+
+def _is_in_order(headers: Sequence[Cell], column: int) -> bool:
+    """Whether a level's column stands after that of the level above, or before that of the level below."""
+    around = (headers[n].text if 0 <= n < len(headers) else "" for n in (column - 1, column, column + 1))
+    before, own, after = (int(level[1]) if (level := _LEVEL.fullmatch(text)) else 0 for text in around)
+    return after == own + 1 or (after == 0 and before == own - 1)
 
 
 def _level(number: int) -> str:

@@ -22,7 +22,7 @@ def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple
     columns: dict[str, int] = {}
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
-        if not cell or not header or not grid.cell(header - 1, column).text.startswith(PERIMETER):
+        if not cell or not header or not grid.keyword(header - 1, column).text.startswith(PERIMETER):
             continue
         if cell.text in columns:
             first = headers[columns[cell.text]].origin
@@ -97,6 +97,6 @@ def misplaced_perimeters(
             known, meant = ", ".join(places) or "—", resembling(perimeter, places)
             yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)
             continue
-        above = grid.cell(max(header - 1, 0), perimeters[perimeter])
+        above = grid.keyword(max(header - 1, 0), perimeters[perimeter])
         if not header or not above.text.startswith(PERIMETER):
             yield finding("unmarked-perimeter-column", above.origin, related=[origin], perimeter=perimeter)

@@ -44,11 +44,11 @@ class Settings:
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings of a release; what is absent has its default.
 
-    Reports: oversized-workbook, bad-settings, and what `read_waivers` reports
+    Reports: oversized-settings, bad-settings, and what `read_waivers` reports
     """
     origin = Origin(SETTINGS)
     if len(content) > _LARGEST:
-        return Settings(), (finding("oversized-workbook", origin, limit="1 MiB"),)
+        return Settings(), (finding("oversized-settings", origin, limit="1 MiB"),)
     try:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)

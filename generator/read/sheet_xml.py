@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from xml.parsers import expat
 
@@ -119,10 +120,15 @@ def marks_of(part: bytes, shared: Shared) -> Marks | None:
 
 def _has_odd_rows(plain: bytes, *, holds_cells: bool) -> bool:
     """Whether a row stands twice, or its first filled cell says that it is in another; rewritten rows hold no cells."""
-    rows = _ROW.findall(plain)
-    if len({int(row) for row, _ in rows}) < len(rows):
+    if holds_cells and any(one[2] and int(one[2]) != int(one[1]) for one in _ROW.finditer(plain)):
         return True
-    return holds_cells and any(cell and int(cell) != int(row) for row, cell in rows)
+    if all(one < other for one, other in pairwise(_rows(plain))):
+        return False
+    return len(set(_rows(plain))) < sum(1 for _ in _rows(plain))
+
+
+def _rows(plain: bytes) -> Iterator[int]:
+    return (int(one[1]) for one in _ROW.finditer(plain))
 
 
 def is_plain(part: bytes) -> bool:

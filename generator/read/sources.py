@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import code_lists, csv_lists, json_schema, layout, scenarios, settings
+from generator.read.copied import copies
 from generator.read.folder import SETTINGS, contents, is_sample
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.skipped import unknown_skipped
@@ -35,7 +36,7 @@ def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
     Workbooks are told apart by what their sheets hold. Excel's lock files (`~$…`)
     and hidden files are passed over.
 
-    Reports: no-sources, unreadable-file, and all that the readers and `unknown_skipped` report
+    Reports: no-sources, unreadable-file, copied-workbook, and all that the readers and `unknown_skipped` report
     """
     files = contents(specs)
     return sources_of(files.contents, files.findings)
@@ -65,6 +66,10 @@ def sources_of(
                 sheets += [look.sheet] if look.sheet else []
                 found = look.findings
             problems += found
+    copied = _copies(sheets, code_sheets)
+    sheets = [one for one in sheets if one.origin.file not in copied]
+    code_sheets = [one for one in code_sheets if one.origin.file not in copied]
+    problems = [one for one in problems if one.origin.file not in copied] + list(copied.values())
     from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
     code_sheets += from_csv
     problems += doubts
@@ -88,6 +93,22 @@ def sources_of(
         ),
         tuple(problems),
     )
+
+
+def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Mapping[str, Diagnostic]:
+    """The files that are copies of others, whose every schema or list would be told of as a second one.
+
+    Reports: copied-workbook
+    """
+    names: dict[str, list[str]] = {}
+    for sheet in sheets:
+        names.setdefault(sheet.origin.file, []).extend(entry.schema.text.casefold() for entry in sheet.entries)
+    for one in code_sheets:
+        names.setdefault(one.origin.file, []).append(one.id.text)
+    return {
+        path: finding("copied-workbook", Origin(path), related=[Origin(original)], first=original)
+        for path, original in copies(names).items()
+    }
 
 
 def _csv_lists(files: Mapping[str, bytes], known: Container[str]) -> tuple[list[CodeSheet], list[Diagnostic]]:

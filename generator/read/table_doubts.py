@@ -79,6 +79,14 @@ def table_doubts(grid: Grid, header: int, columns: Collection[int], rows: Collec
     yield from _computed(grid, columns, rows)
 
 
+def merged_header(grid: Grid, header: int) -> Iterator[Diagnostic]:
+    """What is merged in a row of headers, where a column is missing.
+
+    Reports: merged-cells
+    """
+    yield from _merged(grid, range(len(grid.values[header])), [header])
+
+
 def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Iterator[Diagnostic]:
     told = 0
     for area in grid.marks.merged:

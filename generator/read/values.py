@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 
 Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
 
@@ -38,3 +39,8 @@ def as_text(value: Value) -> str:
             return str(int(value))
         case _:
             return str(value)
+
+
+def composed(text: str) -> str:
+    """The text with each accent in its letter: from a Mac, `é` may come as two characters."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

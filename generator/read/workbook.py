@@ -24,7 +24,7 @@ from generator.read.sheet_xml import (
     without,
     without_empty_cells,
 )
-from generator.read.values import Value, as_text
+from generator.read.values import Value, as_text, composed
 
 ASIDE = "#"
 """What begins the name of a sheet that is not read: notes, drafts, instructions."""
@@ -58,6 +58,11 @@ class Grid:
         origin = Origin(self.origin.file, self.origin.sheet_position, self.name, row + 1, column + 1)
         value = self.value(row, column)
         return Cell(as_text(value), origin, isinstance(value, _DATES))
+
+    def keyword(self, row: int, column: int) -> Cell:
+        """The cell where a word of the layout is looked for, whatever its accents are made of."""
+        cell = self.cell(row, column)
+        return replace(cell, text=composed(cell.text))
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell alone, where its place does not matter."""

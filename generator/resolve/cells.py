@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from generator import naming, patterns
-from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
-from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
+from generator.read.details import Details
+from generator.read.enumerations import codes_of, meant_codes
+from generator.read.lookalikes import latin
 from generator.read.rows import YES, Cell
 
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
@@ -18,12 +19,9 @@ MAX_NAME = 64
 """Characters of a name: a file of any file system and a line of Python hold it, ending and number included."""
 
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
-_LIMIT_LIKE = re.compile(
-    r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
-)
+_LONGEST = 40  # characters of a mark or a cardinality that is guessed at
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
 _OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
-_KEYWORD = re.compile(r"([A-Z]{4,})\b")
 
 
 def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
@@ -42,9 +40,10 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
     return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
 
 
-def _meant_cardinality(text: str) -> str:
+def _meant_cardinality(said: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
-    bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text[:40])
+    text = latin(said[:_LONGEST])
+    bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
     if len(bounds) == 1:
         bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]
     if len(bounds) != 2 or not bounds[0].isdigit():
@@ -68,59 +67,50 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
         return parse_cardinality(row)
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
-        meant = "X" if mark.text.lower() in YES else _meant_cardinality(mark.text)
+        meant = _meant_mark(mark.text) or _meant_cardinality(mark.text)
         return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
     return own
-
-
-def mistyped_keyword(details: Details) -> Diagnostic | None:
-    """A prose that begins like a constraint, which would be lost without a word.
-
-    Reports: unknown-details-keyword
-    """
-    if details.kind is not DetailKind.PROSE:
-        return None
-    keyword, limit = _KEYWORD.match(details.said), _LIMIT_LIKE.search(details.said)
-    meant = nearest(keyword[1], (kind.value for kind in DetailKind if kind.value)) if keyword else ""
-    meant = meant or (nearest(limit[1], (LENGTH, BOUNDS)) if limit else "")
-    return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
 
 
 def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """The codes of an `ENUM`, separated by commas or line ends, each once, in order.
 
-    Reports: empty-enumeration, duplicate-code
+    Reports: empty-enumeration, duplicate-enumeration-code, doubtful-enumeration
     """
-    codes = [code for part in re.split(r"[,\n]", details.text) if (code := part.strip())]
+    codes = codes_of(details.text)
     if not codes:
         return (), (finding("empty-enumeration", details.cell.origin),)
     twice = sorted({code for code in codes if codes.count(code) > 1})
-    findings = tuple(finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice)
-    return tuple(dict.fromkeys(codes)), findings
+    findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
+    meant = meant_codes(details.text)
+    strange = next((code for code in codes if code not in meant), "")
+    if meant and strange:
+        said = f"ENUM: {', '.join(dict.fromkeys(meant))}"
+        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
+    return tuple(dict.fromkeys(codes)), tuple(findings)
 
 
 def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
     """The pattern of a `REGEX`, in the portable dialect; empty when it is unreadable.
 
-    Reports: empty-pattern, invalid-pattern, unanchored-pattern
+    Reports: empty-pattern, invalid-pattern, long-pattern, unanchored-pattern
     """
     if not details.text:
         return "", (finding("empty-pattern", details.cell.origin),)
     try:
         pattern = patterns.parse(details.text)
     except patterns.PatternError as error:
-        return "", (
-            finding(
-                "invalid-pattern",
-                details.cell.origin,
-                value=details.text,
-                problem=error.problem,
-                position=error.position + 1,
-            ),
-        )
+        return "", (_refused(error, details),)
     if not pattern.is_anchored:
         return details.text, (finding("unanchored-pattern", details.cell.origin, value=details.text),)
     return details.text, ()
+
+
+def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
+    if error.problem.name == "expression-length":
+        return finding("long-pattern", details.cell.origin, length=len(details.text), problem=error.problem)
+    position = error.position + 1
+    return finding("invalid-pattern", details.cell.origin, value=details.text, problem=error.problem, position=position)
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:
@@ -134,9 +124,12 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding(
-                "bad-object-mark", cell.origin, value=cell.text, meant="X" if cell.text.lower() in YES else ""
-            )
+            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_meant_mark(cell.text))
+
+
+def _meant_mark(text: str) -> str:
+    """`X` for what people write, or what looks like it; else nothing."""
+    return "X" if latin(text[:_LONGEST]).lower() in YES else ""
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
@@ -149,7 +142,8 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not naming.WIRE_NAME.match(cell.text):
-        return finding("bad-wire-name", cell.origin, value=cell.text)
+        spelt = latin(cell.text)
+        return finding("bad-wire-name", cell.origin, value=cell.text, meant="" if spelt == cell.text else spelt)
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_FLOOR
 
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text, scalar_of
 from generator.read.details import DetailKind, Details
 from generator.read.examples import is_accepted
-from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
-from generator.resolve.cells import enumeration, expression, mistyped_keyword
+from generator.read.limits import bounds_between, meant_bounds, meant_length, parse_bounds, parse_length
+from generator.resolve.cells import enumeration, expression
+from generator.resolve.misread import mistyped_keyword
 
 CodesOf = Callable[[Details], Coded | Diagnostic]
 """The code list that a `NOMENCLATURE` names, or that there is none of that name: an error, unless any text will do."""
@@ -26,7 +28,7 @@ def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
 
     Reports: unknown-details-keyword, details-ignored, empty-enumeration, duplicate-enumeration-code,
     invalid-pattern, unanchored-pattern, unknown-code-list, absent-code-list, codes-against-type,
-    bad-length, bad-bounds, limit-ignored
+    doubtful-enumeration, bad-length, bad-bounds, fractional-bounds, limit-ignored
     """
     type_, findings = _worded(base, details, codes_of)
     for put in (_with_length, _with_bounds):
@@ -61,13 +63,23 @@ def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
 
     An end of a length or of bounds that the column leaves open stays as the row has it.
 
-    Reports: not-a-narrowing, and all that `constrained` reports of a constraint that can be read
+    Reports: not-a-narrowing, pattern-on-codes, and all that `constrained` reports of a constraint that can be read
     """
     own, findings = constrained(scalar_of(base) or Text(), details, codes_of)
     both = None if own is None else _both(base, own)
     if own is not None and (both is None or any(one.code in _IGNORED for one in findings)):
-        return None, (finding("not-a-narrowing", details.cell.origin, value=details.cell.text),)
+        doubts = (one for one in findings if one.code == "doubtful-enumeration")
+        return None, (*doubts, _not_narrower(base, own, details))
     return both, findings
+
+
+def _not_narrower(base: Simple, own: Simple, details: Details) -> Diagnostic:
+    place, said = details.cell.origin, details.cell.text
+    if not isinstance(base, Coded) or details.kind is not DetailKind.REGEX:
+        return finding("not-a-narrowing", place, value=said)
+    codes = [code for code in base.codes if is_accepted(code, own)]
+    is_worth_saying = codes and len(codes) < len(base.codes)
+    return finding("pattern-on-codes", place, value=said, meant=f"ENUM: {', '.join(codes)}" if is_worth_saying else "")
 
 
 # --- words -------------------------------------------------------------------------
@@ -77,7 +89,7 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     """The type with the codes or the pattern of a cell."""
     cell = details.cell
     if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
-        mistyped = mistyped_keyword(details)
+        mistyped = mistyped_keyword(details, lambda identity: _is_code_list(identity, details, codes_of))
         return base, (mistyped,) if mistyped else ()
     if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
         return base, (finding("details-ignored", cell.origin, value=details.said),)
@@ -92,6 +104,10 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
         shown = ", ".join(strangers[:5])
         return None, (*findings, finding("codes-against-type", cell.origin, value=shown, count=len(strangers)))
     return coded, findings
+
+
+def _is_code_list(identity: str, details: Details, codes_of: CodesOf) -> bool:
+    return isinstance(codes_of(replace(details, text=identity)), Coded)
 
 
 def _codes(details: Details, codes_of: CodesOf) -> tuple[Coded | None, tuple[Diagnostic, ...]]:
@@ -121,14 +137,25 @@ def _with_bounds(type_: Simple, details: Details) -> Found:
     if details.bounds is None:
         return type_, ()
     bounds = parse_bounds(details.bounds)
-    if bounds is None or (type_ is Scalar.INTEGER and not bounds.are_whole):
+    if bounds is None:
         meant = meant_bounds(details.bounds)
         return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+    if type_ is Scalar.INTEGER and not bounds.are_whole:
+        meant = _whole_within(bounds)
+        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, meant=meant),)
     match type_:
         case Scalar.INTEGER | Scalar.NUMBER:
             return Bounded(type_, bounds), ()
         case _:
             return type_, (_ignored(f"BORNES: {details.bounds}", details),)
+
+
+def _whole_within(bounds: Bounds) -> str:
+    """The bounds in whole numbers that admit the same integers; empty when there are none such."""
+    low = None if bounds.low is None else bounds.low.to_integral_value(ROUND_CEILING)
+    high = None if bounds.high is None else bounds.high.to_integral_value(ROUND_FLOOR)
+    whole = bounds_between(low, high)
+    return f"BORNES: {whole}" if whole else ""
 
 
 # --- both --------------------------------------------------------------------------

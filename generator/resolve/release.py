@@ -11,6 +11,7 @@ from generator.model import HEADER, Code, Coded, CodeList, Message, Model
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
+from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.sheet import resolve_sheet
 
 
@@ -20,9 +21,9 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     A message that cannot be resolved is left out and told of in the findings. An
     envelope carries every message, so naming one names all.
 
-    Reports: bad-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
-    duplicate-root, root-in-header, unknown-schema, duplicate-code-list, duplicate-code, empty-code-list,
-    and all that `resolve_sheet` reports
+    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
+    duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
+    duplicate-code, empty-code-list, and all that `resolve_sheet` reports
     """
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
@@ -47,9 +48,10 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         for one in sources.schemas
         if not schemas or one.name in schemas
     ]
-    places = {entry.schema.origin: entry.root.origin for sheet in sources.sheets for entry in sheet.entries}
+    places = _root_places(sources)
     findings += _clashes(messages, places)
     findings += _roots_in_header(messages, places)
+    findings += _namespace_doubts(sources)
     model = Model(
         release=sources.release,
         messages=tuple(messages),
@@ -66,7 +68,9 @@ def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
     if too_long:
         yield from too_long
         return
-    if schema and (not naming.SCHEMA_NAME.match(schema) or naming.is_device_name(schema)):
+    if schema and naming.is_device_name(schema):
+        yield finding("reserved-schema-name", entry.schema.origin, value=schema)
+    elif schema and not naming.SCHEMA_NAME.match(schema):
         yield finding("bad-schema-name", entry.schema.origin, value=schema)
     if root and (not naming.WIRE_NAME.match(root) or root.lower().startswith("xml")):
         yield finding("bad-root-name", entry.root.origin, value=root)
@@ -74,9 +78,25 @@ def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
         yield finding("bad-namespace", entry.namespace.origin, value=entry.namespace.text)
 
 
+def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
+    """What is doubtful about the ends of namespaces that can be read."""
+    every = [entry for sheet in sources.sheets for entry in sheet.entries]
+    entries = [entry for entry in every if naming.NAMESPACE.match(entry.namespace.text)]
+    yield from shared_namespaces(entries)
+    for entry in entries:
+        doubt = doubtful_namespace(entry.namespace, sources.release.namespace_prefix)
+        if doubt:
+            yield doubt
+
+
 def _namespace(entry: SchemaEntry, prefix: str) -> str:
     """The whole namespace; a schema without `xmlns` has one of its root's name."""
     return prefix + (entry.namespace.text or entry.root.text)
+
+
+def _root_places(sources: Sources) -> Mapping[Origin, Origin]:
+    """Where the root element of a schema is named, by the place that names the schema."""
+    return {entry.schema.origin: entry.root.origin for sheet in sources.sheets for entry in sheet.entries}
 
 
 def _roots_in_header(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> Iterator[Diagnostic]:
@@ -100,7 +120,7 @@ def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> li
     for one in messages:
         first = names.setdefault(one.name.casefold(), one)
         if first is not one:
-            findings.append(_clash("duplicate-schema", one, first, one.name))
+            findings.append(_clash("duplicate-schema", one.origin, first.origin, one.name))
             continue
         first = roots.setdefault(one.root, one)
         if first is not one:
@@ -109,8 +129,8 @@ def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> li
     return findings
 
 
-def _clash(code: str, one: Message, first: Message, value: str) -> Diagnostic:
-    return finding(code, one.origin, related=[first.origin], value=value, first=first.origin)
+def _clash(code: str, place: Origin, first: Origin, value: str) -> Diagnostic:
+    return finding(code, place, related=[first], value=value, first=first)
 
 
 def _known_names(sources: Sources) -> Mapping[str, Origin]:

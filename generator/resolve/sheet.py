@@ -48,6 +48,7 @@ from generator.resolve.cells import (
     perimeter_cardinality,
 )
 from generator.resolve.constraints import constrained, ignored_on_an_object, narrowed
+from generator.resolve.foreign_types import meant_type
 from generator.resolve.profiles import widened_cardinalities
 from generator.resolve.tree import Node, View, tree
 from generator.resolve.type_names import TypeNames
@@ -76,8 +77,9 @@ def resolve_sheet(
     bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, misnamed-type,
     unticked-object, bad-type-name, type-defined-twice, empty-object, object-with-simple-type,
     nested-too-deeply, children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
-    empty-enumeration, duplicate-enumeration-code, unknown-code-list, codes-against-type,
-    bad-length, bad-bounds, limit-ignored, details-ignored, not-a-narrowing, empty-schema, unreachable-row
+    empty-enumeration, duplicate-enumeration-code, doubtful-enumeration, unknown-code-list, codes-against-type,
+    bad-length, bad-bounds, fractional-bounds, limit-ignored, details-ignored, not-a-narrowing, pattern-on-codes,
+    empty-schema, unreachable-row
     """
     view = View(tree(sheet.rows), entry.perimeter.text)
     resolver = _Resolver(view, entry, code_lists)
@@ -359,7 +361,8 @@ class _Resolver:
         name, defined = row[FORMAT].text, self._types.defined
         if name in defined:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
-        meant = resembling(name, self._worth_suggesting({**defined, **dict.fromkeys(SIMPLE_TYPES)}))
+        known = self._worth_suggesting({**defined, **dict.fromkeys(SIMPLE_TYPES)})
+        meant = meant_type(name) or resembling(name, known)
         return finding("unknown-type", row[FORMAT].origin, value=name, meant=meant, known=", ".join(SIMPLE_TYPES))
 
     def _simple_type(self, name: str, details: Cell, narrowing: Cell | None) -> Type | None:

@@ -44,6 +44,7 @@ WIRE_NAMES = (
 MARKS = (
     *(cell("L11", value, "bad-object-mark") for value in ("oui", "O", "Х", 1, "XX", "✓", "0..1")),
     *(cell("O9", value, "bad-perimeter-mark") for value in ("oui", "N", "0..", "1..0", 1, "-", "X?", "✓", "15-15")),
+    *(cell("O9", mark, "bad-perimeter-mark") for mark in ("×", "\u0425", "\uff38")),
     cell("L9", _DAY, "date-value"),
     cell("L9", True, "boolean-value"),
     cell("O9", _DAY, "date-value"),
@@ -72,14 +73,27 @@ DETAILS = (
     *(cell("N9", text, "invalid-pattern") for text in ("REGEX: ^a{3,1}$", "REGEX: ^*$", "REGEX: ^a**$")),
     *(cell("N9", text, "invalid-pattern") for text in ("REGEX: ^[z-a]$", r"REGEX: ^\p{L}$", "REGEX: /^a$/")),
     *(cell("N9", text, "invalid-pattern") for text in ("REGEX: ^(?i)a$", "REGEX: $a^", "REGEX: ^[]$", r"REGEX: ^\bb$")),
-    *(cell("N9", text, "invalid-pattern") for text in (f"REGEX: ^{'(' * 900}{')' * 900}$", f"REGEX: ^{'a' * 9000}$")),
+    *(cell("N9", text, "invalid-pattern") for text in (f"REGEX: ^{'(' * 900}{')' * 900}$",)),
+    cell("N9", f"REGEX: ^{'a' * 9000}$", "long-pattern"),
     cell("N9", "REGEX: ^[A-Z]{3}$ (trois lettres)", "invalid-pattern"),
     cell("N9", "REGEX: ", "empty-pattern"),
     cell("N9", "REGEX: [A-Z]{3}", "unanchored-pattern", WARNING),
     *(cell("N9", text, "unknown-details-keyword", WARNING) for text in ("ENUM ABC", "ENUMS: ABC", "REGEXP: ^ABC$")),
+    *(cell("N9", text, "unknown-details-keyword", WARNING) for text in ("^[A-Z]{3}$", "Regex^ABC$", "PATTERN: ^ABC$")),
+    *(
+        cell("N9", text, "unknown-details-keyword", WARNING)
+        for text in ("LENGTH: 1..5", "LISTE: ABC", "Valeurs: ABC, D")
+    ),
+    cell("N15", "Voir NOMENCLATURE: TEST.kind", "unknown-details-keyword", WARNING),
     *(cell("N9", text, "empty-enumeration") for text in ("ENUM:", "ENUM: ,", "enum:\n")),
     cell("N10", "ENUM: A, B,A", "duplicate-enumeration-code"),
     *(cell("N15", text, "unknown-code-list") for text in ("NOMENCLATURE:", "NOMENCLATURE: kind", "NOMENCLATURE: ../x")),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("A; B", "A / B", "A | B", "A, B ou C")
+    ),
+    *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ("• A\n• B", "A = Alpha, B = Bêta")),
+    *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ('"A", "B"', "« A », « B »", "A, B…")),
     cell("N15", f"NOMENCLATURE: {_LONG}", "unknown-code-list"),
     cell("N13", "REGEX: ^2026.*$", "details-ignored", WARNING),
     cell("N11", "NOMENCLATURE: TEST.kind", "details-ignored", WARNING),
@@ -87,6 +101,8 @@ DETAILS = (
     cell("N9", _DAY, "date-value"),
     cell("N9", True, "boolean-value"),
     cell("N10", "ENUM: A\u2060, B", "invisible-character", WARNING),
+    cell("N10", "ENUM: A, \u0412", "look-alike-letter", WARNING),
+    cell("N10", "ENUM: A, B  C, E\u0301", "doubtful-enumeration", WARNING),
 )
 
 TEXTS = (
@@ -103,7 +119,8 @@ TEXTS = (
 )
 
 ENTRIES = (
-    *(cell("A3", value, "bad-schema-name") for value in ("../TEST", "a b", "é", "CON", "nul.x", 5, 1.5, "-", "A/B")),
+    *(cell("A3", value, "bad-schema-name") for value in ("../TEST", "a b", "é", "1", 5, 1.5, "-", "A/B")),
+    *(cell("A3", value, "reserved-schema-name") for value in ("CON", "nul.x", "aux")),
     *(cell("C3", value, "bad-root-name") for value in ("../x", "a b", "é", 5, 1.5, "xmlRoot", "a:b", "<a>")),
     *(cell("F3", value, "bad-namespace") for value in ("eda 1.9", "é", "../x", "<a>", "-")),
     *(cell(f"{column}3", _LONG, "long-name") for column in "AC"),
@@ -114,6 +131,7 @@ ENTRIES = (
     *(cell(f"{column}3", None, "missing-entry-cell") for column in "ABC"),
     *(cell("D3", value, "bad-flag") for value in ("oui", 1, True, "YN")),
     cell("F3", None, "default-namespace", INFO),
+    cell("F3", "eda:1.9:", "doubtful-namespace", WARNING),
     cell("F3", 1.9, "number-value", WARNING),
     cell("A3", "TEST\u200b", "invisible-character", WARNING),
     *(cell("B3", value, "missing-perimeter-column") for value in ("15-18", "15 15", 15, "X")),

@@ -57,6 +57,7 @@ COLUMNS = (
     cell("K8", '="Cardinalité"', "formula-without-value"),
     cell("P8", "Balise", "duplicate-column"),
     cell("D8", "Donnée (Niveau 2)", "duplicate-column"),
+    cell("C8", "Donnée (Niveau 3)", "misspelt-column"),
     cell("L8", "CUT", "column-behind-cut", at="M8"),
     cell("A8", "CUT", "column-behind-cut", at="J8"),
     _shifted("J8:N8", "bad-cardinality", "TEST!J9", columns=-1),

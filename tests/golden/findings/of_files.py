@@ -17,6 +17,14 @@ def _archive(parts: int) -> bytes:
     return content.getvalue()
 
 
+def _with_media() -> bytes:
+    """A picture of zeros, 40 MiB once unpacked."""
+    content = io.BytesIO(BASE[MDD])
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/image1.bmp", bytes(40 * 2**20))
+    return content.getvalue()
+
+
 _DOCTYPE = with_sheet_xml(BASE[MDD], b"<worksheet", b'<!DOCTYPE x [<!ENTITY e "e">]><worksheet')
 _XSD = "json-schema/ENVELOPE.schema.json"
 
@@ -25,6 +33,8 @@ CASES = (
     files("not-a-workbook", "error", "notes.xlsx", {"notes.xlsx": b"notes"}),
     files("encrypted-workbook", "error", "old.xlsx", {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512}),
     files("oversized-workbook", "error", "many.xlsx", {"many.xlsx": _archive(5_001)}),
+    files("oversized-part", "error", MDD, {MDD: _with_media()}),
+    files("oversized-settings", "error", "release.toml", {"release.toml": b"#" * 2**21}),
     files(
         "far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": workbook(Sheet((), cells={"XFD1048576": "x"}))}
     ),

@@ -10,6 +10,7 @@ from tests.workbooks import Sheet, workbook
 _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
 )
+_ONE_NAMESPACE = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other")).having(F4="test:1.0", E3="Y")
 _HEADED = SHEET.having(E3="Y", C3="messageId")
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
@@ -30,9 +31,12 @@ CASES = (
     sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),
     sheet("bad-flag", "error", "!E3", E3="oui"),
     sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
+    sheet("reserved-schema-name", "error", "!A3", A3="com1"),
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("absent-header-schema", "warning", "!E3", E3="Y"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
+    sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
+    files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: workbook(_ONE_NAMESPACE, _HEADER)}),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     files("unknown-skipped-sheet", "warning", "release.toml:2", {"release.toml": _SKIPPING}),

@@ -19,10 +19,13 @@ CASES = (
     sheet("object-with-simple-type", "error", "!L9", L9="X"),
     sheet("children-without-object", "error", "!L11", L11=None, O14=None),
     sheet("invalid-pattern", "error", "!N9", N9="REGEX: ^(a$"),
+    sheet("long-pattern", "error", "!N9", N9=f"REGEX: ^{'a' * 2_000}$"),
     sheet("unanchored-pattern", "warning", "!N9", N9="REGEX: [A-Z]+"),
     sheet("empty-enumeration", "error", "!N10", N10="ENUM: , "),
     sheet("duplicate-enumeration-code", "error", "!N10", N10="ENUM: A, B, A"),
+    sheet("doubtful-enumeration", "warning", "!N10", N10="ENUM: A, B, etc."),
     sheet("unknown-details-keyword", "warning", "!N9", N9="REGEXP: ^[A-Z]+$"),
     sheet("details-ignored", "warning", "!N13", N13="ENUM: 2026-01-01"),
     sheet("not-a-narrowing", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="ENUM: A, C"),
+    sheet("pattern-on-codes", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="REGEX: ^A$"),
 )

@@ -89,6 +89,8 @@ CASES = (
     files("shown-otherwise", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}),
     sheet("date-in-text", "warning", "!B9", B9=datetime.date(2026, 2, 1)),
     files("long-text", "error", f"{MDD} TEST!H9", {MDD: _LONG}),
+    files("copied-workbook", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}),
+    codes("look-alike-letter", "warning", "!A8", A8="\u041a2"),
     sheet("invisible-character", "warning", "!M9", M9="string\u200b"),
     sheet("control-character", "warning", "!H9", H9="Description_x0007_ de caseId"),
     files("formula-value", "info", f"{MDD} TEST!K9", {MDD: _COMPUTED}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.names import unusual_names
+from generator.check.names import name_collisions, unusual_names
 from tests.unit.check.subjects import subject, told
 from tests.workbooks import Sheet
 
@@ -27,6 +27,15 @@ def found(*names: str) -> list[tuple[str, ...]]:
 )
 def test_other_style_is_told_with_the_name_in_the_sheets_own(name: str, meant: str) -> None:
     assert found(*CAMEL, name) == [("unusual-name", "J17", name, meant)]
+
+
+@pytest.mark.parametrize(
+    ("names", "renamed"),
+    [(("inseeCode", "insee_code"), "inseeCode"), (("insee_code", "inseeCode"), "inseeCode")],
+)
+def test_collision_names_the_field_that_is_renamed(names: tuple[str, str], renamed: str) -> None:
+    collisions = name_collisions(subject(Sheet(tuple((name, "0..1", "string") for name in names))))
+    assert told(collisions, "value", "renamed") == [("name-collision", "J10", names[1], renamed)]
 
 
 @pytest.mark.parametrize("name", ["URI", "ID", "derefURI", "line2"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import unicodedata
 from dataclasses import replace
 
 import openpyxl
@@ -115,6 +117,27 @@ def test_every_missing_column_is_named() -> None:
 
 def test_level_column_that_stands_twice_is_told() -> None:
     assert findings_of(ONE.having(P8="Donnée (Niveau 1)", Q8="CUT")) == ["duplicate-column TEST!P8"]
+
+
+def test_level_that_stands_twice_is_told_where_it_is_out_of_order() -> None:
+    assert findings_of(SHEET.having(C8="Donnée (Niveau 3)")) == [
+        "duplicate-column TEST!C8",
+        "misspelt-column TEST!C8",
+    ]
+
+
+def test_merged_headers_are_told_beside_the_column_that_they_hide() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEET, CODES)))
+    book.worksheets[0].merge_cells("J8:K8")
+    told = compiled({"mdd.xlsx": saved(book)})[1]
+    assert told[:2] == ["missing-column TEST!8", "merged-cells TEST!J8"]
+
+
+def test_accents_of_headers_may_be_characters_of_their_own() -> None:
+    headers = {"B8": HEADERS[1], "K8": "Cardinalité", "N8": "Détails de format", "O7": "Périmètre"}
+    apart = {place: unicodedata.normalize("NFD", text) for place, text in headers.items()}
+    lists = {"A2": unicodedata.normalize("NFD", "Référentiel nomenclature"), "B6": "Libelle\u0301 niveau 1"}
+    assert findings_of(SHEET.having(**apart), CODES.having(**lists)) == []
 
 
 def test_optional_columns_may_be_absent_and_their_lack_is_told() -> None:

@@ -52,7 +52,7 @@ def test_key_that_is_refused_keeps_its_default() -> None:
 
 def test_file_of_any_size_is_answered_at_once() -> None:
     _, findings = read_settings(b"# " + b"x" * 2**21)
-    assert [one.code for one in findings] == ["oversized-workbook"]
+    assert [one.code for one in findings] == ["oversized-settings"]
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ def test_anything_else_is_no_cardinality(text: str) -> None:
         ("1", "1..1"),
         ("n", "0..n"),
         ("0..1 ?", "0..1"),
+        ("\uff10..\uff11", "0..1"),
         ("non", ""),
         ("n..n", ""),
         ("0..0", ""),
@@ -91,7 +92,10 @@ def test_cardinality_that_was_meant_is_offered(text: str, meant: str) -> None:
     assert dict(found.values).get("meant", "") == meant
 
 
-@pytest.mark.parametrize(("mark", "meant"), [("oui", "X"), ("1", "X"), ("0.1", "0..1"), ("?", "")])
+@pytest.mark.parametrize(
+    ("mark", "meant"),
+    [("oui", "X"), ("1", "X"), ("0.1", "0..1"), ("?", ""), *((mark, "X") for mark in "×\u0425\uff38✓")],
+)
 def test_mark_that_was_meant_is_offered(mark: str, meant: str) -> None:
     found = perimeter_cardinality(cell(mark), cell("1..1"))
     assert found is not None

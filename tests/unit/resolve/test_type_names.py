@@ -104,6 +104,23 @@ def test_simple_type_is_suggested_without_a_cell() -> None:
     assert one.help(Language.ENGLISH).startswith('did you mean "string"? otherwise,')
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        *((word, "number") for word in ("float", "double", "nombre", "Decimal", "réel")),
+        *((word, "integer") for word in ("int", "entier", "Entier", "long")),
+        *((word, "boolean") for word in ("bool", "booléen", "boole\u0301en", "Booleen")),
+        *((word, "string") for word in ("text", "texte", "str", "chaîne")),
+        *((word, "datetime") for word in ("date-time", "dateTime", "heure", "Date et heure", "timestamp")),
+        ("téléphone", "phoneNumber"),
+    ],
+)
+def test_type_of_elsewhere_is_translated(said: str, meant: str) -> None:
+    rows = (("location", "0..1", "X"), ("  a", "0..1", said), ("texture", "0..1", "X"), ("  b", "0..1", "string"))
+    (one,) = errors(rows)
+    assert dict(one.values)["meant"] == meant
+
+
 def test_object_type_may_be_what_a_simple_row_means() -> None:
     (one,) = errors((*ADDRESS, ("home", "0..1", "addres")))
     assert told(one) == ("unknown-type", "M11", ["M9"])
@@ -115,11 +132,11 @@ def test_code_list_is_suggested_with_the_cell_of_its_id() -> None:
     assert "« TEST.kind », défini en kind!B1 ?" in one.help(Language.FRENCH)
 
 
-@pytest.mark.parametrize("keyword", ["REGEXP", "NOMENCLATURES"])
-def test_keyword_is_suggested(keyword: str) -> None:
-    sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((("a", "0..1", "string", f"{keyword}: ^A$"),)))})
+@pytest.mark.parametrize(("said", "meant"), [("REGEXP: ^A$", "REGEX: ^A$"), ("NOMENCLATURES: ^A$", "NOMENCLATURE")])
+def test_keyword_is_suggested(said: str, meant: str) -> None:
+    sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((("a", "0..1", "string", said),)))})
     (one,) = (one for one in resolve(sources)[1] if one.code == "unknown-details-keyword")
-    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {keyword[:-1]} » ?")
+    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {meant} » ?")
 
 
 def test_of_hundreds_of_unknown_names_the_first_are_told_with_a_suggestion() -> None:

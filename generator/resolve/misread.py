@@ -1,0 +1,96 @@
+"""Prose in `Détails de format` that was meant as a constraint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.catalogue.nearest import nearest
+from generator.diagnostics import Diagnostic, finding
+from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
+from generator.read.enumerations import meant_codes
+from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
+
+IsCodeList = Callable[[str], bool]
+"""Whether a code list has this id."""
+
+_LONGEST = 2_000  # characters of a cell that are guessed at
+_LIMIT_LIKE = re.compile(
+    r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
+)
+_KEYWORD = re.compile(r"([A-Z]{4,})\b")
+_EXPRESSION = re.compile(r"(?:(?:regexp?|pattern|motif|expression(?: régulière)?)\s*[:=]?\s*)?(\^.*\$)", re.IGNORECASE)
+_WORDED = re.compile(r"([^\W\d_][^:=\n]{1,24}?)\s*[:=]\s*(\S.*)", re.DOTALL)
+_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*:\s*(\S.*)", re.DOTALL)
+_CODE = re.compile(r"\S{1,40}|[^a-zà-ÿ]{1,60}")
+
+_SYNONYMS = {
+    **dict.fromkeys(("pattern", "regexp", "motif", "expression", "expression régulière"), DetailKind.REGEX.value),
+    **dict.fromkeys(("length", "longueurs", "long", "taille", "size", "maxlength", "max length"), LENGTH),
+    **dict.fromkeys(("range", "bounds", "borne", "limites", "intervalle", "plage", "min..max"), BOUNDS),
+    **dict.fromkeys(("nomen", "nomenc", "nomencl", "nomenclatures", "codelist"), DetailKind.CODE_LIST.value),
+    **dict.fromkeys(("liste", "list", "listes", "énumération", "enumération", "enumeration"), DetailKind.ENUM.value),
+    **dict.fromkeys(("valeur", "valeurs", "values", "valeurs possibles", "codes", "choix"), DetailKind.ENUM.value),
+    **dict.fromkeys(("valeurs admises", "valeurs autorisées", "liste de valeurs"), DetailKind.ENUM.value),
+}
+"""What people write for the words of the layout, in lower case."""
+
+
+def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: False) -> Diagnostic | None:
+    """A prose that reads like a constraint, which would be lost without a word.
+
+    Reports: unknown-details-keyword
+    """
+    if details.kind is not DetailKind.PROSE:
+        return None
+    meant = _meant_form(details.said[:_LONGEST], is_code_list) or _meant_keyword(details.said)
+    return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
+
+
+def _meant_form(said: str, is_code_list: IsCodeList) -> str:
+    """The whole constraint as it should be written; empty where it is not certain."""
+    expression = _EXPRESSION.fullmatch(said)
+    if expression:
+        return f"{DetailKind.REGEX.value}: {expression[1]}"
+    worded = _WORDED.fullmatch(said)
+    form = _form(_SYNONYMS.get(worded[1].lower(), ""), worded[2].strip(), is_code_list) if worded else ""
+    if worded and form.startswith("ENUM") and "," not in form and not worded[1].isupper():
+        return ""
+    within = None if form else _WITHIN.search(said)
+    if within and within[1] == DetailKind.CODE_LIST.value and not is_code_list(_identity(within[2])):
+        return ""
+    return _form(within[1], within[2].strip(), is_code_list) if within else form
+
+
+def _identity(text: str) -> str:
+    """The id that a text is, or begins with."""
+    return text.split(maxsplit=1)[0].rstrip(".,;)")
+
+
+def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
+    """A keyword with what follows it, where that can follow it."""
+    match keyword:
+        case "ENUM" | "NOMENCLATURE" if is_code_list(_identity(text)):
+            return f"{DetailKind.CODE_LIST.value}: {_identity(text)}"
+        case "ENUM":
+            codes = meant_codes(text)
+            return f"ENUM: {', '.join(codes)}" if codes and all(map(_CODE.fullmatch, codes)) else ""
+        case "NOMENCLATURE":
+            return f"{DetailKind.CODE_LIST.value}: {text}" if re.fullmatch(r"[\w.-]+", text) else ""
+        case "REGEX":
+            return f"REGEX: {text}" if text.startswith("^") and text.endswith("$") else ""
+        case "LONGUEUR":
+            length = text if parse_length(text) else meant_length(text)
+            return f"{LENGTH}: {length}" if length else ""
+        case "BORNES":
+            bounds = text if parse_bounds(text) else meant_bounds(text)
+            return f"{BOUNDS}: {bounds}" if bounds else ""
+        case _:
+            return ""
+
+
+def _meant_keyword(said: str) -> str:
+    """The keyword that the first word, or one before a limit, resembles."""
+    keyword, limit = _KEYWORD.match(said), _LIMIT_LIKE.search(said)
+    meant = nearest(keyword[1], (kind.value for kind in DetailKind if kind.value)) if keyword else ""
+    return meant or (nearest(limit[1], (LENGTH, BOUNDS)) if limit else "")

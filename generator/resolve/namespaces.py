@@ -1,0 +1,38 @@
+"""Ends of namespaces that are not what they should be, or that two schemas have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics import Diagnostic, finding
+from generator.read.rows import Cell, SchemaEntry
+
+
+def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
+    """An `xmlns` that repeats the release's prefix, or ends in a colon.
+
+    Reports: doubtful-namespace
+    """
+    meant = cell.text.removeprefix(prefix).rstrip(":")
+    if meant == cell.text or not meant:
+        return None
+    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=prefix + cell.text, meant=meant)
+
+
+def shared_namespaces(entries: Iterable[SchemaEntry]) -> Iterator[Diagnostic]:
+    """An `xmlns` that another schema has already, told at the second.
+
+    Schemas that travel without a header may share one: they are never in one message.
+
+    Reports: shared-namespace
+    """
+    first: dict[str, SchemaEntry] = {}
+    for entry in entries:
+        if not entry.namespace:
+            continue
+        other = first.setdefault(entry.namespace.text, entry)
+        is_told = entry.has_header or other.has_header
+        if other.schema.text.casefold() != entry.schema.text.casefold() and is_told:
+            place = other.namespace.origin
+            values = {"value": entry.namespace.text, "schema": other.schema.text}
+            yield finding("shared-namespace", entry.namespace.origin, related=[place], first=place, **values)

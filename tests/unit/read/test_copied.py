@@ -1,0 +1,34 @@
+"""Copies of workbooks, known by their names and by what they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.copied import copies
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("mdd - Copie.xlsx", "mdd - Copie (2).xlsx", "mdd (1).xlsx", "Copy of mdd.xlsx", "Copie de mdd.xlsx"),
+        *("mdd - Copy.xlsx", "mdd copie.xlsx", "mdd_copy.xlsx", "mdd 2.xlsx", "mdd - Copie - Copie.xlsx"),
+        "Copie de mdd (1).xlsx",
+    ],
+)
+def test_copy_is_known_by_its_name(name: str) -> None:
+    held = {"workbooks/mdd.xlsx": ["rc-eda", "emsi"], f"workbooks/{name}": ["emsi"]}
+    assert copies(held) == {f"workbooks/{name}": "workbooks/mdd.xlsx"}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"mdd.xlsx": ["emsi"], "mdd-technical.xlsx": ["emsi"]},
+        {"mdd.xlsx": ["emsi"], "mdd (1).xlsx": ["rc-eda"]},
+        {"mdd.xlsx": ["emsi"], "old/mdd (1).xlsx": ["emsi"]},
+        {"mdd (1).xlsx": ["emsi"]},
+        {"(1).xlsx": ["emsi"], "copie.xlsx": ["emsi"]},
+    ],
+)
+def test_other_workbook_is_no_copy(held: dict[str, list[str]]) -> None:
+    assert copies(held) == {}

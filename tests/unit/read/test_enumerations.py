@@ -1,0 +1,36 @@
+"""The codes of an `ENUM` in the ways in which people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.enumerations import codes_of, meant_codes
+
+A_B_C = ("A", "B", "C")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("A; B; C", "A;B;C", "A / B / C", "A | B | C", "A|B|C", "A, B ou C", "A ou B ou C", "A\tB\tC"),
+        *('"A", "B", "C"', "'A', 'B', 'C'", "« A », « B », « C »", "“A”, “B”, “C”"),
+        *("- A\n- B\n- C", "• A\n• B\n• C", "•A, •B, •C"),
+        *("A, B, C, etc.", "A, B, C etc", "A, B, C, …", "A, B, C…", "A, B, C, ..."),
+        *("A = Alpha, B = Bêta, C = Gamma", "A=Alpha; B=Bêta; C=Gamma", "A : Alpha\nB : Bêta\nC : Gamma"),
+        *("A - Alpha\nB - Bêta\nC - Gamma", "A → Alpha, B → Bêta, C → Gamma"),
+        '- "A" = Alpha ;\n- "B" = Bêta ;\n- "C" = Gamma ; etc.',
+    ],
+)
+def test_codes_that_were_meant_are_found(text: str) -> None:
+    assert meant_codes(text) == A_B_C
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("A, B, C", "A\nB", "IN_USE/MOBILE, IN_USE/ON_SCENE", "1, 2", "-1, -2", "Z.01.00.00, a:b", "un code, l'autre"),
+        *("EPHAD OU LONG SEJOUR, AUTRE", "SERVICE D URGENCES D UN ETABLISSEMENT DE SANTE", "chez soi ou en ville"),
+    ],
+)
+def test_codes_that_are_well_written_are_those_that_are_read(text: str) -> None:
+    assert meant_codes(text) == codes_of(text)

@@ -1,0 +1,54 @@
+"""Prose that was meant as a constraint."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.details import parse_details
+from generator.read.rows import Cell
+from generator.resolve.misread import mistyped_keyword
+from tests.factories import ORIGIN
+
+
+def meant(text: str) -> str:
+    found = mistyped_keyword(parse_details(Cell(text, ORIGIN)), {"HubSante.canal"}.__contains__)
+    return dict(found.values)["meant"] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("^[0-9]{5}$", "REGEX: ^[0-9]{5}$"),
+        ("Regex^[0-9]{5}$", "REGEX: ^[0-9]{5}$"),
+        ("PATTERN: ^[0-9]{5}$", "REGEX: ^[0-9]{5}$"),
+        ("Expression régulière : ^a$", "REGEX: ^a$"),
+        ("voir REGEX: ^a$", "REGEX: ^a$"),
+        ("LENGTH: 1..5", "LONGUEUR: 1..5"),
+        ("Taille : 5", "LONGUEUR: ..5"),
+        ("RANGE: 0 à 10", "BORNES: 0..10"),
+        ("NOMEN: HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("NOMEN: x", "NOMENCLATURE: x"),
+        ("LISTE: x", "ENUM: x"),
+        ("LISTE: HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("Énumération: A, B", "ENUM: A, B"),
+        ("Valeurs: A, B", "ENUM: A, B"),
+        ("Valeurs possibles :\n- A\n- B", "ENUM: A, B"),
+        ("Voir NOMENCLATURE: HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("un ENUM: A, B", "ENUM: A, B"),
+        ("REGEXPP", "REGEX"),
+    ],
+)
+def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
+    assert meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Format datetime décrit dans le DST", "voir DSF pour les détails", "Longueur maximale : 40 caractères"),
+        *("Un ENUM: de plus", "Voir NOMENCLATURE: inconnue", "Valeurs : voir le DSF, page 3", "Valeurs : libres"),
+        *("Exemple : A, B", "Nom : Dupont", "Liste : à compléter, plus tard", "Attention : ^ est permis"),
+    ],
+)
+def test_prose_is_left_alone(text: str) -> None:
+    assert meant(text) == ""
