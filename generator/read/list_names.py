@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import Cell
+from generator.read.values import bare
 
 ID = "Identifiant nomenclature"
 SOURCE = "Référentiel nomenclature"
@@ -67,7 +67,7 @@ def misspelt_labels(headers: Iterable[Cell], *, has_labels: bool) -> Iterator[Di
     for cell in headers:
         if is_read(cell.text):
             continue
-        is_bare = not has_labels and _plain(cell.text) in _BARE_LABELS
+        is_bare = not has_labels and bare(cell.text) in _BARE_LABELS
         meant = levels[0] if is_bare else nearly(cell.text, levels)
         if meant:
             yield finding("misspelt-column", cell.origin, value=cell.text, column=meant)
@@ -84,8 +84,3 @@ def _repeated(code: str, cells: Iterable[Cell]) -> Iterator[Diagnostic]:
         one = first.setdefault(cell.text, cell).origin
         if one != cell.origin:
             yield finding(code, cell.origin, related=[one], column=cell.text, first=one.cell)
-
-
-def _plain(text: str) -> str:
-    """A word without accents, in lower case."""
-    return "".join(one for one in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(one))

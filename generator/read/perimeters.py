@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic, finding, resembling
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
+from generator.read.values import bare
 from generator.read.workbook import Grid
 
 _NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
@@ -44,7 +44,7 @@ def narrowing_columns(
     columns: dict[str, int] = {}
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
-        match, nearly = _NARROWING.fullmatch(cell.text), _NARROWING_LIKE.fullmatch(_bare(cell.text))
+        match, nearly = _NARROWING.fullmatch(cell.text), _NARROWING_LIKE.fullmatch(bare(cell.text))
         name = match[1].strip() if match else ""
         if match and name in columns:
             first = headers[columns[name]].origin
@@ -52,17 +52,11 @@ def narrowing_columns(
             findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
         elif match:
             columns[name] = column
-        elif nearly and (meant := next((one for one in perimeters if _bare(one) == nearly[1]), "")):
+        elif nearly and (meant := next((one for one in perimeters if bare(one) == nearly[1]), "")):
             findings.append(
                 finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({meant})")
             )
     return columns, findings
-
-
-def _bare(text: str) -> str:
-    """A text in lower case, without accents."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def unmarked_perimeters(

@@ -44,3 +44,9 @@ def as_text(value: Value) -> str:
 def composed(text: str) -> str:
     """The text with each accent in its letter: from a Mac, `é` may come as two characters."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def bare(text: str) -> str:
+    """The text in lower case, without accents: what people mean who write `Libelle` or `DETAILS`."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
