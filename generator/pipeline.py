@@ -19,6 +19,7 @@ from generator.model import Model
 from generator.outcome import Outcome
 from generator.read.folder import Files, contents
 from generator.read.sources import Sources, sources_of
+from generator.read.tables import ReadTables, read_tables
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
 from generator.write import carry_out, plan
@@ -58,10 +59,11 @@ def check_files(
     clock: Clock,
     today: date = date.min,
     skipped: frozenset[str] = frozenset(),
+    read: ReadTables = read_tables,
 ) -> Checked:
     """The same, of sources that are in memory."""
     with clock.stage("read"):
-        sources, read_findings = sources_of(files.contents, files.findings, skipped)
+        sources, read_findings = sources_of(files.contents, files.findings, skipped, read)
     with clock.stage("resolve"):
         model, findings = resolve(sources, schemas)
     with clock.stage("check"):

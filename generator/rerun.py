@@ -10,17 +10,22 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.artifact import TARGETS, Artifact
 from generator.cache.drafts import Kept
+from generator.cache.findings import hold_told
 from generator.cache.store import Store, open_store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
-from generator.diagnostics import Diagnostic, Language, has_errors
+from generator.diagnostics import Diagnostic, has_errors
 from generator.outcome import Outcome
 from generator.read.folder import Files, contents
 from generator.read.waivers import Waived
 from generator.write import carry_out, digest_of, on_disk, plan
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +117,10 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> None:
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
         found = from_json(_entry(store, "found", _found_key(files, request)), _Found)
-        for one in (*found.findings, *(waived.finding for waived in found.waived)):
-            _hold_told(one)
-    except (ForeignValueError, KeyError):
+        hold_told((*found.findings, *(waived.finding for waived in found.waived)))
+    except ForeignValueError:
         return None
     return Outcome(found.findings, found.waived, found.messages)
-
-
-def _hold_told(one: Diagnostic) -> None:
-    """Raises: KeyError for a finding that has no words."""
-    for language in Language:
-        one.message(language), one.help(language)
 
 
 def _known_artifacts(files: Files, request: Request, out: Path, store: Store | None) -> list[Artifact] | None:
@@ -160,11 +158,16 @@ def _key(files: Files, request: Request, also: object) -> str:
 # --- what is new -----------------------------------------------------------------
 
 
-def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Outcome:
+def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Checked:
     from generator import pipeline  # noqa: PLC0415  # takes as long to load as a run that has nothing to do
+    from generator.cache.tables import KeptTables  # noqa: PLC0415  # as above
 
-    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
-    _keep_findings(checked, files, request, store)
+    limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
+    if store is None:
+        return pipeline.check_files(files, *limits)
+    checked = pipeline.check_files(files, *limits, KeptTables(store).read)
+    found = _Found(checked.findings, checked.waived, checked.messages)
+    store.put("found", _found_key(files, request), to_json(found))
     return checked
 
 
@@ -173,8 +176,7 @@ def _generated(
 ) -> tuple[Outcome, list[Artifact] | None]:
     from generator import pipeline  # noqa: PLC0415  # as above
 
-    checked = pipeline.check_files(files, frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
-    _keep_findings(checked, files, request, store)
+    checked = _checked(files, request, clock, store)
     if has_errors(checked.findings):
         return checked, None
     if store is None:
@@ -185,9 +187,3 @@ def _generated(
     made = _Made(tuple((str(one.path), digest_of(one.content)) for one in artifacts))
     store.put("made", _made_key(files, request), to_json(made))
     return checked, artifacts
-
-
-def _keep_findings(outcome: Outcome, files: Files, request: Request, store: Store | None) -> None:
-    if store:
-        found = _Found(outcome.findings, outcome.waived, outcome.messages)
-        store.put("found", _found_key(files, request), to_json(found))

@@ -14,7 +14,7 @@ FOLDER = ".mdd-cache"
 """Its name, in the folder where the command is run; as of every cache, it may be deleted at any time."""
 
 _IGNORE = ".gitignore"
-_MOST = 64  # entries; the oldest go
+_MOST = 128  # entries, one for each workbook of code lists among them; the oldest go
 _LARGEST = 2**26  # bytes of an entry
 
 

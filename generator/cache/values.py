@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 _Reader = Callable[[Any], Any]
+_SIMPLE = (bool, int, str)
 
 
 class ForeignValueError(Exception):
@@ -63,7 +64,7 @@ def _reader(type_: Any) -> _Reader:
         return lambda plain: None if plain is None else read(plain)
     if type_ is date:
         return date.fromisoformat
-    if type_ in (bool, int, str):
+    if type_ in _SIMPLE:
         return partial(_simple, type_)
     return partial(_object, type_)
 
@@ -80,12 +81,14 @@ def _members_reader(types: tuple[Any, ...]) -> _Reader:
 
 def _object(type_: Any, plain: Any) -> Any:
     """An object; its fields' readers are found when there is one, since a type may hold itself."""
-    return type_(*[read(one) for read, one in zip(_field_readers(type_), _list(plain), strict=True)])
+    fields_ = zip(_field_readers(type_), _list(plain), strict=True)
+    return type_(*[one if type(one) is simple else read(one) for (simple, read), one in fields_])
 
 
 @cache
-def _field_readers(type_: Any) -> tuple[_Reader, ...]:
-    return tuple(_reader(each) for _, each in _fields(type_))
+def _field_readers(type_: Any) -> tuple[tuple[Any, _Reader], ...]:
+    """Of each field the type, where a value of it stands for itself, and the reader of all others."""
+    return tuple((each if each in _SIMPLE else None, _reader(each)) for _, each in _fields(type_))
 
 
 def _simple(type_: type, plain: Any) -> Any:

@@ -122,12 +122,12 @@ def _link_target(parts: Parts, path: str) -> str:
 
 def number_formats(styles: bytes) -> tuple[str, ...]:
     """For each cell style its number format, `"0%"`; empty where a number is shown as it is."""
+    before, _, after = styles.partition(_CELL_FORMATS)  # the formats of conditions stand behind
     own = {}
-    for element in _OWN_FORMAT.findall(styles):
+    for element in _OWN_FORMAT.findall(before):
         said = {name: (one or other).decode(errors="replace") for name, one, other in _ATTRIBUTE.findall(element)}
         own[said.get(b"numFmtId", "")] = html.unescape(said.get(b"formatCode", ""))
-    start = styles.find(_CELL_FORMATS)
-    section = styles[start : styles.find(_CELL_FORMATS, start + 1)] if start >= 0 else b""
+    section = after[: after.find(_CELL_FORMATS)]
     numbers = [number.decode() for number in _CELL_FORMAT.findall(section)]
     codes = [own.get(number) or _BUILT_IN.get(int(number), "") for number in numbers]
     return tuple("" if code in _PLAIN else code for code in codes)

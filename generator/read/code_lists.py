@@ -36,8 +36,8 @@ def is_code_list(grid: Grid) -> bool:
     top = range(min(_TOP, len(grid.values)))
     if any(grid.keyword(row, 0).text in (ID, NAME) for row in top):
         return True
-    has_codes = any(_header(grid, row) for row in top)
-    return has_codes and any(nearly(cell.text, (ID, NAME)) for cell in _titles(grid))
+    header = _header_row(grid)
+    return header is not None and any(nearly(cell.text, (ID, NAME)) for cell in _titles(grid, header))
 
 
 def read_code_list(
@@ -51,15 +51,16 @@ def read_code_list(
     number-expected, code-without-label, and what `turned_name`, `turned_code`, `turned_text` and
     `table_doubts` report
     """
-    facts = _facts(grid)
-    header = next((r for r in range(min(_TOP, len(grid.values))) if _header(grid, r)), None)
+    header = _header_row(grid)
     if header is None:
         return None, (finding("missing-column", grid.origin, column=CODE),)
+    titles = _titles(grid, header)
+    facts = _facts(grid, titles)
     identity = named or facts.get(ID) or _composed_id(facts, grid)
     findings = list(_fact_doubts(grid, facts))
-    findings += repeated_facts(_titles(grid))
+    findings += repeated_facts(titles)
     lacking = () if named else [name for name in (ID, SOURCE, NAME) if name not in facts]
-    misspelt = [*misspelt_facts(_titles(grid), lacking if not identity else {ID}.intersection(lacking))]
+    misspelt = [*misspelt_facts(titles, lacking if not identity else {ID}.intersection(lacking))]
     findings += misspelt
     if not identity and not misspelt:
         findings.append(finding("missing-code-list-id", identity.origin))
@@ -82,17 +83,19 @@ def read_code_list(
     )
 
 
-def _titles(grid: Grid) -> Iterator[Cell]:
+def _header_row(grid: Grid) -> int | None:
+    """The first row near the top that names a column of codes."""
+    return next((row for row in range(min(_TOP, len(grid.values))) if _header(grid, row)), None)
+
+
+def _titles(grid: Grid, header: int) -> list[Cell]:
     """The cells of column A above the table."""
-    for row in range(min(_TOP, len(grid.values))):
-        if _header(grid, row):
-            return
-        yield grid.keyword(row, 0)
+    return [grid.keyword(row, 0) for row in range(header)]
 
 
-def _facts(grid: Grid) -> dict[str, Cell]:
+def _facts(grid: Grid, titles: Iterable[Cell]) -> dict[str, Cell]:
     found: dict[str, Cell] = {}
-    for title in _titles(grid):
+    for title in titles:
         found.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
     return found
 

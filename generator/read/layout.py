@@ -131,7 +131,7 @@ def _header_row(grid: Grid) -> int | None:
     known = {*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS}
 
     def score(row: int) -> int:
-        texts = [" ".join(composed(v).split()) for v in grid.values[row] if isinstance(v, str)]
+        texts = [" ".join(composed(v).split()) for v in grid.values[row] if v != "" and isinstance(v, str)]
         return len(known & set(texts)) + sum(1 for t in texts if _LEVEL.fullmatch(t))
 
     best = max(range(min(_HEADER_SEARCH, len(grid.values))), key=score, default=None)

@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
-from generator.read import code_lists, csv_lists, json_schema, layout, scenarios, settings
+from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies
 from generator.read.folder import SETTINGS, contents, is_sample
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.skipped import unknown_skipped
+from generator.read.tables import ReadTables, read_tables
 from generator.read.waivers import Waiver
-from generator.read.workbook import read_book
 
 
 @dataclass(frozen=True)
@@ -43,29 +43,20 @@ def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
 
 
 def sources_of(
-    files: Mapping[str, bytes], findings: Iterable[Diagnostic] = (), skipped: Collection[str] = ()
+    files: Mapping[str, bytes],
+    findings: Iterable[Diagnostic] = (),
+    skipped: Collection[str] = (),
+    read: ReadTables = read_tables,
 ) -> tuple[Sources, tuple[Diagnostic, ...]]:
     """The same, from contents by path relative to the specs folder; without the sheets of the skipped names."""
     problems = list(findings)
-    sheets: list[Sheet] = []
-    code_sheets: list[CodeSheet] = []
     said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found
     aside = {*skipped, *(one.name for one in said.skipped)}
-    tabs: list[tuple[Origin, ...]] = []
-    for path, content in _under(files, "", ".xlsx"):
-        book = read_book(content, path, aside)
-        tabs.append(book.tabs)
-        problems += book.findings
-        for grid in book.grids:
-            if code_lists.is_code_list(grid):
-                codes, found = code_lists.read_code_list(grid)
-                code_sheets += [codes] if codes else []
-            else:
-                look = layout.read_sheet(grid)
-                sheets += [look.sheet] if look.sheet else []
-                found = look.findings
-            problems += found
+    books = [read(content, path, aside) for path, content in _under(files, "", ".xlsx")]
+    sheets = [sheet for book in books for sheet in book.sheets]
+    code_sheets = [codes for book in books for codes in book.code_sheets]
+    problems += [problem for book in books for problem in book.findings]
     copied = _copies(sheets, code_sheets)
     sheets = [one for one in sheets if one.origin.file not in copied]
     code_sheets = [one for one in code_sheets if one.origin.file not in copied]
@@ -73,8 +64,8 @@ def sources_of(
     from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
     code_sheets += from_csv
     problems += doubts
-    if all(tabs):
-        problems += unknown_skipped(said.skipped, skipped, {tab.sheet for several in tabs for tab in several})
+    if all(book.tabs for book in books):
+        problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
     schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
     stories = [scenarios.read_scenario(content, path) for path, content in _under(files, "scenarios/", ".json")]
     for _, found in (*schemas, *stories):

@@ -62,7 +62,8 @@ class Grid:
     def keyword(self, row: int, column: int) -> Cell:
         """The cell where a word of the layout is looked for, whatever its accents are made of."""
         cell = self.cell(row, column)
-        return replace(cell, text=composed(cell.text))
+        text = composed(cell.text)
+        return cell if text == cell.text else replace(cell, text=text)
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell alone, where its place does not matter."""

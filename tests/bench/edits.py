@@ -5,11 +5,38 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from html import escape
 
 from generator.diagnostics import Origin
 from generator.read.archive import read_parts
 from generator.read.book import sheet_parts
+
+WORKBOOK = "workbooks/model.xlsx"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Another text in a cell of the official release."""
+
+    sheet: str
+    cell: str
+    what: str
+    text: str  # `{}` where it is to be another one each time
+
+    @property
+    def name(self) -> str:
+        return f"{self.sheet}!{self.cell}, {self.what}"
+
+
+EDITS = (
+    Edit("RC-EDA", "H34", "another description", "Autre description, {}."),
+    Edit("RC-EDA", "K29", "another cardinality", "1..1"),
+    Edit("RC-EDA", "J29", "another name", "careLevel{}"),
+    Edit("EMSI", "H30", "another description", "Autre description, {}."),
+    Edit("EMSI", "N31", "another cardinality", "1..1"),
+)
+"""Half of all fields stand in the sheet RC-EDA."""
 
 
 def with_cell(content: bytes, sheet: str, cell: str, text: str) -> bytes:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.bench import reruns
-from tests.bench.edits import with_cell
+from tests.bench.edits import EDITS, WORKBOOK, with_cell
 from tests.bench.rounds import Budget, Contender, compare
 from tests.official import CHECKOUT, needs_official_releases
 from tests.workbooks import read_grids
@@ -53,9 +55,25 @@ def test_growth_is_measured_stage_by_stage() -> None:
 
 @needs_official_releases
 def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
-    book = (reruns.SPECS / reruns.WORKBOOK).read_bytes()
+    book = (reruns.SPECS / WORKBOOK).read_bytes()
     before, findings = read_grids(book, "model.xlsx")
-    for sheet, cell, _, text in reruns.EDITS:
-        after, found = read_grids(with_cell(book, sheet, cell, text), "model.xlsx")
+    for edit in EDITS:
+        after, found = read_grids(with_cell(book, edit.sheet, edit.cell, edit.text), "model.xlsx")
         assert found == findings
-        assert [one.name for one, other in zip(after, before, strict=True) if one.values != other.values] == [sheet]
+        assert [one.name for one, other in zip(after, before, strict=True) if one.values != other.values] == [edit.sheet]
+
+
+@needs_official_releases
+def test_saves_are_measured_while_one_process_watches(tmp_path: Path) -> None:
+    book = tmp_path / "specs" / WORKBOOK
+    book.parent.mkdir(parents=True)
+    shutil.copyfile(reruns.SPECS / WORKBOOK, book)
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.bench.watched", str(tmp_path), "1"],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout).keys() == {edit.name for edit in EDITS}

@@ -1,0 +1,46 @@
+"""The tables of a workbook: sheets of the MDD and code lists, told apart by what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Origin
+from generator.read import code_lists, layout
+from generator.read.rows import CodeSheet, Sheet
+from generator.read.workbook import read_book
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a workbook holds, in the order of its tabs."""
+
+    tabs: tuple[Origin, ...]  # every sheet, also what is set aside; none: the workbook could not be opened
+    sheets: tuple[Sheet, ...]
+    code_sheets: tuple[CodeSheet, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+ReadTables = Callable[[bytes, str, Collection[str]], Tables]
+"""What gives the tables of a workbook: its content, its path below the specs folder, sheets to leave out."""
+
+
+def read_tables(content: bytes, path: str, skipped: Collection[str] = ()) -> Tables:
+    """Every table of a workbook, without the sheets of the skipped names.
+
+    Reports: what `read_book`, `read_code_list` and `read_sheet` report
+    """
+    book = read_book(content, path, skipped)
+    findings = list(book.findings)
+    sheets: list[Sheet] = []
+    code_sheets: list[CodeSheet] = []
+    for grid in book.grids:
+        if code_lists.is_code_list(grid):
+            codes, found = code_lists.read_code_list(grid)
+            code_sheets += [codes] if codes else []
+        else:
+            look = layout.read_sheet(grid)
+            sheets += [look.sheet] if look.sheet else []
+            found = look.findings
+        findings += found
+    return Tables(book.tabs, tuple(sheets), tuple(code_sheets), tuple(findings))
