@@ -19,6 +19,11 @@ def forbidden_character(text: str) -> str:
     return found[0] if found else ""
 
 
+def carried(text: str) -> str:
+    """Text with a replacement character where XML can carry none."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def is_xml_text(text: str) -> bool:
     """Whether an XML document can hold the text and give it back."""
     return not forbidden_character(text)

@@ -6,11 +6,11 @@ components, writes attributes that XSD 1.0 does not have, and takes four times a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from generator.emit.xml_text import carried
 from generator.model import Cardinality
 
 XSD = "http://www.w3.org/2001/XMLSchema"
@@ -19,8 +19,6 @@ _DOCUMENTATION = f"{{{XSD}}}documentation"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Element = etree._Element
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xs(tag: str, *children: Element, **attributes: str | None) -> Element:
@@ -65,11 +63,6 @@ def occurs(cardinality: Cardinality) -> dict[str, str | None]:
         "minOccurs": None if low == 1 else str(low),
         "maxOccurs": "unbounded" if high is None else None if high == 1 else str(high),
     }
-
-
-def carried(text: str) -> str:
-    """Text with a replacement character where XML can carry none."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def serialised(root: Element) -> str:
