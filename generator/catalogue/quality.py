@@ -99,6 +99,22 @@ RULES: Mapping[str, Rule] = {
         count="2",
         names="locID, country",
     ),
+    "unknown-template-name": warning(
+        Text(
+            "un modèle de texte qui nomme une donnée introuvable",
+            "le modèle nomme « {value} », et aucune donnée du même objet ne s'appelle ainsi",
+            "entre accolades, la Balise d'une donnée du même objet : {known}",
+        ),
+        Text(
+            "a template of a text that names a field nobody finds",
+            'the template names "{value}", and no field of the same object is called so',
+            "between braces, the Balise of a field of the same object: {known}",
+        ),
+        at="mdd.xlsx RC-EDA!N103",
+        value="callerLastName",
+        known="complete, lastName, firstName",
+        meant="lastName",
+    ),
     "type-differs-between-sheets": info(
         Text(
             "un type qui n'est pas le même d'une feuille à l'autre",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, types
+from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, templates, types
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     code_lists.inconsistent_levels,
     enumerations.enumerations_beside_lists,
     prose.constraints_in_prose,
+    templates.unknown_template_names,
 )
 """The rules about what stands there, in the order in which they run."""
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.check.examples import names_of
-from generator.check.subject import Subject, has_column, is_used
+from generator.check.subject import Subject, families, has_column, is_used
 from generator.diagnostics import Diagnostic, finding
-from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row, Sheet
+from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row
 
 _RELATED = 20
 _SIGNS = re.compile(r"[\W_]+")
@@ -47,8 +47,8 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
     """
     for sheet in subject.sheets:
         lacking: dict[str, list[Row]] = {}
-        for parent, children in _families(sheet):
-            for perimeter, mark in parent.perimeters.items():
+        for parent, children in families(sheet):
+            for perimeter, mark in parent.perimeters.items() if parent else ():
                 if mark:
                     lacking.setdefault(perimeter, []).extend(_lacking(children, perimeter))
         for perimeter, rows in lacking.items():
@@ -72,15 +72,3 @@ def _lacking(children: list[Row], perimeter: str) -> Iterator[Row]:
         is_required = row[CARDINALITY].text[:1] not in ("0", "")
         if is_required and is_used(row) and row[WIRE_NAME].text not in present:
             yield row
-
-
-def _families(sheet: Sheet) -> Iterator[tuple[Row, list[Row]]]:
-    """Each row with the rows right below it, in their order."""
-    children: dict[int, list[Row]] = {}
-    path: list[Row] = []
-    for row in sheet.rows:
-        del path[row.depth - 1 :]
-        if path:
-            children.setdefault(id(path[-1]), []).append(row)
-        path.append(row)
-    return ((row, children[id(row)]) for row in sheet.rows if id(row) in children)

@@ -61,3 +61,15 @@ def has_column(row: Row, name: str) -> bool:
 def is_used(row: Row) -> bool:
     """Whether a row is in any perimeter; the others are drafts and notes."""
     return any(row.perimeters.values())
+
+
+def families(sheet: Sheet) -> Iterator[tuple[Row | None, list[Row]]]:
+    """The rows of each object, in their order, with the row that they stand right below; None for the root."""
+    children: dict[int | None, list[Row]] = {}
+    path: list[Row] = []
+    for row in sheet.rows:
+        del path[row.depth - 1 :]
+        children.setdefault(id(path[-1]) if path else None, []).append(row)
+        path.append(row)
+    yield None, children.get(None, [])
+    yield from ((row, children[id(row)]) for row in sheet.rows if id(row) in children)
