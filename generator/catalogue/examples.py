@@ -53,4 +53,19 @@ RULES: Mapping[str, Rule] = {
         count="3",
         names="sketch, creation, digest",
     ),
+    "unexercised-codes": info(
+        Text(
+            "des énumérations dont les exemples ne montrent pas tous les codes",
+            "énumérations dont les exemples ne montrent pas tous les codes : {count} ({names})",
+            "un exemple par code, chacun sur sa ligne, ou un scénario qui l'emploie ; sinon rien à faire",
+        ),
+        Text(
+            "enumerations of which examples do not show all codes",
+            "enumerations of which examples do not show all codes: {count} ({names})",
+            "an example for each code, each on its line, or a scenario that uses it; else nothing to do",
+        ),
+        at="mdd.xlsx RC-EDA!I40",
+        count="2",
+        names="visibility 1/3, HubSante.niveauSoins 2/4",
+    ),
 }

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, templates, types
+from generator.check import (
+    code_lists,
+    enumerations,
+    examples,
+    exercise,
+    headers,
+    names,
+    patterns,
+    prose,
+    quality,
+    templates,
+    types,
+)
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
@@ -47,6 +59,7 @@ RULES: tuple[Rule, ...] = (
 RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
     headers.missing_header,
     examples.missing_examples,
+    exercise.unexercised_codes,
     code_lists.unused_lists,
     quality.doubtful_descriptions,
     quality.excluded_requirements,

@@ -7,12 +7,13 @@ from dataclasses import replace
 from tests.golden.findings.base import BASE, MDD, SHEET, Case, codes, files
 from tests.workbooks import CodeList, workbook
 
-_BOTH = replace(SHEET, rows=(*SHEET.rows, ("state", "0..1", "string", "NOMENCLATURE: TEST.status"))).having(I16="A")
+_BOTH = replace(SHEET, rows=(*SHEET.rows, ("state", "0..1", "string", "NOMENCLATURE: TEST.status")))
 
 
 def _beside(code: str, severity: str, *listed: str) -> Case:
     """An enumeration of A and B for `status`, beside a list of that name which another row uses."""
-    added = {"status.xlsx": workbook(CodeList(listed, "status")), MDD: workbook(_BOTH)}
+    shown = _BOTH.having(I16="\n".join(listed))
+    added = {"status.xlsx": workbook(CodeList(listed, "status")), MDD: workbook(shown)}
     return Case(code, severity, f"{MDD} TEST!N10", {**BASE, **added})
 
 

@@ -23,7 +23,7 @@ CASES = (
     sheet("unanchored-pattern", "warning", "!N9", N9="REGEX: [A-Z]+"),
     sheet("empty-enumeration", "error", "!N10", N10="ENUM: , "),
     sheet("duplicate-enumeration-code", "error", "!N10", N10="ENUM: A, B, A"),
-    sheet("doubtful-enumeration", "warning", "!N10", N10="ENUM: A, B, etc."),
+    sheet("doubtful-enumeration", "warning", "!N10", N10="ENUM: A, etc."),
     sheet("unknown-details-keyword", "warning", "!N9", N9="REGEXP: ^[A-Z]+$"),
     sheet("details-ignored", "warning", "!N13", N13="ENUM: 2026-01-01"),
     sheet("not-a-narrowing", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="ENUM: A, C"),

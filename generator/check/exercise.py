@@ -1,0 +1,105 @@
+"""Codes that no example shows: neither a cell of `Exemples` nor a message of a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.check.subject import Subject
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import AnyMessage, Coded, Message, Model, ObjectType, Ref
+from generator.read.examples import example_lines, shown_values, tidied
+from generator.read.rows import EXAMPLES
+
+_CODES = range(3, 21)  # how many examples can be asked to show; of two, one says enough
+_NAMED = 5  # a line has room for no more
+_RELATED = 20
+
+
+@dataclass
+class _Enumeration:
+    """The codes of an `ENUM` or of a code list, and those that are shown somewhere."""
+
+    name: str
+    codes: frozenset[str]
+    place: Origin  # the cell of examples of its first row
+    shown: set[str] = field(default_factory=set)
+
+    def __str__(self) -> str:
+        return f"{self.name} {len(self.shown)}/{len(self.codes)}"
+
+
+def unexercised_codes(subject: Subject) -> Iterator[Diagnostic]:
+    """Short enumerations of which examples show some codes and not the others; one finding a sheet.
+
+    Those of which no code is shown lack examples altogether, which another rule tells.
+
+    Reports: unexercised-codes
+    """
+    by_sheet: dict[str, list[_Enumeration]] = {}
+    for one in _enumerations(subject).values():
+        if one.shown and one.shown < one.codes:
+            by_sheet.setdefault(one.place.sheet, []).append(one)
+    for found in by_sheet.values():
+        found.sort(key=lambda one: one.place)
+        first, *others = [one.place for one in found]
+        names = ", ".join(map(str, found[:_NAMED])) + (", …" if len(found) > _NAMED else "")
+        yield finding("unexercised-codes", first, related=others[:_RELATED], count=len(found), names=names)
+
+
+def _enumerations(subject: Subject) -> Mapping[object, _Enumeration]:
+    """The short enumerations, those of a code list together wherever it is used."""
+    found: dict[object, _Enumeration] = {}
+    sent = _sent(subject.model)
+    for _, one, coded in subject.fields():
+        row = subject.occurrence(one) or subject.row(coded)
+        if row is None or not isinstance(coded.type, Coded) or len(coded.type.codes) not in _CODES:
+            continue
+        name = coded.type.code_list or (one.name if subject.occurrence(one) else coded.name)
+        key = coded.type.code_list or (row.origin, coded.type.codes)
+        known = found.setdefault(key, _Enumeration(name, frozenset(coded.type.codes), row[EXAMPLES].origin))
+        known.shown |= known.codes & {*_values(row[EXAMPLES].text), *sent.get(_place(one, coded.name), ())}
+    return found
+
+
+def _values(examples: str) -> Iterator[str]:
+    for line in example_lines(examples):
+        yield from (line, tidied(line), line.partition(" : ")[0], *shown_values(line))
+
+
+# --- what messages hold -------------------------------------------------------------
+
+_Place = tuple[Origin, str]
+
+
+def _place(one: ObjectType, name: str) -> _Place:
+    return one.origin, name
+
+
+def _sent(model: Model) -> Mapping[_Place, set[str]]:
+    """The texts that the messages of the scenarios hold, by the field that they stand in."""
+    sent: dict[_Place, set[str]] = {}
+    for scenario in model.scenarios:
+        for step in scenario.steps:
+            for envelope in model.envelopes[:1]:
+                for payload in envelope.payloads(step.envelope):
+                    for message in model.contents:
+                        _collect(message, message.root_object, payload.get(message.root), sent)
+    return sent
+
+
+def _collect(message: Message, one: ObjectType, value: object, sent: dict[_Place, set[str]]) -> None:
+    if not isinstance(value, Mapping):
+        return
+    for member in one.fields:
+        items = value.get(member.name)
+        for item in items if isinstance(items, list) else [items]:
+            match member.type, item:
+                case Ref(name), _:
+                    _collect(message, message.object_by_name[name], item, sent)
+                case AnyMessage(), _:
+                    pass
+                case _, str():
+                    sent.setdefault(_place(one, member.name), set()).add(item)
+                case _:
+                    pass
