@@ -99,12 +99,7 @@ def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
 
 
 def _of_schemas(grid: Grid, look: Look) -> SheetSeen:
-    view_of = (
-        {one.perimeter.text: View(tree(look.sheet.rows), one.perimeter.text) for one in look.entries}
-        if (look.sheet)
-        else {}
-    )
-    outside = {name: _outside(view) for name, view in view_of.items()}
+    outside = _outside(look.sheet) if look.sheet else {}
     columns = look.columns
     return SheetSeen(
         name=grid.name,
@@ -132,9 +127,10 @@ def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...]) -
     )
 
 
-def _outside(view: View) -> tuple[int, ...]:
-    """The rows of a perimeter that stand under one that is not in it."""
-    return tuple(one.origin.row for one in view.unreachable_rows())
+def _outside(sheet: Sheet) -> dict[str, tuple[int, ...]]:
+    """The rows of each perimeter that stand under one that is not in it."""
+    views = [View(tree(sheet.rows), one.perimeter.text) for one in sheet.entries]
+    return {view.perimeter: tuple(one.origin.row for one in view.unreachable_rows()) for view in views}
 
 
 def _columns(columns: Columns) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.catalogue import (
     code_lists,
+    columns,
     constraints,
     examples,
     files,
@@ -15,7 +16,8 @@ from generator.catalogue import (
     quality,
     rows,
     samples,
-    sheets,
+    schemas,
+    selection,
     spreadsheets,
     types,
     unsafe,
@@ -29,7 +31,7 @@ __all__ = ["RULES", "TOPICS", "Language", "Rule", "Severity", "Text", "Topic"]
 TOPICS = (
     Topic("Fichiers", "Files", "mdd.xlsx", files.RULES),
     Topic("Fichiers douteux", "Unsafe files", "mdd.xlsx", unsafe.RULES),
-    Topic("Feuilles", "Sheets", "mdd.xlsx RC-EDA", sheets.RULES),
+    Topic("Feuilles", "Sheets", "mdd.xlsx RC-EDA", {**columns.RULES, **schemas.RULES, **selection.RULES}),
     Topic("Lignes", "Rows", "mdd.xlsx RC-EDA!K16", rows.RULES),
     Topic("Ce qu'Excel change ou cache", "What Excel changes or hides", "mdd.xlsx RC-EDA!J16", spreadsheets.RULES),
     Topic("Types et formats", "Types and formats", "mdd.xlsx RC-EDA!N16", types.RULES),

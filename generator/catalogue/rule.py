@@ -97,7 +97,7 @@ def info(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The codes of one module of the catalogue, as a person looks for them."""
+    """The codes about one thing, as a person looks for them."""
 
     fr: str
     en: str

@@ -21,8 +21,8 @@ from tests.french import french_in
 ALIKE = {"namespace", "named", "some-codes", "some-messages"}
 """Phrases of signs, and of words that both languages have."""
 
-PREFIXES = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "_refuse": (2, "schema-")}
-"""The functions that tell a phrase: which argument names it, and what stands before."""
+PREFIXES = {"phrase": "", "_unreadable": "expression-"}
+"""The functions whose first argument names a phrase, and what stands before."""
 
 
 def values(words: str) -> set[str]:
@@ -35,8 +35,8 @@ def named() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-                at, prefix = PREFIXES.get(name, (0, None))
-                argument = node.args[at] if prefix is not None and len(node.args) > at else None
+                prefix = PREFIXES.get(name)
+                argument = node.args[0] if prefix is not None and node.args else None
                 if isinstance(argument, ast.Constant):
                     yield f"{prefix}{argument.value}"
 

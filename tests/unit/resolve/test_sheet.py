@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Cardinality, Coded, Message, Model, ObjectType, Ref, Scalar, Text
-from tests.workbooks import CodeList, Row, Sheet, compiled, findings_of, model_of, workbook
+from generator.model import Cardinality, Coded, Message, Model, Ref, Scalar, Text
+from tests.workbooks import Row, Sheet, compiled, findings_of, model_of, workbook
 
 BOTH = Sheet((), entries=("ONE:15-15:one", "TWO:15-18:two"), perimeters=("15-15", "15-18"))
 
@@ -209,69 +209,6 @@ def test_prose_and_templates_are_notes() -> None:
     assert [field.note for field in fields] == ["En mètres", "TEMPLATE: {a}"]
 
 
-# --- codeAndLabel ----------------------------------------------------------------
-
-FIRST: tuple[Row, ...] = (
-    ("risk", "0..n", "X codeAndLabel"),
-    ("  code", "1..1", "string", "REGEX: ^R[0-9]$"),
-    ("  label", "1..1", "string"),
-)
-
-
-def codes(model: Model) -> dict[str, object]:
-    """What each `codeAndLabel` of the message accepts as `code`, by its object's name."""
-    return {one.name: code(one).type for one in model.messages[0].objects if one.field("code")}
-
-
-def code(one: ObjectType):  # type: ignore[no-untyped-def]
-    field = one.field("code")
-    assert field is not None
-    return field
-
-
-def test_each_occurrence_of_code_and_label_rules_its_own_code() -> None:
-    model = model_of(
-        sheet(
-            *FIRST,
-            ("motive", "1..1", "X codeAndLabel", "NOMENCLATURE: TEST.kind"),
-            ("place", "1..1", "X codeAndLabel", "ENUM: L1, L2"),
-            ("free", "1..1", "X codeAndLabel"),
-        ),
-        CodeList(("K1", "K2")),
-    )
-    assert codes(model) == {
-        "risk": Text(("^R[0-9]$",)),
-        "motive": Coded(("K1", "K2"), "TEST.kind"),
-        "place": Coded(("L1", "L2")),
-        "free": Text(),
-    }
-
-
-def test_first_occurrence_may_rule_its_code_in_its_own_row() -> None:
-    rows = (("risk", "0..n", "X codeAndLabel", "ENUM: R1, R2"), ("  code", "1..1", "string"), FIRST[2])
-    assert codes(model_of(sheet(*rows))) == {"risk": Coded(("R1", "R2"))}
-
-
-def test_balise_that_stands_twice_with_other_details_is_two_objects() -> None:
-    rows = (
-        *FIRST,
-        ("a", "1..1", "X"),
-        ("  motive", "1..1", "X codeAndLabel", "ENUM: A"),
-        ("b", "1..1", "X"),
-        ("  motive", "1..1", "X codeAndLabel", "ENUM: B"),
-        ("c", "1..1", "X"),
-        ("  motive", "1..1", "X codeAndLabel", "ENUM: A"),
-    )
-    model = model_of(sheet(*rows))
-    assert codes(model) == {"risk": Text(("^R[0-9]$",)), "motive": Coded(("A",)), "motive2": Coded(("B",))}
-    (again,) = model.messages[0].object_by_name["c"].fields
-    assert again.type == Ref("motive")
-
-
-def test_code_and_label_without_rows_anywhere_is_an_unknown_type() -> None:
-    assert findings(("risk", "0..n", "X codeAndLabel")) == ["unknown-type TEST!M9"]
-
-
 # --- narrowing -------------------------------------------------------------------
 
 
@@ -308,12 +245,6 @@ def test_narrowing_of_another_perimeter_is_not_ours() -> None:
     cells = {"Q8": "Détails de format (15-18)", "R8": "CUT", "Q9": "ENUM: A"}
     one, two = model_of(replace(both(("a", "1..1", "string", "ENUM: A, B")), cells=cells)).messages
     assert [one.root_object.fields[0].type, two.root_object.fields[0].type] == [Coded(("A", "B")), Coded(("A",))]
-
-
-def test_perimeter_narrows_the_code_of_the_first_code_and_label() -> None:
-    rows = (("risk", "0..n", "X codeAndLabel"), ("  code", "1..1", "string", "ENUM: R1, R2"), FIRST[2])
-    cells = {"P8": "Détails de format (15-15)", "Q8": "CUT", "P9": "ENUM: R2"}
-    assert codes(model_of(Sheet(rows, cells=cells))) == {"risk": Coded(("R2",))}
 
 
 # --- schemas ---------------------------------------------------------------------

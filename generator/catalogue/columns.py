@@ -1,0 +1,152 @@
+"""Findings about a sheet's table: its headers, columns and perimeters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.catalogue.rule import Rule, Text, error, warning
+
+RULES: Mapping[str, Rule] = {
+    "sheet-without-schema": warning(
+        Text(
+            "une feuille de données dont aucun message n'est tiré",
+            "la feuille a un tableau de données, mais ne déclare aucun schéma ; ignorée",
+            "déclarer un schéma en haut de la feuille, ou commencer son nom par #",
+        ),
+        Text(
+            "a sheet of fields that no message is drawn from",
+            "the sheet has a table of fields but declares no schema; ignored",
+            "declare a schema at the top of the sheet, or begin its name with #",
+        ),
+    ),
+    "missing-header": error(
+        Text(
+            "une feuille qui déclare un schéma, sans ligne d'en-têtes reconnaissable",
+            "la feuille déclare un schéma mais n'a pas de ligne d'en-têtes",
+            "une ligne doit nommer les colonnes {columns}",
+        ),
+        Text(
+            "a sheet that declares a schema, without a recognisable header row",
+            "the sheet declares a schema but has no header row",
+            "one row must name the columns {columns}",
+        ),
+        columns="Balise, Cardinalité, Objet, Format (ou type), Détails de format",
+    ),
+    "missing-column": error(
+        Text(
+            "une colonne nécessaire absente",
+            "la colonne « {column} » manque",
+            "ajouter la colonne, ou rétablir exactement son nom",
+        ),
+        Text(
+            "a necessary column that is absent",
+            'the column "{column}" is missing',
+            "add the column, or restore its exact name",
+        ),
+        at="mdd.xlsx RC-EDA!8",
+        column="Cardinalité",
+    ),
+    "misspelt-column": error(
+        Text(
+            "un en-tête mal écrit, si bien qu'une colonne nécessaire manque",
+            "« {value} » n'est pas un en-tête connu, et la colonne « {column} » manque",
+            "écrire {column}, ou ajouter cette colonne",
+        ),
+        Text(
+            "a misspelt header, so that a necessary column is missing",
+            '"{value}" is no known header, and the column "{column}" is missing',
+            "write {column}, or add that column",
+        ),
+        at="mdd.xlsx RC-EDA!K8",
+        value="Cardinalitée",
+        column="Cardinalité",
+    ),
+    "misspelt-optional-column": warning(
+        Text(
+            "un en-tête mal écrit, si bien qu'une colonne facultative est prise pour des notes",
+            "« {value} » n'est pas un en-tête connu : cette colonne est ignorée, et « {column} » manque",
+            "écrire {column}, ou donner à cette colonne de notes un nom bien différent",
+        ),
+        Text(
+            "a misspelt header, so that an optional column is taken for notes",
+            '"{value}" is no known header: this column is ignored, and "{column}" is missing',
+            "write {column}, or give this column of notes a quite different name",
+        ),
+        at="mdd.xlsx RC-EDA!I8",
+        value="Exemple",
+        column="Exemples",
+    ),
+    "missing-optional-column": warning(
+        Text(
+            "une colonne habituelle qui manque, et dont tout ce qui est publié se passe",
+            "la colonne « {column} » manque ; rien n'en est publié, ou une valeur par défaut",
+            "ajouter la colonne, ou rétablir exactement son nom",
+        ),
+        Text(
+            "a usual column that is missing, so that all that is published lacks it",
+            'the column "{column}" is missing; nothing of it is published, or a default',
+            "add the column, or restore its exact name",
+        ),
+        at="mdd.xlsx RC-EDA!8",
+        column="Description",
+    ),
+    "column-behind-cut": error(
+        Text(
+            "une colonne nécessaire à droite de CUT, où rien n'est lu",
+            "la colonne « {column} » est à droite de CUT ({cut}), où rien n'est lu",
+            "déplacer la colonne CUT à droite de toutes celles du tableau",
+        ),
+        Text(
+            "a necessary column to the right of CUT, where nothing is read",
+            'the column "{column}" stands to the right of CUT ({cut}), where nothing is read',
+            "move the column CUT to the right of all those of the table",
+        ),
+        at="mdd.xlsx RC-EDA!N8",
+        column="Détails de format",
+        cut="L8",
+    ),
+    "duplicate-column": error(
+        Text(
+            "deux colonnes de même nom",
+            "la colonne « {column} » est déjà en {first}",
+            "ne garder qu'une colonne de ce nom",
+        ),
+        Text(
+            "two columns of one name", 'the column "{column}" stands in {first} already', "keep one column of this name"
+        ),
+        at="mdd.xlsx RC-EDA!P8",
+        column="Balise",
+        first="J8",
+    ),
+    "missing-perimeter-column": error(
+        Text(
+            "un schéma d'un périmètre qui n'a pas de colonne dans la feuille",
+            "aucune colonne pour le périmètre « {perimeter} »",
+            "colonnes sous le mot Périmètre : {known}",
+        ),
+        Text(
+            "a schema of a perimeter that has no column in the sheet",
+            'no column for the perimeter "{perimeter}"',
+            "columns under the word Périmètre: {known}",
+        ),
+        at="mdd.xlsx RC-EDA!B3",
+        perimeter="15-8",
+        known="15-18, 15-15",
+        meant="15-18",
+        defined="RC-EDA!O8",
+    ),
+    "unmarked-perimeter-column": warning(
+        Text(
+            "une colonne de périmètre sans le mot Périmètre au-dessus de son nom",
+            "le mot Périmètre manque au-dessus de « {perimeter} », lu comme un périmètre d'après la table des schémas",
+            "écrire Périmètre dans cette cellule",
+        ),
+        Text(
+            "a perimeter's column without the word Périmètre above its name",
+            'the word Périmètre is missing above "{perimeter}", read as a perimeter because a schema names it',
+            "write Périmètre into this cell",
+        ),
+        at="mdd.xlsx RC-EDA!O7",
+        perimeter="15-18",
+    ),
+}

@@ -1,0 +1,89 @@
+"""The simple types of a JSON Schema: texts, codes, dates, numbers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator import patterns
+from generator.diagnostics import Phrase, phrase, shown
+from generator.model import Bounded, Coded, Length, Scalar, Simple, Text
+from generator.read.json_schema_nodes import Document, Node
+from generator.read.limits import bounds_said, length_said
+
+_FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
+
+
+def simple_type(node: Node, document: Document) -> Simple | None:
+    """The type of a value that is no object; None when the Model has none such.
+
+    Reports: schema-not-expressible, invalid-pattern
+    """
+    match node.get("type"):
+        case "string":
+            document.refuse_other_words(node, "string")
+            return _text(node, document)
+        case "integer" | "number" as scalar:
+            document.refuse_other_words(node, scalar)
+            return _number(node, document, Scalar.INTEGER if scalar == "integer" else Scalar.NUMBER)
+        case "boolean":
+            document.refuse_other_words(node, "boolean")
+            return Scalar.BOOLEAN
+        case None:
+            document.refuse(node, "type", phrase("schema-no-type"))
+            return None
+        case other:
+            document.refuse(node, "type", phrase("schema-type", type=shown(other)))
+            return None
+
+
+def _text(node: Node, document: Document) -> Simple | None:
+    codes = [node.get("const")] if "const" in node.schema else node.get("enum")
+    length = _length(node, document)
+    if length and (codes is not None or "format" in node.schema):
+        document.refuse(node, "maxLength", phrase("schema-needless-length"))
+    if codes is not None:
+        return _coded(codes, node, document)
+    if "format" in node.schema:
+        known = _FORMATS.get(node.text("format", ""))
+        if known is None:
+            document.refuse(node, "format", phrase("schema-format"))
+        return known
+    if "pattern" not in node.schema:
+        return Text((), length)
+    return _patterned(node, document, length)
+
+
+def _length(node: Node, document: Document) -> Length | None:
+    length = length_said(node.schema)
+    if isinstance(length, Phrase):
+        document.refuse(node, "maxLength", length)
+        return None
+    return length
+
+
+def _coded(codes: object, node: Node, document: Document) -> Coded | None:
+    if isinstance(codes, list) and codes and all(isinstance(code, str) for code in codes):
+        return Coded(tuple(dict.fromkeys(codes)))
+    document.refuse(node, "enum", phrase("schema-codes"))
+    return None
+
+
+def _patterned(node: Node, document: Document, length: Length | None) -> Text | None:
+    said = node.text("pattern", "")
+    try:
+        pattern = patterns.parse(said)
+    except patterns.PatternError as error:
+        values = {"value": node.get("pattern"), "problem": error.problem, "position": error.position + 1}
+        document.tell("invalid-pattern", f"{node.pointer}/pattern", **values)
+        return None
+    if not pattern.is_anchored:
+        document.refuse(node, "pattern", phrase("schema-unanchored"))
+    return Text((said,), length)
+
+
+def _number(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
+    bounds = bounds_said(node.schema, is_integer=scalar is Scalar.INTEGER)
+    if isinstance(bounds, Phrase):
+        document.refuse(node, "maximum", bounds)
+        return scalar
+    return Bounded(scalar, bounds) if bounds else scalar

@@ -1,0 +1,68 @@
+"""The simple types of one message: what `Format (ou type)` names, with all that `Détails de format` puts on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from generator.diagnostics import Diagnostic, Origin, finding, resembling
+from generator.model import Coded, CodeList, Scalar, Simple, Text
+from generator.read.details import Details, parse_details
+from generator.read.rows import Cell
+from generator.resolve.cells import PHONE_NUMBER
+from generator.resolve.constraints import constrained, narrowed
+from generator.resolve.findings import Findings
+
+LIST_SOURCE = re.compile(r"[A-Za-z][\w ]*[-.](?=\w)")
+"""What the ids of the code lists of one source begin with: `HubSante.`, `EMSI-`, `ISO 3166-`."""
+
+SIMPLE_TYPES: Mapping[str, Simple] = {
+    "string": Text(),
+    "phoneNumber": Text((PHONE_NUMBER,)),
+    **{scalar.value: scalar for scalar in Scalar},
+}
+"""The simple types a `Format (ou type)` cell may name."""
+
+
+class SimpleTypes:
+    """The simple types that cells ask for, with the code lists that these may name."""
+
+    def __init__(self, code_lists: Mapping[str, CodeList], findings: Findings) -> None:
+        self._code_lists = code_lists
+        self._findings = findings
+
+    def resolved(self, name: str, details: Cell, narrowing: Cell | None) -> Simple | None:
+        """One of the simple types with what its cells put on it; None when they cannot be read.
+
+        Reports: what `constrained` and `narrowed` report
+        """
+        type_, found = constrained(SIMPLE_TYPES[name], parse_details(details), self._code_list)
+        self._findings.add(*found)
+        return type_ if narrowing is None or type_ is None else self.narrowed(type_, narrowing)
+
+    def narrowed(self, base: Simple, narrowing: Cell) -> Simple | None:
+        """A type with what a perimeter's own cell puts on it; None when that cannot be read.
+
+        Reports: what `narrowed` reports
+        """
+        type_, found = narrowed(base, parse_details(narrowing), self._code_list)
+        self._findings.add(*found)
+        return type_
+
+    def _code_list(self, details: Details) -> Coded | Diagnostic:
+        known = self._code_lists.get(details.text)
+        if known is not None:
+            return Coded(tuple(code.code for code in known.codes), known.id)
+        meant = resembling(details.text, self._findings.worth_suggesting(self._places))
+        code = "unknown-code-list" if meant or not self._may_be_absent(details.text) else "absent-code-list"
+        return finding(code, details.cell.origin, value=details.text, meant=meant)
+
+    def _may_be_absent(self, identity: str) -> bool:
+        """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""
+        source = LIST_SOURCE.match(identity)
+        return source is not None and not any(known.startswith(source[0]) for known in self._code_lists)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Origin | None]:
+        return {one.id: one.origin for one in self._code_lists.values()}
