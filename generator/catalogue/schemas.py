@@ -52,6 +52,20 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!A1",
         schemas="RC-EDA, RS-EDA",
     ),
+    "too-many-schemas": error(
+        Text(
+            "une feuille de plus de schémas que ce qui peut être lu sans risque",
+            "la feuille déclare plus de {limit} schémas, et celui-ci n'est pas lu",
+            "partager la feuille, {limit} schémas au plus par feuille",
+        ),
+        Text(
+            "a sheet of more schemas than may safely be read",
+            "the sheet declares more than {limit} schemas, and this one is not read",
+            "split the sheet, at most {limit} schemas a sheet",
+        ),
+        at="mdd.xlsx RC-EDA!A43",
+        limit="40",
+    ),
     "bad-flag": error(
         Text(
             "une cellule oui/non du tableau des schémas qui dit autre chose",

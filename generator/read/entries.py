@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding
@@ -30,7 +30,7 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
     """The lines of the small table on top, or the words of A1 where it is not there.
 
     Reports: missing-column, misspelt-column, misspelt-optional-column, missing-entry-cell,
-    bad-flag, default-namespace, schemas-from-words
+    bad-flag, default-namespace, schemas-from-words, too-many-schemas
     """
     for row in range(min(_SEARCH, len(grid.values))):
         names = {cell.text: cell.origin.column - 1 for cell in grid.filled(row)}
@@ -42,8 +42,16 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
         entries, problems = _table_entries(grid, row, names)
         return entries, [*findings, *problems]
     entries = _word_entries(grid)
+    if not entries:
+        return (), []
     schemas = ", ".join(entry.schema.text for entry in entries)
-    return entries, [finding("schemas-from-words", grid.cell(0, 0).origin, schemas=schemas)] if entries else []
+    told = finding("schemas-from-words", grid.cell(0, 0).origin, schemas=schemas)
+    return entries[:_MOST], [told, *_too_many(entries)]
+
+
+def _too_many(entries: Sequence[SchemaEntry]) -> list[Diagnostic]:
+    """The first schema beyond those that a sheet may have, if there is one."""
+    return [finding("too-many-schemas", one.schema.origin, limit=_MOST) for one in entries[_MOST : _MOST + 1]]
 
 
 def _absent_entry_columns(grid: Grid, row: int, names: Mapping[str, int]) -> list[Diagnostic]:
@@ -57,14 +65,15 @@ def _table_entries(
 ) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]:
     entries: list[SchemaEntry] = []
     findings: list[Diagnostic] = []
-    for row in range(header + 1, min(header + _MOST, len(grid.values))):
-        if any(cell.text in (PERIMETER, WIRE_NAME) for cell in grid.filled(row)):
+    for row in range(header + 1, len(grid.values)):
+        is_table = any(cell.text in (PERIMETER, WIRE_NAME) for cell in grid.filled(row))
+        if is_table or len(entries) > _MOST:
             break
         if any(grid.cell(row, names[name]) for name in _REQUIRED):
             entry, problems = _table_entry(grid, row, names)
             entries.append(entry)
             findings += problems
-    return tuple(entries), findings
+    return tuple(entries[:_MOST]), [*findings, *_too_many(entries)]
 
 
 def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[SchemaEntry, list[Diagnostic]]:
@@ -124,7 +133,7 @@ def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:
             title="",
             description="",
         )
-        for word in first.text.split()[:_MOST]
+        for word in first.text.split()
         if _WORDS.fullmatch(word)
         for schema, perimeter, root in [word.split(":")]
     )

@@ -88,7 +88,7 @@ def read_sheet(grid: Grid) -> Look:
     `read_entries`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
-    header = _header_row(grid)
+    header = _header_row(grid, len(entries))
     if not entries:
         return Look(tuple(findings or _without_schema(grid, header)))
     if header is None:
@@ -126,15 +126,15 @@ def _without_schema(grid: Grid, header: int | None) -> Iterator[Diagnostic]:
 # --- the table's header --------------------------------------------------------
 
 
-def _header_row(grid: Grid) -> int | None:
-    """The row that names the most columns we know, at least three."""
+def _header_row(grid: Grid, entries: int) -> int | None:
+    """The row that names the most columns we know, at least three; below a table of so many schemas."""
     known = {*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS}
 
     def score(row: int) -> int:
         texts = [" ".join(composed(v).split()) for v in grid.values[row] if v != "" and isinstance(v, str)]
         return len(known & set(texts)) + sum(1 for t in texts if _LEVEL.fullmatch(t))
 
-    best = max(range(min(_HEADER_SEARCH, len(grid.values))), key=score, default=None)
+    best = max(range(min(entries + _HEADER_SEARCH, len(grid.values))), key=score, default=None)
     return best if best is not None and score(best) >= 3 else None
 
 

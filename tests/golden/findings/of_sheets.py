@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import openpyxl
+
 from tests.golden.findings.base import MDD, SHEET, files, sheet
-from tests.workbooks import Sheet, workbook
+from tests.workbooks import Sheet, saved, workbook
 
 _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
@@ -15,7 +18,20 @@ _HEADED = SHEET.having(E3="Y", C3="messageId")
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
 
+_MANY = tuple(f"T{number}:15-15:t{number}" for number in range(1, 42))
 _WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (2, 3)}
+
+
+def _with_schemas(entries: tuple[str, ...]) -> bytes:
+    """The sheet TEST below a table of these schemas, `schema:perimeter:root`."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEET)))
+    table = book["TEST"]
+    table.insert_rows(4, len(entries))
+    for row, entry in enumerate(entries, start=3):
+        for column, cell in enumerate((*entry.split(":"), "Y", "N", f"test:{row}"), start=1):
+            table.cell(row, column, cell)
+    return saved(book)
+
 
 CASES = (
     files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
@@ -29,6 +45,7 @@ CASES = (
     sheet("missing-entry-cell", "error", "!C3", C3=None),
     sheet("default-namespace", "info", "!F3", F3=None),
     sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),
+    files("too-many-schemas", "error", f"{MDD} TEST!A43", {MDD: _with_schemas(_MANY)}),
     sheet("bad-flag", "error", "!E3", E3="oui"),
     sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
     sheet("reserved-schema-name", "error", "!A3", A3="com1"),
