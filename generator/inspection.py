@@ -8,12 +8,14 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.read import code_lists, csv_lists, layout
-from generator.read.folder import content_of
+from generator.read.folder import SETTINGS, content_of
 from generator.read.layout import Columns, Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
-from generator.read.settings import DEFAULT
+from generator.read.settings import Settings, read_settings
 from generator.read.workbook import ASIDE, Grid, read_book
 from generator.resolve.tree import View, tree
+
+_AROUND = 4  # folders around a workbook in which its release's settings may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class SchemaSeen:
     schema: str
     perimeter: str
     root: str
-    namespace: str  # whole, with the default prefix
+    namespace: str  # whole, with the prefix of its release
     is_default_namespace: bool
     has_header: bool
     rows: int  # that come out in it
@@ -43,7 +45,7 @@ class SheetSeen:
     """A sheet as the reader takes it."""
 
     name: str
-    kind: str  # "aside", "unread", "schemas", "codes" or "other"
+    kind: str  # "aside", "skipped", "unread", "schemas", "codes" or "other"
     is_from_words: bool = False  # A1 names the schemas, and no table
     schemas: tuple[SchemaSeen, ...] = ()
     header_row: int = 0  # 1-based; 0: there is none
@@ -66,7 +68,11 @@ class FileSeen:
 
 
 def inspect(path: Path) -> FileSeen:
-    """All that the reader sees in a file, CSV or else taken for a workbook."""
+    """All that the reader sees in a file, CSV or else taken for a workbook.
+
+    A `release.toml` in its folder, or in one around it, says which sheets are skipped,
+    and the prefix of namespaces.
+    """
     content = content_of(path, path.name)
     if isinstance(content, Diagnostic):
         return FileSeen(path.name, (), (content,))
@@ -74,21 +80,40 @@ def inspect(path: Path) -> FileSeen:
         sheet, found = csv_lists.read_csv_list(content, path.name)
         seen = (_of_codes(path.stem, sheet),) if sheet else ()
         return FileSeen(path.name, seen, in_reading_order(found))
-    book = read_book(content, path.name)
+    settings = _settings(path)
+    skipped = {one.name for one in settings.skipped}
+    book = read_book(content, path.name, skipped)
     grids = {grid.name: grid for grid in book.grids}
-    told = [_sheet(tab, grids.get(tab.sheet)) for tab in book.tabs]
+    told = [_sheet(tab, grids.get(tab.sheet), settings) for tab in book.tabs]
     findings = [*book.findings, *(one for _, found in told for one in found)]
     return FileSeen(path.name, tuple(seen for seen, _ in told), in_reading_order(findings))
 
 
-def _sheet(tab: Origin, grid: Grid | None) -> tuple[SheetSeen, tuple[Diagnostic, ...]]:
+def _settings(path: Path) -> Settings:
+    """What the nearest `release.toml` says; the defaults where there is none."""
+    for folder in path.resolve().parents[:_AROUND]:
+        content = content_of(folder / SETTINGS, SETTINGS)
+        if isinstance(content, bytes):
+            return read_settings(content)[0]
+    return Settings()
+
+
+def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSeen, tuple[Diagnostic, ...]]:
     if grid is None:
-        return SheetSeen(tab.sheet, "aside" if tab.sheet.startswith(ASIDE) else "unread"), ()
+        return SheetSeen(tab.sheet, _unseen(tab.sheet, settings)), ()
     if code_lists.is_code_list(grid):
         codes, found = code_lists.read_code_list(grid)
         return _of_codes(grid.name, codes), found
     look = layout.read_sheet(grid)
-    return _of_schemas(grid, look) if look.entries else SheetSeen(grid.name, "other"), look.findings
+    prefix = settings.release.namespace_prefix
+    return _of_schemas(grid, look, prefix) if look.entries else SheetSeen(grid.name, "other"), look.findings
+
+
+def _unseen(sheet: str, settings: Settings) -> str:
+    """Why nothing was read of a sheet."""
+    if sheet.startswith(ASIDE):
+        return "aside"
+    return "skipped" if any(one.name == sheet for one in settings.skipped) else "unread"
 
 
 def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
@@ -98,14 +123,14 @@ def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
     return SheetSeen(name, "codes", list_id=sheet.id.text, levels=levels, codes=len(sheet.rows))
 
 
-def _of_schemas(grid: Grid, look: Look) -> SheetSeen:
+def _of_schemas(grid: Grid, look: Look, prefix: str) -> SheetSeen:
     outside = _outside(look.sheet) if look.sheet else {}
     columns = look.columns
     return SheetSeen(
         name=grid.name,
         kind="schemas",
         is_from_words=any(one.is_from_words for one in look.entries),
-        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ())) for one in look.entries),
+        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ()), prefix) for one in look.entries),
         header_row=columns.header_row + 1 if columns else 0,
         columns=tuple(_columns(columns)) if columns else (),
         notes=tuple(_notes(grid, columns)) if columns else (),
@@ -114,13 +139,13 @@ def _of_schemas(grid: Grid, look: Look) -> SheetSeen:
     )
 
 
-def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...]) -> SchemaSeen:
+def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...], prefix: str) -> SchemaSeen:
     marked = [row for row in sheet.rows if row.perimeters.get(entry.perimeter.text)] if sheet else []
     return SchemaSeen(
         schema=entry.schema.text,
         perimeter=entry.perimeter.text,
         root=entry.root.text,
-        namespace=DEFAULT.namespace_prefix + (entry.namespace.text or entry.root.text),
+        namespace=prefix + (entry.namespace.text or entry.root.text),
         is_default_namespace=not entry.namespace,
         has_header=entry.has_header,
         rows=len(marked) - len(outside),

@@ -15,6 +15,7 @@ from generator.report.run import Run
 _WORDS = {
     Language.FRENCH: {
         "aside": "mise de côté : son nom commence par #",
+        "skipped": "mise de côté : skip_sheets la nomme, dans release.toml",
         "unread": "illisible : voir les constats",
         "other": "ni schéma ni nomenclature : pas de table des schémas, ni A1 comme RC-EDA:15-18:createCase",
         "codes": "nomenclature {list_id}, codes : {codes}, niveaux : {levels}",
@@ -34,11 +35,12 @@ _WORDS = {
         "unread rows": "illisibles, voir les constats",
         "no-perimeter": "dans aucun périmètre des schémas",
         "outside": "sous une ligne qui n'est pas dans le périmètre {perimeter}",
-        "skipped": "lignes {numbers} : {reason}",
+        "rows skipped": "lignes {numbers} : {reason}",
         "none": "aucun constat de lecture",
     },
     Language.ENGLISH: {
         "aside": "set aside: its name begins with #",
+        "skipped": "set aside: skip_sheets names it, in release.toml",
         "unread": "unreadable: see the findings",
         "other": "neither schema nor code list: no table of schemas, nor A1 like RC-EDA:15-18:createCase",
         "codes": "code list {list_id}, codes: {codes}, levels: {levels}",
@@ -58,7 +60,7 @@ _WORDS = {
         "unread rows": "unreadable, see the findings",
         "no-perimeter": "in no perimeter of the schemas",
         "outside": "under a row that is not in the perimeter {perimeter}",
-        "skipped": "rows {numbers}: {reason}",
+        "rows skipped": "rows {numbers}: {reason}",
         "none": "no finding of reading",
     },
 }
@@ -128,7 +130,7 @@ def _named(columns: Sequence[tuple[str, str]]) -> str:
 
 def _skipped(one: RowsSkipped, words: Words) -> str:
     reason = words["unread rows" if one.reason == "unread" else one.reason].format(perimeter=one.perimeter)
-    return words["skipped"].format(numbers=", ".join(_runs(one.rows)), reason=reason)
+    return words["rows skipped"].format(numbers=", ".join(_runs(one.rows)), reason=reason)
 
 
 def _runs(rows: Iterable[int]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,20 @@ def test_rows_under_a_row_of_another_perimeter_are_told() -> None:
 def test_sheet_that_gives_nothing_is_told_with_the_reason(name: str, kind: str) -> None:
     cells = {f"{c}{r}": None for c in "ABCDEFGHIJKLMNO" for r in range(1, 16)}
     assert seen(Sheet((), name=name, cells=cells))["kind"] == kind
+
+
+def test_settings_of_the_release_around_a_workbook_count() -> None:
+    Path("release.toml").write_text('namespace_prefix = "urn:autre:"\nskip_sheets = ["Brouillon"]\n')
+    book = Path("workbooks/mdd.xlsx")
+    book.parent.mkdir()
+    book.write_bytes(workbook(SHEET, replace(SHEET, name="Brouillon")))
+    (one,) = json.loads(mdd(book, "--format", "json").stdout)
+    assert [(sheet["name"], sheet["kind"]) for sheet in one["sheets"]] == [
+        ("TEST", "schemas"),
+        ("Brouillon", "skipped"),
+    ]
+    assert one["sheets"][0]["schemas"][0]["namespace"] == "urn:autre:test:1.0"
+    assert "Brouillon : set aside: skip_sheets names it, in release.toml" in mdd(book).stdout
 
 
 def test_errors_are_told_and_end_with_one() -> None:
