@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.artifact import Notes
@@ -12,39 +13,52 @@ from generator.emit.templating import template_folder
 
 Schema = dict[str, Any]
 
-Shape = str
-"""All that decides how a field's type is written, as JSON; its name is no part of it."""
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """All that decides how a field's type is written; its name is no part of it."""
+
+    schema: str  # JSON; any type that is imported has the stand-in's path
+    imported: str  # what the module calls that type; "" where there is none
+
 
 _CLASS = "Drawn"
+_STAND_IN = "StandInOfAnImportedType"
 _LINE = re.compile(r"^    f([0-9]+): (.+)\n    (?:Field\((.*)\)|None)$", re.MULTILINE)
 _END = "\0"  # between a type and its constraints, in a note
 
 
 def shape(schema: Schema) -> Shape:
-    """The shape of a field; types that are imported stand in its schema as `customTypePath`."""
-    return json.dumps(schema)
+    """The shape of a field; a type that is imported stands in its schema, or its items', as `customTypePath`."""
+    one = schema.get("items", schema)
+    path = one.get("customTypePath", "")
+    if path:
+        drawn = {**one, "customTypePath": f"stand.{_STAND_IN}"}
+        schema = {**schema, "items": drawn} if "items" in schema else drawn
+    return Shape(json.dumps(schema), path.rpartition(".")[2])
 
 
 def draw(shapes: Iterable[Shape], notes: Notes) -> None:
     """Note how each of the shapes is written."""
-    new = [one for one in dict.fromkeys(shapes) if one not in notes]
+    new = [one for one in dict.fromkeys(each.schema for each in shapes) if one not in notes]
     if new:
         notes.update(_drawn(new))
 
 
 def annotation(one: Shape, notes: Notes, *, alias: str | None, is_required: bool) -> str:
     """A drawn type as one field has it: `Annotated[str | None, Field(alias="inseeCode")]`."""
-    type_, _, constraints = notes[one].partition(_END)
+    drawn, _, constraints = notes[one.schema].partition(_END)
+    type_ = drawn.replace(_STAND_IN, one.imported) if one.imported else drawn
     type_ = type_ if is_required else f"{type_} | None"
     said = ", ".join(part for part in (f"alias={alias!r}" if alias else "", constraints) if part)
     return f"Annotated[{type_}, Field({said})]" if said else type_
 
 
-def _drawn(shapes: list[Shape]) -> Mapping[Shape, str]:
-    """One class is made, with a required field for each shape."""
+def _drawn(schemas: list[str]) -> Mapping[str, str]:
+    """One class is made, with a required field for each schema."""
     from generator.emit.python.class_generator import generated  # noqa: PLC0415  # loads longer than a small run takes
 
-    properties = {f"f{number}": json.loads(one) for number, one in enumerate(shapes)}
+    properties = {f"f{number}": json.loads(one) for number, one in enumerate(schemas)}
     schema = {"type": "object", "title": _CLASS, "properties": properties, "required": list(properties)}
     source = generated(schema, _CLASS, template_folder("python"))
-    return {shapes[int(number)]: f"{type_}{_END}{constraints}" for number, type_, constraints in _LINE.findall(source)}
+    return {schemas[int(number)]: f"{type_}{_END}{constraints}" for number, type_, constraints in _LINE.findall(source)}

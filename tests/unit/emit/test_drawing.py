@@ -6,7 +6,7 @@ import pytest
 
 from generator.artifact import Notes
 from generator.emit.python.classes import classes
-from generator.emit.python.drawing import annotation, draw, shape
+from generator.emit.python.drawing import Shape, annotation, draw, shape
 from generator.emit.python.modules import message_module
 from generator.emit.python.names import places
 from generator.model import Coded, Scalar, Text
@@ -14,13 +14,15 @@ from tests.factories import field, message, model, object_type
 
 PATTERN = shape({"type": "string", "pattern": "^[A-Z]+$"})
 PLAIN = shape({"type": "string"})
+WHEN = shape({"type": "string", "customTypePath": "hubsante_models.values.Date"})
+PEOPLE = shape({"type": "array", "items": {"type": "object", "customTypePath": "here.Person"}, "maxItems": 2})
 MANY = shape({"type": "array", "items": {"type": "string"}, "minItems": 1})
 
 
 @pytest.fixture(scope="module")
 def notes() -> Notes:
     made: Notes = {}
-    draw([PATTERN, PLAIN, MANY, PLAIN], made)
+    draw([PATTERN, PLAIN, MANY, PLAIN, WHEN, PEOPLE], made)
     return made
 
 
@@ -35,16 +37,26 @@ def notes() -> Notes:
         (PATTERN, "caseId", False, "Annotated[str | None, Field(alias='caseId', pattern='^[A-Z]+$')]"),
         (MANY, None, True, "Annotated[list[str], Field(min_length=1)]"),
         (MANY, "items", False, "Annotated[list[str] | None, Field(alias='items', min_length=1)]"),
+        (WHEN, None, True, "Date"),
+        (PEOPLE, None, False, "Annotated[list[Person] | None, Field(max_length=2)]"),
     ],
 )
 def test_a_drawn_type_is_written_as_the_field_has_it(
-    one: str, alias: str | None, is_required: bool, written: str, notes: Notes
+    one: Shape, alias: str | None, is_required: bool, written: str, notes: Notes
 ) -> None:
     assert annotation(one, notes, alias=alias, is_required=is_required).replace('"', "'") == written
 
 
 def test_a_shape_is_noted_once(notes: Notes) -> None:
-    assert notes.keys() == {PATTERN, PLAIN, MANY}
+    assert notes.keys() == {one.schema for one in (PATTERN, PLAIN, MANY, WHEN, PEOPLE)}
+
+
+def test_shapes_differ_in_a_note_by_no_name_of_a_class(notes: Notes) -> None:
+    other = shape({"type": "string", "customTypePath": "hubsante_models.values.Time"})
+    known = dict(notes)
+    draw([other], known)
+    assert known == notes
+    assert annotation(other, notes, alias=None, is_required=True) == "Time"
 
 
 def test_notes_change_no_module() -> None:
