@@ -109,15 +109,16 @@ def test_sheet_looks_like_those_of_the_project(request: pytest.FixtureRequest) -
 
 
 def test_all_else_of_the_workbook_keeps_its_bytes() -> None:
-    before, after = parts(workbook()), parts(made(workbook()))
+    book = workbook()
+    before, after = parts(book), parts(made(book))
     assert {name for name in before if before[name] != after[name]} == {
         "[Content_Types].xml",
         "xl/workbook.xml",
         "xl/_rels/workbook.xml.rels",
         "xl/styles.xml",
     }
-    assert [sheet.title for sheet in opened(made(workbook()))] == ["TEST", "#Notes", "RS-NEW"]
-    assert made(workbook()) == made(workbook())
+    assert [sheet.title for sheet in opened(made(book))] == ["TEST", "#Notes", "RS-NEW"]
+    assert made(book) == made(book)
 
 
 @pytest.mark.parametrize("name", ["TEST", "test", "RS-NEW"])
