@@ -1,10 +1,10 @@
-"""The order of the stages: read, resolve, check, emit, write; nothing else."""
+"""The order of the stages: read, resolve, check, emit; nothing else."""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,6 @@ from generator.read.sources import Sources, sources_of
 from generator.read.tables import ReadTables, read_tables
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
-from generator.write import carry_out, plan
 
 Emitter = Callable[[Model, Maker], Iterable[Artifact]]
 
@@ -87,29 +86,6 @@ def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Di
     return message_findings(model, samples)
 
 
-def generate(
-    specs: Path,
-    out: Path,
-    targets: tuple[str, ...],
-    schemas: frozenset[str],
-    clock: Clock,
-    today: date = date.min,
-) -> Outcome:
-    """Everything up to the disk; a run limited to schemas owns no folder wholly.
-
-    Raises: generator.write.OutputError.
-    """
-    with clock.stage("open"):
-        files = contents(specs)
-    checked = check_files(files, schemas, clock, today)
-    if has_errors(checked.findings):
-        return checked
-    artifacts = emitted(checked.model, targets, clock)
-    with clock.stage("compare"):
-        changes, manifest = plan(artifacts, out, () if schemas else targets)
-    return replace(checked, changes=changes, manifest=manifest)
-
-
 def emitted(model: Model, targets: Iterable[str], clock: Clock, made: Maker | None = None) -> list[Artifact]:
     """Every file of the targets; each draft of it as the maker gives it, or else made now."""
     seen = placeless(model)
@@ -119,16 +95,6 @@ def emitted(model: Model, targets: Iterable[str], clock: Clock, made: Maker | No
         with clock.stage(target):
             artifacts += _emitter(target)(seen, made or partial(Draft.artifact, notes=notes))
     return artifacts
-
-
-def write(outcome: Outcome, out: Path, clock: Clock) -> None:
-    """Carry out what `generate` planned.
-
-    Raises: generator.write.OutputError.
-    """
-    with clock.stage("write"):
-        if outcome.changes is not None and outcome.manifest is not None:
-            carry_out(outcome.changes, outcome.manifest, out)
 
 
 def _emitter(target: str) -> Emitter:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model import Model
-from generator.read.sources import read_folder
 from generator.resolve import resolve
+from tests.sources import read_folder
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = CHECKOUT.parent / "shared" / "ans"

@@ -1,16 +1,16 @@
-"""All sources of a release, found under a specs folder and read once."""
+"""All sources of a release, read once."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies
-from generator.read.folder import SETTINGS, contents, is_sample
+from generator.read.folder import SETTINGS, is_sample
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, read_tables
@@ -30,25 +30,20 @@ class Sources:
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
 
 
-def read_folder(specs: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """Every workbook (flat, or under any folder), JSON Schema and scenario of a release.
-
-    Workbooks are told apart by what their sheets hold. Excel's lock files (`~$…`)
-    and hidden files are passed over.
-
-    Reports: no-sources, unreadable-file, copied-workbook, and all that the readers and `unknown_skipped` report
-    """
-    files = contents(specs)
-    return sources_of(files.contents, files.findings)
-
-
 def sources_of(
     files: Mapping[str, bytes],
     findings: Iterable[Diagnostic] = (),
     skipped: Collection[str] = (),
     read: ReadTables = read_tables,
 ) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """The same, from contents by path relative to the specs folder; without the sheets of the skipped names."""
+    """Every workbook (flat, or under any folder), code list, JSON Schema and scenario of a release.
+
+    The contents are those of the files below a specs folder, by path; what was found on
+    the way to them comes first among the findings. Workbooks are told apart by what their
+    sheets hold; those of the skipped names are not read.
+
+    Reports: no-sources, copied-workbook, and all that the readers and `unknown_skipped` report
+    """
     problems = list(findings)
     said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found

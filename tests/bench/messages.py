@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator import pipeline
+from generator import rerun
 from generator.clock import Clock
 from tests.bench import contenders
 from tests.bench.rounds import Budget, Standing, compare
@@ -37,9 +37,8 @@ def report(budget: Budget = BUDGET) -> None:
 
 
 def _generate(folder: Path) -> None:
-    clock = Clock()
-    outcome = pipeline.generate(SPECS, folder, ("json-schema", "xsd", "python"), frozenset(SCHEMAS), clock)
-    pipeline.write(outcome, folder, clock)
+    request = rerun.Request(SPECS, tuple(SCHEMAS), ("json-schema", "xsd", "python"))
+    rerun.run(request, folder, Clock(), is_cached=False, is_written=True)
 
 
 def _print_all(timed: list[Kind], folder: Path, budget: Budget) -> None:

@@ -11,8 +11,9 @@ from generator.catalogue import RULES, Language
 from generator.diagnostics import Origin
 from generator.model import Coded, Model
 from generator.read.rows import DESCRIPTION, FORMAT, WIRE_NAME
-from generator.read.sources import Sources, read_folder
+from generator.read.sources import Sources
 from tests.official import CHECKOUT, own_model
+from tests.sources import read_folder
 
 SPECS = CHECKOUT / "specs"
 

@@ -14,9 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.emit import json_schema
 from generator.model import Cardinality, Coded, Field, Message, Ref, Text, Type
 from generator.read.rows import DESCRIPTION, EXAMPLES, OBJECT, WIRE_NAME, Row, Sheet
-from generator.read.sources import Sources, read_folder
+from generator.read.sources import Sources
 from generator.resolve import resolve
 from tests.official import CHECKOUT, own_model
+from tests.sources import read_folder
 
 SPECS = CHECKOUT / "specs"
 MDD, TECHNICAL = "workbooks/mdd.xlsx", "workbooks/mdd-technical.xlsx"

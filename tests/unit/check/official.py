@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from generator.check import Subject
-from generator.read.sources import read_folder
 from generator.resolve import resolve
 from tests.official import FOLDER
+from tests.sources import read_folder
 
 
 @cache

@@ -9,9 +9,9 @@ import pytest
 from generator.check import Subject
 from generator.check.prose import constraints_in_prose
 from generator.diagnostics import Diagnostic
-from generator.read.sources import read_folder
 from generator.resolve import resolve
 from tests.official import FOLDER, needs_official_releases
+from tests.sources import read_folder
 from tests.workbooks import Sheet, folder, workbook
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.read.folder import MAX_FILE_SIZE
-from generator.read.sources import read_folder
 from generator.resolve import resolve
 from tests.golden.findings.base import BASE, MDD, SCHEMA, as_json
+from tests.sources import read_folder
 from tests.workbooks import Sheet, compiled, folder, workbook
 
 SECOND = workbook(Sheet((("id", "1..1", "string"),), "OTHER", ("OTHER:15-15:other",)))
