@@ -108,6 +108,7 @@ RULES: Mapping[str, Rule] = {
         ),
         at="mdd.xlsx RC-EDA!J16",
         value="code INSEE",
+        meant="codeINSEE",
     ),
     "reserved-wire-name": error(
         Text(
