@@ -8,7 +8,7 @@ from generator import naming, patterns
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.read.details import Details
-from generator.read.enumerations import codes_of, meant_codes
+from generator.read.enumerations import codes_of, meant_codes, strange_code
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES, Cell
 from generator.read.values import without_accents
@@ -86,10 +86,10 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
         return (), (finding("empty-enumeration", details.cell.origin),)
     twice = sorted({code for code in codes if codes.count(code) > 1})
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
-    meant = meant_codes(details.text)
-    strange = next((code for code in codes if code not in meant), "")
-    if meant and strange:
-        said = f"ENUM: {', '.join(dict.fromkeys(meant))}"
+    strange = strange_code(details.text)
+    if strange:
+        meant = meant_codes(details.text)
+        said = f"ENUM: {', '.join(dict.fromkeys(meant))}" if meant else ""
         findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
     return tuple(dict.fromkeys(codes)), tuple(findings)
 

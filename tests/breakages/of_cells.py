@@ -94,6 +94,18 @@ DETAILS = (
     ),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ("• A\n• B", "A = Alpha, B = Bêta")),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ('"A", "B"', "« A », « B »", "A, B…")),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("[A, B]", "1) A, 2) B", "A (alpha), B", "A et B", "A, B.", ": A, B", "A، B", "A, B # à confirmer")
+    ),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("à définir", "TBD", "A, B\nREGEX: ^[AB]$", "A, B ENUM: C", "A, B\nValeur par défaut : A")
+    ),
+    cell("N10", "ENUM: A, B, b", "codes-alike", WARNING),
+    *(cell("N10", text, "unknown-details-keyword", WARNING) for text in ("A, B", "A | B", "A/B", "ÉNUM: A, B")),
+    *(cell("N15", text, "unknown-details-keyword", WARNING) for text in ("TEST.kind", "cf. liste TEST.kind")),
+    *(cell("M9", text, "unknown-type") for text in ("ENUM: A, B", "varchar(50)", "email")),
     cell("N15", f"NOMENCLATURE: {_LONG}", "unknown-code-list"),
     cell("N13", "REGEX: ^2026.*$", "details-ignored", WARNING),
     cell("N11", "NOMENCLATURE: TEST.kind", "details-ignored", WARNING),
