@@ -91,8 +91,8 @@ def _sheet(tab: Origin, grid: Grid | None) -> tuple[SheetSeen, tuple[Diagnostic,
     return _of_schemas(grid, look) if look.entries else SheetSeen(grid.name, "other"), look.findings
 
 
-def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
-    if sheet is None:
+def _of_codes(name: str, sheet: CodeSheet) -> SheetSeen:
+    if not sheet.has_codes:
         return SheetSeen(name, "unread")
     levels = max((level for row in sheet.rows for level in row.levels), default=0)
     return SheetSeen(name, "codes", list_id=sheet.id.text, levels=levels, codes=len(sheet.rows))

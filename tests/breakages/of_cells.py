@@ -146,6 +146,9 @@ ENTRIES = (
     cell("F3", "eda:1.9:", "doubtful-namespace", WARNING),
     cell("F3", 1.9, "number-value", WARNING),
     cell("A3", "TEST\u200b", "invisible-character", WARNING),
+    cell("A1", "TESTS:15-15:test", "name-differs", WARNING),
+    cell("A1", "TEST:15-15:tests", "name-differs", WARNING, at="C3"),
+    cell("A1", "TEST:15-15:test OTHER:15-15:other", "undeclared-schema", WARNING),
     *(cell("B3", value, "missing-perimeter-column") for value in ("15-18", "15 15", 15, "X")),
 )
 

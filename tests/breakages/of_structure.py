@@ -43,12 +43,12 @@ def _repeat_header(sheet: Worksheet) -> None:
 
 
 COLUMNS = (
-    *(cell(f"{column}8", None, "missing-column", at="8") for column in _REQUIRED),
+    *(cell(f"{column}8", None, "missing-column") for column in _REQUIRED),
     *(cell(f"{column}8", "Remarque", "missing-column", at="8") for column in _REQUIRED),
     *(_deleted(column, "missing-column", "TEST!8") for column in "DEFJKLMN"),
     *(_deleted(column, "missing-column", "TEST!2") for column in "ABC"),
     *(_deleted(column, "missing-optional-column", "TEST!8", WARNING) for column in "HI"),
-    *(cell(f"{column}8", None, "missing-optional-column", WARNING, at="8") for column in "HI"),
+    *(cell(f"{column}8", None, "missing-optional-column", WARNING) for column in "HI"),
     *(cell("J8", text, "misspelt-column") for text in ("balise", "BALISE", "Balises")),
     *(cell("K8", text, "misspelt-column") for text in ("Cardinalite", "Cardinalités", "cardinalité")),
     cell("B8", "Donnee (Niveau 1)", "misspelt-column"),
@@ -87,8 +87,8 @@ HEADERS = (
     edited("the table of schemas is deleted", lambda sheet: sheet.delete_rows(2, 2), "no-sources", "."),
     Breakage("a second table has no schemas", {**BASE, MDD: workbook(SHEET, replace(_OTHER, entries=()))},
              "sheet-without-schema", "OTHER", WARNING),
-    *(cell(f"{column}2", None, "missing-column", at="2") for column in "ABC"),
-    *(cell(f"{column}2", None, "missing-optional-column", WARNING, at="2") for column in "DEF"),
+    *(cell(f"{column}2", None, "missing-column") for column in "ABC"),
+    *(cell(f"{column}2", None, "missing-optional-column", WARNING) for column in "DEF"),
     cell("A2", "schéma", "misspelt-column"),
 )  # fmt: skip
 

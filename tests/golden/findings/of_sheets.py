@@ -10,9 +10,9 @@ from tests.workbooks import Sheet, workbook
 _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
 )
-_ONE_NAMESPACE = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other")).having(F4="test:1.0", E3="Y")
+_TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+_ONE_NAMESPACE = _TWO.having(F4="test:1.0", E3="Y")
 _HEADED = SHEET.having(E3="Y", C3="messageId")
-_TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
 
 _WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (2, 3)}
@@ -20,7 +20,7 @@ _WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (
 CASES = (
     files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
-    sheet("missing-column", "error", "!8", K8=None),
+    sheet("missing-column", "error", "!K8", K8=None),
     sheet("misspelt-column", "error", "!K8", K8="Cardinalite"),
     sheet("misspelt-optional-column", "warning", "!I8", I8="Exemple"),
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),
