@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, types
+from generator.check import code_lists, enumerations, examples, headers, names, patterns, prose, quality, series, types
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     enumerations.enumerations_beside_lists,
     enumerations.enumeration_codes_alike,
     prose.constraints_in_prose,
+    series.counted_series,
 )
 """The rules about what stands there, in the order in which they run."""
 

@@ -49,6 +49,7 @@ from generator.resolve.cells import (
 )
 from generator.resolve.constraints import constrained, ignored_on_an_object, narrowed
 from generator.resolve.foreign_types import meant_type
+from generator.resolve.misplaced_rows import rows_under_a_value
 from generator.resolve.profiles import widened_cardinalities
 from generator.resolve.tree import Node, View, tree
 from generator.resolve.type_names import TypeNames
@@ -76,7 +77,8 @@ def resolve_sheet(
     Reports: missing-wire-name, bad-wire-name, reserved-wire-name, long-name, duplicate-field,
     bad-cardinality, bad-perimeter-mark, bad-object-mark, unknown-type, misnamed-type,
     unticked-object, bad-type-name, type-defined-twice, empty-object, object-with-simple-type,
-    nested-too-deeply, children-without-object, unknown-details-keyword, invalid-pattern, unanchored-pattern,
+    nested-too-deeply, children-without-object, row-at-wrong-level, object-without-type,
+    unknown-details-keyword, invalid-pattern, unanchored-pattern,
     empty-enumeration, duplicate-enumeration-code, doubtful-enumeration, unknown-code-list, codes-against-type,
     bad-length, bad-bounds, fractional-bounds, limit-ignored, details-ignored, not-a-narrowing, pattern-on-codes,
     empty-schema, unreachable-row
@@ -196,6 +198,9 @@ class _Resolver:
         if cell and name not in self._types.defined and name != node.row[WIRE_NAME].text:
             return self._types.unknown(name, defined)
         elsewhere = self._types.defined.get(name)
+        if not cell and not elsewhere:
+            meant = CODE_AND_LABEL if parse_details(node.row[DETAILS]).is_constraint else ""
+            return finding("object-without-type", cell.origin, value=name, meant=meant)
         return finding(
             "empty-object",
             node.row.origin,
@@ -343,14 +348,8 @@ class _Resolver:
                 self.findings.append(finding("bad-type-name", node.row[FORMAT].origin, value=node.row[FORMAT].text))
                 return None
             return self._object(node)
-        if any(child.row.depth == node.row.depth + 1 for child in self.view.members(node)):
-            self.findings.append(
-                finding(
-                    "children-without-object",
-                    node.row[OBJECT].origin,
-                    balise=node.row[WIRE_NAME].text,
-                )
-            )
+        if under := [child for child in self.view.members(node) if child.row.depth == node.row.depth + 1]:
+            self.findings.append(rows_under_a_value(node, under[0], self.view.nodes, SIMPLE_TYPES))
             return None
         if node.row[FORMAT].text not in SIMPLE_TYPES:
             self.findings.append(self._unknown_simple_type(node.row))
