@@ -22,6 +22,7 @@ MAX_NAME = 64
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
 _LONGEST = 40  # characters of a mark or a cardinality that is guessed at
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
+_EXPRESSION = re.compile(r"[^\^$]*(\^[^^$\n]*(?:\[\^[^^$\n]*)*\$)[^\^$]*")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _MOST_WORDS = 3  # of a name; more are a label, or a remark
 _OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
@@ -113,8 +114,26 @@ def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
 def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     if error.problem.name == "expression-length":
         return finding("long-pattern", details.cell.origin, length=len(details.text), problem=error.problem)
-    position = error.position + 1
-    return finding("invalid-pattern", details.cell.origin, value=details.text, problem=error.problem, position=position)
+    return finding(
+        "invalid-pattern",
+        details.cell.origin,
+        meant=_meant_expression(details.text),
+        value=details.text,
+        problem=error.problem,
+        position=error.position + 1,
+    )
+
+
+def _meant_expression(text: str) -> str:
+    """The expression from `^` to `$` that stands in quotes, slashes or a remark; empty where it is not the only one."""
+    found = _EXPRESSION.fullmatch(text)
+    if found is None:
+        return ""
+    try:
+        patterns.parse(found[1])
+    except patterns.PatternError:
+        return ""
+    return f"REGEX: {found[1]}"
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:

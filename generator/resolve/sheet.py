@@ -49,6 +49,7 @@ from generator.resolve.cells import (
 )
 from generator.resolve.constraints import constrained, ignored_on_an_object, narrowed
 from generator.resolve.foreign_types import meant_type
+from generator.resolve.meant_lists import meant_list
 from generator.resolve.misplaced_rows import rows_under_a_value
 from generator.resolve.profiles import widened_cardinalities
 from generator.resolve.tree import Node, View, tree
@@ -378,7 +379,7 @@ class _Resolver:
         known = self.code_lists.get(details.text)
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
-        meant = resembling(details.text, self._worth_suggesting(self._code_list_places))
+        meant = meant_list(details.text, self.code_lists) if len(self.findings) < MOST_SUGGESTIONS else None
         code = "unknown-code-list" if meant or not self._may_be_absent(details.text) else "absent-code-list"
         return finding(code, details.cell.origin, value=details.text, meant=meant)
 
@@ -386,10 +387,6 @@ class _Resolver:
         """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""
         source = LIST_SOURCE.match(identity)
         return source is not None and not any(known.startswith(source[0]) for known in self.code_lists)
-
-    @cached_property
-    def _code_list_places(self) -> Mapping[str, Origin | None]:
-        return {one.id: one.origin for one in self.code_lists.values()}
 
 
 def _note(row: Row) -> str:

@@ -75,6 +75,8 @@ DETAILS = (
     *(cell("N9", text, "invalid-pattern") for text in ("REGEX: ^(?i)a$", "REGEX: $a^", "REGEX: ^[]$", r"REGEX: ^\bb$")),
     *(cell("N9", text, "invalid-pattern") for text in (f"REGEX: ^{'(' * 900}{')' * 900}$",)),
     cell("N9", f"REGEX: ^{'a' * 9000}$", "long-pattern"),
+    cell("N9", "REGEX: ^[A–Z]{3}$", "typographic-pattern", WARNING),
+    cell("N9", "REGEX: ^.*$", "needless-pattern-part", WARNING),
     cell("N9", "REGEX: ^[A-Z]{3}$ (trois lettres)", "invalid-pattern"),
     cell("N9", "REGEX: ", "empty-pattern"),
     cell("N9", "REGEX: [A-Z]{3}", "unanchored-pattern", WARNING),

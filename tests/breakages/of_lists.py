@@ -49,6 +49,8 @@ BREAKAGES = (
     listed("A8", "K\u200b2", "invisible-character", WARNING),
     listed("A8", "K_x0001_2", "control-character", WARNING),
     listed("A8", "K,2", "code-with-comma", WARNING),
+    *(listed("A8", text, "decorated-code", WARNING)
+      for text in ("'K2", '"K2"', "K2 ; K3", "K2 : deux", "K2 = deux", "• K2", "K2.", "K2 (à confirmer)", "TBD")),
     listed("A8", None, "label-without-code", WARNING),
     listed("A8", "#N/A", "error-value"),
     listed("A8", "#VALEUR!", "error-value"),

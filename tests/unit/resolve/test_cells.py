@@ -192,3 +192,15 @@ def test_cross_among_signs_was_meant_and_no_is_nothing(mark: str, meant: str) ->
     found = perimeter_cardinality(cell(mark), cell("1..1"))
     assert isinstance(found, Diagnostic)
     assert dict(found.values).get("meant", "") == meant
+
+
+@pytest.mark.parametrize("text", ['"^[A-Z]{3}$"', "/^[A-Z]{3}$/i", "^[A-Z]{3}$ (trois lettres)", "^[A-Z]{3}$;"])
+def test_expression_among_other_signs_is_suggested(text: str) -> None:
+    _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
+    assert (problem.code, dict(problem.values).get("meant")) == ("invalid-pattern", "REGEX: ^[A-Z]{3}$")
+
+
+@pytest.mark.parametrize("text", ["^A$ ou ^B$", "^(A$", "^[A-Z{3}$"])
+def test_expression_that_is_not_the_only_one_is_not_suggested(text: str) -> None:
+    _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
+    assert dict(problem.values).get("meant", "") == ""
