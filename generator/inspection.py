@@ -116,8 +116,8 @@ def _unseen(sheet: str, settings: Settings) -> str:
     return "skipped" if any(one.name == sheet for one in settings.skipped) else "unread"
 
 
-def _of_codes(name: str, sheet: CodeSheet | None) -> SheetSeen:
-    if sheet is None:
+def _of_codes(name: str, sheet: CodeSheet) -> SheetSeen:
+    if not sheet.has_codes:
         return SheetSeen(name, "unread")
     levels = max((level for row in sheet.rows for level in row.levels), default=0)
     return SheetSeen(name, "codes", list_id=sheet.id.text, levels=levels, codes=len(sheet.rows))

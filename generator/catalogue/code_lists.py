@@ -92,6 +92,20 @@ RULES: Mapping[str, Rule] = {
         ),
         at="nomenclatures/canal.xlsx canal!B1",
     ),
+    "default-list-id": info(
+        Text(
+            "une nomenclature au champ Identifiant nomenclature vide, qui reçoit un identifiant par défaut",
+            "Identifiant nomenclature est vide : l'identifiant est « {value} », du référentiel et du nom",
+            "écrire l'identifiant que les lignes du modèle nomment, ou supprimer cette ligne",
+        ),
+        Text(
+            "a code list whose field Identifiant nomenclature is empty, and which gets a default id",
+            'Identifiant nomenclature is empty: the id is "{value}", after source and name',
+            "write the id that the rows of the model name, or delete this line",
+        ),
+        at="nomenclatures/canal.xlsx canal!B1",
+        value="SI-SAMU-CANAL",
+    ),
     "duplicate-fact": error(
         Text(
             "une nomenclature qui dit deux fois la même chose d'elle-même",

@@ -50,6 +50,20 @@ RULES: Mapping[str, Rule] = {
         count="1",
         value="PERSO  SEUL",
     ),
+    "decorated-code": warning(
+        Text(
+            "des codes qui en contiennent plusieurs, ou un libellé, des guillemets, une puce, une apostrophe",
+            "plusieurs codes, ou un code et ce qui l'entoure, dans {count:code} : {value}",
+            "un code par ligne, sans libellé, guillemets, puce, point final ni apostrophe au début",
+        ),
+        Text(
+            "codes that hold several, or a label, quotes, a bullet, an apostrophe",
+            "several codes, or a code and what stands around it, in {count:code}: {value}",
+            "one code a row, without label, quotes, bullet, full stop at its end or apostrophe before it",
+        ),
+        count="1",
+        value="DRM : dossier",
+    ),
     "codes-alike": warning(
         Text(
             "des codes que seules les majuscules distinguent",

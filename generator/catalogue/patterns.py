@@ -77,6 +77,21 @@ RULES: Mapping[str, Rule] = {
         value="^(A|B|A)[0-9]{1}$",
         part="{1}",
     ),
+    "typographic-pattern": warning(
+        Text(
+            "un signe qu'un traitement de texte a mis à la place d'un autre, dans une expression",
+            "« {value} » contient {sign}, qui n'est ni un intervalle, ni un signe du clavier",
+            "les signes tels que le clavier les donne, sans passer par un traitement de texte",
+        ),
+        Text(
+            "a sign that a word processor has put in the place of another, in an expression",
+            '"{value}" holds {sign}, which makes no range and is no sign of the keyboard',
+            "the signs as the keyboard gives them, without a word processor in between",
+        ),
+        value="^[0–9]{5}$",
+        sign="–",
+        meant="^[0-9]{5}$",
+    ),
     "case-crossing-class": warning(
         Text(
             "un intervalle qui va des majuscules aux minuscules",

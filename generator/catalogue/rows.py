@@ -51,6 +51,41 @@ RULES: Mapping[str, Rule] = {
         level="4",
         expected="3",
     ),
+    "row-at-wrong-level": error(
+        Text(
+            "une ligne un niveau plus bas que celle d'une simple valeur, qui ne contient rien",
+            "« {child} » (ligne {row}) est un niveau plus bas que « {parent} », une valeur de type {type}",
+            "remettre le libellé de cette ligne à son niveau, ou faire de {parent} un objet",
+        ),
+        Text(
+            "a row one level deeper than that of a mere value, which holds nothing",
+            '"{child}" (row {row}) is one level deeper than "{parent}", a value of type {type}',
+            "put the label of this row back to its level, or make {parent} an object",
+        ),
+        at="mdd.xlsx RC-EDA!D36",
+        child="locLabel",
+        row="36",
+        parent="locID",
+        type="string",
+    ),
+    "counted-series": warning(
+        Text(
+            "des cellules que le tableur a numérotées en recopiant la première vers le bas",
+            "« {first} », « {value} », … « {last} » : {count} cellules de suite, comme comptées par une recopie",
+            "vérifier chacune ; pour recopier sans compter, Ctrl + glisser, ou Ctrl + B sur la plage (Excel)",
+        ),
+        Text(
+            "cells that the spreadsheet counted up when the first was filled down",
+            '"{first}", "{value}", … "{last}": {count} cells in a row count up, as when one is filled down',
+            "check each of them; to copy without counting, Ctrl + drag, or Ctrl + D on the range (Excel)",
+        ),
+        at="mdd.xlsx RC-EDA!K17",
+        first="0..1",
+        value="0..2",
+        last="0..5",
+        count="5",
+        meant="0..1",
+    ),
     "unreachable-row": warning(
         Text(
             "une ligne d'un périmètre, dans un objet qui n'y est pas",
@@ -108,6 +143,7 @@ RULES: Mapping[str, Rule] = {
         ),
         at="mdd.xlsx RC-EDA!J16",
         value="code INSEE",
+        meant="codeINSEE",
     ),
     "reserved-wire-name": error(
         Text(

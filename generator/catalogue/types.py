@@ -105,6 +105,21 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!L45",
         type="string",
     ),
+    "object-without-type": error(
+        Text(
+            "un objet qui ne nomme pas de type et n'a pas de lignes sous lui",
+            "l'objet « {value} » ne nomme pas de type, et n'a pas de données sous lui",
+            "nommer ici un type de la feuille, mettre ses données un niveau plus bas, ou OUVERT en Détails",
+        ),
+        Text(
+            "an object that names no type and has no rows under it",
+            'the object "{value}" names no type, and has no fields under it',
+            "name here a type of the sheet, or put its fields one level deeper, or OUVERT into Détails de format",
+        ),
+        at="mdd.xlsx RC-EDA!M22",
+        value="locationKind",
+        meant="codeAndLabel",
+    ),
     "children-without-object": error(
         Text(
             "une ligne qui en contient d'autres sans être marquée comme objet",

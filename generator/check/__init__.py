@@ -15,6 +15,7 @@ from generator.check import (
     patterns,
     prose,
     quality,
+    series,
     templates,
     types,
 )
@@ -32,7 +33,8 @@ def findings_of(subject: Subject) -> Iterator[Diagnostic]:
     """What every rule finds, rule by rule, the first few hundred of each.
 
     Where the release has errors, nothing is told of what it lacks: a row that could
-    not be read has neither description nor examples, and uses no code list.
+    not be read has neither description nor examples, and uses no code list. A type is
+    then compared with none of another sheet, for that sheet's may be lacking.
     """
     for rule in (*RULES, *RULES_OF_WHAT_LACKS) if subject.is_whole else RULES:
         yield from islice(rule(subject), _MOST)
@@ -42,7 +44,6 @@ RULES: tuple[Rule, ...] = (
     names.name_collisions,
     names.unusual_names,
     types.endless_objects,
-    types.types_that_differ,
     patterns.doubtful_patterns,
     patterns.contradictory_constraints,
     patterns.shorthand_classes,
@@ -51,13 +52,16 @@ RULES: tuple[Rule, ...] = (
     code_lists.codes_alike,
     code_lists.inconsistent_levels,
     enumerations.enumerations_beside_lists,
+    enumerations.enumeration_codes_alike,
     prose.constraints_in_prose,
+    series.counted_series,
     templates.unknown_template_names,
 )
 """The rules about what stands there, in the order in which they run."""
 
 RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
     headers.missing_header,
+    types.types_that_differ,
     examples.missing_examples,
     exercise.unexercised_codes,
     code_lists.unused_lists,

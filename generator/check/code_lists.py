@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import DetailKind, parse_details
+from generator.read.enumerations import strange_code
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
 
 _NAMED = 6  # codes, in a finding about many
@@ -17,12 +18,13 @@ _RELATED = 20
 def doubtful_codes(subject: Subject) -> Iterator[Diagnostic]:
     """Codes that will not be what they seem in the schemas.
 
-    Reports: code-with-edge-blanks, code-with-comma, untidy-code
+    Reports: code-with-edge-blanks, code-with-comma, untidy-code, decorated-code
     """
     kinds: dict[str, Callable[[CodeRow], bool]] = {
         "code-with-edge-blanks": lambda row: row.is_padded,
         "code-with-comma": lambda row: "," in row.code.text,
         "untidy-code": lambda row: _is_untidy(row.code.text),
+        "decorated-code": lambda row: _is_decorated(row.code.text),
     }
     for sheet in _sheets(subject):
         for code, is_doubtful in kinds.items():
@@ -34,6 +36,12 @@ def doubtful_codes(subject: Subject) -> Iterator[Diagnostic]:
 def _is_untidy(code: str) -> bool:
     """Whether a code holds a line end, two blanks in a row, or accents that are characters of their own."""
     return " ".join(code.split()) != code or not unicodedata.is_normalized("NFC", code)
+
+
+def _is_decorated(code: str) -> bool:
+    """Whether a code is two codes, or one with its label, in quotes, or behind a bullet or the apostrophe of a text."""
+    plain = " ".join(code.replace(",", " ").split())
+    return plain.startswith("'") or bool(strange_code(plain))
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import islice
@@ -41,6 +42,20 @@ def enumerations_beside_lists(subject: Subject) -> Iterator[Diagnostic]:
             yield finding(
                 "enumeration-differs-from-list", place, related=[sheet.id.origin], difference=difference, **values
             )
+
+
+def enumeration_codes_alike(subject: Subject) -> Iterator[Diagnostic]:
+    """Codes of an enumeration that only capitals tell apart; readers and databases often do not.
+
+    Reports: codes-alike
+    """
+    for place, (_, codes) in _enumerations(subject).items():
+        folded = Counter(code.casefold() for code in codes)
+        alike = sorted(
+            (code for code in codes if folded[code.casefold()] > 1), key=lambda code: (code.casefold(), code)
+        )
+        if alike:
+            yield finding("codes-alike", place, value=", ".join(alike[:_SHOWN]), count=len(alike))
 
 
 def _enumerations(subject: Subject) -> Mapping[Origin, tuple[str, frozenset[str]]]:

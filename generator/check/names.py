@@ -48,10 +48,12 @@ def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are not written as the sheet's others; an acronym such as `URI` is at home everywhere.
 
+    One that can be no name at all is told as such.
+
     Reports: unusual-name
     """
     for sheet in subject.sheets:
-        rows = [row for row in sheet.rows if is_used(row) and row[WIRE_NAME]]
+        rows = [row for row in sheet.rows if is_used(row) and naming.WIRE_NAME.match(row[WIRE_NAME].text)]
         habit = _habit([row[WIRE_NAME].text for row in rows])
         for row in rows if habit else ():
             name = row[WIRE_NAME].text

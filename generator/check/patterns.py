@@ -11,6 +11,8 @@ from generator.model import Field, Length, Message, ObjectType, Text
 from generator.patterns import lengths, parse
 from generator.patterns.doubts import case_crossing_classes, is_impossible, may_begin_alike, needless_parts
 from generator.patterns.hazards import hazard
+from generator.patterns.nodes import Node
+from generator.patterns.typography import as_typed, typographic_sign
 from generator.read.details import parse_details
 from generator.read.rows import DETAILS
 
@@ -23,7 +25,7 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
     """Each pattern once, where it stands first: what is slow, needless or impossible in it.
 
     Reports: backtracking-pattern, rewritten-pattern, needless-pattern-part,
-    case-crossing-class, impossible-pattern
+    case-crossing-class, impossible-pattern, typographic-pattern
     """
     for source, places in _places(subject).items():
         first, *others = places
@@ -34,7 +36,10 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
             yield finding(code, first, related=others[:_RELATED], value=source, attack=found.attack)
         if is_impossible(node):
             yield finding("impossible-pattern", first, related=others[:_RELATED], value=source)
-        for part in islice(dict.fromkeys(needless_parts(node)), _PARTS):
+        if sign := typographic_sign(source):
+            typed = as_typed(source)
+            yield finding("typographic-pattern", first, related=others[:_RELATED], value=source, sign=sign, meant=typed)
+        for part in islice(dict.fromkeys(_needless(source, node)), _PARTS):
             yield finding("needless-pattern-part", first, related=others[:_RELATED], value=source, part=part)
         for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
             meant = source.replace("A-z", "A-Za-z")
@@ -45,6 +50,14 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
                 value=part,
                 meant=meant if meant != source else "",
             )
+
+
+def _needless(source: str, node: Node) -> Iterator[str]:
+    """The parts of a pattern that change nothing, or the whole of one that admits all of a line."""
+    whole = source.removeprefix("^").removesuffix("$")
+    if whole == ".*":
+        yield whole
+    yield from needless_parts(node)
 
 
 def shorthand_classes(subject: Subject) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from generator.read.list_names import (
     repeated_columns,
     repeated_facts,
 )
+from generator.read.lost_codes import without_codes
 from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
 from generator.read.values import Value, composed
@@ -40,24 +41,25 @@ def is_code_list(grid: Grid) -> bool:
     return header is not None and any(nearly(cell.text, (ID, NAME)) for cell in _titles(grid, header))
 
 
-def read_code_list(
-    grid: Grid, named: Cell | None = None, title: str = ""
-) -> tuple[CodeSheet | None, tuple[Diagnostic, ...]]:
-    """The list on a sheet; codes in order, blank lines passed over.
+def read_code_list(grid: Grid, named: Cell | None = None, title: str = "") -> tuple[CodeSheet, tuple[Diagnostic, ...]]:
+    """The list on a sheet; codes in order, blank lines passed over; none where their column is not found.
 
     Its id is that of the facts above the table, unless it is `named` from without.
 
     Reports: missing-column, misspelt-column, duplicate-column, duplicate-fact, missing-code-list-id,
-    number-expected, code-without-label, and what `turned_name`, `turned_code`, `turned_text` and
+    default-list-id, number-expected, code-without-label, and what `turned_name`, `turned_code`, `turned_text` and
     `table_doubts` report
     """
     header = _header_row(grid)
-    if header is None:
-        return None, (finding("missing-column", grid.origin, column=CODE),)
     titles = _titles(grid, header)
     facts = _facts(grid, titles)
     identity = named or facts.get(ID) or _composed_id(facts, grid)
+    if header is None:
+        unread = CodeSheet(identity, title or grid.name, "", Cell("", grid.origin), (), grid.origin, has_codes=False)
+        return unread, (without_codes(grid, range(min(_TOP, len(grid.values)))),)
     findings = list(_fact_doubts(grid, facts))
+    if ID in facts and identity and not facts[ID] and not named:
+        findings.append(finding("default-list-id", facts[ID].origin, value=identity.text))
     findings += repeated_facts(titles)
     lacking = () if named else [name for name in (ID, SOURCE, NAME) if name not in facts]
     misspelt = [*misspelt_facts(titles, lacking if not identity else {ID}.intersection(lacking))]
@@ -88,9 +90,9 @@ def _header_row(grid: Grid) -> int | None:
     return next((row for row in range(min(_TOP, len(grid.values))) if _header(grid, row)), None)
 
 
-def _titles(grid: Grid, header: int) -> list[Cell]:
-    """The cells of column A above the table."""
-    return [grid.keyword(row, 0) for row in range(header)]
+def _titles(grid: Grid, header: int | None) -> list[Cell]:
+    """The cells of column A above the table; those near the top where there is none."""
+    return [grid.keyword(row, 0) for row in range(min(_TOP, len(grid.values)) if header is None else header)]
 
 
 def _facts(grid: Grid, titles: Iterable[Cell]) -> dict[str, Cell]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding
+from generator.read.entry_words import contradictions
 from generator.read.misspelt import absent_columns
 from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
 from generator.read.table_doubts import entry_doubts
@@ -30,7 +31,7 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
     """The lines of the small table on top, or the words of A1 where it is not there.
 
     Reports: missing-column, misspelt-column, misspelt-optional-column, missing-entry-cell,
-    bad-flag, default-namespace, schemas-from-words, too-many-schemas
+    bad-flag, default-namespace, schemas-from-words, too-many-schemas, and what `contradictions` reports
     """
     for row in range(min(_SEARCH, len(grid.values))):
         names = {cell.text: cell.origin.column - 1 for cell in grid.filled(row)}
@@ -40,7 +41,7 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
         if any(name not in names for name in _REQUIRED):
             return (), findings
         entries, problems = _table_entries(grid, row, names)
-        return entries, [*findings, *problems]
+        return entries, [*findings, *problems, *contradictions(grid.name, entries, _word_entries(grid))]
     entries = _word_entries(grid)
     if not entries:
         return (), []
@@ -57,7 +58,9 @@ def _too_many(entries: Sequence[SchemaEntry]) -> list[Diagnostic]:
 def _absent_entry_columns(grid: Grid, row: int, names: Mapping[str, int]) -> list[Diagnostic]:
     strange = [grid.cell(row, c) for name, c in names.items() if name not in (*_KNOWN, *_OPTIONAL)]
     required, optional = ([name for name in known if name not in names] for known in (_REQUIRED, _OPTIONAL))
-    return list(absent_columns(strange, required, optional, replace(grid.origin, row=row + 1)))
+    headers = [grid.cell(row, column) for column in range(max(names.values()) + 2)]
+    unnamed = [cell for cell in headers if not cell and grid.text(row + 1, cell.origin.column - 1)]
+    return list(absent_columns(strange, required, optional, replace(grid.origin, row=row + 1), unnamed))
 
 
 def _table_entries(

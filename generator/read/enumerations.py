@@ -7,11 +7,19 @@ import re
 from generator.read.values import composed
 
 _LONGEST = 5_000  # characters that are guessed at
-_SEPARATORS = re.compile(r"[,\n;|，；、]|\s+/\s+|\t")
-_OR = re.compile(r"\s+(?:ou|or)\s+")
-_BULLET = re.compile(r"(?:[•·▪‣●○–—*>]\s*|-\s+)(?=\S)")
+_SEPARATORS = re.compile(r"[,\n;|，；、،]|\s+/\s+|\t")
+_OR = re.compile(r"\s+(?:ou|or)\s+|(?<=[A-Z0-9])\s+(?:et|and)\s+(?=[A-Z0-9])")
+_BULLET = re.compile(r"(?:[•·▪‣●○–—*>:]\s*|-\s+|[0-9]{1,2}[.)]\s+)(?=\S)")
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}|\(([^()]*)\)")
 _QUOTED = re.compile(r"\"(.*)\"|'(.*)'|«(.*)»|“(.*)”|‘(.*)’|`(.*)`")
-_LABELLED = re.compile(r"(\S+)(?:\s*(?:=|→|->)\s*|\s+[:–—-]\s+)\S.*")
+_LABELLED = re.compile(r"(\S+)(?:(?:\s*(?:=|→|->)\s*|\s+[:–—-]\s+|\s+#\s*)\S.*|\s+\([^()]*[a-zà-ÿ]{2}[^()]*\))")
+_REMARK = re.compile(
+    r"(?:à|a) (?:définir|compléter|confirmer|préciser|valider|venir|voir)\b.*|(?:voir|cf\.?|valeurs?) .*"
+    r"|tb[cd]|todo|x{3,}|\?+|(?:.*\s)?(?:enum|regex|nomenclature|template)\s*:.*",
+    re.IGNORECASE,
+)
+"""What is written in a list's stead, or beside it, and is no code of it."""
+
 _UNFINISHED = re.compile(r"(?:^|\s*)(?:\betc\b\.*|…|\.\.\.)$", re.IGNORECASE)
 
 
@@ -20,13 +28,22 @@ def codes_of(text: str) -> tuple[str, ...]:
     return tuple(code for part in re.split(r"[,\n]", text) if (code := part.strip()))
 
 
-def meant_codes(text: str) -> tuple[str, ...]:
-    """The codes that a person had in mind: without bullets, quotes, labels or `etc.`, by any separator.
+def strange_code(text: str) -> str:
+    """The first code as it is read that nobody had in mind; empty when there is none, or too much to guess at."""
+    meant = meant_codes(text)
+    return next((code for code in codes_of(text) if code not in meant), "") if len(text) <= _LONGEST else ""
 
-    `A; B`, `"A", "B"`, `• A`, `A = Alpha`, `A, B ou C`, `A / B`. A blank, a slash
-    between letters and a word in capitals belong to the code: `IN_USE/MOBILE`, `SOINS OU CURE`.
+
+def meant_codes(text: str) -> tuple[str, ...]:
+    """The codes that a person had in mind: without bullets, quotes, labels, remarks or `etc.`, by any separator.
+
+    `A; B`, `"A", "B"`, `• A`, `1) A`, `A = Alpha`, `A (alpha)`, `A, B ou C`, `A / B`, `[A, B]`. A
+    blank, a slash between letters and a word in capitals belong to the code: `IN_USE/MOBILE`, `SOINS OU CURE`.
     """
-    parts = _SEPARATORS.split(_UNFINISHED.sub("", text[:_LONGEST].strip()))
+    said = _UNFINISHED.sub("", text[:_LONGEST].strip())
+    brackets = _BRACKETS.fullmatch(said)
+    said = next(inside for inside in brackets.groups() if inside is not None) if brackets else said
+    parts = _SEPARATORS.split(said.removesuffix(".") if said.count(".") == 1 else said)
     return tuple(code for part in parts for one in _alternatives(part.strip()) if (code := _bare(one)))
 
 
@@ -37,8 +54,10 @@ def _alternatives(part: str) -> list[str]:
 
 
 def _bare(part: str) -> str:
-    """A code without its bullet, its label and its quotes."""
+    """A code without its bullet, its label and its quotes; empty for a remark."""
     code = _UNFINISHED.sub("", part.strip()).strip()
+    if _REMARK.fullmatch(code):
+        return ""
     bullet = _BULLET.match(code)
     code = code[bullet.end() :] if bullet else code
     labelled = _LABELLED.fullmatch(code)

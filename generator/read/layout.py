@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
-from generator.read.misspelt import absent_columns
+from generator.read.misspelt import absent_columns, unnamed_columns
 from generator.read.perimeters import (
     misplaced_perimeters,
     narrowing_columns,
@@ -155,7 +155,8 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
     findings += [
         finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
     ]
-    findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1))
+    unnamed = unnamed_columns(grid, header, headers) if absent or optional else []
+    findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1), unnamed)
     if required:
         findings += [problem for cell in headers if (problem := broken_cell(grid, cell))]
         return None, findings

@@ -100,3 +100,4 @@ class CodeSheet:
     levels: Cell  # how many there are, as the list says itself
     rows: tuple[CodeRow, ...]
     origin: Origin
+    has_codes: bool = True  # whether its column of codes was found

@@ -37,7 +37,7 @@ def read_tables(content: bytes, path: str, skipped: Collection[str] = ()) -> Tab
     for grid in book.grids:
         if code_lists.is_code_list(grid):
             codes, found = code_lists.read_code_list(grid)
-            code_sheets += [codes] if codes else []
+            code_sheets.append(codes)
         else:
             look = layout.read_sheet(grid)
             sheets += [look.sheet] if look.sheet else []

@@ -46,7 +46,12 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def without_accents(text: str) -> str:
+    """The text with each letter as it is without its accent."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def bare(text: str) -> str:
     """The text in lower case, without accents: what people mean who write `Libelle` or `DETAILS`."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return without_accents(text.casefold())

@@ -8,9 +8,10 @@ from generator import naming, patterns
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.read.details import Details
-from generator.read.enumerations import codes_of, meant_codes
+from generator.read.enumerations import codes_of, meant_codes, strange_code
 from generator.read.lookalikes import latin
-from generator.read.rows import YES, Cell
+from generator.read.rows import NO, YES, Cell
+from generator.read.values import without_accents
 
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
 """The pattern behind the type `phoneNumber`, a `tel:` URI."""
@@ -21,6 +22,9 @@ MAX_NAME = 64
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
 _LONGEST = 40  # characters of a mark or a cardinality that is guessed at
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
+_EXPRESSION = re.compile(r"[^\^$]*(\^[^^$\n]*(?:\[\^[^^$\n]*)*\$)[^\^$]*")
+_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
+_MOST_WORDS = 3  # of a name; more are a label, or a remark
 _OTHER_LETTER = re.compile(r"(?![nN])[^\W\d_]")
 
 
@@ -67,7 +71,8 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
         return parse_cardinality(row)
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
-        meant = _meant_mark(mark.text) or _meant_cardinality(mark.text)
+        is_no = mark.text.lower() in NO
+        meant = "" if is_no else _meant_mark(mark.text) or _meant_cardinality(mark.text)
         return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
     return own
 
@@ -82,10 +87,10 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
         return (), (finding("empty-enumeration", details.cell.origin),)
     twice = sorted({code for code in codes if codes.count(code) > 1})
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
-    meant = meant_codes(details.text)
-    strange = next((code for code in codes if code not in meant), "")
-    if meant and strange:
-        said = f"ENUM: {', '.join(dict.fromkeys(meant))}"
+    strange = strange_code(details.text)
+    if strange:
+        meant = meant_codes(details.text)
+        said = f"ENUM: {', '.join(dict.fromkeys(meant))}" if meant else ""
         findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
     return tuple(dict.fromkeys(codes)), tuple(findings)
 
@@ -109,8 +114,26 @@ def expression(details: Details) -> tuple[str, tuple[Diagnostic, ...]]:
 def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     if error.problem.name == "expression-length":
         return finding("long-pattern", details.cell.origin, length=len(details.text), problem=error.problem)
-    position = error.position + 1
-    return finding("invalid-pattern", details.cell.origin, value=details.text, problem=error.problem, position=position)
+    return finding(
+        "invalid-pattern",
+        details.cell.origin,
+        meant=_meant_expression(details.text),
+        value=details.text,
+        problem=error.problem,
+        position=error.position + 1,
+    )
+
+
+def _meant_expression(text: str) -> str:
+    """The expression from `^` to `$` that stands in quotes, slashes or a remark; empty where it is not the only one."""
+    found = _EXPRESSION.fullmatch(text)
+    if found is None:
+        return ""
+    try:
+        patterns.parse(found[1])
+    except patterns.PatternError:
+        return ""
+    return f"REGEX: {found[1]}"
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:
@@ -128,8 +151,9 @@ def is_object(cell: Cell) -> bool | Diagnostic:
 
 
 def _meant_mark(text: str) -> str:
-    """`X` for what people write, or what looks like it; else nothing."""
-    return "X" if latin(text[:_LONGEST]).lower() in YES else ""
+    """`X` for what people write, or what looks like it, whatever signs stand around; else nothing."""
+    said = latin(text[:_LONGEST]).lower()
+    return "X" if said in YES or _EDGES.sub("", said) == "x" else ""
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
@@ -142,11 +166,20 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not naming.WIRE_NAME.match(cell.text):
-        spelt = latin(cell.text)
-        return finding("bad-wire-name", cell.origin, value=cell.text, meant="" if spelt == cell.text else spelt)
+        return finding("bad-wire-name", cell.origin, value=cell.text, meant=_meant_name(cell.text))
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None
+
+
+def _meant_name(said: str) -> str:
+    """The Balise that a person had in mind: `numéro` is `numero`, `case id` is `caseId`; empty where it is not certain.
+
+    Signs around it, accents and letters that only look Latin are slips; signs within it may part two names.
+    """
+    first, *others = _EDGES.sub("", without_accents(latin(said))).split() or [""]
+    spelt = first + "".join(word[:1].upper() + word[1:] for word in others)
+    return spelt if len(others) < _MOST_WORDS and naming.WIRE_NAME.match(spelt) else ""
 
 
 def long_name(cell: Cell) -> Diagnostic | None:

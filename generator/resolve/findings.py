@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from generator.diagnostics import Diagnostic, Origin, finding, has_errors
+from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.read.rows import Row
+
+T = TypeVar("T")
 
 MOST_SUGGESTIONS = 100  # findings of a message; beyond, a typo is not what is wrong, and comparing takes time
 MOST_FINDINGS = 1_000  # of a message that has errors; beyond, they have one cause
@@ -22,7 +25,7 @@ class Findings:
     def add(self, *found: Diagnostic) -> None:
         self.found += found
 
-    def worth_suggesting(self, known: Mapping[str, Origin | None]) -> Mapping[str, Origin | None]:
+    def worth_suggesting(self, known: Mapping[str, T]) -> Mapping[str, T]:
         """The words to compare an unknown one with: none when little is as it should be."""
         return known if len(self.found) < MOST_SUGGESTIONS else {}
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
 from generator.read.enumerations import meant_codes
 from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
+from generator.read.values import without_accents
 
 IsCodeList = Callable[[str], bool]
 """Whether a code list has this id."""
@@ -18,7 +20,10 @@ _LONGEST = 2_000  # characters of a cell that are guessed at
 _LIMIT_LIKE = re.compile(
     r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
 )
-_KEYWORD = re.compile(r"([A-Z]{4,})\b")
+_KEYWORD = re.compile(r"([^\W\d_]{4,})\b")
+_IDENTITY = re.compile(r"\w+[.-][\w.-]*\w")
+_MOST_IDENTITIES = 20  # of a cell, that are looked up
+_BARE_CODES = re.compile(r"(?=[^\n]*[A-Z])[A-Z0-9_]{1,40}(?:\s*[,;|/\n]\s*[A-Z0-9_]{1,40})+")
 _EXPRESSION = re.compile(r"(?:(?:regexp?|pattern|motif|expression(?: régulière)?)\s*[:=]?\s*)?(\^.*\$)", re.IGNORECASE)
 _WORDED = re.compile(r"([^\W\d_][^:=\n]{1,24}?)\s*[:=]\s*(\S.*)", re.DOTALL)
 _WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*:\s*(\S.*)", re.DOTALL)
@@ -43,7 +48,8 @@ def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: Fals
     """
     if details.kind is not DetailKind.PROSE:
         return None
-    meant = _meant_form(details.said[:_LONGEST], is_code_list) or _meant_keyword(details.said)
+    said = details.said[:_LONGEST]
+    meant = _meant_form(said, is_code_list) or _meant_keyword(said, is_code_list) or _unworded(said, is_code_list)
     return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
 
 
@@ -89,8 +95,21 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
             return ""
 
 
-def _meant_keyword(said: str) -> str:
-    """The keyword that the first word, or one before a limit, resembles."""
+def _meant_keyword(said: str, is_code_list: IsCodeList) -> str:
+    """The keyword that the first word, or one before a limit, resembles, with what follows it where it can."""
     keyword, limit = _KEYWORD.match(said), _LIMIT_LIKE.search(said)
-    meant = nearest(keyword[1], (kind.value for kind in DetailKind if kind.value)) if keyword else ""
-    return meant or (nearest(limit[1], (LENGTH, BOUNDS)) if limit else "")
+    word = without_accents(keyword[1]) if keyword else ""
+    meant = nearest(word, (kind.value for kind in DetailKind if kind.value)) if word.isupper() else ""
+    rest = said[keyword.end() :] if keyword and meant else ""
+    if limit and not meant:
+        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), said[limit.end(1) :].partition("\n")[0]
+    return _form(meant, rest.strip(" :=;"), is_code_list) or meant
+
+
+def _unworded(said: str, is_code_list: IsCodeList) -> str:
+    """A constraint that no word announces: codes in capitals, or the id of a code list, also within a remark."""
+    if _BARE_CODES.fullmatch(said):
+        return f"ENUM: {', '.join(meant_codes(said.replace('/', ',')))}"
+    named = islice((one[0] for one in _IDENTITY.finditer(said)), _MOST_IDENTITIES)
+    identity = next(filter(is_code_list, named), "")
+    return f"{DetailKind.CODE_LIST.value}: {identity}" if identity else ""

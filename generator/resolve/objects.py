@@ -27,6 +27,7 @@ from generator.resolve.cells import is_object, long_name, name_problem, perimete
 from generator.resolve.code_and_label import Occurrence
 from generator.resolve.constraints import ignored_on_an_object
 from generator.resolve.findings import Findings
+from generator.resolve.misplaced_rows import rows_under_a_value
 from generator.resolve.simple_types import SIMPLE_TYPES, SimpleTypes
 from generator.resolve.tree import Node, View
 from generator.resolve.type_names import TypeNames
@@ -41,8 +42,8 @@ def resolve_objects(
 
     Reports: missing-wire-name, bad-wire-name, reserved-wire-name, long-name, duplicate-field,
     bad-cardinality, bad-perimeter-mark, bad-object-mark, bad-type-name, object-with-simple-type,
-    nested-too-deeply, children-without-object, details-ignored, limit-ignored, unknown-details-keyword,
-    too-many-findings, empty-schema, and all that `TypeNames` and `SimpleTypes` report
+    nested-too-deeply, children-without-object, row-at-wrong-level, details-ignored, limit-ignored,
+    unknown-details-keyword, too-many-findings, empty-schema, and all that `TypeNames` and `SimpleTypes` report
     """
     resolver = _Resolver(view, entry, code_lists)
     return resolver.resolve(), tuple(resolver.findings.found)
@@ -216,8 +217,8 @@ class _Resolver:
             if problem:
                 self.findings.add(problem)
             return None if problem else self._object(node)
-        if any(child.row.depth == row.depth + 1 for child in self.view.members(node)):
-            self.findings.add(finding("children-without-object", row[OBJECT].origin, balise=row[WIRE_NAME].text))
+        if under := [child for child in self.view.members(node) if child.row.depth == row.depth + 1]:
+            self.findings.add(rows_under_a_value(node, under[0], self.view.nodes, SIMPLE_TYPES))
             return None
         if row[FORMAT].text not in SIMPLE_TYPES:
             self.findings.add(self._type_names.not_simple(row))

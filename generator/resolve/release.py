@@ -183,7 +183,7 @@ def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
     findings = [_repeated(text, first, second, more) for text, (first, second, *more) in _repeats(places)]
     too_long = long_name(sheet.id)
     findings += [too_long] if too_long else []
-    if not codes:
+    if not codes and sheet.has_codes:
         findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
     made = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
     return made, findings

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 
-from generator.diagnostics import Diagnostic, Origin, finding, resembling
+from generator.diagnostics import Diagnostic, finding
 from generator.model import Coded, CodeList, Scalar, Simple, Text
 from generator.read.details import Details, parse_details
 from generator.read.rows import Cell
 from generator.resolve.cells import PHONE_NUMBER
 from generator.resolve.constraints import constrained, narrowed
 from generator.resolve.findings import Findings
+from generator.resolve.meant_lists import meant_list
 
 LIST_SOURCE = re.compile(r"[A-Za-z][\w ]*[-.](?=\w)")
 """What the ids of the code lists of one source begin with: `HubSante.`, `EMSI-`, `ISO 3166-`."""
@@ -54,7 +54,7 @@ class SimpleTypes:
         known = self._code_lists.get(details.text)
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
-        meant = resembling(details.text, self._findings.worth_suggesting(self._places))
+        meant = meant_list(details.text, self._findings.worth_suggesting(self._code_lists))
         code = "unknown-code-list" if meant or not self._may_be_absent(details.text) else "absent-code-list"
         return finding(code, details.cell.origin, value=details.text, meant=meant)
 
@@ -62,7 +62,3 @@ class SimpleTypes:
         """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""
         source = LIST_SOURCE.match(identity)
         return source is not None and not any(known.startswith(source[0]) for known in self._code_lists)
-
-    @cached_property
-    def _places(self) -> Mapping[str, Origin | None]:
-        return {one.id: one.origin for one in self._code_lists.values()}

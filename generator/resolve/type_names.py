@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
-from generator.read.rows import FORMAT, OBJECT, WIRE_NAME, Cell, Row
+from generator.read.details import parse_details
+from generator.read.rows import CODE_AND_LABEL, DETAILS, FORMAT, OBJECT, WIRE_NAME, Cell, Row
 from generator.resolve.findings import Findings
 from generator.resolve.foreign_types import meant_type
 from generator.resolve.simple_types import SIMPLE_TYPES
@@ -35,7 +36,7 @@ class TypeNames:
     def without_fields(self, node: Node) -> Diagnostic:
         """What is wrong with an object that has no fields: its type's name, or the lack of rows.
 
-        Reports: misnamed-type, unknown-type, empty-object
+        Reports: misnamed-type, unknown-type, object-without-type, empty-object
         """
         name, row = node.type_name, node.row
         known = self._findings.worth_suggesting(self._defined)
@@ -45,6 +46,9 @@ class TypeNames:
         if row[FORMAT] and name not in self._defined and name != row[WIRE_NAME].text:
             return self._unknown(name, known)
         elsewhere = self._defined.get(name)
+        if not row[FORMAT] and not elsewhere:
+            meant = CODE_AND_LABEL if parse_details(row[DETAILS]).is_constraint else ""
+            return finding("object-without-type", row[FORMAT].origin, value=name, meant=meant)
         return finding(
             "empty-object",
             row.origin,

@@ -75,6 +75,8 @@ DETAILS = (
     *(cell("N9", text, "invalid-pattern") for text in ("REGEX: ^(?i)a$", "REGEX: $a^", "REGEX: ^[]$", r"REGEX: ^\bb$")),
     *(cell("N9", text, "invalid-pattern") for text in (f"REGEX: ^{'(' * 900}{')' * 900}$",)),
     cell("N9", f"REGEX: ^{'a' * 9000}$", "long-pattern"),
+    cell("N9", "REGEX: ^[A–Z]{3}$", "typographic-pattern", WARNING),
+    cell("N9", "REGEX: ^.*$", "needless-pattern-part", WARNING),
     cell("N9", "REGEX: ^[A-Z]{3}$ (trois lettres)", "invalid-pattern"),
     cell("N9", "REGEX: ", "empty-pattern"),
     cell("N9", "REGEX: [A-Z]{3}", "unanchored-pattern", WARNING),
@@ -94,6 +96,18 @@ DETAILS = (
     ),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ("• A\n• B", "A = Alpha, B = Bêta")),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ('"A", "B"', "« A », « B »", "A, B…")),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("[A, B]", "1) A, 2) B", "A (alpha), B", "A et B", "A, B.", ": A, B", "A، B", "A, B # à confirmer")
+    ),
+    *(
+        cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
+        for text in ("à définir", "TBD", "A, B\nREGEX: ^[AB]$", "A, B ENUM: C", "A, B\nValeur par défaut : A")
+    ),
+    cell("N10", "ENUM: A, B, b", "codes-alike", WARNING),
+    *(cell("N10", text, "unknown-details-keyword", WARNING) for text in ("A, B", "A | B", "A/B", "ÉNUM: A, B")),
+    *(cell("N15", text, "unknown-details-keyword", WARNING) for text in ("TEST.kind", "cf. liste TEST.kind")),
+    *(cell("M9", text, "unknown-type") for text in ("ENUM: A, B", "varchar(50)", "email")),
     cell("N15", f"NOMENCLATURE: {_LONG}", "unknown-code-list"),
     cell("N13", "REGEX: ^2026.*$", "details-ignored", WARNING),
     cell("N11", "NOMENCLATURE: TEST.kind", "details-ignored", WARNING),
@@ -134,6 +148,9 @@ ENTRIES = (
     cell("F3", "eda:1.9:", "doubtful-namespace", WARNING),
     cell("F3", 1.9, "number-value", WARNING),
     cell("A3", "TEST\u200b", "invisible-character", WARNING),
+    cell("A1", "TESTS:15-15:test", "name-differs", WARNING),
+    cell("A1", "TEST:15-15:tests", "name-differs", WARNING, at="C3"),
+    cell("A1", "TEST:15-15:test OTHER:15-15:other", "undeclared-schema", WARNING),
     *(cell("B3", value, "missing-perimeter-column") for value in ("15-18", "15 15", 15, "X")),
 )
 

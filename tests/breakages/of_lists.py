@@ -49,6 +49,8 @@ BREAKAGES = (
     listed("A8", "K\u200b2", "invisible-character", WARNING),
     listed("A8", "K_x0001_2", "control-character", WARNING),
     listed("A8", "K,2", "code-with-comma", WARNING),
+    *(listed("A8", text, "decorated-code", WARNING)
+      for text in ("'K2", '"K2"', "K2 ; K3", "K2 : deux", "K2 = deux", "• K2", "K2.", "K2 (à confirmer)", "TBD")),
     listed("A8", None, "label-without-code", WARNING),
     listed("A8", "#N/A", "error-value"),
     listed("A8", "#VALEUR!", "error-value"),
@@ -82,7 +84,8 @@ BREAKAGES = (
              f"{LISTS} kind!B1"),
     _edited("the list has no code", lambda sheet: sheet.delete_rows(7, 2), "empty-code-list", f"{_SHEET}!B1"),
     _edited("the header of the codes is gone", lambda sheet: sheet.delete_rows(6), "missing-column", _SHEET),
-    _edited("the codes have another header", lambda sheet: sheet.cell(6, 1, "Codes"), "missing-column", _SHEET),
+    *(listed("A6", text, "misspelt-column") for text in ("Codes", "code", "CODE")),
+    *(listed("A6", text, "missing-column") for text in (None, "Valeur")),
     _edited("the facts are gone", lambda sheet: sheet.delete_rows(1, 5), "unknown-code-list", "TEST!N15"),
     _edited("the first column is gone", lambda sheet: sheet.delete_cols(1), "unknown-code-list", "TEST!N15"),
     _edited("a column stands before all", lambda sheet: sheet.insert_cols(1), "unknown-code-list", "TEST!N15"),

@@ -43,12 +43,12 @@ def _repeat_header(sheet: Worksheet) -> None:
 
 
 COLUMNS = (
-    *(cell(f"{column}8", None, "missing-column", at="8") for column in _REQUIRED),
+    *(cell(f"{column}8", None, "missing-column") for column in _REQUIRED),
     *(cell(f"{column}8", "Remarque", "missing-column", at="8") for column in _REQUIRED),
     *(_deleted(column, "missing-column", "TEST!8") for column in "DEFJKLMN"),
     *(_deleted(column, "missing-column", "TEST!2") for column in "ABC"),
     *(_deleted(column, "missing-optional-column", "TEST!8", WARNING) for column in "HI"),
-    *(cell(f"{column}8", None, "missing-optional-column", WARNING, at="8") for column in "HI"),
+    *(cell(f"{column}8", None, "missing-optional-column", WARNING) for column in "HI"),
     *(cell("J8", text, "misspelt-column") for text in ("balise", "BALISE", "Balises")),
     *(cell("K8", text, "misspelt-column") for text in ("Cardinalite", "Cardinalités", "cardinalité")),
     cell("B8", "Donnee (Niveau 1)", "misspelt-column"),
@@ -87,8 +87,8 @@ HEADERS = (
     edited("the table of schemas is deleted", lambda sheet: sheet.delete_rows(2, 2), "no-sources", "."),
     Breakage("a second table has no schemas", {**BASE, MDD: workbook(SHEET, replace(_OTHER, entries=()))},
              "sheet-without-schema", "OTHER", WARNING),
-    *(cell(f"{column}2", None, "missing-column", at="2") for column in "ABC"),
-    *(cell(f"{column}2", None, "missing-optional-column", WARNING, at="2") for column in "DEF"),
+    *(cell(f"{column}2", None, "missing-column") for column in "ABC"),
+    *(cell(f"{column}2", None, "missing-optional-column", WARNING) for column in "DEF"),
     cell("A2", "schéma", "misspelt-column"),
 )  # fmt: skip
 
@@ -101,9 +101,13 @@ ROWS = (
     _shifted("C12:C12", "level-skipped", "TEST!D12", columns=1),
     _shifted("B9:B9", "level-skipped", "TEST!C9", columns=1),
     _shifted("B9:B9", "no-level", "TEST!J9", columns=-1),
-    _shifted("C12:C12", "children-without-object", "TEST!L12", columns=-1),
-    _shifted("A12:O13", "children-without-object", "TEST!L15", rows=20),
+    _shifted("C12:C12", "row-at-wrong-level", "TEST!B12", columns=-1),
+    _shifted("A12:O13", "row-at-wrong-level", "TEST!B15", rows=20),
     cell("C9", "Deuxième", "two-levels"),
+    edited("a cardinality is filled down",
+           lambda sheet: [sheet.__setitem__(f"K{9 + n}", f"1..{n + 1}") for n in (0, 1, 2)], "counted-series",
+           "TEST!K10", WARNING),
+    edited("an object names no type", lambda sheet: sheet.__setitem__("M14", None), "object-without-type", "TEST!M14"),
     cell("B9", None, "no-level", at="J9"),
     cell("B9", "# remarque", "no-level", at="J9"),
     edited("the definition is deleted", lambda sheet: sheet.delete_rows(11, 3), "unknown-type", "TEST!M11"),

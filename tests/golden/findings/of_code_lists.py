@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from tests.golden.findings.base import BASE, CODES, MDD, SHEET, Case, codes, files, sheet
+from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, sheet
 from tests.workbooks import CodeList, workbook
 
 _NAMELESS = CodeList(("K1",), "other", {"B1": None, "B3": None})
+
+_DEFAULT = {
+    MDD: workbook(SHEET.having(N15="NOMENCLATURE: TEST-kind")),
+    LISTS: workbook(CODES.having(B1=None)),
+}
 
 _FLAT = b",code,label_n1,description,commentaire\n0,K1,Un,,\n1,K2,Deux,,\n"
 
@@ -16,6 +21,7 @@ CASES = (
     files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
     files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
     files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
+    files("default-list-id", "info", f"{LISTS} kind!B1", _DEFAULT),
     codes("duplicate-fact", "error", "!A5", A5="Identifiant nomenclature", B5="TEST.kinds"),
     files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": workbook(CODES)}),
     codes("empty-code-list", "error", "!B1", A7=None, A8=None, B7=None, B8=None),

@@ -19,6 +19,7 @@ def _beside(code: str, severity: str, *listed: str) -> Case:
 
 CASES = (
     codes("untidy-code", "warning", "!A8", A8="K  2"),
+    codes("decorated-code", "warning", "!A8", A8="'K2"),
     codes("code-with-edge-blanks", "warning", "!A8", A8="K2 "),
     codes("code-with-comma", "warning", "!A8", A8="K,2"),
     codes("codes-alike", "warning", "!A7", A8="k1"),

@@ -12,6 +12,7 @@ CASES = (
     sheet("backtracking-pattern", "warning", "!N9", N9="REGEX: ^([A-Z]+ ?)*$"),
     sheet("rewritten-pattern", "info", "!N9", N9="REGEX: ^([A-Z]+[.]?){3,10}$"),
     sheet("needless-pattern-part", "warning", "!N9", N9="REGEX: ^[A-Z]{1}BC$"),
+    sheet("typographic-pattern", "warning", "!N9", N9="REGEX: ^[A–Z]$", I9="A"),
     sheet("case-crossing-class", "warning", "!N9", N9="REGEX: ^[A-z]+$"),
     sheet("shorthand-class", "info", "!N9", N9="REGEX: ^\\w+$"),
 )

@@ -21,6 +21,8 @@ CASES = (
     sheet("no-level", "error", "!J10", B10=None),
     sheet("two-levels", "error", "!C10", C10="Deuxième libellé"),
     sheet("level-skipped", "error", "!E12", C12=None, E12="Nom"),
+    sheet("row-at-wrong-level", "error", "!C10", B10=None, C10="Statut"),
+    sheet("counted-series", "warning", "!K10", K9="0..1", K10="0..2", K11="0..3", I10="A"),
     sheet("unreachable-row", "warning", "!O12", O11=None, O14=None, O13=None),
     sheet("nested-too-deeply", "error", "!C137", _DEEP),
     sheet("missing-wire-name", "error", "!J9", J9=None),

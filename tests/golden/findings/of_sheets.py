@@ -13,22 +13,23 @@ from tests.workbooks import Sheet, saved, workbook
 _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
 )
-_ONE_NAMESPACE = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other")).having(F4="test:1.0", E3="Y")
+_TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+_ONE_NAMESPACE = _TWO.having(F4="test:1.0", E3="Y")
 _HEADED = SHEET.having(E3="Y", C3="messageId")
-_TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-15:other"))
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
 
-_MANY = tuple(f"T{number}:15-15:t{number}" for number in range(1, 42))
+_MANY = range(1, 42)
 _WITHOUT_TABLE = {f"{letter}{row}": None for letter in "ABCDEFGHIJ" for row in (2, 3)}
 
 
-def _with_schemas(entries: tuple[str, ...]) -> bytes:
-    """The sheet TEST below a table of these schemas, `schema:perimeter:root`."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEET)))
+def _with_schemas(numbers: range) -> bytes:
+    """The sheet TEST below a table of so many schemas, each of a perimeter of its own."""
+    names = [f"t{number}" for number in numbers]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(replace(SHEET, perimeters=tuple(names)))))
     table = book["TEST"]
-    table.insert_rows(4, len(entries))
-    for row, entry in enumerate(entries, start=3):
-        for column, cell in enumerate((*entry.split(":"), "Y", "N", f"test:{row}"), start=1):
+    table.insert_rows(4, len(names))
+    for row, name in enumerate(names, start=3):
+        for column, cell in enumerate((name.upper(), name, name, "Y", "N", f"test:{name}"), start=1):
             table.cell(row, column, cell)
     return saved(book)
 
@@ -36,7 +37,7 @@ def _with_schemas(entries: tuple[str, ...]) -> bytes:
 CASES = (
     files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
-    sheet("missing-column", "error", "!8", K8=None),
+    sheet("missing-column", "error", "!K8", K8=None),
     sheet("misspelt-column", "error", "!K8", K8="Cardinalite"),
     sheet("misspelt-optional-column", "warning", "!I8", I8="Exemple"),
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),

@@ -100,7 +100,7 @@ CASES = (
     files("hidden-sheet", "warning", f"{MDD} TEST", {MDD: _edited(_hide_sheet)}),
     sheet("empty-pattern", "error", "!N9", N9="REGEX:"),
     sheet("long-name", "error", "!A3", A3="x" * 65),
-    sheet("missing-optional-column", "warning", "!8", H8=None),
+    sheet("missing-optional-column", "warning", "!H8", H8=None),
     sheet("column-behind-cut", "error", "!Q8", N8="notes", P8="CUT", Q8="Détails de format"),
     codes("label-without-code", "warning", "!A9", CODES, B9="Troisième"),
 )

@@ -19,6 +19,7 @@ from tests.golden.findings import (
     of_constraints,
     of_examples,
     of_files,
+    of_head,
     of_list_quality,
     of_patterns,
     of_quality,
@@ -36,6 +37,7 @@ from tests.workbooks import folder
 MODULES = (
     of_files,
     of_sheets,
+    of_head,
     of_rows,
     of_types,
     of_constraints,

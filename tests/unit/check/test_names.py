@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.check.names import name_collisions, unusual_names
+from generator.clock import Clock
+from generator.pipeline import check_files
+from generator.read.folder import Files
 from tests.unit.check.subjects import subject, told
-from tests.workbooks import Sheet
+from tests.workbooks import Sheet, workbook
 
 CAMEL = ("caseId", "status", "patient", "birthDate", "witness", "kind", "phoneNumber", "city")
 
@@ -46,6 +49,13 @@ def test_acronym_is_at_home_everywhere(name: str) -> None:
 def test_name_in_small_letters_is_unusual_among_capitals() -> None:
     capitals = [f"FIELD_{letter}" for letter in "ABCDEFGH"]
     assert found(*capitals, "fieldName") == [("unusual-name", "J17", "fieldName", "FIELD_NAME")]
+
+
+@pytest.mark.parametrize("name", ["numéro", "case id", "12"])
+def test_what_can_be_no_name_is_told_as_such_alone(name: str) -> None:
+    names = tuple((one, "0..1", "string") for one in (*CAMEL, name))
+    findings = check_files(Files({"mdd.xlsx": workbook(Sheet(names))}, ()), frozenset(), Clock()).findings
+    assert [one.code for one in findings if one.origin.cell == "J17"] == ["bad-wire-name"]
 
 
 def test_few_names_are_no_habit() -> None:

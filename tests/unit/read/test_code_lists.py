@@ -74,7 +74,7 @@ def test_list_that_nothing_names_is_told_at_the_cell_to_fill(cells: dict[str, ob
 
 def test_composed_id_has_a_hyphen() -> None:
     mdd = workbook(Sheet((("kind", "1..1", "string", "NOMENCLATURE: TEST-kind"),)))
-    model, findings = compiled({"mdd.xlsx": mdd, "codes.xlsx": workbook(CodeList(("A",)).having(B1=None))})
+    model, findings = compiled({"mdd.xlsx": mdd, "codes.xlsx": workbook(CodeList(("A",)).having(A1=None, B1=None))})
     assert ([one.id for one in model.code_lists], findings) == (["TEST-kind"], [])
 
 
@@ -100,7 +100,7 @@ def test_sheet_whose_name_begins_with_a_hash_is_set_aside() -> None:
         ({"A7": "#N/A"}, "error-value kind!A7"),
         ({"A7": "=1+1"}, "formula-without-value kind!A7"),
         ({"A7": datetime.date(2026, 1, 2)}, "date-value kind!A7"),
-        ({"A6": "Codes"}, "missing-column kind"),
+        ({"A6": "Codes"}, "misspelt-column kind!A6"),
     ],
 )
 def test_code_that_cannot_be_what_was_typed_is_told(cells: dict[str, object], finding: str) -> None:

@@ -18,6 +18,8 @@ A_B_C = ("A", "B", "C")
         *("A, B, C, etc.", "A, B, C etc", "A, B, C, …", "A, B, C…", "A, B, C, ..."),
         *("A = Alpha, B = Bêta, C = Gamma", "A=Alpha; B=Bêta; C=Gamma", "A : Alpha\nB : Bêta\nC : Gamma"),
         *("A - Alpha\nB - Bêta\nC - Gamma", "A → Alpha, B → Bêta, C → Gamma"),
+        *("[A, B, C]", "1) A, 2) B, 3) C", "A (alpha), B (bêta), C (gamma)", "A, B et C", "A, B, C.", ": A, B, C"),
+        *("A, B, C # à confirmer", "A, B, C (à compléter)", "A, B, C\nREGEX: ^[ABC]$", "A, B, C\nVoir DSF", "A، B، C"),
         '- "A" = Alpha ;\n- "B" = Bêta ;\n- "C" = Gamma ; etc.',
     ],
 )
@@ -29,6 +31,7 @@ def test_codes_that_were_meant_are_found(text: str) -> None:
     "text",
     [
         *("A, B, C", "A\nB", "IN_USE/MOBILE, IN_USE/ON_SCENE", "1, 2", "-1, -2", "Z.01.00.00, a:b", "un code, l'autre"),
+        *("IP (v4), A", "1.5, 2.5", "SANS ET AVEC, AUTRE"),
         *("EPHAD OU LONG SEJOUR, AUTRE", "SERVICE D URGENCES D UN ETABLISSEMENT DE SANTE", "chez soi ou en ville"),
     ],
 )

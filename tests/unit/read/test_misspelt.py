@@ -32,9 +32,19 @@ def test_optional_header_with_a_typo_is_told_at_its_cell(cell: str, text: str) -
     assert findings(**{cell: text}) == [f"misspelt-optional-column {cell}"]
 
 
-@pytest.mark.parametrize("text", ["Base", "Remarques", "Détails de format (15-15)", None])
-def test_column_of_notes_stands_for_no_missing_one(text: str | None) -> None:
+@pytest.mark.parametrize("text", ["Base", "Remarques", "Détails de format (15-15)"])
+def test_column_of_notes_stands_for_no_missing_one(text: str) -> None:
     assert findings(J8=text) == ["missing-column 8"]
+
+
+def test_column_whose_header_alone_is_empty_is_told_there() -> None:
+    assert findings(J8=None) == ["missing-column J8"]
+    assert findings(J8=None, K8=None) == ["missing-column 8"] * 2
+
+
+@pytest.mark.parametrize(("cell", "text"), [("J8", "Balise XML"), ("M8", "Format"), ("N8", "Détails")])
+def test_header_that_says_more_or_less_stands_for_a_missing_column(cell: str, text: str) -> None:
+    assert findings(**{cell: text}) == [f"misspelt-column {cell}"]
 
 
 def test_header_stands_for_one_column_only() -> None:

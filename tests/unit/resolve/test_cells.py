@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.diagnostics import Diagnostic
 from generator.model import Cardinality
 from generator.read.details import DetailKind, parse_details
 from generator.read.rows import Cell
@@ -165,3 +166,41 @@ def test_name_that_no_xml_element_can_have_is_a_problem(name: str) -> None:
     problem = name_problem(cell(name))
     assert problem is not None
     assert problem.code == "bad-wire-name"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("numéro", "numero"),
+        ("case id", "caseId"),
+        ("caseId:", "caseId"),
+        ("#caseId", "caseId"),
+        ("саseId", "caseId"),
+        ("a/b", ""),
+        ("1a", ""),
+        ("Identifiant local de l'affaire", ""),
+    ],
+)
+def test_name_that_was_meant_is_suggested_where_it_is_certain(name: str, meant: str) -> None:
+    problem = name_problem(cell(name))
+    assert problem is not None
+    assert dict(problem.values).get("meant", "") == meant
+
+
+@pytest.mark.parametrize(("mark", "meant"), [("(X)", "X"), ("x.", "X"), ("X?", "X"), ("N", ""), ("non", ""), ("0", "")])
+def test_cross_among_signs_was_meant_and_no_is_nothing(mark: str, meant: str) -> None:
+    found = perimeter_cardinality(cell(mark), cell("1..1"))
+    assert isinstance(found, Diagnostic)
+    assert dict(found.values).get("meant", "") == meant
+
+
+@pytest.mark.parametrize("text", ['"^[A-Z]{3}$"', "/^[A-Z]{3}$/i", "^[A-Z]{3}$ (trois lettres)", "^[A-Z]{3}$;"])
+def test_expression_among_other_signs_is_suggested(text: str) -> None:
+    _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
+    assert (problem.code, dict(problem.values).get("meant")) == ("invalid-pattern", "REGEX: ^[A-Z]{3}$")
+
+
+@pytest.mark.parametrize("text", ["^A$ ou ^B$", "^(A$", "^[A-Z{3}$"])
+def test_expression_that_is_not_the_only_one_is_not_suggested(text: str) -> None:
+    _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
+    assert dict(problem.values).get("meant", "") == ""

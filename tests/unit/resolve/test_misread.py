@@ -36,6 +36,15 @@ def meant(text: str) -> str:
         ("Voir NOMENCLATURE: HubSante.canal", "NOMENCLATURE: HubSante.canal"),
         ("un ENUM: A, B", "ENUM: A, B"),
         ("REGEXPP", "REGEX"),
+        ("EMUM: A, B", "ENUM: A, B"),
+        ("ENUM A, B", "ENUM: A, B"),
+        ("ÉNUM: A, B", "ENUM: A, B"),
+        ("LONGEUR: 1..40", "LONGUEUR: 1..40"),
+        ("NOMENCLATURE HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("cf. nomenclature HubSante.canal (DSF)", "NOMENCLATURE: HubSante.canal"),
+        ("ACTUAL, TEST", "ENUM: ACTUAL, TEST"),
+        ("OUI/NON", "ENUM: OUI, NON"),
     ],
 )
 def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
@@ -48,6 +57,7 @@ def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
         *("Format datetime décrit dans le DST", "voir DSF pour les détails", "Longueur maximale : 40 caractères"),
         *("Un ENUM: de plus", "Voir NOMENCLATURE: inconnue", "Valeurs : voir le DSF, page 3", "Valeurs : libres"),
         *("Exemple : A, B", "Nom : Dupont", "Liste : à compléter, plus tard", "Attention : ^ est permis"),
+        *("UUID", "cf. nomenclature HubSante.inconnue", "Numéro, rue, ville", "1, 2", "E.164"),
     ],
 )
 def test_prose_is_left_alone(text: str) -> None:

@@ -171,7 +171,7 @@ def test_unknown_type_offers_the_nearest() -> None:
 
 
 def test_object_with_no_row_anywhere_is_told_and_may_be_open() -> None:
-    assert findings(("a", "1..1", "X")) == ["empty-object TEST!B9"]
+    assert findings(("a", "1..1", "X")) == ["object-without-type TEST!M9"]
     one = message(("a", "1..1", "X", "OUVERT"))
     assert [made.is_open for made in one.objects] == [False, True]
 
@@ -181,9 +181,23 @@ def test_constraint_of_a_text_on_an_object_is_told() -> None:
 
 
 def test_rows_under_a_row_that_is_no_object_are_told_once() -> None:
-    assert findings(("a", "1..1", "string"), ("  b", "1..1", "string"), ("  c", "1..1", "string")) == [
-        "children-without-object TEST!L9"
-    ]
+    rows = (("  b", "1..1", "string"), ("  c", "1..1", "string"))
+    assert findings(("a", "1..1", "party"), *rows) == ["children-without-object TEST!L9"]
+
+
+def test_row_under_a_value_is_at_the_wrong_level() -> None:
+    assert findings(("a", "1..1", "string"), ("  b", "1..1", "string")) == ["row-at-wrong-level TEST!C10"]
+
+
+def test_value_among_deeper_rows_is_at_the_wrong_level() -> None:
+    before = (("party", "1..1", "X"), ("  a", "1..1", "string"))
+    rows = (("b", "1..1", "string"), ("  c", "1..1", "string"))
+    assert findings(*before, *rows) == ["row-at-wrong-level TEST!B11"]
+
+
+def test_value_where_an_object_should_begin_is_at_the_wrong_level() -> None:
+    rows = (("party", "1..1", "X"), ("a", "1..1", "string"), ("  b", "1..1", "string"))
+    assert "row-at-wrong-level TEST!B10" in findings(*rows)
 
 
 def test_same_balise_may_stand_in_two_objects_but_not_twice_in_one() -> None:
@@ -315,4 +329,4 @@ def test_open_object_with_rows_has_its_fields_and_any_others(word: str) -> None:
 
 def test_misspelt_open_suggests_the_word() -> None:
     assert findings(("a", "1..1", "X", "OUVRT"), ("  b", "1..1", "string")) == ["unknown-details-keyword TEST!N9"]
-    assert findings(("a", "1..1", "X", "OUVRT")) == ["empty-object TEST!B9", "unknown-details-keyword TEST!N9"]
+    assert findings(("a", "1..1", "X", "OUVRT")) == ["object-without-type TEST!M9", "unknown-details-keyword TEST!N9"]
