@@ -41,7 +41,8 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
     """Fields that other perimeters require and that one leaves out of an object it has.
 
     One finding for a sheet and perimeter, at the mark that is missing first. A row of
-    the same name in its stead is no lack.
+    the same name in its stead is no lack. At level 1, where perimeters differ by what they
+    leave out, a required object is a lack if all that stands under it is in the perimeter.
 
     Reports: excluded-requirement
     """
@@ -51,6 +52,9 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
             for perimeter, mark in parent.perimeters.items():
                 if mark:
                     lacking.setdefault(perimeter, []).extend(_lacking(children, perimeter))
+                elif parent.depth == 1 and all(row.perimeters.get(perimeter) for row in children):
+                    roots = [row for row in sheet.rows if row.depth == 1]
+                    lacking.setdefault(perimeter, []).extend(row for row in _lacking(roots, perimeter) if row is parent)
         for perimeter, rows in lacking.items():
             if rows:
                 first, *others = [row.perimeters[perimeter].origin for row in rows]

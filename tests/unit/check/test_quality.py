@@ -30,6 +30,12 @@ def test_field_in_the_stead_of_another_is_no_lack() -> None:
     assert lacking(own, ("  name", "1..1", "string", "ENUM: B", "", "X")) == []
 
 
+def test_required_object_whose_fields_alone_a_perimeter_has_is_told() -> None:
+    rows = (("patient", "1..1", "X person", "", "X", ""), ("  id", "1..1", "string"), ("witness", "0..1", "X person"))
+    sheet = Sheet(rows, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+    assert told(excluded_requirements(subject(sheet)), "names") == [("excluded-requirement", "P9", "patient")]
+
+
 def test_draft_that_no_perimeter_has_is_no_lack() -> None:
     assert lacking(("  name", "1..1", "string", "", " ", " ")) == []
 
