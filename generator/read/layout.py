@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
+from generator.read.level_order import levels_out_of_order
 from generator.read.misspelt import absent_columns, unnamed_columns
 from generator.read.perimeters import (
     misplaced_perimeters,
@@ -84,7 +85,7 @@ def read_sheet(grid: Grid) -> Look:
 
     Reports: sheet-without-schema, missing-header, missing-column, misspelt-column,
     misspelt-optional-column, missing-optional-column, column-behind-cut, duplicate-column, missing-perimeter-column,
-    unmarked-perimeter-column, merged-cells, no-level, two-levels, level-skipped, and all that
+    unmarked-perimeter-column, merged-cells, levels-out-of-order, no-level, two-levels, level-skipped, and all that
     `read_entries`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
@@ -156,6 +157,7 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
         finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
     ]
     unnamed = unnamed_columns(grid, header, headers) if absent or optional else []
+    findings += levels_out_of_order([headers[named[name]] for name in levels if name in named])
     findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1), unnamed)
     if required:
         findings += [problem for cell in headers if (problem := broken_cell(grid, cell))]
