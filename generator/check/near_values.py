@@ -10,6 +10,7 @@ from typing import assert_never
 from generator.catalogue.nearest import nearest
 from generator.model import Bounded, Coded, CodeList, Scalar, Simple, Text
 from generator.patterns.texts import text_matching
+from generator.read.details import LENGTH
 from generator.read.examples import is_accepted
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES
@@ -45,6 +46,8 @@ def _accepted(type_: Simple) -> str:
         case Coded(codes):
             return ", ".join(codes[:_CODES_SHOWN]) + (", …" if len(codes) > _CODES_SHOWN else "")
         case Text(sources, length):
+            if length and not sources:
+                return f"{LENGTH}: {length}"
             made = text_matching(sources)
             return " ".join([*sources, *([str(length)] if length else []), f"({made})"]) if made is not None else ""
         case Bounded(_, bounds):

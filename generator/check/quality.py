@@ -11,6 +11,10 @@ from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row, Sheet
 
 _RELATED = 20
+_PLACE_KEPT = re.compile(
+    r"\W*(?:(?:à|a) (?:définir|compléter|préciser|rédiger|venir)|tb[cd]|todo|lorem ipsum.*|description)?\W*",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -20,7 +24,7 @@ def doubtful_descriptions(subject: Subject) -> Iterator[Diagnostic]:
     Reports: missing-descriptions, description-repeats-label
     """
     kinds: dict[str, Callable[[Row], bool]] = {
-        "missing-descriptions": lambda row: has_column(row, DESCRIPTION) and not row[DESCRIPTION],
+        "missing-descriptions": lambda row: has_column(row, DESCRIPTION) and _is_lacking(row[DESCRIPTION].text),
         "description-repeats-label": lambda row: (
             bool(row[DESCRIPTION]) and _plain(row[DESCRIPTION].text) == _plain(row.label)
         ),
@@ -31,6 +35,11 @@ def doubtful_descriptions(subject: Subject) -> Iterator[Diagnostic]:
             if rows:
                 first, *others = [row[DESCRIPTION].origin for row in rows]
                 yield finding(code, first, related=others[:_RELATED], count=len(rows), names=names_of(rows))
+
+
+def _is_lacking(text: str) -> bool:
+    """Whether a text is none, or only keeps its place."""
+    return not text or _PLACE_KEPT.fullmatch(text) is not None
 
 
 def _plain(text: str) -> str:

@@ -47,6 +47,12 @@ def test_rows_without_description_are_one_finding_a_sheet() -> None:
     assert (one.code, one.origin.cell, [place.cell for place in one.related]) == ("missing-descriptions", "H9", ["H11"])
 
 
+def test_text_that_only_keeps_its_place_is_no_description() -> None:
+    rows = tuple((name, "0..1", "string") for name in "abcd")
+    sheet = Sheet(rows, cells={"H9": "À compléter", "H10": "TODO", "H11": "…", "H12": "À compléter par le SAMU."})
+    assert told(doubtful_descriptions(subject(sheet)), "names") == [("missing-descriptions", "H9", "a, b, c")]
+
+
 def test_label_in_other_signs_is_no_description() -> None:
     sheet = Sheet((("a", "0..1", "string"),), cells={"H9": "« Libellé de A »."})
     assert told(doubtful_descriptions(subject(sheet))) == [("description-repeats-label", "H9")]
