@@ -37,6 +37,22 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!A1",
         value="RS-EDA",
     ),
+    "levels-out-of-order": warning(
+        Text(
+            "des colonnes de niveaux qui ne se suivent pas de gauche à droite",
+            "« {value} » est à gauche de « {above} » ({first}) : des lignes sont lues à un autre niveau qu'affiché",
+            "remettre les en-têtes Donnée (Niveau n) dans l'ordre, de gauche à droite",
+        ),
+        Text(
+            "columns of levels that do not follow one another from left to right",
+            '"{value}" stands to the left of "{above}" ({first}): rows are read at another level than they seem to be',
+            "put the headers Donnée (Niveau n) in order, from left to right",
+        ),
+        at="mdd.xlsx RC-EDA!E8",
+        value="Donnée (Niveau 5)",
+        above="Donnée (Niveau 4)",
+        first="F8",
+    ),
     "shared-perimeter": warning(
         Text(
             "deux schémas d'une feuille pour un seul périmètre",

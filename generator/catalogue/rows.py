@@ -21,6 +21,20 @@ RULES: Mapping[str, Rule] = {
         at="mdd.xlsx RC-EDA!J16",
         balise="inseeCode",
     ),
+    "stray-mark": warning(
+        Text(
+            "une marque de périmètre sur une ligne qui n'a ni libellé, ni Balise",
+            "« {value} » sur une ligne sans libellé ni Balise ; ignorée",
+            "rétablir le libellé, la Balise et le reste de la ligne, ou vider cette cellule",
+        ),
+        Text(
+            "a perimeter's mark on a row that has neither a label nor a Balise",
+            '"{value}" on a row without label and Balise; ignored',
+            "restore the label, the Balise and the rest of the row, or clear this cell",
+        ),
+        at="mdd.xlsx RC-EDA!O16",
+        value="X",
+    ),
     "two-levels": error(
         Text(
             "une ligne qui a un libellé à deux niveaux",

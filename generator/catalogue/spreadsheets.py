@@ -78,6 +78,21 @@ RULES: Mapping[str, Rule] = {
         ),
         value="2026-02-01",
     ),
+    "garbled-text": warning(
+        Text(
+            "un texte dont les accents ont été lus dans un autre encodage",
+            "« {value} » : des accents y sont devenus d'autres signes, et sont publiés ainsi",
+            "retaper les lettres accentuées, ou importer de nouveau le fichier d'origine en UTF-8",
+        ),
+        Text(
+            "a text whose accents were read in another encoding",
+            '"{value}": accents have become other signs in it, and are published so',
+            "type the accented letters again, or import the original file anew as UTF-8",
+        ),
+        at="mdd.xlsx RC-EDA!H16",
+        value="Identifiant partagÃ©",
+        meant="Identifiant partagé",
+    ),
     "long-text": error(
         Text(
             "un texte plus long que ce qu'une cellule d'Excel peut contenir",

@@ -10,12 +10,21 @@ from typing import assert_never
 from generator.catalogue.nearest import nearest
 from generator.model import Bounded, Coded, CodeList, Scalar, Simple, Text
 from generator.patterns.texts import text_matching
+from generator.read.details import LENGTH
 from generator.read.examples import is_accepted
+from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES
 
 _CODES_SHOWN = 6
 _FRENCH_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
-_FRENCH_NUMBER = re.compile(r"(-?[0-9 ]+),([0-9]+)")
+_MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,][0-9]+)? ?(?:[Zz]|([+-][0-9]{2}):?([0-9]{2}))"
+)
+_NUMBER = re.compile(r"\+?(-?[0-9][0-9 ]*|-?(?=[.,]))(?:[.,]([0-9]+))?(?: ?[^\W\d_]{1,3}| ?[°%€])?")
+_PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,20}")
+_BETWEEN_DIGITS = re.compile(r"[ .()-]")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_LONGEST = 100  # characters of a value that is respelt
 _BRANCH = re.compile(r"[./]")  # between the levels of a code, `SMUR.VLM`
 _LEFT_OUT = re.compile(r"[\W_]+")
 _SHOWN = {
@@ -37,6 +46,8 @@ def _accepted(type_: Simple) -> str:
         case Coded(codes):
             return ", ".join(codes[:_CODES_SHOWN]) + (", …" if len(codes) > _CODES_SHOWN else "")
         case Text(sources, length):
+            if length and not sources:
+                return f"{LENGTH}: {length}"
             made = text_matching(sources)
             return " ".join([*sources, *([str(length)] if length else []), f"({made})"]) if made is not None else ""
         case Bounded(_, bounds):
@@ -49,7 +60,10 @@ def _accepted(type_: Simple) -> str:
 
 def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]) -> str:
     """The accepted value that a person may have meant; empty when none is near."""
-    return next((near for type_ in types if (near := _near(text, type_, lists))), "")
+    types = tuple(types)
+    plain = latin(text[:_LONGEST]).translate(_DASHES)
+    spelt = (plain for type_ in types if plain != text and is_accepted(plain, type_))
+    return next(spelt, "") or next((near for type_ in types if (near := _near(plain, type_, lists))), "")
 
 
 def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
@@ -60,10 +74,12 @@ def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
             return "true" if text.lower() in YES else "false" if text.lower() in NO else ""
         case Scalar.DATE:
             return _respelt(_FRENCH_DATE, text, lambda m: f"{m[3]}-{m[2]}-{m[1]}", type_)
+        case Scalar.DATETIME:
+            return _respelt(_MOMENT, text, lambda m: f"{m[1]}T{m[2]}{m[3] or '+00'}:{m[4] or '00'}", type_)
         case Scalar.INTEGER | Scalar.NUMBER | Bounded():
-            return _respelt(_FRENCH_NUMBER, text, lambda m: f"{m[1].replace(' ', '')}.{m[2]}", type_)
-        case Text() | Scalar.DATETIME:
-            return ""
+            return _respelt(_NUMBER, text, _number, type_)
+        case Text():
+            return _respelt(_PHONE, text, lambda m: f"tel:{_BETWEEN_DIGITS.sub('', m[0])}", type_)
         case _:
             assert_never(type_)
 
@@ -72,6 +88,13 @@ def _respelt(form: re.Pattern[str], text: str, spell: Callable[[re.Match[str]], 
     found = form.fullmatch(text)
     spelt = spell(found) if found else ""
     return spelt if spelt and is_accepted(spelt, type_) else ""
+
+
+def _number(found: re.Match[str]) -> str:
+    """`1 234,5`, `+1234.5` and `1234,5 m` as a number is written here."""
+    whole = "".join(found[1].split())
+    part = f".{found[2]}" if found[2] else ""
+    return f"{whole}{part}" if whole.strip("-") else f"{whole}0{part}"
 
 
 def _near_code(text: str, codes: tuple[str, ...], known: CodeList | None) -> str:

@@ -18,7 +18,7 @@ _COUNT = r"(?:[0-9]{1,2} [0-9]{3}|[0-9]{1,5})(?![0-9.,]*[0-9])"
 _NUMBER = r"[+\-−]? ?[0-9]{1,9}(?:[.,][0-9]{1,9})?(?![0-9])"
 _MOST = r"(?:max(?:imum|imale?|\.)?|au (?:plus|maximum))"
 _LEAST = r"(?:min(?:imum|imale?|\.)?|au (?:moins|minimum))"
-_CHARACTERS = r"(?:caract[èe]res?|signes?)\b"
+_CHARACTERS = r"(?:caract[èe]res?\b|signes?\b|car\.)"
 _IS = r"(?: de | ?[:=] ?| )"
 
 
@@ -38,7 +38,7 @@ _LENGTHS = _phrases(
     (rf"\b(?:entre|de) (?P<low>{_COUNT}) (?:à|et) (?P<high>{_COUNT}) {_CHARACTERS}", "{low}..{high}"),
     (rf"\b(?:longueur|taille) {_MOST}{_IS}(?P<high>{_COUNT})", "..{high}"),
     (rf"\b(?:longueur|taille) {_LEAST}{_IS}(?P<low>{_COUNT})", "{low}..n"),
-    (rf"(?:\b{_MOST}(?: de)? ?:?|\blimitée?s? à|\bdépasser) ?(?P<high>{_COUNT}) {_CHARACTERS}", "..{high}"),
+    (rf"(?:\b{_MOST}(?: de)? ?:?|\blimitée?s? à|\bdépasser|<=|≤) ?(?P<high>{_COUNT}) {_CHARACTERS}", "..{high}"),
     (rf"\b{_LEAST}(?: de)? ?:? ?(?P<low>{_COUNT}) {_CHARACTERS}", "{low}..n"),
     (rf"(?<![0-9.,])(?P<high>{_COUNT}) {_CHARACTERS}[ (]+{_MOST}", "..{high}"),
     (rf"(?<![0-9.,])(?P<low>{_COUNT}) {_CHARACTERS}[ (]+{_LEAST}", "{low}..n"),
@@ -60,7 +60,10 @@ _BEGINNINGS = _phrases(
 _DATES = _phrases(
     (r"\b(?:AAAA|YYYY)-MM-(?:JJ|DD)T'?hh:mm:ss", "datetime"),
     (r"\b(?:AAAA|YYYY)-MM-(?:JJ|DD)\b(?!T)", "date"),
+    (r"\b(?:JJ|DD)[/.-]MM[/.-](?:AAAA|YYYY) (?:à )?hh[:h]mm", "datetime"),
+    (r"\b(?:JJ|DD)[/.-]MM[/.-](?:AAAA|YYYY)\b", "date"),
 )
+_HOURS = _phrases((r"\b(?:format )?hh[:h]mm\b(?!:ss)", "REGEX: ^([01][0-9]|2[0-3]):[0-5][0-9]$"))
 _BOUNDS = _phrases(
     (rf"\b(?:entre|de) (?P<low>{_NUMBER}) ?°? (?:à|et|and) (?P<high>{_NUMBER})", "{low}..{high}"),
     (rf"\[ ?(?P<low>{_NUMBER}) ?[;,] ?(?P<high>{_NUMBER}) ?\]", "{low}..{high}"),
@@ -109,6 +112,7 @@ def _in_text(text: str) -> Told | None:
         or _told("constraint-in-prose", text, _DIGITS, lambda count: f"REGEX: ^[0-9]{{{count}}}$")
         or _told("constraint-in-prose", text, _BEGINNINGS, lambda start: f"REGEX: ^{_escaped(start)}.*$")
         or _told("type-in-prose", text, _DATES, str)
+        or _told("constraint-in-prose", text, _HOURS, str)
     )
 
 

@@ -11,6 +11,10 @@ from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row
 
 _RELATED = 20
+_PLACE_KEPT = re.compile(
+    r"\W*(?:(?:à|a) (?:définir|compléter|préciser|rédiger|venir)|tb[cd]|todo|lorem ipsum.*|description)?\W*",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -20,7 +24,7 @@ def doubtful_descriptions(subject: Subject) -> Iterator[Diagnostic]:
     Reports: missing-descriptions, description-repeats-label
     """
     kinds: dict[str, Callable[[Row], bool]] = {
-        "missing-descriptions": lambda row: has_column(row, DESCRIPTION) and not row[DESCRIPTION],
+        "missing-descriptions": lambda row: has_column(row, DESCRIPTION) and _is_lacking(row[DESCRIPTION].text),
         "description-repeats-label": lambda row: (
             bool(row[DESCRIPTION]) and _plain(row[DESCRIPTION].text) == _plain(row.label)
         ),
@@ -33,6 +37,11 @@ def doubtful_descriptions(subject: Subject) -> Iterator[Diagnostic]:
                 yield finding(code, first, related=others[:_RELATED], count=len(rows), names=names_of(rows))
 
 
+def _is_lacking(text: str) -> bool:
+    """Whether a text is none, or only keeps its place."""
+    return not text or _PLACE_KEPT.fullmatch(text) is not None
+
+
 def _plain(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
@@ -41,7 +50,8 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
     """Fields that other perimeters require and that one leaves out of an object it has.
 
     One finding for a sheet and perimeter, at the mark that is missing first. A row of
-    the same name in its stead is no lack.
+    the same name in its stead is no lack. At level 1, where perimeters differ by what they
+    leave out, a required object is a lack if all that stands under it is in the perimeter.
 
     Reports: excluded-requirement
     """
@@ -51,6 +61,9 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
             for perimeter, mark in parent.perimeters.items() if parent else ():
                 if mark:
                     lacking.setdefault(perimeter, []).extend(_lacking(children, perimeter))
+                elif parent.depth == 1 and all(row.perimeters.get(perimeter) for row in children):
+                    roots = [row for row in sheet.rows if row.depth == 1]
+                    lacking.setdefault(perimeter, []).extend(row for row in _lacking(roots, perimeter) if row is parent)
         for perimeter, rows in lacking.items():
             if rows:
                 first, *others = [row.perimeters[perimeter].origin for row in rows]

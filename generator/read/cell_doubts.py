@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, finding
+from generator.read.garbled import mended
 from generator.read.lookalikes import latin, strangers
 from generator.read.rows import Cell
 from generator.read.values import CONTROL, INVISIBLE, MAX_LENGTH, Value
@@ -100,7 +101,7 @@ def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 def turned_text(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     """What is wrong with a label, a description or an example.
 
-    Reports: what `broken_cell` reports, date-in-text, control-character
+    Reports: what `broken_cell` reports, date-in-text, garbled-text, control-character
     """
     broken = broken_cell(grid, cell)
     if broken:
@@ -108,6 +109,8 @@ def turned_text(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     elif cell.is_date:
         yield finding("date-in-text", cell.origin, value=cell.text)
     else:
+        if (meant := mended(cell.text)) != cell.text:
+            yield finding("garbled-text", cell.origin, value=cell.text, meant=meant)
         yield from _control(_value(grid, cell), cell)
 
 

@@ -1,4 +1,4 @@
-"""Workbooks that a file manager or Excel has copied beside the one they repeat."""
+"""Workbooks that a person, a file manager or Excel has left beside the one they repeat."""
 
 from __future__ import annotations
 
@@ -6,23 +6,39 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
+_FEWEST = 3  # schemas or code lists that two files must share to be taken for one
+_SHARE = 0.8  # of those of the smaller one
 _COPY = r"cop(?:ie|y)"
 _AFTER = re.compile(rf"(?:\s*[-_ ]\s*{_COPY}(?:\s*\(?[0-9]{{1,3}}\)?)?|\s*\([0-9]{{1,3}}\)|\s+[0-9])$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^{_COPY}(?:\s*\([0-9]{{1,3}}\))?\s+(?:of|de)\s+", re.IGNORECASE)
 
 
 def copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """The files that are named as copies of others and hold the same, each with its original.
+    """The files that are copies of others, by their name or by what they hold, each with its original.
 
     `names` are those of the schemas and code lists of each file, by its path:
-    `mdd - Copie.xlsx`, `mdd (1).xlsx` or `Copy of mdd.xlsx` beside `mdd.xlsx`.
+    `mdd - Copie.xlsx`, `mdd (1).xlsx` or `Copy of mdd.xlsx` beside `mdd.xlsx`. Where
+    no name tells, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
     """
     found: dict[str, str] = {}
     for path, own in names.items():
         original = next((one for one in _originals(path) if set(own) & set(names.get(one, ()))), "")
         if original:
             found[path] = original
+    known: list[str] = []
+    for path in sorted(names.keys() - found.keys(), key=lambda one: (len(PurePosixPath(one).name), one)):
+        original = next((one for one in known if _holds_nearly(names[one], names[path])), "")
+        if original:
+            found[path] = original
+        else:
+            known.append(path)
     return found
+
+
+def _holds_nearly(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two files hold nearly the same, and so much that it is no slip of a name."""
+    shared = len(set(one) & set(other))
+    return shared >= _FEWEST and shared >= _SHARE * min(len(set(one)), len(set(other)))
 
 
 def _originals(path: str) -> Iterable[str]:

@@ -25,6 +25,8 @@ _CLOSE = 0.82  # "release.toml.txt", as Windows names what it takes for a text
 _UNREAD = frozenset({".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".fods", ".numbers"})
 """Endings of workbooks that are not read."""
 
+_PUT_BEHIND = frozenset({"zip", "txt", "download", "crdownload", "part"})
+
 
 @dataclass(frozen=True)
 class Files:
@@ -109,8 +111,15 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
         yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
     elif is_folder and ending == ".xlsx":
         yield finding("folder-named-workbook", Origin(path))
-    elif not is_folder and ending in _UNREAD:
+    elif not is_folder and (ending in _UNREAD or _is_beyond_xlsx(name)):
         yield finding("ignored-workbook", Origin(path), format=ending)
+
+
+def _is_beyond_xlsx(name: str) -> bool:
+    """Whether a mail or a download put something behind the name of a workbook, or its ending is misspelt."""
+    *_, before, ending = ("", *(part.lower() for part in name.rsplit(".", 2)))
+    is_misspelt = ending != "xlsx" and sorted(ending) == sorted("xlsx")
+    return is_misspelt or (before == "xlsx" and ending in _PUT_BEHIND)
 
 
 def _paths(specs: Path) -> Iterator[tuple[str, bool]]:

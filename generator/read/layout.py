@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
 from generator.read.entries import read_entries
+from generator.read.level_order import levels_out_of_order
 from generator.read.misspelt import absent_columns, unnamed_columns
+from generator.read.nameless_rows import nameless_row
 from generator.read.perimeters import (
     misplaced_perimeters,
     narrowing_columns,
@@ -84,7 +86,8 @@ def read_sheet(grid: Grid) -> Look:
 
     Reports: sheet-without-schema, missing-header, missing-column, misspelt-column,
     misspelt-optional-column, missing-optional-column, column-behind-cut, duplicate-column, missing-perimeter-column,
-    unmarked-perimeter-column, merged-cells, no-level, two-levels, level-skipped, and all that
+    unmarked-perimeter-column, merged-cells, levels-out-of-order, missing-wire-name, stray-mark,
+    no-level, two-levels, level-skipped, and all that
     `read_entries`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
@@ -156,6 +159,7 @@ def _columns(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]
         finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
     ]
     unnamed = unnamed_columns(grid, header, headers) if absent or optional else []
+    findings += levels_out_of_order([headers[named[name]] for name in levels if name in named])
     findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1), unnamed)
     if required:
         findings += [problem for cell in headers if (problem := broken_cell(grid, cell))]
@@ -216,7 +220,8 @@ def _level(number: int) -> str:
 def _rows(grid: Grid, columns: Columns, schemas: int) -> tuple[tuple[Row, ...] | None, list[Diagnostic]]:
     """The rows of the table, which as many schemas are drawn from; None when it is too much to be read."""
     rows: list[Row] = []
-    numbers = filled_rows(grid, columns.header_row, (*columns.levels, columns.named[WIRE_NAME]))
+    held = (*columns.levels, columns.named[WIRE_NAME], *columns.perimeters.values())
+    numbers = filled_rows(grid, columns.header_row, held)
     crowd = Crowd(grid, numbers, schemas)
     depth = 0
     for number in numbers:
@@ -241,7 +246,7 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     levels = [(depth, grid.cell(number, column)) for depth, column in enumerate(columns.levels, start=1)]
     labels = [(depth, cell) for depth, cell in levels if cell and not _is_comment(cell)]
     if not labels and not cells[WIRE_NAME]:
-        return None, []
+        return None, list(nameless_row(cells, perimeters))
     is_draft = not any(cell or cell.origin.cell in grid.marks.uncomputed for cell in perimeters.values())
     others = (*(() if is_draft else narrowings.values()), *perimeters.values())
     labelling = [] if is_draft else [cell for _, cell in levels]

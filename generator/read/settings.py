@@ -29,6 +29,7 @@ DEFAULT = Release(
 
 _KEYS = ("version", "title", "namespace_prefix", "licence", "contact")
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
+_SEPARATORS = ":/#"  # one ends the beginning of a namespace, or it runs into the rest
 _LARGEST = 2**20  # bytes
 
 
@@ -89,7 +90,7 @@ def _problems(table: Mapping[str, Any]) -> Iterator[Phrase]:
     settings = _release(table)
     if not _VERSION.match(settings.version):
         yield phrase("version-form", value=shown(settings.version))
-    if not NAMESPACE.match(settings.namespace_prefix):
+    if not NAMESPACE.match(settings.namespace_prefix) or settings.namespace_prefix[-1] not in _SEPARATORS:
         yield phrase("prefix-form", value=shown(settings.namespace_prefix))
 
 

@@ -21,6 +21,7 @@ MAX_NAME = 64
 
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)
 _LONGEST = 40  # characters of a mark or a cardinality that is guessed at
+_REMARK = re.compile(r"\s*\([^()0-9]*\)$")  # behind a cardinality: `0..1 (si connu)`
 _BOUND = re.compile(r"[0-9]{1,5}|[nN*]")
 _EXPRESSION = re.compile(r"[^\^$]*(\^[^^$\n]*(?:\[\^[^^$\n]*)*\$)[^\^$]*")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
@@ -46,7 +47,7 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
 
 def _meant_cardinality(said: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
-    text = latin(said[:_LONGEST])
+    text = _REMARK.sub("", latin(said[:_LONGEST]))
     bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
     if len(bounds) == 1:
         bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]

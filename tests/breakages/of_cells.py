@@ -126,6 +126,7 @@ TEXTS = (
     cell("I9", 1.1, "number-value", WARNING),
     cell("I9", 1e20, "number-value", WARNING),
     cell("H9", "a_x0007_b", "control-character", WARNING),
+    *(cell(place, "Identifiant partagÃ© de lâ€™affaire", "garbled-text", WARNING) for place in ("B9", "H9")),
     cell("I10", "C", "bad-example", WARNING),
     cell("B9", "#N/A", "error-value"),
     cell("B9", "=A1", "formula-without-value"),

@@ -19,6 +19,7 @@ _DEEP = replace(
 
 CASES = (
     sheet("no-level", "error", "!J10", B10=None),
+    sheet("stray-mark", "warning", "!O16", O16="X"),
     sheet("two-levels", "error", "!C10", C10="Deuxième libellé"),
     sheet("level-skipped", "error", "!E12", C12=None, E12="Nom"),
     sheet("row-at-wrong-level", "error", "!C10", B10=None, C10="Statut"),

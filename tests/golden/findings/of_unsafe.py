@@ -87,6 +87,7 @@ CASES = (
     codes("number-value", "warning", "!A8", A8=1.1),
     codes("number-code", "info", "!A8", A8=7),
     files("shown-otherwise", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}),
+    sheet("garbled-text", "warning", "!H9", H9="Identifiant partagÃ©"),
     sheet("date-in-text", "warning", "!B9", B9=datetime.date(2026, 2, 1)),
     files("long-text", "error", f"{MDD} TEST!H9", {MDD: _LONG}),
     files("copied-workbook", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}),

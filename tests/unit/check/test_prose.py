@@ -33,6 +33,9 @@ def in_folder(specs: Path) -> list[Diagnostic]:
         ("longueur max. 40", "LONGUEUR: ..40"),
         ("Comprend au maximum 255 caractères.", "LONGUEUR: ..255"),
         ("max 40 caractères", "LONGUEUR: ..40"),
+        ("max. 40 car.", "LONGUEUR: ..40"),
+        ("≤ 40 caractères", "LONGUEUR: ..40"),
+        ("Format HH:MM", "REGEX: ^([01][0-9]|2[0-3]):[0-5][0-9]$"),
         ("40 caractères maximum", "LONGUEUR: ..40"),
         ("Texte de 40 caractères au plus.", "LONGUEUR: ..40"),
         ("limité à 1 000 caractères", "LONGUEUR: ..1000"),
@@ -69,7 +72,15 @@ def test_a_number_gets_the_bounds_that_its_words_mean(words: str, form: str, for
     assert [dict(one.values)["form"] for one in found(tmp_path, format_, words)] == [form]
 
 
-@pytest.mark.parametrize(("words", "form"), [("AAAA-MM-JJ", "date"), ("YYYY-MM-DDThh:mm:ss", "datetime")])
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("AAAA-MM-JJ", "date"),
+        ("YYYY-MM-DDThh:mm:ss", "datetime"),
+        ("JJ/MM/AAAA", "date"),
+        ("JJ/MM/AAAA HH:MM", "datetime"),
+    ],
+)
 def test_a_date_in_a_text_gets_its_type(words: str, form: str, tmp_path: Path) -> None:
     (one,) = found(tmp_path, "string", f"Au format {words}.")
     assert (one.code, dict(one.values)["form"]) == ("type-in-prose", form)

@@ -20,6 +20,11 @@ def test_copy_is_known_by_its_name(name: str) -> None:
     assert copies(held) == {f"workbooks/{name}": "workbooks/mdd.xlsx"}
 
 
+def test_old_version_is_known_by_what_it_holds() -> None:
+    held = {"ancien mdd.xlsx": ["a", "b", "c", "d", "e"], "mdd.xlsx": ["a", "b", "c", "d", "f"], "x.xlsx": ["a", "b"]}
+    assert copies(held) == {"ancien mdd.xlsx": "mdd.xlsx"}
+
+
 @pytest.mark.parametrize(
     "held",
     [

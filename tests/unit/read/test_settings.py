@@ -29,6 +29,7 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
         b'skip_sheets = "RC-EDA"',
         b"skip_sheets = [1]",
         b'namespace_prefix = "deux mots"',
+        b'namespace_prefix = "urn:emergency"',
         b'title = "a\\u0000b"',
         b"title = []",
         b"[version]",

@@ -37,7 +37,9 @@ def test_lock_files_hidden_files_and_other_files_are_passed_over(where: str, tmp
     assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [])
 
 
-@pytest.mark.parametrize("where", ["mdd.xls", "workbooks/mdd.XLSM", "mdd.xlsb", "nomenclatures/codes.ods"])
+@pytest.mark.parametrize(
+    "where", ["mdd.xls", "workbooks/mdd.XLSM", "mdd.xlsb", "nomenclatures/codes.ods", "mdd.xlsx.zip", "mdd.xslx"]
+)
 def test_workbook_of_a_format_that_is_not_read_is_told(where: str, tmp_path: Path) -> None:
     assert read(folder(tmp_path, {**BASE, where: b"\0"})) == (["TEST"], [f"ignored-workbook {where}"])
 

@@ -72,6 +72,7 @@ def test_anything_else_is_no_cardinality(text: str) -> None:
     ("text", "meant"),
     [
         ("0..1..", "0..1"),
+        ("0..1 (si connu)", "0..1"),
         ("0.1", "0..1"),
         ("0,n", "0..n"),
         ("1-1", "1..1"),
