@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from generator.check.examples import names_of
 from generator.check.subject import Subject, families, has_column, is_used
 from generator.diagnostics import Diagnostic, finding
-from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row
+from generator.read.rows import CARDINALITY, DESCRIPTION, WIRE_NAME, Row, Sheet
 
 _RELATED = 20
 _PLACE_KEPT = re.compile(
-    r"\W*(?:(?:à|a) (?:définir|compléter|préciser|rédiger|venir)|tb[cd]|todo|lorem ipsum.*|description)?\W*",
+    r"\W*+(?:(?:à|a) (?:définir|compléter|préciser|rédiger|venir)|tb[cd]|todo|lorem ipsum.*|description)?\W*+",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[\W_]+")
@@ -57,24 +57,29 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
     """
     for sheet in subject.sheets:
         lacking: dict[str, list[Row]] = {}
-        for parent, children in families(sheet):
-            for perimeter, mark in parent.perimeters.items() if parent else ():
-                if mark:
-                    lacking.setdefault(perimeter, []).extend(_lacking(children, perimeter))
-                elif parent.depth == 1 and all(row.perimeters.get(perimeter) for row in children):
-                    roots = [row for row in sheet.rows if row.depth == 1]
-                    lacking.setdefault(perimeter, []).extend(row for row in _lacking(roots, perimeter) if row is parent)
+        for perimeter, row in _left_out(sheet):
+            lacking.setdefault(perimeter, []).append(row)
         for perimeter, rows in lacking.items():
-            if rows:
-                first, *others = [row.perimeters[perimeter].origin for row in rows]
-                yield finding(
-                    "excluded-requirement",
-                    first,
-                    related=others[:_RELATED],
-                    perimeter=perimeter,
-                    count=len(rows),
-                    names=names_of(rows),
-                )
+            first, *others = [row.perimeters[perimeter].origin for row in rows]
+            yield finding(
+                "excluded-requirement",
+                first,
+                related=others[:_RELATED],
+                perimeter=perimeter,
+                count=len(rows),
+                names=names_of(rows),
+            )
+
+
+def _left_out(sheet: Sheet) -> Iterator[tuple[str, Row]]:
+    """Each such field with the perimeter, object by object."""
+    (_, roots), *objects = families(sheet)
+    for parent, children in objects:
+        for perimeter, mark in parent.perimeters.items() if parent else ():
+            if mark:
+                yield from ((perimeter, row) for row in _lacking(children, perimeter))
+            elif parent in roots and all(row.perimeters.get(perimeter) for row in children):
+                yield from ((perimeter, row) for row in _lacking(roots, perimeter) if row is parent)
 
 
 def _lacking(children: list[Row], perimeter: str) -> Iterator[Row]:
