@@ -25,15 +25,16 @@ RULES: Mapping[str, Rule] = {
     "unknown-scenario-schema": error(
         Text(
             "une étape d'un schéma qui n'existe pas",
-            "le schéma « {value} » n'existe pas",
-            "nommer un schéma de cette version",
+            "le schéma « {value} » n'existe pas ({count:étape})",
+            "nommer un schéma de cette version, ou rétablir la feuille qui le déclarait",
         ),
         Text(
             "a step of a schema that does not exist",
-            'there is no schema "{value}"',
-            "name a schema of this release",
+            'there is no schema "{value}" ({count:step})',
+            "name a schema of this release, or restore the sheet that declared it",
         ),
         value="RC-EDAS",
+        count="1",
         meant="RC-EDA",
         defined="mdd.xlsx RC-EDA!A3",
     ),
@@ -58,16 +59,19 @@ RULES: Mapping[str, Rule] = {
     "invalid-scenario-message": error(
         Text(
             "un message de scénario que le modèle refuse",
-            "« {value} » : {problem}",
-            "corriger le message, ou le modèle",
+            "« {value} » : {problem} ({count:message})",
+            "attendu : {expected} ; corriger les messages, ou le modèle en {cell}",
         ),
         Text(
             "a message of a scenario that the model refuses",
-            '"{value}": {problem}',
-            "correct the message, or the model",
+            '"{value}": {problem} ({count:message})',
+            "expected: {expected}; correct the messages, or the model at {cell}",
         ),
         at="scenarios/incendie.json#/steps/0/envelope/content/0/jsonContent/embeddedJsonContent/message/createCase/caseId",
         value="caseId",
         problem=phrase("field-missing", name="caseId"),
+        count="2",
+        cell="mdd.xlsx RC-EDA!J9",
+        expected=phrase("text"),
     ),
 }

@@ -140,16 +140,26 @@ def _known_names(sources: Sources) -> Mapping[str, Origin]:
 
 
 def unknown_scenario_schemas(sources: Sources) -> list[Diagnostic]:
-    """Steps that name no schema of the release; worth telling once all its sheets are read.
+    """Steps that name no schema of the release, a finding a name; worth telling once all its sheets are read.
 
     Reports: unknown-scenario-schema
     """
     known = _known_names(sources)
+    places: dict[str, list[Origin]] = {}
+    for scenario in sources.scenarios:
+        for step in scenario.steps:
+            if step.schema not in known:
+                places.setdefault(step.schema, []).append(step.origin)
     return [
-        finding("unknown-scenario-schema", step.origin, value=step.schema, meant=resembling(step.schema, known))
-        for scenario in sources.scenarios
-        for step in scenario.steps
-        if step.schema not in known
+        finding(
+            "unknown-scenario-schema",
+            first,
+            related=others,
+            value=schema,
+            count=1 + len(others),
+            meant=resembling(schema, known),
+        )
+        for schema, (first, *others) in places.items()
     ]
 
 

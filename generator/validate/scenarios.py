@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding
+from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, phrase
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation
 from generator.validate.labels import json_place
@@ -37,8 +37,17 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
                 groups.setdefault((one.cell, one.problem.message), []).append(one)
     for (cell, message), several in groups.items():
         first, *others = (_below(one.step, one.problem.place) for one in several)
-        value = several[0].problem.value
-        yield finding("invalid-scenario-message", first, related=[cell, *others], value=value, problem=message)
+        problem = several[0].problem
+        yield finding(
+            "invalid-scenario-message",
+            first,
+            related=[cell, *others],
+            value=problem.value,
+            problem=message,
+            count=len({one.step for one in several}),
+            cell=cell,
+            expected=problem.expected or phrase("as-the-model-says"),
+        )
 
 
 def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterator[Diagnostic]:

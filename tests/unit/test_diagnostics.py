@@ -77,21 +77,23 @@ def test_place_in_the_same_file_is_told_without_the_file() -> None:
 
 def test_finding_is_related_to_the_cell_that_defines_what_was_meant() -> None:
     other = Origin("mdd.xlsx", 0, "TEST", 12, 11)
-    one = finding("unknown-scenario-schema", other, value="TESTS", meant=resembling("TESTS", {"TEST": CELL, "A": None}))
+    one = finding(
+        "unknown-scenario-schema", other, value="TESTS", count=1, meant=resembling("TESTS", {"TEST": CELL, "A": None})
+    )
     assert one.related == (CELL,)
     assert one.help(Language.FRENCH).startswith("vouliez-vous dire « TEST », défini en TEST!K9 ?")
 
 
 def test_word_of_the_layout_is_meant_without_a_place() -> None:
-    one = finding("unknown-scenario-schema", CELL, value="TESTS", meant=resembling("TESTS", {"TEST": None}))
+    one = finding("unknown-scenario-schema", CELL, value="TESTS", count=1, meant=resembling("TESTS", {"TEST": None}))
     assert (one.related, one.help(Language.ENGLISH).partition("?")[0]) == ((), 'did you mean "TEST"')
 
 
 def test_nothing_is_meant_when_nothing_is_near() -> None:
     assert resembling("zzz", {"TEST": None}) is None
     assert (
-        finding("unknown-scenario-schema", CELL, value="zzz").help(Language.FRENCH)
-        == "nommer un schéma de cette version"
+        finding("unknown-scenario-schema", CELL, value="zzz", count=1).help(Language.FRENCH)
+        == "nommer un schéma de cette version, ou rétablir la feuille qui le déclarait"
     )
     assert resembling("TESTS", {"TEST": CELL}) == Meant("TEST", CELL)
 

@@ -9,6 +9,7 @@ from generator.catalogue.language import Words
 PHRASES: Mapping[str, Words] = {
     "object": Words("un objet", "an object"),
     "list": Words("une liste ({count})", "a list ({count})"),
+    "as-the-model-says": Words("ce que dit le modèle", "what the model says"),
     "text": Words("un texte", "a text"),
     "text-of-size": Words("un texte de {size}", "a text of {size}"),
     "text-of-form": Words("un texte de la forme {form}", "a text of the form {form}"),
