@@ -7,6 +7,7 @@ tool owns there with its digest; nothing else in the folder is ever touched.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -15,8 +16,22 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
+from generator.diagnostics import Language
 
 MANIFEST = PurePosixPath("manifest.json")
+
+_TEMPORARY = ".mdd-"  # begins the name of a file that is under way
+_REASONS = {
+    errno.EACCES: ("pas le droit d'y écrire", "no permission to write there"),
+    errno.EPERM: ("pas le droit d'y écrire", "no permission to write there"),
+    errno.EROFS: ("en lecture seule", "read-only"),
+    errno.ENOSPC: ("plus de place sur le disque", "no space left on the disk"),
+    errno.EISDIR: ("c'est un dossier", "it is a folder"),
+    errno.ENOTDIR: ("ce n'est pas un dossier", "it is not a folder"),
+    errno.EEXIST: ("ce n'est pas un dossier", "it is not a folder"),
+    errno.ENAMETOOLONG: ("nom trop long", "name too long"),
+}
+"""What systems refuse, in French and English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +45,22 @@ class Changes:
 
 
 class OutputError(Exception):
-    """An output folder that cannot be written as it stands, in words for its owner."""
+    """An output that cannot be written as it stands, in words for its owner."""
+
+    def __init__(self, fr: str, en: str) -> None:
+        super().__init__(en)
+        self._fr, self._en = fr, en
+
+    @classmethod
+    def of_system(cls, error: OSError, path: Path) -> OutputError:
+        """What the system refused while a path, or one below it, was written."""
+        named = Path(error.filename2 or error.filename or path)
+        place = named.parent if named.name.startswith(_TEMPORARY) else named
+        reason = _REASONS.get(error.errno or 0, (error.strerror or str(error),) * 2)
+        return cls(f"{place} : {reason[0]}", f"{place}: {reason[1]}")
+
+    def words(self, language: Language) -> str:
+        return self._fr if language is Language.FRENCH else self._en
 
 
 def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tuple[Changes, Artifact]:
@@ -39,7 +69,8 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tupl
     `owned` names the folders that this run makes wholly: only files of the last
     manifest under these can be stale, the others are kept and still claimed.
 
-    Raises: OutputError when two artifacts would be one file, or a path leads out.
+    Raises: OutputError when two artifacts would be one file, a path leads out, or a
+    folder without manifest holds other files of these names.
     """
     made = _by_path(artifacts)
     claimed = _claimed(out)
@@ -49,6 +80,7 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tupl
     manifest = _manifest(made, kept)
     unchanged = tuple(path for path in sorted(made) if _has_bytes(out / path, made[path].content))
     written = tuple(made[path] for path in sorted(made.keys() - set(unchanged)))
+    _hold_own(out, written)
     present = tuple(path for path in stale if _is_file(out / path))
     is_current = not written and not present and _has_bytes(out / MANIFEST, manifest.content)
     return Changes(written, unchanged, present, is_current), manifest
@@ -74,7 +106,7 @@ def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
             _replace(out, artifact)
         _replace(out, manifest)
     except OSError as error:
-        raise OutputError(f"{error.filename2 or error.filename or out} : {error.strerror}") from error
+        raise OutputError.of_system(error, out) from error
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -90,7 +122,7 @@ def write_file(path: Path, content: bytes) -> None:
         else:
             _replace(target.parent, Artifact(PurePosixPath(target.name), content))
     except OSError as error:
-        raise OutputError(f"{error.filename2 or error.filename or path} : {error.strerror}") from error
+        raise OutputError.of_system(error, path) from error
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -98,7 +130,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Raises: OSError.
     """
-    temporary = path.with_name(f".mdd-{os.getpid()}")
+    temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}")
     temporary.unlink(missing_ok=True)  # of a run that was killed, long ago
     try:
         with temporary.open("xb") as stream:
@@ -124,21 +156,44 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _hold_own(out: Path, written: Iterable[Artifact]) -> None:
+    """Raises: OutputError for a file that would be overwritten and was never made by the tool."""
+    if _is_file(out / MANIFEST):
+        return
+    foreign = next((out / one.path for one in written if _is_file(out / one.path)), None)
+    if foreign is not None:
+        raise OutputError(
+            f"{foreign} existe déjà et n'a pas été généré ici ({out / MANIFEST} manque) : le retirer,"
+            " ou nommer un autre dossier avec --out",
+            f"{foreign} exists and was not generated here (there is no {out / MANIFEST}): remove it,"
+            " or name another folder with --out",
+        )
+
+
 def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
     made: dict[PurePosixPath, Artifact] = {}
     files = {str(MANIFEST): MANIFEST}
     for one in artifacts:
         if not _is_below(one.path):
-            raise OutputError(f"{one.path} leads out of the output folder")
+            raise _leads_out(one.path)
         other = files.setdefault(str(one.path).casefold(), one.path)
         if other != one.path or one.path in made or other == MANIFEST:
-            raise OutputError(f"{one.path} and {other} are one file where case does not matter")
+            raise OutputError(
+                f"{one.path} et {other} sont un seul fichier là où majuscules et minuscules ne comptent pas",
+                f"{one.path} and {other} are one file where case does not matter",
+            )
         made[one.path] = one
     for path in made:
         folder = next((one for one in path.parents if str(one).casefold() in files), None)
         if folder is not None:
-            raise OutputError(f"{folder} is a file and the folder of {path}")
+            raise OutputError(
+                f"{folder} est un fichier, et le dossier de {path}", f"{folder} is a file and the folder of {path}"
+            )
     return made
+
+
+def _leads_out(path: PurePosixPath) -> OutputError:
+    return OutputError(f"{path} mène hors du dossier de sortie", f"{path} leads out of the output folder")
 
 
 def _is_below(path: PurePosixPath) -> bool:
@@ -194,7 +249,7 @@ def _below(out: Path, path: PurePosixPath) -> Path:
     """
     target = out / path
     if not target.parent.resolve().is_relative_to(out.resolve()):
-        raise OutputError(f"{path} leads out of the output folder")
+        raise _leads_out(path)
     return target
 
 

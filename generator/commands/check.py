@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -17,6 +18,7 @@ from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic
+from generator.read.folder import is_among_sources
 from generator.report import FORMATS, formats
 from generator.report.run import Run
 from generator.write import OutputError
@@ -26,7 +28,9 @@ from generator.xlsx.refusal import Refusal
 
 @click.command()
 @specs_option
-@click.option("--format", "form", default=FORMATS[0], show_default=True, type=click.Choice(FORMATS))
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="If not given, what the ending of --output tells, else text."
+)
 @click.option("--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
 @click.option("-v", "--verbose", is_flag=True, help="In text, also tell of information one by one.")
 @click.option(
@@ -49,7 +53,7 @@ from generator.xlsx.refusal import Refusal
 @language_option
 def command(
     specs: Path,
-    form: str,
+    form: str | None,
     output: Path | None,
     verbose: bool,
     fail_on: str,
@@ -61,6 +65,8 @@ def command(
 ) -> None:
     """Show what is wrong or doubtful in the specs; generate nothing."""
     started = time.perf_counter()
+    if output is not None and is_among_sources(output, specs):
+        _refuse(_over_a_source(output), lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
@@ -76,10 +82,10 @@ def command(
         page_folder=output.parent if output else Path(),
     )
     try:
-        formats.tell(form, run, output)
+        formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
     except OutputError as error:
-        click.echo(f"mdd: {error}", err=True)
+        click.echo(f"mdd: {error.words(lang)}", err=True)
         sys.exit(FAILED)
     sys.exit(status(outcome.findings) or (FAILED if run.has_failed else 0))
 
@@ -90,9 +96,20 @@ def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[P
         return ()
     plan = planned(specs, out)
     if isinstance(plan, Refusal):
-        click.echo(f"mdd: {plan.words(lang)}", err=True)
-        sys.exit(WRONG_USAGE)
+        _refuse(plan, lang)
     return plan
+
+
+def _over_a_source(output: Path) -> Refusal:
+    return Refusal(
+        f"{output} serait lu comme une source : nommer un autre fichier avec --output ; --annotate copie les classeurs",
+        f"{output} would be read as a source: name another file with --output; --annotate copies the workbooks",
+    )
+
+
+def _refuse(why: Refusal, lang: Language) -> NoReturn:
+    click.echo(f"mdd: {why.words(lang)}", err=True)
+    sys.exit(WRONG_USAGE)
 
 
 def _write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], lang: Language) -> None:

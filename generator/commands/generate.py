@@ -53,7 +53,7 @@ def command(
         with generation.progress() as show, in_one_go():
             outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)
     except OutputError as error:
-        click.echo(f"mdd: {error}", err=True)
+        click.echo(f"mdd: {error.words(lang)}", err=True)
         sys.exit(FAILED)
     run = Run(specs, outcome.findings, outcome.waived, lang, seconds=time.perf_counter() - started)
     formats.show_findings(run, err=True)

@@ -53,7 +53,10 @@ def command(
     """Add an empty, well-formed sheet for the schema NAME to a workbook."""
     try:
         added = addition.add_sheet(addition.Wanted(name, root, perimeters), specs, workbook, lang)
-    except (OutputError, PackageError, OSError) as error:
+    except OutputError as error:
+        click.echo(f"mdd: {error.words(lang)}", err=True)
+        sys.exit(FAILED)
+    except (PackageError, OSError) as error:
         click.echo(f"mdd: {error}", err=True)
         sys.exit(FAILED)
     if isinstance(added, Refusal):

@@ -58,7 +58,7 @@ def command(
                 with generation.progress() as show, in_one_go():
                     outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)
             except OutputError as error:
-                screen.show_trouble(f"mdd: {error}", specs, lang)
+                screen.show_trouble(f"mdd: {error.words(lang)}", specs, lang)
                 continue
             seconds = time.perf_counter() - started
             screen.show(outcome, out, Run(specs, outcome.findings, outcome.waived, lang, seconds=seconds))

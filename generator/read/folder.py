@@ -99,6 +99,14 @@ def is_sample(path: str) -> bool:
     return path.startswith(SAMPLES) and pure.suffix in (".json", ".xml") and not is_hidden
 
 
+def is_among_sources(path: Path, specs: Path) -> bool:
+    """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
+    if not path.resolve().is_relative_to(specs.resolve()):
+        return False
+    name = path.resolve().relative_to(specs.resolve()).as_posix()
+    return is_source(name) or is_sample(name)
+
+
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     """What looks like a source and is not read as one.
 

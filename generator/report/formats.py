@@ -16,6 +16,13 @@ from generator.write import write_file
 
 _MODULES = {"text": "plain", "json": "json_list", "html": "page"}  # the others have their format's name
 
+_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+
+
+def format_of(output: Path | None) -> str:
+    """The format that a file's ending tells; text for any other file, and for none."""
+    return _ENDINGS.get(output.suffix.lower(), FORMATS[0]) if output else FORMATS[0]
+
 
 def render(form: str, run: Run) -> str:
     """A run's findings in one format, without a last line end."""
@@ -27,10 +34,13 @@ def render(form: str, run: Run) -> str:
 def tell(form: str, run: Run, output: Path | None) -> None:
     """A run's findings to a file, or to the standard output; there, text is made for who reads it.
 
+    Of a file, the number of findings is told.
+
     Raises: generator.write.OutputError when the file cannot be written.
     """
     if output is not None:
         write_file(output, f"{render(form, run)}\n".encode())
+        click.echo(f"{output} — {count(run)}", err=True)
     elif form != FORMATS[0]:
         click.echo(render(form, run).encode())  # programs read UTF-8, whatever the locale
     else:

@@ -41,8 +41,11 @@ def progress() -> Iterator[Callable[[str], None] | None]:
 
 
 def drift(changes: Changes, out: Path, language: Language) -> None:
-    """Which files of the output are not what the specs give."""
+    """Which files of the output are not what the specs give, or that there is none."""
     if changes.is_current:
+        count = len(changes.unchanged)
+        is_french = language is Language.FRENCH
+        click.echo(f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}")
         return
     paths = [str(one.path) for one in changes.written] + [str(path) for path in changes.stale]
     for path in paths[:_DRIFT_SHOWN] or ["manifest.json"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from generator.write import write_file
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
 from generator.xlsx.refusal import Refusal
 
+_FIRST_LINE = 3  # of the table of schemas, in the sheet that is added
+_WRITABLE = 0o222  # by anybody, as permissions go
 _LOCKS = ("~${}", ".~lock.{}#")  # beside a workbook that Excel, or LibreOffice, has open
 
 
@@ -30,16 +33,20 @@ class Added:
 
     name: str
     path: Path
+    perimeters: int
 
     def words(self, language: Language) -> str:
         """What was done, and what is to be done by hand."""
+        last = _FIRST_LINE + self.perimeters - 1
         if language is Language.FRENCH:
-            return f"{self.path} : feuille {self.name} ajoutée ; remplir la ligne 3, puis les données dès la ligne 9"
-        return f"{self.path}: sheet {self.name} added; fill in row 3, then the fields from row 9 on"
+            lines = f"la ligne {last}" if last == _FIRST_LINE else f"les lignes {_FIRST_LINE} à {last}, une par schéma"
+            return f"{self.path} : feuille {self.name} ajoutée ; compléter {lines}, puis les données dès la ligne 9"
+        lines = f"row {last}" if last == _FIRST_LINE else f"rows {_FIRST_LINE} to {last}, one a schema"
+        return f"{self.path}: sheet {self.name} added; complete {lines}, then the fields from row 9 on"
 
 
 def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Language) -> Added | Refusal:
-    """Add a sheet to a workbook, or else to the one workbook of schemas in a folder.
+    """Add a sheet to a workbook, or else to the one workbook of schemas in a folder, the largest.
 
     A workbook that does not exist is made. A link is followed to the file that it
     leads to.
@@ -59,7 +66,7 @@ def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Lang
     if isinstance(made, Refusal):
         return made
     _replace(target, made)
-    return Added(wanted.name, path)
+    return Added(wanted.name, path, len(wanted.perimeters))
 
 
 def _replace(target: Path, content: bytes) -> None:
@@ -71,15 +78,17 @@ def _replace(target: Path, content: bytes) -> None:
 
 
 def _workbook_of(specs: Path) -> Path | Refusal:
+    """The workbook of schemas, or the one that holds more of them than any other."""
     files = contents(specs)
     sources, _ = sources_of(files.contents, files.findings)
-    names = sorted({sheet.origin.file for sheet in sources.sheets})
-    if len(names) == 1:
-        return specs / names[0]
-    if names:
+    sheets = Counter(sheet.origin.file for sheet in sources.sheets).most_common()
+    if len(sheets) == 1 or (sheets and sheets[0][1] > sheets[1][1]):
+        return specs / sheets[0][0]
+    if sheets:
+        names = ", ".join(sorted(name for name, _ in sheets))
         return Refusal(
-            f"plusieurs classeurs ({', '.join(names)}) : nommer le bon avec --workbook",
-            f"several workbooks ({', '.join(names)}): name one with --workbook",
+            f"plusieurs classeurs ({names}) : nommer le bon avec --workbook",
+            f"several workbooks ({names}): name one with --workbook",
         )
     return Refusal(
         f"aucun classeur de schémas dans {specs} : en nommer un avec --workbook",
@@ -94,6 +103,8 @@ def _bad_file(path: Path, target: Path) -> Refusal | None:
         return Refusal(f"le dossier {target.parent} n'existe pas", f"there is no folder {target.parent}")
     if target.exists() and target.stat().st_size > MAX_FILE_SIZE:
         return Refusal(f"{path} est trop volumineux", f"{path} is too large")
+    if target.exists() and not target.stat().st_mode & _WRITABLE:
+        return Refusal(f"{path} est en lecture seule", f"{path} is read-only")
     if any((target.parent / lock.format(target.name)).exists() for lock in _LOCKS):
         return Refusal(
             f"{path} est ouvert dans un tableur : l'enregistrer et le fermer d'abord",

@@ -158,3 +158,23 @@ def test_terminal_gets_colours_groups_and_the_time_and_none_of_it_with_no_color(
     assert " s)" in told.splitlines()[-1]
     plain = on_terminal(specs, NO_COLOR="1")
     assert plain.replace("\r\n", "\n") == mdd("check", "--specs", specs).stdout
+
+
+@pytest.mark.parametrize("name", [MDD, "release.toml", "scenarios/new.json", "samples/a.xml", "new.xlsx"])
+def test_report_never_goes_over_or_among_the_sources(name: str, tmp_path: Path) -> None:
+    specs = folder(tmp_path, BASE)
+    before = (specs / MDD).read_bytes()
+    result = mdd("check", "--specs", specs, "--output", specs / name, "--lang", "en")
+    assert (result.exit_code, "would be read as a source" in result.stderr) == (2, True)
+    assert (specs / MDD).read_bytes() == before
+    assert (specs / name).exists() == (name == MDD)
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("html", "<!"), ("sarif", "{"), ("json", "["), ("xml", "<?"), ("txt", "0 err")]
+)
+def test_ending_of_the_file_tells_the_format(ending: str, start: str, tmp_path: Path) -> None:
+    specs = folder(tmp_path / "specs", BASE)
+    result = mdd("check", "--specs", specs, "--output", tmp_path / f"told.{ending}")
+    assert (tmp_path / f"told.{ending}").read_text(encoding="utf-8").startswith(start)
+    assert result.stderr.endswith(f"told.{ending} — 0 erreur, 0 alerte\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.artifact import Artifact
+from generator.diagnostics import Language
 from generator.write import MANIFEST, Changes, OutputError, carry_out, plan
 
 OWNED = ("docs", "xsd")
@@ -197,12 +199,39 @@ def test_a_linked_folder_that_leads_out_is_not_removed_from(tmp_path: Path):
 def test_a_linked_file_is_replaced_and_what_it_led_to_is_kept(tmp_path: Path):
     out, elsewhere = tmp_path / "out", tmp_path / "elsewhere.md"
     elsewhere.write_text("precious", encoding="utf-8")
-    (out / "docs").mkdir(parents=True)
+    run({"docs/a.md": "a"}, out)
+    (out / "docs/a.md").unlink()
     (out / "docs/a.md").symlink_to(elsewhere)
     run({"docs/a.md": "a"}, out)
     assert elsewhere.read_text(encoding="utf-8") == "precious"
     assert not (out / "docs/a.md").is_symlink()
     assert on_disk(out) == {"docs/a.md": "a"}
+
+
+def test_a_file_of_somebody_else_is_never_overwritten(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/b.md").write_text("theirs", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"docs/b\.md exists and was not generated here") as refused:
+        run({"docs/a.md": "a", "docs/b.md": "b"}, tmp_path)
+    assert refused.value.words(Language.FRENCH).startswith(f"{tmp_path / 'docs/b.md'} existe déjà")
+    assert [path.name for path in tmp_path.rglob("*")] == ["docs", "b.md"]
+
+
+def test_a_file_of_somebody_else_that_is_the_same_is_no_obstacle(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_text("a\n", encoding="utf-8")
+    run({"docs/a.md": "a", "docs/b.md": "b"}, tmp_path)
+    assert on_disk(tmp_path) == {"docs/a.md": "a", "docs/b.md": "b"}
+
+
+@pytest.mark.parametrize(
+    ("number", "fr"), [(errno.EACCES, "pas le droit d'y écrire"), (errno.ENOSPC, "plus de place sur le disque")]
+)
+def test_what_the_system_refuses_is_told_of_the_folder_and_not_of_a_temporary_file(number: int, fr: str):
+    told = OutputError.of_system(OSError(number, "said by the system", "out/docs/.mdd-12"), Path("out"))
+    assert told.words(Language.FRENCH) == f"out/docs : {fr}"
+    assert "said by the system" not in str(told)
+    assert str(OutputError.of_system(OSError(errno.ELOOP, "Too many links", "a"), Path("b"))) == "a: Too many links"
 
 
 def test_a_linked_output_folder_is_the_folder_that_it_leads_to(tmp_path: Path):

@@ -163,7 +163,7 @@ def test_sheet_is_added_in_place_and_permissions_stay(tmp_path: Path) -> None:
     specs = folder(tmp_path, {"workbooks/mdd.xlsx": workbook()})
     path = specs / "workbooks" / "mdd.xlsx"
     path.chmod(0o640)
-    assert add_sheet(WANTED, specs, None, FRENCH) == Added("RS-NEW", path)
+    assert add_sheet(WANTED, specs, None, FRENCH) == Added("RS-NEW", path, 1)
     assert opened(path.read_bytes()).sheetnames == ["TEST", "#Notes", "RS-NEW"]
     assert path.stat().st_mode & 0o777 == 0o640
     assert [one.name for one in path.parent.iterdir()] == ["mdd.xlsx"]
@@ -180,6 +180,28 @@ def test_link_is_followed(tmp_path: Path) -> None:
 def test_workbook_that_does_not_exist_is_made(tmp_path: Path) -> None:
     assert isinstance(add_sheet(WANTED, tmp_path, tmp_path / "new.xlsx", FRENCH), Added)
     assert opened((tmp_path / "new.xlsx").read_bytes()).sheetnames == ["RS-NEW"]
+
+
+def test_of_several_workbooks_the_one_with_most_schemas_gets_the_sheet(tmp_path: Path) -> None:
+    larger = with_new_sheet(workbook(), "b.xlsx", "RS-OTHER", "rsOther", ("15-15",), FRENCH)
+    assert isinstance(larger, bytes)
+    specs = folder(tmp_path, {"a.xlsx": made(), "b.xlsx": larger})
+    assert add_sheet(Wanted("RS-MORE", None, ("15-15", "15-18")), specs, None, FRENCH) == Added(
+        "RS-MORE", specs / "b.xlsx", 2
+    )
+
+
+def test_lines_that_are_to_be_completed_are_counted() -> None:
+    assert "compléter la ligne 3," in Added("RS-NEW", Path("mdd.xlsx"), 1).words(FRENCH)
+    assert "complete rows 3 to 5, one a schema," in Added("RS-NEW", Path("mdd.xlsx"), 3).words(Language.ENGLISH)
+
+
+def test_read_only_workbook_is_left_alone(tmp_path: Path) -> None:
+    specs = folder(tmp_path, {"mdd.xlsx": workbook()})
+    before = (specs / "mdd.xlsx").read_bytes()
+    (specs / "mdd.xlsx").chmod(0o444)
+    assert isinstance(add_sheet(WANTED, specs, None, FRENCH), Refusal)
+    assert (specs / "mdd.xlsx").read_bytes() == before
 
 
 @pytest.mark.parametrize("lock", ["~$mdd.xlsx", ".~lock.mdd.xlsx#"])
