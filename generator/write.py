@@ -41,6 +41,7 @@ class Changes:
     written: tuple[Artifact, ...]  # new, or other bytes than on disk
     unchanged: tuple[PurePosixPath, ...]
     stale: tuple[PurePosixPath, ...]  # claimed by the last manifest, no longer made
+    kept: int  # files of the last manifest that this run neither makes nor owns
     is_current: bool  # nothing is to be done, not even to the manifest
 
 
@@ -83,7 +84,7 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tupl
     _hold_own(out, written)
     present = tuple(path for path in stale if _is_file(out / path))
     is_current = not written and not present and _has_bytes(out / MANIFEST, manifest.content)
-    return Changes(written, unchanged, present, is_current), manifest
+    return Changes(written, unchanged, present, len(kept), is_current), manifest
 
 
 def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:

@@ -79,6 +79,21 @@ RULES: Mapping[str, Rule] = {
         at="nomenclatures/HubSante.canal.csv",
         value="HubSante.canal",
     ),
+    "csv-differs-from-workbook": warning(
+        Text(
+            "une nomenclature en CSV qui est aussi dans un classeur, avec d'autres codes",
+            "la nomenclature « {value} » est aussi dans un classeur, seul lu, et ses codes y diffèrent : {difference}",
+            "reporter les codes dans le classeur, ou retirer le fichier CSV",
+        ),
+        Text(
+            "a code list as CSV that a workbook holds too, with other codes",
+            'the code list "{value}" is in a workbook too, which alone is read, and its codes differ: {difference}',
+            "carry the codes over to the workbook, or remove the CSV file",
+        ),
+        at="nomenclatures/HubSante.canal.csv",
+        value="HubSante.canal",
+        difference="+ DRONE, − FAX",
+    ),
     "missing-code-list-id": error(
         Text(
             "une nomenclature sans identifiant",

@@ -61,6 +61,6 @@ def command(
         click.echo("Rien n'a été écrit." if lang is Language.FRENCH else "Nothing was written.", err=True)
         sys.exit(status(outcome.findings))
     if only_check:
-        generation.drift(outcome.changes, out, lang)
+        generation.drift(outcome.changes, out, lang, is_limited=bool(schemas))
         sys.exit(0 if outcome.changes.is_current else FAILED)
-    generation.summary(outcome, out, run)
+    generation.summary(outcome, out, run, is_limited=bool(schemas))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -15,6 +15,8 @@ from generator.read.rows import CodeSheet, Sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, read_tables
 from generator.read.waivers import Waiver
+
+_SHOWN = 6  # codes that two copies of a list do not share
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def sources_of(
     sheets = [one for one in sheets if one.origin.file not in copied]
     code_sheets = [one for one in code_sheets if one.origin.file not in copied]
     problems = [one for one in problems if one.origin.file not in copied] + list(copied.values())
-    from_csv, doubts = _csv_lists(files, {one.id.text for one in code_sheets})
+    from_csv, doubts = _csv_lists(files, {one.id.text: one for one in code_sheets})
     code_sheets += from_csv
     problems += doubts
     if all(book.tabs for book in books):
@@ -97,21 +99,34 @@ def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Mappin
     }
 
 
-def _csv_lists(files: Mapping[str, bytes], known: Container[str]) -> tuple[list[CodeSheet], list[Diagnostic]]:
+def _csv_lists(files: Mapping[str, bytes], known: Mapping[str, CodeSheet]) -> tuple[list[CodeSheet], list[Diagnostic]]:
     """The code lists of CSV files, but for those that a workbook holds.
 
-    Reports: csv-beside-workbook, and what `read_csv_list` reports
+    Reports: csv-beside-workbook, csv-differs-from-workbook, and what `read_csv_list` reports
     """
     lists: list[CodeSheet] = []
     findings: list[Diagnostic] = []
     for path, content in _under(files, "", ".csv"):
         one, found = csv_lists.read_csv_list(content, path)
         if one is not None and one.id.text in known:
-            findings.append(finding("csv-beside-workbook", Origin(path), value=one.id.text))
+            findings.append(_beside(one, known[one.id.text]))
             continue
         lists += [one] if one else []
         findings += found
     return lists, findings
+
+
+def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
+    """A list that is not read, since a workbook holds it; worse where its codes are others."""
+    own, others = ({row.code.text for row in one.rows} for one in (csv, listed))
+    place = Origin(csv.origin.file)
+    if own == others:
+        return finding("csv-beside-workbook", place, related=[listed.id.origin], value=csv.id.text)
+    codes = [*(f"+ {code}" for code in sorted(own - others)), *(f"− {code}" for code in sorted(others - own))]
+    difference = ", ".join(codes[:_SHOWN]) + (", …" if len(codes) > _SHOWN else "")
+    return finding(
+        "csv-differs-from-workbook", place, related=[listed.id.origin], value=csv.id.text, difference=difference
+    )
 
 
 def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:

@@ -17,6 +17,21 @@ from generator.report.words import count
 from generator.write import Changes
 
 _DRIFT_SHOWN = 20
+_DRIFT = {
+    Language.FRENCH: (
+        "Ces fichiers ne sont pas ce que donnent les sources : relancer `make generate`.",
+        "Ces fichiers ne sont pas ce que donnent ces schémas seuls ; sans --schema, tous sont comparés.",
+    ),
+    Language.ENGLISH: (
+        "These files are not what the specs give: run `make generate`.",
+        "These files are not what these schemas alone give; without --schema, all are compared.",
+    ),
+}
+"""What is told of a whole run, and of one that is limited to some schemas."""
+_SHARED = {
+    Language.FRENCH: "L'index, le paquet et model.json ne disent plus que ces schémas ; `mdd generate` y remet tout.",
+    Language.ENGLISH: "The index, the package and model.json tell of these schemas alone; `mdd generate` restores all.",
+}
 _AT_ONCE = frozenset({"open", "compare", "write"})  # the stages of a run that has nothing to do
 
 
@@ -40,8 +55,11 @@ def progress() -> Iterator[Callable[[str], None] | None]:
         yield show
 
 
-def drift(changes: Changes, out: Path, language: Language) -> None:
-    """Which files of the output are not what the specs give, or that there is none."""
+def drift(changes: Changes, out: Path, language: Language, *, is_limited: bool) -> None:
+    """Which files of the output are not what the specs give, or that there is none.
+
+    `is_limited` says that some schemas alone were asked for.
+    """
     if changes.is_current:
         count = len(changes.unchanged)
         is_french = language is Language.FRENCH
@@ -54,16 +72,11 @@ def drift(changes: Changes, out: Path, language: Language) -> None:
     if len(paths) > _DRIFT_SHOWN:
         more = len(paths) - _DRIFT_SHOWN
         click.echo(f"… {counted(more, 'autre', language) if french else f'{more} more'}", err=True)
-    click.echo(
-        "Ces fichiers ne sont pas ce que donnent les sources : relancer `make generate`."
-        if french
-        else "These files are not what the specs give: run `make generate`.",
-        err=True,
-    )
+    click.echo(_DRIFT[language][is_limited], err=True)
 
 
-def summary(outcome: Outcome, out: Path, run: Run) -> None:
-    """One line: messages, files, time."""
+def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
+    """One line: messages, files, time; another where a limited run leaves others' files in the output."""
     changes = outcome.changes
     if changes is None:
         return
@@ -75,3 +88,5 @@ def summary(outcome: Outcome, out: Path, run: Run) -> None:
     )
     line = words.format(counted(len(outcome.messages), "message", run.language), out, *numbers)
     click.echo(f"{line} ({run.seconds:.1f} s) — {count(run)}")
+    if is_limited and changes.kept:
+        click.echo(_SHARED[run.language], err=True)

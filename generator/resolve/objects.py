@@ -134,9 +134,10 @@ class _Resolver:
         occurrence = Occurrence(node, definition, self.view.narrowing(node.row), self.simple_types)
         name, is_new = self._name(occurrence.key, node.row[WIRE_NAME].text)
         if is_new:
-            fields = self._fields(self.view.members(definition))
-            if not any(one.name == "code" for one in fields):
+            members = self.view.members(definition)
+            if not any(member.row[WIRE_NAME].text == "code" for member in members):
                 self.findings.add(*occurrence.without_code())
+            fields = self._fields(members)
             self.resolved[name] = ObjectType(
                 name=name,
                 title=node.row.label,

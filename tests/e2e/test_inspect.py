@@ -127,15 +127,16 @@ def test_csv_list_is_told() -> None:
     assert mdd("TEST.kind.csv").stdout.splitlines()[1] == "  TEST.kind : code list TEST.kind, codes: 2, levels: 2"
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no archive"])
-def test_file_that_is_no_workbook_is_told_without_a_traceback(content: bytes | None) -> None:
-    if content is not None:
-        BOOK.write_bytes(content)
+@pytest.mark.parametrize("content", [b"", b"no archive"])
+def test_file_that_is_no_workbook_is_told_without_a_traceback(content: bytes) -> None:
+    BOOK.write_bytes(content)
     assert mdd(BOOK).exit_code == 1
 
 
-def test_no_file_is_wrong_usage() -> None:
+def test_what_is_no_file_is_wrong_usage() -> None:
     assert mdd().exit_code == 2
+    assert "File 'nowhere.xlsx' does not exist" in mdd("nowhere.xlsx").stderr
+    assert "File '.' is a directory" in mdd(".").stderr
 
 
 @needs_official_releases

@@ -103,3 +103,23 @@ def _envelope() -> dict[str, object]:
 def test_sheet_with_both_schemas_tells_of_both() -> None:
     folder(Path("specs"), {**BASE, MDD: workbook(TWO.having(P9="?", P10="X"))})
     assert mdd("check", "--schema", "TEST", "--schema", "OTHER").exit_code == 1
+
+
+def test_run_into_a_whole_output_says_what_no_longer_tells_of_all() -> None:
+    folder(Path("specs"), {**BASE, MDD: workbook(TWO)})
+    told = "index, le paquet et model.json ne disent plus que ces schémas"
+    assert told not in mdd("generate", "--schema", "TEST").stderr
+    assert told not in mdd("generate").stderr
+    assert told in mdd("generate", "--schema", "TEST").stderr
+    whole = mdd("generate", "--check")
+    assert (whole.exit_code, "relancer `make generate`" in whole.stderr) == (1, True)
+
+
+def test_comparison_of_some_schemas_says_so() -> None:
+    folder(Path("specs"), {**BASE, MDD: workbook(TWO)})
+    mdd("generate")
+    result = mdd("generate", "--schema", "TEST", "--check")
+    assert (result.exit_code, "ces schémas seuls" in result.stderr) == (1, True)
+    mdd("generate", "--schema", "TEST")
+    result = mdd("generate", "--schema", "TEST", "--check")
+    assert (result.exit_code, "est à jour" in result.stdout) == (0, True)

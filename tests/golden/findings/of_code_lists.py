@@ -20,6 +20,7 @@ CASES = (
     files("unreadable-csv", "error", "nomenclatures/x.csv", {"nomenclatures/x.csv": b'code,label\nK1,"Un'}),
     files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
     files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
+    files("csv-differs-from-workbook", "warning", "TEST.kind.csv", {"TEST.kind.csv": b"code,label_n1\nK1,Un\n"}),
     files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
     files("default-list-id", "info", f"{LISTS} kind!B1", _DEFAULT),
     codes("duplicate-fact", "error", "!A5", A5="Identifiant nomenclature", B5="TEST.kinds"),

@@ -66,3 +66,8 @@ def test_perimeter_narrows_the_code_of_the_first_code_and_label() -> None:
     rows = (("risk", "0..n", "X codeAndLabel"), ("  code", "1..1", "string", "ENUM: R1, R2"), FIRST[2])
     cells = {"P8": "Détails de format (15-15)", "Q8": "CUT", "P9": "ENUM: R2"}
     assert codes(model_of(Sheet(rows, cells=cells))) == {"risk": Coded(("R2",))}
+
+
+def test_code_that_cannot_be_read_makes_no_other_row_doubtful() -> None:
+    sheet = Sheet((*FIRST, ("motive", "1..1", "X codeAndLabel", "ENUM: M1, M2"))).having(N10="REGEX: ^(R[0-9]$")
+    assert findings_of(sheet) == ["invalid-pattern TEST!N10"]
