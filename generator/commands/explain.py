@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -16,6 +16,10 @@ from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
 from generator.commands.ending import WRONG_USAGE, in_one_go
 from generator.commands.options import language_option
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked
+    from generator.report.asked import Place
 
 
 @click.command()
@@ -32,7 +36,8 @@ from generator.commands.options import language_option
 def command(asked: tuple[str, ...], pattern: str | None, specs: Path, lang: Language) -> None:
     """Say what findings mean, by their codes, or what a cell says; without either, list the codes.
 
-    A cell is written as findings print it, 'RC-EDA!N9', with or without its file.
+    A cell is written as findings print it, 'RC-EDA!N9', with or without its file; it may
+    be one of a code list, 'canal!A12'.
     """
     if pattern is not None:
         from generator.report.pattern import pattern_told  # noqa: PLC0415  # the engine takes long to load
@@ -53,8 +58,7 @@ def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
 
 def _explain_cell(words: str, specs: Path, lang: Language) -> None:
     from generator import pipeline  # noqa: PLC0415  # as above; most explanations need no workbook
-    from generator.report.asked import asked, place_of  # noqa: PLC0415
-    from generator.report.cell import cell_told  # noqa: PLC0415
+    from generator.report.asked import place_of  # noqa: PLC0415
 
     if not specs.is_dir():
         raise click.BadParameter(f"{specs} is no folder", param_hint="--specs")
@@ -63,10 +67,23 @@ def _explain_cell(words: str, specs: Path, lang: Language) -> None:
         _refuse(place, lang)
     with in_one_go():
         checked = pipeline.check(specs, frozenset(), Clock(), date.today())
-    found = asked(place, checked.sources.sheets)
-    if isinstance(found, Phrase):
-        _refuse(found, lang)
-    click.echo(cell_told(found, checked.findings, lang))
+    click.echo(_told_of(place, checked, lang))
+
+
+def _told_of(place: Place, checked: Checked, lang: Language) -> str:
+    """What there is to say of a place; ends the command where there is nothing."""
+    from generator.report import asked, cell, code_cell  # noqa: PLC0415  # as above
+
+    of_a_list = asked.asked_of_a_list(place, checked.sources.code_sheets)
+    if of_a_list is not None:
+        return code_cell.code_told(of_a_list, checked.sources.sheets, checked.findings, lang)
+    row = asked.asked(place, checked.sources.sheets)
+    if not isinstance(row, Phrase):
+        return cell.cell_told(row, checked.findings, lang)
+    origin = asked.found_at(place, checked.findings)
+    if origin is None:
+        _refuse(row, lang)
+    return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, checked.findings, lang))])
 
 
 def _refuse(why: Phrase, lang: Language) -> NoReturn:

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.nearest import nearest
 from generator.check.subject import has_column
-from generator.diagnostics import Origin, Phrase, column_letters, column_number, phrase, shown
-from generator.read.rows import DETAILS, Cell, Row, Sheet
+from generator.diagnostics import Diagnostic, Origin, Phrase, column_letters, column_number, phrase, shown
+from generator.read.rows import DETAILS, Cell, CodeRow, CodeSheet, Row, Sheet
 
 _PLACE = re.compile(
     r"(?:(?P<file>.+?\.xlsx)\s+)?(?P<quote>'?)(?P<sheet>[^!]+)(?P=quote)"
@@ -44,6 +44,15 @@ class Asked:
         return replace(self.row.origin, column=0) if self.cell is None else self.cell.origin
 
 
+@dataclass(frozen=True, slots=True)
+class AskedCode:
+    """A line of a code list."""
+
+    sheet: CodeSheet
+    row: CodeRow | None  # None above the table, and where no code was read
+    origin: Origin  # of what was asked about
+
+
 def place_of(words: str) -> Place | Phrase:
     """`RC-EDA!N9`, `workbooks/mdd.xlsx RC-EDA!N9`, or a row, `RC-EDA!9`; or why it is none."""
     match = _PLACE.fullmatch(words.strip())
@@ -68,6 +77,25 @@ def asked(place: Place, sheets: Iterable[Sheet]) -> Asked | Phrase:
     if found is None:
         return phrase("beside-columns", column=column_letters(place.column), sheet=sheet.name)
     return Asked(sheet, row, *found)
+
+
+def asked_of_a_list(place: Place, lists: Iterable[CodeSheet]) -> AskedCode | None:
+    """The line of a code list at a place; None where the sheet is no code list."""
+    candidates = (one for one in lists if one.origin.sheet == place.sheet and _is_in(place.file, one.origin.file))
+    sheet = next(candidates, None)
+    if sheet is None:
+        return None
+    row = next((one for one in sheet.rows if one.code.origin.row == place.row), None)
+    return AskedCode(sheet, row, replace(sheet.origin, row=place.row, column=place.column))
+
+
+def found_at(place: Place, findings: Iterable[Diagnostic]) -> Origin | None:
+    """The place as findings have it, where one stands in its row: a header, a line of the table of schemas."""
+    for one in findings:
+        at = one.origin
+        if (at.sheet, at.row) == (place.sheet, place.row) and _is_in(place.file, at.file):
+            return replace(at, column=place.column)
+    return None
 
 
 def details(row: Row) -> Iterator[tuple[str, Cell]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Language, shown
+from generator.diagnostics import Diagnostic, Language, Origin, shown
 from generator.model import Cardinality
 from generator.read.details import DetailKind, parse_details
 from generator.read.rows import CARDINALITY, FORMAT, OBJECT, WIRE_NAME, Cell
@@ -48,7 +48,7 @@ def cell_told(one: Asked, findings: Iterable[Diagnostic], language: Language) ->
             str(one.origin),
             *(f"  {line}" for line in _facts(one, words)),
             *(f"  {line}" for line in _details(one, words, language)),
-            *(f"  {line}" for line in _found(one, findings, words, language)),
+            *(f"  {line}" for line in findings_told(one.origin, findings, language)),
         ]
     )
 
@@ -86,17 +86,17 @@ def _details(one: Asked, words: dict[str, str], language: Language) -> Iterator[
                 yield from pattern_told(read.text, language).splitlines()[1:]
 
 
-def _found(one: Asked, findings: Iterable[Diagnostic], words: dict[str, str], language: Language) -> Iterator[str]:
-    here = [each for each in findings if _is_in_row(each, one)]
-    own_first = sorted(here, key=lambda each: each.origin != one.origin)
+def findings_told(place: Origin, findings: Iterable[Diagnostic], language: Language) -> Iterator[str]:
+    """What was found in the row of a place, the place's own findings first."""
+    here = [one for one in findings if _is_in_row(one.origin, place)]
+    own_first = sorted(here, key=lambda one: one.origin != place)
     run = Run(Path(), tuple(own_first), language=language, is_verbose=True)
-    yield words["findings" if here else "no findings"]
+    yield _WORDS[language]["findings" if here else "no findings"]
     yield from (f"  {line}" for line in plain.findings(run))
 
 
-def _is_in_row(found: Diagnostic, one: Asked) -> bool:
-    origin, row = found.origin, one.row.origin
-    return (origin.file, origin.sheet, origin.row) == (row.file, row.sheet, row.row)
+def _is_in_row(one: Origin, place: Origin) -> bool:
+    return (one.file, one.sheet, one.row) == (place.file, place.sheet, place.row)
 
 
 def _line(cell: Cell) -> str:

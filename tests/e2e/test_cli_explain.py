@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from generator.catalogue import RULES
 from generator.cli import main
-from tests.golden.findings.base import BASE
-from tests.workbooks import folder
+from tests.golden.findings.base import BASE, MDD, SHEET
+from tests.workbooks import folder, workbook
 
 HEAVY = ("pydantic", "pydantic_core", "lxml", "python_calamine", "jinja2", "jsonschema_rs", "rich", "black", "openpyxl")
 
@@ -116,3 +116,17 @@ def test_folder_that_does_not_exist_is_wrong_usage_for_cells_alone(tmp_path: Pat
 def test_errors_elsewhere_do_not_hide_a_row(tmp_path: Path) -> None:
     specs = folder(tmp_path, {**BASE, "release.toml": b"version = 3"})
     assert mdd("explain", "TEST!N12", "--specs", str(specs)).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "told", "cells"),
+    [
+        ("kind!A7", "Code : K1", {}),
+        ("TEST!K9", "Balise : caseId", {}),
+        ("TEST!K8", "[misspelt-column]", {"K8": "Cardinalite"}),
+    ],
+)
+def test_any_place_of_a_finding_is_told(place: str, told: str, cells: dict[str, object], tmp_path: Path) -> None:
+    specs = folder(tmp_path, {**BASE, MDD: workbook(SHEET.having(**cells))})
+    result = mdd("explain", place, "--specs", str(specs))
+    assert (result.exit_code, told in result.stdout) == (0, True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.clock import Clock
 from generator.diagnostics import Language, Phrase
 from generator.pipeline import Checked, check_files
 from generator.read.folder import Files
-from generator.report.asked import Place, asked, place_of
+from generator.report.asked import Place, asked, asked_of_a_list, found_at, place_of
 from generator.report.cell import cell_told
+from generator.report.code_cell import code_told
 from tests.french import french_in
-from tests.workbooks import Sheet, workbook
+from tests.workbooks import CodeList, Sheet, workbook
 
 SHEET = Sheet(
     (
@@ -167,3 +170,49 @@ def test_file_in_front_tells_sheets_of_one_name_apart() -> None:
         found = asked(place, sheets)
         assert not isinstance(found, Phrase)
         assert found.row["Balise"].text == balise
+
+
+# --- code lists, and what is no row ------------------------------------------------
+
+KINDS = CodeList(("K1", "K 2"), name="kind")
+USER = Sheet((("kind", "0..1", "string", "NOMENCLATURE: TEST.kind"),))
+
+
+def told_of_list(words: str, *sheets: Sheet | CodeList) -> list[str]:
+    outcome = check_files(Files({"a.xlsx": workbook(*sheets)}, ()), frozenset(), Clock())
+    place = place_of(words)
+    assert isinstance(place, Place)
+    one = asked_of_a_list(place, outcome.sources.code_sheets)
+    assert one is not None
+    text = code_told(one, outcome.sources.sheets, outcome.findings, Language.ENGLISH)
+    return [line.strip() for line in text.splitlines()]
+
+
+def test_code_is_told_with_its_list_and_who_uses_it() -> None:
+    assert told_of_list("kind!A7", USER, KINDS) == [
+        "a.xlsx kind!A7",
+        "Code list: TEST.kind, codes: 2",
+        "Code: K1",
+        "Label: Libellé K1",
+        "Used by: kind (TEST!J9)",
+        "Findings: none",
+    ]
+
+
+def test_fact_of_a_list_that_nobody_uses_is_told_with_what_was_found_there() -> None:
+    lines = told_of_list("a.xlsx kind!B1", Sheet((("note", "0..1", "string"),)), KINDS)
+    assert lines[:3] == ["a.xlsx kind!B1", "Code list: TEST.kind, codes: 2", "Used by: no field"]
+    assert "[unused-code-list]" in lines[4]
+
+
+def test_sheet_of_fields_is_no_code_list() -> None:
+    place = place_of("TEST!A7")
+    assert isinstance(place, Place)
+    assert asked_of_a_list(place, checked(USER).sources.code_sheets) is None
+
+
+def test_place_of_a_finding_that_is_no_row_is_known_by_it() -> None:
+    outcome, place = checked(USER.having(K8="Cardinalite")), place_of("TEST!K8")
+    assert isinstance(place, Place)
+    assert str(found_at(place, outcome.findings)) == "a.xlsx TEST!K8"
+    assert found_at(replace(place, row=7), outcome.findings) is None
