@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice
+from operator import lt
 from typing import Any
 from xml.parsers import expat
 
@@ -26,7 +27,8 @@ _STYLE = re.compile(rb'\bs="([0-9]{1,6})"')
 _NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _OTHER_BOOK = re.compile(rb"\[[0-9]+\]|\[[^\]]*\.xls")  # `[1]Feuil1!A1`
 _HIDDEN_ROW = re.compile(rb'<row (?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]{1,7})"')
-_ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,10})"[^>]*>(?:\s*<c r="[A-Z]+([0-9]{1,10})")?')
+_ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,10})"')
+_FIRST_CELL = re.compile(_ROW.pattern + rb'[^>]*>\s*<c r="[A-Z]+([0-9]{1,10})"')
 _HIDDEN_COLUMNS = re.compile(
     rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="([0-9]{1,5})")[^>]*\bmax="([0-9]{1,5})"'
 )
@@ -120,15 +122,11 @@ def marks_of(part: bytes, shared: Shared) -> Marks | None:
 
 def _has_odd_rows(plain: bytes, *, holds_cells: bool) -> bool:
     """Whether a row stands twice, or its first filled cell says that it is in another; rewritten rows hold no cells."""
-    if holds_cells and any(one[2] and int(one[2]) != int(one[1]) for one in _ROW.finditer(plain)):
+    if holds_cells and any(int(one[1]) != int(one[2]) for one in _FIRST_CELL.finditer(plain)):
         return True
-    if all(one < other for one, other in pairwise(_rows(plain))):
-        return False
-    return len(set(_rows(plain))) < sum(1 for _ in _rows(plain))
-
-
-def _rows(plain: bytes) -> Iterator[int]:
-    return (int(one[1]) for one in _ROW.finditer(plain))
+    numbers = list(map(int, _ROW.findall(plain)))
+    is_sorted = all(map(lt, numbers, islice(numbers, 1, None)))
+    return not is_sorted and len(set(numbers)) < len(numbers)
 
 
 def is_plain(part: bytes) -> bool:
