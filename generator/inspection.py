@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.read import code_lists, csv_lists, layout
+from generator.read.columns import CUT, Columns
 from generator.read.folder import SETTINGS, content_of
-from generator.read.layout import Columns, Look
+from generator.read.layout import COMMENT, Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
 from generator.read.settings import Settings, read_settings
 from generator.read.workbook import ASIDE, Grid, read_book
@@ -168,7 +169,7 @@ def _columns(columns: Columns) -> Iterator[tuple[str, str]]:
 
 def _notes(grid: Grid, columns: Columns) -> Iterator[tuple[str, str]]:
     for cell in grid.filled(columns.header_row):
-        if cell.text.upper() == layout.CUT:
+        if cell.text.upper() == CUT:
             return
         if cell.origin.column - 1 not in columns.used:
             yield " ".join(cell.text.split()), column_letters(cell.origin.column)
@@ -195,4 +196,4 @@ def _unread(grid: Grid, number: int, columns: Columns) -> str:
         return "blank"
     if grid.text(number, columns.named[WIRE_NAME]):
         return "unread"
-    return "comment" if any(text.startswith(layout.COMMENT) for text in labels) else "unnamed"
+    return "comment" if any(text.startswith(COMMENT) for text in labels) else "unnamed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import column_letters
-from generator.read.layout import CUT
+from generator.read.columns import CUT
 from generator.read.rows import (
     CARDINALITY,
     DESCRIPTION,

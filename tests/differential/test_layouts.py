@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.emit import json_schema
 from generator.model import Model
-from generator.read.layout import CUT
+from generator.read.columns import CUT
 from generator.read.rows import PERIMETER
 from generator.read.sources import sources_of
 from generator.resolve import resolve
