@@ -50,7 +50,7 @@ def command(
     started = time.perf_counter()
     request = rerun.Request(specs, schemas, targets, date.today(), skipped)
     try:
-        with generation.progress() as show, in_one_go():
+        with generation.progress(lang) as show, in_one_go():
             outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)
     except OutputError as error:
         click.echo(f"mdd: {error.words(lang)}", err=True)

@@ -55,7 +55,7 @@ def command(
                 continue
             request = rerun.Request(specs, schemas, targets, date.today(), skipped)
             try:
-                with generation.progress() as show, in_one_go():
+                with generation.progress(lang) as show, in_one_go():
                     outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)
             except OutputError as error:
                 screen.show_trouble(f"mdd: {error.words(lang)}", specs, lang)

@@ -36,7 +36,7 @@ _AT_ONCE = frozenset({"open", "compare", "write"})  # the stages of a run that h
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str], None] | None]:
+def progress(language: Language) -> Iterator[Callable[[str], None] | None]:
     """A line that names the stage under way, on a terminal; nothing when piped."""
     if not sys.stderr.isatty():
         yield None
@@ -48,7 +48,7 @@ def progress() -> Iterator[Callable[[str], None] | None]:
             if not shown and stage not in _AT_ONCE:
                 from generator.report.spinner import spinner  # noqa: PLC0415  # loads longer than a run without change
 
-                shown.append(stack.enter_context(spinner()))
+                shown.append(stack.enter_context(spinner(language)))
             for tell in shown:
                 tell(stage)
 
