@@ -58,7 +58,20 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         code_lists=_used(messages, code_lists),
         scenarios=sources.scenarios,
     )
-    return model, tuple(findings)
+    return model, tuple(_once_a_list(findings))
+
+
+def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """A code list that the release lacks is told at the first cell that names it, related to the others."""
+    absent: dict[tuple[tuple[str, str], ...], set[Origin]] = {}
+    for one in findings:
+        if one.code == "absent-code-list":
+            absent.setdefault(one.values, set()).add(one.origin)
+        else:
+            yield one
+    for values, places in absent.items():
+        first, *others = sorted(places)
+        yield finding("absent-code-list", first, related=others, **dict(values))
 
 
 def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:

@@ -330,3 +330,9 @@ def test_open_object_with_rows_has_its_fields_and_any_others(word: str) -> None:
 def test_misspelt_open_suggests_the_word() -> None:
     assert findings(("a", "1..1", "X", "OUVRT"), ("  b", "1..1", "string")) == ["unknown-details-keyword TEST!N9"]
     assert findings(("a", "1..1", "X", "OUVRT")) == ["object-without-type TEST!M9", "unknown-details-keyword TEST!N9"]
+
+
+def test_absent_list_is_told_once_at_the_first_row_that_names_it() -> None:
+    rows = tuple((name, "0..1", "string", f"NOMENCLATURE: TEST.{name[0]}") for name in ("a", "b", "a2", "a3"))
+    both = Sheet(rows, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+    assert findings_of(both) == ["absent-code-list TEST!N9", "absent-code-list TEST!N10"]
