@@ -138,8 +138,8 @@ class WireMessage(WireModel):
     def from_xml(cls, data: bytes | str) -> Self:
         """Read the message from an XML document, its root element the message's own.
 
-        Raises: pydantic.ValidationError, each error with the line of its element; TypeError for neither bytes
-        nor text.
+        Raises: pydantic.ValidationError, each error with the text and the line of its element; TypeError for
+        neither bytes nor text.
         """
         from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 
