@@ -18,6 +18,10 @@ from generator.validate.xml_places import line_of
 
 _FORMS = {b"{": "json", b"[": "json", b"<": "xml"}
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.DOTALL)
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
+"""What archives, images and workbooks have among their first bytes, and no text has."""
+
+_SHOWN = 40  # bytes
 
 _LEAST_ENVELOPE_FIELDS = 2
 
@@ -50,9 +54,12 @@ def form(content: bytes) -> str:
 def neither(content: bytes) -> Problem:
     """What to say of a file that is neither JSON nor XML."""
     is_empty = not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe")
-    message = phrase("empty-file" if is_empty else "neither-form")
-    value = "" if is_empty else shown(content[:40].decode("ascii", "replace"))
-    return Problem("", 0 if is_empty else 1, value, phrase("either-form"), "", message)
+    beginning = content[:_SHOWN]
+    if is_empty or _CONTROL.search(beginning):
+        return Problem("", 0, "", phrase("either-form"), "", phrase("empty-file" if is_empty else "no-text"))
+    return Problem(
+        "", 1, shown(beginning.decode("ascii", "replace")), phrase("either-form"), "", phrase("neither-form")
+    )
 
 
 def json_message(document: Any, model: Model, schema: str | None) -> Found | Flaw:

@@ -12,6 +12,7 @@ PHRASES: Mapping[str, Words] = {
         "le contenu n'est ni un objet JSON ni un document XML",
         "the content is neither a JSON object nor an XML document",
     ),
+    "no-text": Words("le fichier n'est pas un texte : ni JSON ni XML", "the file is no text: neither JSON nor XML"),
     "either-form": Words("un message JSON (« {{ ») ou XML (« < »)", 'a message in JSON ("{{") or XML ("<")'),
     "no-object": Words("le message n'est pas un objet", "the message is no object"),
     "json-object": Words("un objet JSON", "a JSON object"),

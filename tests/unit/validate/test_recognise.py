@@ -27,6 +27,24 @@ def test_form_is_told_by_the_first_character(content: bytes, expected: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("content", "line", "value", "told"),
+    [
+        (b"", 0, "", "le fichier est vide"),
+        (b"\xef\xbb\xbf \n", 0, "", "le fichier est vide"),
+        (b"id;name\r\n1\t", 1, "id;name\\r\\n1\\t", "ni un objet JSON ni un document XML"),
+        (b"PK\x03\x04\x14\0", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\x89PNG\r\n\x1a\n", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\x1f\x8b\x08", 0, "", "pas un texte : ni JSON ni XML"),
+    ],
+)
+def test_a_file_of_no_form_is_shown_only_where_it_is_text(content: bytes, line: int, value: str, told: str) -> None:
+    problem = only(verdict(content))
+    assert (problem.line, problem.value) == (line, value)
+    assert told in problem.message
+
+
+@pytest.mark.parametrize(
     ("content", "schema"),
     [
         (json_case(), "CASE"),
