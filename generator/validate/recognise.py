@@ -25,7 +25,13 @@ _SHOWN = 40  # bytes
 
 _LEAST_ENVELOPE_FIELDS = 2
 
+_ENVELOPE_ROOT = "edxlDistribution"
+_ENVELOPE_FIELDS = frozenset({"distributionID", "content"})
+"""What tells an EDXL-DE where the release does not say what an envelope is."""
+
 _NO_SUCH_ROOT = phrase("unknown-root")
+_NO_ENVELOPE = phrase("no-envelope")
+_BARE = phrase("bare-message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
     if len(present) > 1:
         problem = phrase("several-messages", roots=", ".join(present))
         return Flaw((), members, phrase("one-message"), "", problem)
+    if not model.envelopes and (_ENVELOPE_ROOT in document or document.keys() >= _ENVELOPE_FIELDS):
+        return Flaw((), members, _BARE, "", _NO_ENVELOPE)
     if len(document) == 1:
         return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
     return Flaw((), members, _one_of(roots), "", phrase("unknown-document"))
@@ -127,7 +135,9 @@ def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | N
 
 def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
     roots = [one.root for one in model.messages if schema in (None, one.name)]
-    return Problem(f"/{shown(found)}", line_of(root), shown(found), _one_of(roots), "", _NO_SUCH_ROOT)
+    is_envelope = found == _ENVELOPE_ROOT and not model.envelopes
+    expected, told = (_BARE, _NO_ENVELOPE) if is_envelope else (_one_of(roots), _NO_SUCH_ROOT)
+    return Problem(f"/{shown(found)}", line_of(root), shown(found), expected, "", told)
 
 
 def _wrong_namespace(root: etree._Element, name: etree.QName, message: Message) -> Problem:

@@ -25,6 +25,14 @@ PHRASES: Mapping[str, Words] = {
         "ni un message sous sa racine, ni une enveloppe connue (sans racine, nommer le schéma par --schema)",
         "neither a message under its root nor a known envelope (without a root, name the schema by --schema)",
     ),
+    "no-envelope": Words(
+        "le document est une enveloppe, dont cette version n'a pas de schéma",
+        "the document is an envelope, of which this release has no schema",
+    ),
+    "bare-message": Words(
+        "le message seul sous sa racine, ou un schéma d'enveloppe dans json-schema/ du dossier --specs",
+        "the message alone under its root, or a schema of the envelope in json-schema/ of the --specs folder",
+    ),
     "other-root": Words(
         "le message est « {root} » ({schema}), attendu « {wanted} »",
         'the message is "{root}" ({schema}), "{wanted}" was expected',
