@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -19,15 +19,22 @@ from generator.report import verdicts as told
 from generator.report.run import Run
 from generator.verdicts import validate
 
+_STANDARD_INPUT = "-"
+_SUFFIXES = (".json", ".xml")
+
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @specs_option
 @click.option("--schema", metavar="NAME", help="The schema of the messages, where their root does not tell it.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]))
 @language_option
-def command(files: tuple[Path, ...], specs: Path, schema: str | None, form: str, lang: Language) -> None:
-    """Say whether messages, JSON or XML, are what the model accepts."""
+def command(files: tuple[str, ...], specs: Path, schema: str | None, form: str, lang: Language) -> None:
+    """Say whether messages, JSON or XML, are what the model accepts.
+
+    A folder among FILES stands for all .json and .xml files under it, - for the standard input.
+    """
+    contents = _contents(files)
     with in_one_go():
         outcome = pipeline.check(specs, frozenset(), Clock())
     if has_errors(outcome.findings):
@@ -37,10 +44,28 @@ def command(files: tuple[Path, ...], specs: Path, schema: str | None, form: str,
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
-    verdicts = validate(outcome.model, _contents(files), schema)
+    verdicts = validate(outcome.model, contents, schema)
     click.echo(told.verdicts_json(verdicts, lang) if form == "json" else told.verdicts_text(verdicts, lang))
     sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
 
 
-def _contents(files: Iterable[Path]) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in files}
+def _contents(files: Iterable[str]) -> dict[str, bytes]:
+    """What is in each file, by its name; a file that is named twice is read once."""
+    names = dict.fromkeys(name for one in files for name in _names(one))
+    return {name: _content(name) for name in names}
+
+
+def _names(file: str) -> Iterator[str]:
+    """The file itself, or the messages under a folder in order of path."""
+    path = Path(file)
+    if file == _STANDARD_INPUT or not path.is_dir():
+        yield file
+        return
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in _SUFFIXES and one.is_file())
+    if not found:
+        raise click.BadParameter(f"{file!r} holds no {' and no '.join(_SUFFIXES)} file", param_hint="FILES")
+    yield from map(str, found)
+
+
+def _content(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()

@@ -10,6 +10,7 @@ import click
 
 from generator.catalogue import Language
 from generator.catalogue.language import counted
+from generator.diagnostics import phrase
 from generator.validate import Verdict
 from generator.validate.verdict import Told
 
@@ -41,13 +42,20 @@ def verdicts_json(verdicts: Mapping[str, Verdict], language: Language) -> str:
 
 
 def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    """Each file's verdict, then each of its problems with what was expected."""
-    return "\n".join(line for name, one in verdicts.items() for line in _verdict_lines(name, one, language))
+    """Each file's verdict, then each of its problems with what was expected; of several files, how many are valid."""
+    lines = [line for name, one in verdicts.items() for line in _verdict_lines(name, one, language)]
+    return "\n".join([*lines, _summary(verdicts, language)] if len(verdicts) > 1 else lines)
 
 
 def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, object]:
     problems = [asdict(problem.told(language)) for problem in one.problems]
     return {"file": name, "valid": not problems, "schema": one.schema, "form": one.form, "problems": problems}
+
+
+def _summary(verdicts: Mapping[str, Verdict], language: Language) -> str:
+    refused = sum(1 for one in verdicts.values() if one.problems)
+    counts = phrase("verdicts", count=len(verdicts), valid=len(verdicts) - refused, refused=refused)
+    return counts.words(language)
 
 
 def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]:

@@ -16,7 +16,7 @@ from typing import Any, cast
 from hubsante_models.message import Message, header_class
 from hubsante_models.values import spell_datetime
 from hubsante_models.wire import WireMessage, WireModel
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, XmlField, is_open, xml_error, xml_fields
+from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, is_open, xml_error, xml_fields
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _START = (
@@ -55,7 +55,7 @@ def write(message: WireMessage) -> bytes:
     try:
         _write_object(out, message, start, f"</{message.wire_root}>", 0)
     except _UnwritableError as error:
-        raise xml_error("XML", [(tuple(reversed(error.place)), "xml_unwritable", error.problem, 0)]) from None
+        raise xml_error("XML", [Problem(tuple(reversed(error.place)), "xml_unwritable", error.problem)]) from None
     return "".join(out).encode("utf-8")
 
 

@@ -18,10 +18,20 @@ from generator.validate.xml_places import line_of
 
 _FORMS = {b"{": "json", b"[": "json", b"<": "xml"}
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.DOTALL)
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
+"""What archives, images and workbooks have among their first bytes, and no text has."""
+
+_SHOWN = 40  # bytes
 
 _LEAST_ENVELOPE_FIELDS = 2
 
+_ENVELOPE_ROOT = "edxlDistribution"
+_ENVELOPE_FIELDS = frozenset({"distributionID", "content"})
+"""What tells an EDXL-DE where the release does not say what an envelope is."""
+
 _NO_SUCH_ROOT = phrase("unknown-root")
+_NO_ENVELOPE = phrase("no-envelope")
+_BARE = phrase("bare-message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +60,12 @@ def form(content: bytes) -> str:
 def neither(content: bytes) -> Problem:
     """What to say of a file that is neither JSON nor XML."""
     is_empty = not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe")
-    message = phrase("empty-file" if is_empty else "neither-form")
-    value = "" if is_empty else shown(content[:40].decode("ascii", "replace"))
-    return Problem("", 0 if is_empty else 1, value, phrase("either-form"), "", message)
+    beginning = content[:_SHOWN]
+    if is_empty or _CONTROL.search(beginning):
+        return Problem("", 0, "", phrase("either-form"), "", phrase("empty-file" if is_empty else "no-text"))
+    return Problem(
+        "", 1, shown(beginning.decode("ascii", "replace")), phrase("either-form"), "", phrase("neither-form")
+    )
 
 
 def json_message(document: Any, model: Model, schema: str | None) -> Found | Flaw:
@@ -103,6 +116,8 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
     if len(present) > 1:
         problem = phrase("several-messages", roots=", ".join(present))
         return Flaw((), members, phrase("one-message"), "", problem)
+    if not model.envelopes and (_ENVELOPE_ROOT in document or document.keys() >= _ENVELOPE_FIELDS):
+        return Flaw((), members, _BARE, "", _NO_ENVELOPE)
     if len(document) == 1:
         return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
     return Flaw((), members, _one_of(roots), "", phrase("unknown-document"))
@@ -120,7 +135,9 @@ def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | N
 
 def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
     roots = [one.root for one in model.messages if schema in (None, one.name)]
-    return Problem(f"/{shown(found)}", line_of(root), shown(found), _one_of(roots), "", _NO_SUCH_ROOT)
+    is_envelope = found == _ENVELOPE_ROOT and not model.envelopes
+    expected, told = (_BARE, _NO_ENVELOPE) if is_envelope else (_one_of(roots), _NO_SUCH_ROOT)
+    return Problem(f"/{shown(found)}", line_of(root), shown(found), expected, "", told)
 
 
 def _wrong_namespace(root: etree._Element, name: etree.QName, message: Message) -> Problem:

@@ -12,6 +12,7 @@ from generator.cli import main
 from tests.golden.findings.base import BASE, STORY, as_json
 from tests.workbooks import folder
 
+RIGHT = as_json({"test": {"caseId": "ABC", "kind": "K1"}})
 WRONG = as_json({"test": {"caseId": "ABC"}})
 
 
@@ -35,7 +36,37 @@ def test_verdict_is_told_in_the_language_that_is_asked_for(language: str, told: 
 
 
 def test_valid_message_succeeds(tmp_path: Path) -> None:
-    assert validate(tmp_path, as_json({"test": {"caseId": "ABC", "kind": "K1"}})).exit_code == 0
+    assert validate(tmp_path, RIGHT).exit_code == 0
+
+
+def judged(specs: Path, *files: object, given: bytes = b"") -> Result:
+    arguments = ["validate", *map(str, files), "--specs", str(specs), "--format", "json"]
+    return CliRunner().invoke(main, arguments, input=given)
+
+
+def test_folder_stands_for_the_messages_under_it_in_order_of_path(tmp_path: Path) -> None:
+    specs, messages = folder(tmp_path / "specs", BASE), tmp_path / "messages"
+    (messages / "b.d").mkdir(parents=True)
+    (messages / "folder.json").mkdir()
+    for name in ("c.XML", "a.json", "b.d/z.xml", "b.json", "read.me", "b.json.bak"):
+        (messages / name).write_bytes(RIGHT)
+    found = json.loads(judged(specs, messages, messages / "a.json").stdout)
+    assert [one["file"] for one in found] == [
+        str(messages / name) for name in ("a.json", "b.d/z.xml", "b.json", "c.XML")
+    ]
+
+
+def test_folder_without_messages_is_a_wrong_argument(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = judged(folder(tmp_path / "specs", BASE), tmp_path / "empty")
+    assert result.exit_code == 2
+    assert "holds no .json and no .xml file" in result.stderr
+
+
+def test_dash_reads_the_standard_input_once(tmp_path: Path) -> None:
+    result = judged(folder(tmp_path / "specs", BASE), "-", "-", given=RIGHT)
+    assert result.exit_code == 0
+    assert [(one["file"], one["valid"]) for one in json.loads(result.stdout)] == [("-", True)]
 
 
 def test_findings_that_stop_the_verdict_are_told_in_the_same_language(tmp_path: Path) -> None:

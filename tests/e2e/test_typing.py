@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -100,7 +101,7 @@ Flaws = set[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """The two programs, in a folder of their own, and where the package is installed."""
+    """The two programs and what the package's README shows, in a folder of their own; where it is installed."""
 
     folder: Path
     where: Environment
@@ -113,6 +114,8 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Programs:
     (where.site / "hubsante_models").symlink_to(GENERATED / "python" / "src" / "hubsante_models")
     (folder / "right.py").write_text(RIGHT, encoding="utf-8")
     (folder / "wrong.py").write_text(WRONG, encoding="utf-8")
+    readme = (GENERATED / "python" / "README.md").read_text(encoding="utf-8")
+    (folder / "readme.py").write_text("".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL)), encoding="utf-8")
     return Programs(folder, where)
 
 
@@ -121,7 +124,7 @@ def mypy(programs: Programs, settings: str = "") -> Flaws:
     config.write_text(f"[mypy]\n{settings}\n")
     cache = programs.folder / f"cache{len(settings)}"
     options = ("--strict", "--output", "json", "--config-file", config, "--cache-dir", cache)
-    files = (programs.folder / "right.py", programs.folder / "wrong.py")
+    files = programs.folder.glob("*.py")
     told = run(sys.executable, "-m", "mypy", *options, "--python-executable", programs.where.python, *files, status=1)
     found = [json.loads(line) for line in told.splitlines()]
     return {(Path(one["file"]).name, one["line"]) for one in found if one["severity"] == "error"}

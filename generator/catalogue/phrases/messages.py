@@ -9,6 +9,9 @@ from generator.catalogue.language import Words
 PHRASES: Mapping[str, Words] = {
     "more-problems": Words("d'autres problèmes ne sont pas détaillés", "further problems are not told one by one"),
     "mend-these-first": Words("corriger d'abord ceux qui précèdent", "mend those before first"),
+    "verdicts": Words(
+        "{count:message} : {valid:conforme}, {refused:refusé}", "{count:message}: {valid} valid, {refused} refused"
+    ),
     # fields in JSON
     "field-missing": Words("la donnée obligatoire « {name} » manque", 'the required field "{name}" is missing'),
     "field-unknown-in": Words(

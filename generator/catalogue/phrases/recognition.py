@@ -12,6 +12,7 @@ PHRASES: Mapping[str, Words] = {
         "le contenu n'est ni un objet JSON ni un document XML",
         "the content is neither a JSON object nor an XML document",
     ),
+    "no-text": Words("le fichier n'est pas un texte : ni JSON ni XML", "the file is no text: neither JSON nor XML"),
     "either-form": Words("un message JSON (« {{ ») ou XML (« < »)", 'a message in JSON ("{{") or XML ("<")'),
     "no-object": Words("le message n'est pas un objet", "the message is no object"),
     "json-object": Words("un objet JSON", "a JSON object"),
@@ -23,6 +24,14 @@ PHRASES: Mapping[str, Words] = {
     "unknown-document": Words(
         "ni un message sous sa racine, ni une enveloppe connue (sans racine, nommer le schéma par --schema)",
         "neither a message under its root nor a known envelope (without a root, name the schema by --schema)",
+    ),
+    "no-envelope": Words(
+        "le document est une enveloppe, dont cette version n'a pas de schéma",
+        "the document is an envelope, of which this release has no schema",
+    ),
+    "bare-message": Words(
+        "le message seul sous sa racine, ou un schéma d'enveloppe dans json-schema/ du dossier --specs",
+        "the message alone under its root, or a schema of the envelope in json-schema/ of the --specs folder",
     ),
     "other-root": Words(
         "le message est « {root} » ({schema}), attendu « {wanted} »",

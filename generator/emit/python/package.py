@@ -26,6 +26,10 @@ _VERBATIM: Mapping[str, Path] = {
 }
 
 
+_SHOWN = "RC-EDA"
+"""The message that the README builds, the first that editors send."""
+
+
 @dataclass(frozen=True, slots=True)
 class MessageView:
     """A message as the registry and the README name it."""
@@ -54,6 +58,7 @@ class PackageView:
     contents: tuple[MessageView, ...]
     envelopes: tuple[MessageView, ...]
     header: MessageView | None
+    case: MessageView | None  # the one that the README builds
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
@@ -110,6 +115,7 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         contents=tuple(v for v in views if v.schema in contents),
         envelopes=tuple(v for v in views if v.schema in envelopes),
         header=header,
+        case=next((v for v in views if v.schema == _SHOWN), None),
     )
 
 

@@ -258,13 +258,14 @@ def test_nothing_stands_beside_a_message_without_header(small: Package, old: str
         small.message("ENVELOPE").from_xml(BARE_XML.replace(old, new).encode())
 
 
-def test_an_error_in_the_content_is_told_at_its_place_and_line(small: Package):
+def test_an_error_in_the_content_is_told_at_its_place_and_line_with_its_text(small: Package):
     text = HEADED_XML.replace("<id>2</id>", "<id>2</id>\n<size>x</size>")
     with pytest.raises(ValidationError) as raised:
         small.message("ENVELOPE").from_xml(text.encode())
     (found,) = raised.value.errors()
     assert found["loc"] == (*INNER, "case", "size")
     assert found["msg"].endswith("(line 4)")
+    assert found["input"] == "x"
 
 
 # --- releases of another kind --------------------------------------------------------------

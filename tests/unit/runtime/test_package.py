@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories import field, message, model, object_type
-from tests.official import CHECKOUT
+from tests.official import CHECKOUT, needs_official_releases
 from tests.packages import Package
 
 
@@ -68,6 +68,22 @@ def test_what_its_readme_shows_runs(own_release: Package, tmp_path: Path):
     assert "EdxlDistribution" in said
     assert '"reference":{' in said
     assert "<createCase" in said
+
+
+@pytest.mark.parametrize("name", ["own_release", pytest.param("official_release", marks=needs_official_releases)])
+def test_its_readme_builds_a_message_from_nothing(name: str, request: pytest.FixtureRequest):
+    release: Package = request.getfixturevalue(name)
+    readme = (release.source.parent / "README.md").read_text(encoding="utf-8")
+    (block,) = [one for one in re.findall(r"```python\n(.*?)```", readme, re.DOTALL) if "CreateCase(" in one]
+    said = " ".join(python(release, block))
+    assert said.startswith('{"caseId":"fr.health.samu770.DRFR15770260730042","creation":"')
+    assert '} { "caseId": "fr.health.samu770.DRFR15770260730042", "creation": "' in said
+    assert said.endswith("</createCase>")
+
+
+def test_a_release_without_the_message_that_is_built_builds_none(small_release: Package):
+    readme = (small_release.source.parent / "README.md").read_text(encoding="utf-8")
+    assert "from nothing" not in readme
 
 
 def test_reading_json_loads_one_message_and_no_lxml(small_release: Package):

@@ -129,6 +129,12 @@ def test_the_place_of_an_error_in_an_envelope_begins_with_its_field(small: Packa
     assert [where for where, _, _ in problems(small, in_xml)] == expected
 
 
+def test_an_error_in_a_bare_message_gives_the_text_that_stands_there(small: Package):
+    with pytest.raises(ValidationError) as raised:
+        small.module("").parse(CASE_XML.replace("</id>", "</id><size>x</size>"))
+    assert [one["input"] for one in raised.value.errors()] == ["x"]
+
+
 def test_errors_of_a_class_are_told_as_the_class_tells_them(small: Package):
     with pytest.raises(ValidationError) as raised:
         small.message("CASE").from_json('{"size": true}')

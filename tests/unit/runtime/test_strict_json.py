@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from tests.factories import field, message, model, object_type
 from tests.packages import Package
 from tests.unit.emit.test_json_schema import wrapped
 from tests.unit.runtime.shapes import COMPLETE, MINIMAL
@@ -31,6 +33,57 @@ def test_an_object_of_a_message_reads_its_own_json(small: Package):
     part = small.object(small.model.message_by_name["EVERY"], "part")
     assert part.from_json('{"name": "p"}') == part(name="p")
     assert refusals(part.from_json, '{"name": "p", "name": "p"}') == [(("name",), "repeated_key")]
+
+
+UNDER_ITS_ROOT = "The message stands under its root {0}: {1}give from_json the value of {0} alone"
+PARSES = "read the whole with hubsante_models.parse, or "
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "parses"),
+    [
+        ("CASE", '{"case": {"id": "1"}}', PARSES),
+        ("CASE", '\ufeff{"case": {}, "case": 1}', PARSES),
+        ("CASE", '{"messageId": "1", "case": {"id": "1"}}', ""),
+        ("RC-DE", '{"header": {"messageId": "1"}}', PARSES),
+        ("ENVELOPE", '{"edxl": {}}', ""),
+    ],
+)
+def test_a_message_under_its_root_is_told_in_one_error(small: Package, schema: str, text: str, parses: str):
+    class_ = small.message(schema)
+    with pytest.raises(ValidationError) as raised:
+        class_.from_json(text)
+    (found,) = raised.value.errors()
+    assert (raised.value.title, found["type"], found["loc"]) == (class_.__name__, "message_root", (class_.wire_root,))
+    assert found["msg"] == UNDER_ITS_ROOT.format(class_.wire_root, parses)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('{"report": {"text": "t"}}', [("id",), ("report",)]),
+        ('{"case": {}, "other": 1}', [("id",), ("case",), ("other",)]),
+        ('{"case": {}, "id": "1"}', [("case",)]),
+        ('[{"case": {}}]', [()]),
+        ('{"case": {}', [()]),
+    ],
+)
+def test_any_other_document_has_the_errors_of_its_fields(small: Package, text: str, places: Any):
+    case = small.message("CASE")
+    found = refusals(case.from_json, text)
+    assert [place for place, _ in found] == places
+    assert found == refusals(case.model_validate_json, text)
+
+
+def test_a_field_may_have_the_name_of_the_root(tmp_path: Path):
+    of = model(message(object_type("one", field("one"), field("two"))))
+    with Package(of, tmp_path) as package:
+        (schema,) = package.module("").MESSAGES
+        assert refusals(package.message(schema).from_json, '{"one": "x"}') == [(("two",), "missing")]
+
+
+def test_free_content_may_have_a_member_named_as_its_root(small: Package):
+    assert small.message("FREE").from_json('{"free": 1}').model_extra == {"free": 1}
 
 
 def test_of_two_equal_keys_model_validate_json_keeps_the_last(small: Package):

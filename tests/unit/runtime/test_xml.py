@@ -222,6 +222,31 @@ def test_what_the_model_does_not_say_is_refused_at_its_place_and_line(
     assert found[0][2].endswith(f"(line {line})") or line == 0
 
 
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ("<at>\n2024-02-29T08:30:00Z</at>", "\n2024-02-29T08:30:00Z"),
+        ("<latitude>90.5000000000000000000001</latitude>", "90.5000000000000000000001"),
+        ("<freeText>x</freeText><letters>a</letters><letters>z</letters>", "z"),
+        ("<part><name>n</name><every><id>X</id><twices>aa</twices></every></part>", "X"),
+        ("<items><item><name>n</name><every><id>X</id><twices>aa</twices></every></item></items>", "X"),
+        ("<size/>", ""),
+        ("<part/>", None),
+        ("<colours>R</colours>" * 3, None),
+        ("<other>1</other>", "1"),
+        ("<other><size>1</size></other>", None),
+        ('<size a="b">1</size>', "b"),
+        ("<part>\ntext<name>n</name></part>", "text"),
+        ("<part><name>n</name>\nafter</part>", "after"),
+    ],
+)
+def test_an_error_gives_the_text_that_stands_there(small: Package, inner: str, text: str | None):
+    with pytest.raises(ValidationError) as caught:
+        read(small, inner)
+    assert [one["input"] for one in caught.value.errors()] == [text]
+    assert text is None or f"input_value={text!r}" in str(caught.value)
+
+
 def test_every_error_of_a_kind_is_told_at_once(small: Package):
     found = refusals(small, ROOT.format(BASE.format("<size>x</size><isOpen>x</isOpen>")))
     assert [where for where, _, _ in found] == [("size",), ("isOpen",)]

@@ -151,6 +151,24 @@ def test_text_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
     assert "a.json (CASE, JSON) : 1 problème" in verdicts_text(verdicts, Language.FRENCH)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "french", "english"),
+    [
+        (2, 0, "2 messages : 2 conformes, 0 refusé", "2 messages: 2 valid, 0 refused"),
+        (1, 2, "3 messages : 1 conforme, 2 refusés", "3 messages: 1 valid, 2 refused"),
+    ],
+)
+def test_text_of_several_verdicts_ends_with_their_count(right: int, wrong: int, french: str, english: str) -> None:
+    contents = [json_case()] * right + [json_case(kind="C")] * wrong
+    verdicts = {f"{at}.json": judged(content) for at, content in enumerate(contents)}
+    assert verdicts_text(verdicts, Language.FRENCH).splitlines()[-1] == french
+    assert verdicts_text(verdicts, Language.ENGLISH).splitlines()[-1] == english
+
+
+def test_text_of_one_verdict_counts_no_messages() -> None:
+    assert len(verdicts_text({"a.json": judged(json_case())}, Language.ENGLISH).splitlines()) == 1
+
+
 def test_json_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
     verdicts = {"a.json": judged(json_case(kind="C"))}
     for language, told in (

@@ -4,8 +4,20 @@ import json
 
 import pytest
 
+from generator.diagnostics import Language
 from generator.validate.recognise import form
-from tests.unit.validate.hub import HEADER_FIELDS, envelope, json_case, only, verdict, xml_case, xml_envelope
+from tests.factories import model
+from tests.unit.validate.hub import (
+    CASE,
+    HEADER_FIELDS,
+    envelope,
+    json_case,
+    only,
+    validation,
+    verdict,
+    xml_case,
+    xml_envelope,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +36,24 @@ from tests.unit.validate.hub import HEADER_FIELDS, envelope, json_case, only, ve
 )
 def test_form_is_told_by_the_first_character(content: bytes, expected: str) -> None:
     assert form(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "value", "told"),
+    [
+        (b"", 0, "", "le fichier est vide"),
+        (b"\xef\xbb\xbf \n", 0, "", "le fichier est vide"),
+        (b"id;name\r\n1\t", 1, "id;name\\r\\n1\\t", "ni un objet JSON ni un document XML"),
+        (b"PK\x03\x04\x14\0", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\x89PNG\r\n\x1a\n", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"\x1f\x8b\x08", 0, "", "pas un texte : ni JSON ni XML"),
+    ],
+)
+def test_a_file_of_no_form_is_shown_only_where_it_is_text(content: bytes, line: int, value: str, told: str) -> None:
+    problem = only(verdict(content))
+    assert (problem.line, problem.value) == (line, value)
+    assert told in problem.message
 
 
 @pytest.mark.parametrize(
@@ -66,6 +96,26 @@ def test_unknown_root_lists_the_known_ones(content: str) -> None:
     assert found.schema is None
     assert (problem.place, problem.line, problem.value) == ("/other", 1, "other")
     assert all(root in problem.expected for root in ("case", "report", "free"))
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b'{"distributionID": "d", "content": []}', ""),
+        (b'{"edxlDistribution": {}}', ""),
+        (b'<edxlDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:2.0"/>', "/edxlDistribution"),
+    ],
+)
+def test_envelope_of_a_release_without_schema_of_it_is_told_as_such(content: bytes, place: str) -> None:
+    [problem] = validation(model(CASE)).validate(content, None).problems
+    told = problem.told(Language.ENGLISH)
+    assert (told.place, told.message) == (place, "the document is an envelope, of which this release has no schema")
+    assert "json-schema/ of the --specs folder" in told.expected
+
+
+@pytest.mark.parametrize("content", ['{"distributionID": "d", "content": []}', "<edxlDistribution/>"])
+def test_release_with_another_envelope_names_what_it_knows(content: str) -> None:
+    assert "case, report, free" in only(verdict(content)).expected
 
 
 def test_several_messages_in_one_document_are_named() -> None:

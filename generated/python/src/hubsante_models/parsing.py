@@ -9,10 +9,12 @@ from itertools import islice
 from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import from_json
 
+from hubsante_models.message import header_beside
 from hubsante_models.messages import MESSAGES
 from hubsante_models.problems import refusal, shown, under
-from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
+from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
 from hubsante_models.strict_json import json_document
 from hubsante_models.texts import is_json, is_xml, json_bytes, xml_bytes
 from hubsante_models.wire import WireMessage
@@ -44,6 +46,34 @@ def parse(data: bytes | str) -> WireMessage:
         return _from_json(json_bytes(given))
     found = f"begins with {given[:_BEGINNING]!r}" if given.strip() else "is empty"
     raise refusal(_TITLE, "message_form", f"Input should be a message in JSON or XML, and {found}")
+
+
+def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | None:
+    """What to say of a JSON document whose member is the message that it should be; None of any other.
+
+    Header fields may stand beside, as they do in an envelope; `parse` reads no such document.
+    """
+    root, members = class_.wire_root, _members(data)
+    beside = members.keys() - {root}
+    if root not in members or root in _names(class_) or not beside <= _header_names(root):
+        return None
+    parses = " read the whole with hubsante_models.parse, or" if root in _bare_roots() and not beside else ""
+    words = f"The message stands under its root {root}:{parses} give from_json the value of {root} alone"
+    return refusal(class_.__name__, "message_root", words, place=(root,))
+
+
+def _members(data: bytes) -> Mapping[str, Any]:
+    """The members of a JSON object; none of what is no object."""
+    try:
+        document = from_json(data)
+    except ValueError:
+        return {}
+    return cast(dict[str, Any], document) if isinstance(document, dict) else {}
+
+
+def _header_names(root: str) -> frozenset[str]:
+    header = header_beside(root) if root in MESSAGES_BY_ROOT else None
+    return _names(header) if header else frozenset()
 
 
 def _from_json(data: bytes) -> WireMessage:

@@ -16,6 +16,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    ValidationError,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -113,9 +114,13 @@ class WireModel(BaseModel):
         Raises: pydantic.ValidationError.
         """
         text = json_bytes(data)
-        made = cls.model_validate_json(text)
+        made = cls._validated(text)
         json_document(text, cls.__name__)
         return made
+
+    @classmethod
+    def _validated(cls, text: bytes) -> Self:
+        return cls.model_validate_json(text)
 
     def to_json(self) -> str:
         """The object as JSON text, absent fields left out."""
@@ -135,11 +140,24 @@ class WireMessage(WireModel):
     """The XML namespace of all its elements."""
 
     @classmethod
+    def _validated(cls, text: bytes) -> Self:
+        """The message, or the one error of a message that stands under its root."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError:
+            from hubsante_models.parsing import under_its_root  # noqa: PLC0415  # good messages do without
+
+            told = under_its_root(cls, text)
+            if told is None:
+                raise
+            raise told from None
+
+    @classmethod
     def from_xml(cls, data: bytes | str) -> Self:
         """Read the message from an XML document, its root element the message's own.
 
-        Raises: pydantic.ValidationError, each error with the line of its element; TypeError for neither bytes
-        nor text.
+        Raises: pydantic.ValidationError, each error with the text and the line of its element; TypeError for
+        neither bytes nor text.
         """
         from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 

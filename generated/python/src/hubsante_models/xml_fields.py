@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -24,8 +24,17 @@ MAX_DEPTH = 100
 """How many elements may stand in each other, in what is read and what is written."""
 
 Place = tuple[str | int, ...]
-Problem = tuple[Place, str, str, int]  # place, type, message, line; 0 where there is no line
 Kind = Literal["text", "date", "integer", "number", "boolean", "object", "message"]
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a document."""
+
+    place: Place
+    type: str
+    message: str
+    line: int = 0  # 1-based; 0 where there is none
+    found: str | None = None  # the text that stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +112,15 @@ def _kind(type_: Any) -> Kind:
 
 
 def xml_error(title: str, problems: Iterable[Problem]) -> ValidationError:
-    """What pydantic would raise, each problem with its line where it has one."""
-    return ValidationError.from_exception_data(title, [_details(*problem) for problem in problems])
+    """What pydantic would raise, each problem with its text and its line where it has them."""
+    return ValidationError.from_exception_data(title, [_details(problem) for problem in problems])
 
 
-def _details(place: Place, type_: str, message: str, line: int) -> InitErrorDetails:
-    words = "{problem} (line {line})" if line else "{problem}"
+def _details(problem: Problem) -> InitErrorDetails:
+    words = "{problem} (line {line})" if problem.line else "{problem}"
     error = PydanticCustomError(
-        type_,  # pyright: ignore[reportArgumentType]  # a literal of pydantic's or of ours
+        problem.type,  # pyright: ignore[reportArgumentType]  # a literal of pydantic's or of ours
         words,
-        {"problem": message, "line": line},
+        {"problem": problem.message, "line": problem.line},
     )
-    return InitErrorDetails(type=error, loc=place, input=None)
+    return InitErrorDetails(type=error, loc=problem.place, input=problem.found)

@@ -1,4 +1,4 @@
-"""Where in a document a problem stands: its path in JSON terms, and its line."""
+"""Where in a document a problem stands: its path in JSON terms, its line, and the text there."""
 
 from __future__ import annotations
 
@@ -25,40 +25,48 @@ class Flaw:
     element: etree._Element
     type: str
     message: str
+    found: str | None  # what is wrong in it; None for the text of the element
 
 
 def first_flaws(flaws: list[Flaw], root: etree._Element, shape: Shape) -> Iterator[Problem]:
-    """The first of the flaws, each with its place and line."""
+    """The first of the flaws, each with its place, line and text."""
     told = flaws[:MOST_PROBLEMS]
     wanted = {one.element for one in told}
     places = dict(islice(((e, place) for place, e in _spots(root, shape, ()) if e in wanted), len(wanted)))
     for one in told:
-        yield places[one.element], one.type, one.message, line_of(one.element)
+        found = _text_of(one.element) if one.found is None else one.found
+        yield Problem(places[one.element], one.type, one.message, line_of(one.element), found)
 
 
 def with_lines(error: ValidationError, root: etree._Element, shape: Shape) -> ValidationError:
-    """The first of the errors, each with the line of its element or of the nearest one around it; a flood as it is."""
+    """The first of the errors, each with its text, and its line or that of the nearest element; a flood as it is."""
     if error.error_count() > _MOST_ERRORS:
         return error
     problems = error.errors(include_url=False, include_context=False, include_input=False)[:MOST_PROBLEMS]
     missing = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in problems}
     around = {place[:length] for place in missing for length in range(len(place))}
-    lines: dict[Place, int] = {}
+    elements: dict[Place, etree._Element] = {}
     for place, element in _spots(root, shape, ()):
         if place in missing or place in around:
-            lines[place] = line_of(element)
+            elements[place] = element
             missing.discard(place)
             if not missing:
                 break
-    return xml_error(
-        error.title, ((one["loc"], one["type"], one["msg"], _nearest(lines, one["loc"])) for one in problems)
-    )
+    return xml_error(error.title, (_problem(elements, one["loc"], one["type"], one["msg"]) for one in problems))
 
 
-def _nearest(lines: dict[Place, int], place: Place) -> int:
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 0)
+def _problem(elements: dict[Place, etree._Element], place: Place, type_: str, message: str) -> Problem:
+    """A problem of pydantic's; the elements that were found have the root among them."""
+    near = place
+    while near not in elements:
+        near = near[:-1]
+    element = elements[near]
+    return Problem(place, type_, message, line_of(element), _text_of(element) if near == place else None)
+
+
+def _text_of(element: etree._Element) -> str | None:
+    """The text of an element without others in it."""
+    return None if len(element) else element.text or ""
 
 
 def line_of(element: etree._Element) -> int:

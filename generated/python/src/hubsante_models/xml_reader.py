@@ -18,7 +18,7 @@ from hubsante_models.message import header_beside, header_class
 from hubsante_models.problems import MOST_PROBLEMS
 from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
 from hubsante_models.wire import WireMessage
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, XmlField, xml_error
+from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
 from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
 from hubsante_models.xml_shapes import BLANK, Shape, closed_shape, content_class, shape_of, wrapper_shape
 
@@ -55,9 +55,9 @@ def parse_document(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, _COMPACT_PARSER if _is_plain(data) else _PARSER)
     except etree.XMLSyntaxError as error:
-        raise xml_error("XML", [((), "xml_syntax", str(error.msg), error.lineno or 0)]) from None
+        raise xml_error("XML", [Problem((), "xml_syntax", str(error.msg), error.lineno or 0)]) from None
     if getattr(root.getroottree().docinfo, "doctype", ""):  # the stubs do not know it
-        raise xml_error("XML", [((), "xml_doctype", "A document type is not allowed", 1)])
+        raise xml_error("XML", [Problem((), "xml_doctype", "A document type is not allowed", 1)])
     return root
 
 
@@ -77,7 +77,7 @@ def read_element(class_: type[M], root: etree._Element) -> M:
     name = f"{{{class_.wire_namespace}}}{class_.wire_root}"
     if root.tag != name:
         words = f"The root element should be {name}, and is {root.tag!s}{_known(root)}"
-        raise xml_error(class_.__name__, [((), "xml_root", words, line_of(root))])
+        raise xml_error(class_.__name__, [Problem((), "xml_root", words, line_of(root))])
     shape = shape_of(class_, class_.wire_namespace)
     reader = _Reader()
     value: dict[str, Any] = {}
@@ -226,8 +226,8 @@ class _Reader:
 
     # --- what an element may not hold ------------------------------------------
 
-    def _flaw(self, element: etree._Element, type_: str, message: str) -> None:
-        self.flaws.append(Flaw(element, type_, message))
+    def _flaw(self, element: etree._Element, type_: str, message: str, found: str | None = None) -> None:
+        self.flaws.append(Flaw(element, type_, message, found))
         if len(self.flaws) >= MOST_PROBLEMS:
             raise _TooManyFlawsError
 
@@ -240,8 +240,8 @@ class _Reader:
         for name in tuple(element.keys()):  # `attrib.items()` takes the square of their number
             is_xlink = name == _XLINK_TYPE and xlink_type and element.get(name) == xlink_type
             if name not in _HINTS and not is_xlink:
-                self._flaw(element, "xml_attribute", f"Attribute {name!s} is not expected here")
+                self._flaw(element, "xml_attribute", f"Attribute {name!s} is not expected here", element.get(name))
 
     def _check_no_text(self, text: str | None, element: etree._Element) -> None:
         if text and text.strip(BLANK):
-            self._flaw(element, "xml_text", "Text is not expected between elements")
+            self._flaw(element, "xml_text", "Text is not expected between elements", text.strip(BLANK))
