@@ -136,17 +136,18 @@ RULES: Mapping[str, Rule] = {
     ),
     "invalid-pattern": error(
         Text(
-            "une expression régulière que les cibles ne lisent pas toutes de même",
+            "une expression régulière mal écrite, ou que tous les moteurs d'expressions ne lisent pas de même",
             "expression régulière illisible au caractère {position} : {problem} ({value})",
-            "littéraux, classes, groupes ( ), | et répétitions",
+            "{remedy}",
         ),
         Text(
-            "a regular expression that not all targets read alike",
+            "a regular expression that is badly written, or that not all expression engines read alike",
             "unreadable regular expression at character {position}: {problem} ({value})",
-            "literals, classes, groups ( ), | and repetitions",
+            "{remedy}",
         ),
-        position="9",
+        position="2",
         problem=phrase("expression-open-group"),
+        remedy=phrase("mended-open-group"),
         value="^([0-9]{5}$",
     ),
     "long-pattern": error(
