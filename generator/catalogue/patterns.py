@@ -45,7 +45,7 @@ RULES: Mapping[str, Rule] = {
             "a repetition each round of which ends in a sign that the rest does not admit, as in ^([a-z]+[.])*[a-z]+$",
         ),
         value="^([a-z]+\\s?)*$",
-        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
     ),
     "rewritten-pattern": info(
         Text(

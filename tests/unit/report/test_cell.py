@@ -64,7 +64,7 @@ def test_row_and_what_its_expression_accepts_are_told() -> None:
         "Détails de format: REGEX: ^C[0-9]{2}$",
         "accepts: C11",
         "refuses: C1",
-        "length: 3 to 3 character(s)",
+        "length: 3 characters",
         "JSON Schema: ^C[0-9]{2}$",
         "XSD: C[0-9]{2}",
     ]
