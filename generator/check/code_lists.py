@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import DetailKind, parse_details
-from generator.read.enumerations import strange_code
+from generator.read.enumerations import is_decorated
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
 
 _NAMED = 6  # codes, in a finding about many
@@ -41,7 +41,7 @@ def _is_untidy(code: str) -> bool:
 def _is_decorated(code: str) -> bool:
     """Whether a code is two codes, or one with its label, in quotes, or behind a bullet or the apostrophe of a text."""
     plain = " ".join(code.replace(",", " ").split())
-    return plain.startswith("'") or bool(strange_code(plain))
+    return plain.startswith("'") or is_decorated(plain)
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:
