@@ -142,12 +142,12 @@ RULES: Mapping[str, Rule] = {
     "absent-header-schema": warning(
         Text(
             "des schémas sous un en-tête que la version ne contient pas",
-            "aucune feuille ne déclare l'en-tête {header} de {schemas} : leurs exemples n'en ont pas",
+            "aucune feuille ne déclare l'en-tête {header} : il manque aux exemples publiés pour {schemas}",
             "ajouter la feuille {header} à la version, ou mettre N dans header",
         ),
         Text(
             "schemas under a header that the release does not hold",
-            "no sheet declares the header {header} of {schemas}: their examples have none",
+            "no sheet declares the header {header}: the examples published for {schemas} lack it",
             "add the sheet {header} to the release, or put N into header",
         ),
         at="mdd.xlsx RC-EDA!I3",
@@ -204,12 +204,12 @@ RULES: Mapping[str, Rule] = {
         Text(
             "deux schémas de même nom",
             "le schéma « {value} » est déjà défini en {first}",
-            "donner un autre nom à l'un des deux (la casse ne distingue pas)",
+            "donner un autre nom à l'un des deux ; changer des majuscules en minuscules ne suffit pas",
         ),
         Text(
             "two schemas of one name",
             'the schema "{value}" is defined in {first} already',
-            "rename one of them (case does not tell them apart)",
+            "rename one of them; a difference in capitals is not enough",
         ),
         at="mdd.xlsx RC-EDA (2)!A3",
         value="RC-EDA",
