@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.subject import Subject
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, finding, phrase
 from generator.read.details import DetailKind, parse_details
 from generator.read.enumerations import is_decorated
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
@@ -93,7 +93,8 @@ def unused_lists(subject: Subject) -> Iterator[Diagnostic]:
         named = {one.text for one in said if one.kind is DetailKind.CODE_LIST}
         for sheet in subject.sources.code_sheets:
             if sheet.id and sheet.id.text not in named:
-                yield finding("unused-code-list", sheet.id.origin, value=sheet.id.text)
+                aside = phrase("sheet-aside" if sheet.id.origin.sheet else "file-aside")
+                yield finding("unused-code-list", sheet.id.origin, value=sheet.id.text, aside=aside)
 
 
 def _sheets(subject: Subject) -> Iterable[CodeSheet]:
