@@ -104,11 +104,13 @@ RULES: Mapping[str, Rule] = {
             "un modèle de texte qui nomme une donnée introuvable",
             "le modèle nomme « {value} », et aucune donnée du même objet ne s'appelle ainsi",
             "entre accolades, la Balise d'une donnée du même objet : {known}",
+            without="le modèle a des accolades vides, qui ne nomment aucune donnée",
         ),
         Text(
             "a template of a text that names a field nobody finds",
             'the template names "{value}", and no field of the same object is called so',
             "between braces, the Balise of a field of the same object: {known}",
+            without="the template has empty braces, which name no field",
         ),
         at="mdd.xlsx RC-EDA!N103",
         value="callerLastName",

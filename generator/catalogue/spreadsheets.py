@@ -112,11 +112,13 @@ RULES: Mapping[str, Rule] = {
             "un caractère qui ne se voit pas, dans une cellule lue à la lettre",
             "« {value} » contient un caractère invisible ({character}) ; il est ôté",
             "effacer la cellule et retaper la valeur, sans la coller d'ailleurs",
+            without="la cellule ne contient qu'un caractère invisible ({character}) ; il est ôté",
         ),
         Text(
             "a character that cannot be seen, in a cell that is read to the letter",
             '"{value}" holds an invisible character ({character}); it is left out',
             "clear the cell and type the value again, without pasting it from elsewhere",
+            without="the cell holds nothing but an invisible character ({character}); it is left out",
         ),
         character="U+200B",
         value="caseId",

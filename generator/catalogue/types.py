@@ -9,8 +9,18 @@ from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
     "unknown-type": error(
-        Text("un type qui n'est défini nulle part", "le type « {value} » est inconnu", "types connus : {known}"),
-        Text("a type that is defined nowhere", 'the type "{value}" is unknown', "known types: {known}"),
+        Text(
+            "un type qui n'est défini nulle part",
+            "le type « {value} » est inconnu",
+            "types connus : {known}",
+            without="le type manque",
+        ),
+        Text(
+            "a type that is defined nowhere",
+            'the type "{value}" is unknown',
+            "known types: {known}",
+            without="the type is missing",
+        ),
         at="mdd.xlsx RC-EDA!M52",
         value="adresse",
         known="address, caller, location",
@@ -52,11 +62,13 @@ RULES: Mapping[str, Rule] = {
             "un nom de type qui n'est pas un nom XML",
             "« {value} » ne peut nommer un type",
             "une lettre, puis des lettres sans accent, des chiffres, _ . ou -",
+            without="le nom du type manque",
         ),
         Text(
             "a type name that is no XML name",
             '"{value}" cannot name a type',
             "a letter, then letters without accents, digits, _ . or -",
+            without="the name of the type is missing",
         ),
         at="mdd.xlsx RC-EDA!M45",
         value="une adresse",

@@ -13,12 +13,14 @@ RULES: Mapping[str, Rule] = {
             "dans cette dérogation, « {key} = {value} » n'est pas admis",
             "code, reason (non vide), puis cell = « RC-EDA!K16 » ou path = « scenarios/* » ; "
             "until = 2027-01-31, sans guillemets, est facultatif",
+            without="dans cette dérogation, « {key} » manque ou est vide",
         ),
         Text(
             "a waiver that lacks something, or says something that is not read there",
             'in this waiver, "{key} = {value}" is not accepted',
             'code, reason (not blank), then cell = "RC-EDA!K16" or path = "scenarios/*"; '
             "until = 2027-01-31, without quotes, may be added",
+            without='in this waiver, "{key}" is missing or empty',
         ),
         key="reason",
         value="",
