@@ -96,7 +96,7 @@ def test_rule_tells_the_phrases_among_its_values() -> None:
 
 def test_findings_with_other_phrases_are_others() -> None:
     place = Origin("release.toml")
-    both = [finding("bad-settings", place, problem=phrase("unknown-key", key=key)) for key in "ba"]
+    both = [finding("unreadable-csv", place, reason=phrase("unknown-key", key=key)) for key in "ba"]
     assert in_reading_order([*both, *both]) == tuple(reversed(both))
 
 
