@@ -94,7 +94,7 @@ RULES: Mapping[str, Rule] = {
             "the perimeter {perimeter} has the object, but not these required fields: {count} ({names})",
             "X in the perimeter's column if the field was forgotten there; else nothing to do",
         ),
-        at="mdd.xlsx RC-EDA!O35",
+        at="mdd.xlsx RC-EDA!P35",
         perimeter="15-15",
         count="2",
         names="locID, country",

@@ -186,6 +186,7 @@ RULES: Mapping[str, Rule] = {
             '"{value}" has {length} characters',
             "a name of {limit} characters at most",
         ),
+        at="mdd.xlsx RC-EDA!J16",
         length="72",
         limit="64",
         value="coordonneesDuCentreDeReceptionEtDeRegulationDesAppelsDuDepartementVoisin",

@@ -268,7 +268,7 @@ RULES: Mapping[str, Rule] = {
             "an ENUM out of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
             " X or a cardinality narrower than the base's",
         ),
-        at="mdd.xlsx EMSI!S16",
+        at="mdd.xlsx EMSI!U17",
         value="ENUM: OPR, OPS",
     ),
     "pattern-on-codes": error(
@@ -282,7 +282,7 @@ RULES: Mapping[str, Rule] = {
             '"{value}": the row has a list of codes already, which a REGEX cannot be added to',
             "an ENUM of the codes that this perimeter accepts, or nothing to accept all of them",
         ),
-        at="mdd.xlsx EMSI!S16",
+        at="mdd.xlsx EMSI!U17",
         value="REGEX: ^OP.*$",
         meant="ENUM: OPR",
     ),
