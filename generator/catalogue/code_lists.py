@@ -13,11 +13,13 @@ RULES: Mapping[str, Rule] = {
             "une nomenclature citée qui n'existe pas",
             "aucune nomenclature n'a l'identifiant « {value} »",
             "ajouter sa feuille dans nomenclatures/, ou corriger son identifiant",
+            without="NOMENCLATURE: n'est suivi d'aucun identifiant",
         ),
         Text(
             "a code list that is named and does not exist",
             'no code list has the id "{value}"',
             "add its sheet in nomenclatures/, or correct its id",
+            without="no id follows NOMENCLATURE:",
         ),
         at="mdd.xlsx RC-EDA!N16",
         value="HubSante.cannal",

@@ -102,7 +102,7 @@ RULES: Mapping[str, Rule] = {
             '"{value}" is but a phrase: the type string admits any other text',
             "write into Format (ou type): {form}",
         ),
-        at="mdd.xlsx RC-EDA!G53",
+        at="mdd.xlsx RC-EDA!H53",
         value="AAAA-MM-JJ",
         form="date",
     ),

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, info, warning
 
 RULES: Mapping[str, Rule] = {
     "bad-example": warning(
         Text(
             "un exemple que sa propre ligne refuse",
-            "l'exemple « {value} » n'est pas une valeur de sa ligne",
-            "valeurs admises : {accepted} ; un exemple par ligne de la cellule",
+            "l'exemple « {value} » n'est pas admis par le format de sa ligne",
+            "{accepted} ; un exemple par ligne dans la cellule",
         ),
         Text(
             "an example that its own row refuses",
-            'the example "{value}" is no value of its row',
-            "accepted values: {accepted}; one example a line of the cell",
+            'the example "{value}" is not accepted by the format of its own row',
+            "{accepted}; one example per line in the cell",
         ),
         at="mdd.xlsx RC-EDA!I83",
         value="France",
-        accepted="AF, AX, AL, DZ, AS, AD, …",
+        accepted=phrase("accepted-codes", codes="AF, AX, AL, DZ, AS, AD, …"),
         meant="FR",
     ),
     "untidy-example": info(

@@ -130,15 +130,16 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un réglage de release.toml inconnu ou mal écrit",
             "release.toml : {problem}",
-            "clés admises : version, title, namespace_prefix, licence, contact, skip_sheets, et des tables [[waiver]]",
+            "{remedy}",
         ),
         Text(
             "a setting of release.toml that is unknown or badly written",
             "release.toml: {problem}",
-            "accepted keys: version, title, namespace_prefix, licence, contact, skip_sheets, and [[waiver]] tables",
+            "{remedy}",
         ),
-        at="release.toml",
+        at="release.toml:2",
         problem=phrase("unknown-key", key="licences"),
+        remedy=phrase("mended-key", keys="version, title, namespace_prefix, licence, contact, skip_sheets"),
         meant="licence",
     ),
     "bad-json": error(

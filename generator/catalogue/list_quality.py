@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, info, warning
 
 RULES: Mapping[str, Rule] = {
@@ -110,15 +111,16 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une nomenclature qu'aucune ligne n'emploie",
             "aucune ligne n'emploie la nomenclature « {value} » ; elle n'est pas publiée",
-            "écrire NOMENCLATURE: {value} dans Détails de format, ou mettre la feuille de côté par # devant son nom",
+            "écrire NOMENCLATURE: {value} dans Détails de format, ou {aside}",
         ),
         Text(
             "a code list that no row uses",
             'no row uses the code list "{value}"; it is not published',
-            "write NOMENCLATURE: {value} into Détails de format, or set the sheet aside by # before its name",
+            "write NOMENCLATURE: {value} into Détails de format, or {aside}",
         ),
         at="nomenclatures/canal.xlsx canal!B1",
         value="HubSante.canal",
+        aside=phrase("sheet-aside"),
     ),
     "enumeration-repeats-list": info(
         Text(

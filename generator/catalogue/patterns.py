@@ -36,28 +36,28 @@ RULES: Mapping[str, Rule] = {
     "backtracking-pattern": warning(
         Text(
             "une expression qui peut occuper un lecteur pendant des heures",
-            "« {value} » se lit de bien des façons ; {attack} occupe un moteur d'expressions pendant des heures",
-            "une répétition dont chaque tour finit par un signe que le reste n'admet pas, comme ^([a-z]+[.])*[a-z]+$",
+            "« {value} » est trop lente à vérifier : un texte comme {attack} y occupe un logiciel pendant des heures",
+            "séparer ce qui se répète par un signe qui n'y est pas admis, comme le point de ^([a-z]+[.])*[a-z]+$",
         ),
         Text(
             "an expression that may keep a reader busy for hours",
-            '"{value}" can be read in very many ways; {attack} keeps an expression engine busy for hours',
-            "a repetition each round of which ends in a sign that the rest does not admit, as in ^([a-z]+[.])*[a-z]+$",
+            '"{value}" is too slow to check: a text such as {attack} keeps a program busy for hours',
+            "separate what is repeated by a sign that it does not accept itself, like the dot in ^([a-z]+[.])*[a-z]+$",
         ),
         value="^([a-z]+\\s?)*$",
-        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+        attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
     ),
     "rewritten-pattern": info(
         Text(
             "une expression lente, récrite dans tout ce qui est généré",
-            "« {value} » se lit de très nombreuses façons ({attack} y suffit) ; les sorties en portent une forme "
+            "« {value} » est lente à vérifier, sur un texte comme {attack} ; tout ce qui est généré en porte une forme "
             "équivalente et rapide",
-            "rien à faire ici ; qui reprend l'expression à la main prendra celles du schéma généré",
+            "rien à faire ici ; pour reprendre l'expression ailleurs, copier celle du schéma généré",
         ),
         Text(
             "a slow expression, rewritten in all that is generated",
-            '"{value}" can be read in very many ways ({attack} is enough); the outputs carry an equivalent, fast form',
-            "nothing to do here; who copies the expression by hand should copy those of the generated schema",
+            '"{value}" is slow to check on a text such as {attack}; all that is generated has an equivalent, fast form',
+            "nothing to do here; to use the expression elsewhere, copy that of the generated schema",
         ),
         at="mdd.xlsx RC-EDA!N9",
         value="^([a-zA-Z0-9_-]+\\.?){4,10}$",

@@ -35,12 +35,13 @@ class Text:
     Message and help name the values of a finding in braces; `{count:code}` counts
     them, `1 code` or `2 codes`. A message says what
     stands there and what is wrong; the help says what would be accepted. Lower
-    case, one phrase, no full stop.
+    case, one phrase, no full stop. Where nothing stands there, `without` says so.
     """
 
     meaning: str  # what the code stands for, without any value: "cardinalité illisible"
     message: str
     help: str
+    without: str = ""  # instead of the message when the finding's `value` is empty: "la cardinalité manque"
 
 
 _MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
@@ -62,11 +63,13 @@ class Rule:
         return self.fr if language is Language.FRENCH else self.en
 
     def message(self, values: Mapping[str, str | Phrase], language: Language) -> str:
-        """What stands there and what is wrong with it; an empty value has a name.
+        """What stands there and what is wrong with it, or that nothing does; an empty value has a name.
 
         Raises: KeyError when a value is missing.
         """
-        return filled(self.text(language).message, values, language)
+        text = self.text(language)
+        words = text.without if text.without and values.get("value") == "" else text.message
+        return filled(words, values, language)
 
     def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+_BETWEEN_NAMES = (", ", " ; ")
+
 
 def shown(value: object, limit: int = 120) -> str:
-    """A value without control characters, and bounded."""
+    """A value without control characters, and bounded; a list of names ends between two of them, `"a, b, …"`."""
     text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(value))
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+    return text if len(text) <= limit else f"{_whole_names(text[: limit - 1], limit // 2)}…"
+
+
+def _whole_names(cut: str, least: int) -> str:
+    """What was cut, up to the last mark between names, unless that leaves too little."""
+    end = max(cut.rfind(mark) + len(mark) for mark in _BETWEEN_NAMES)
+    return cut[:end] if end >= least else cut

@@ -76,6 +76,7 @@ RULES: Mapping[str, Rule] = {
             "Excel has turned the value into a date; it is published as {value}",
             "format the cell as Text, then type the value again",
         ),
+        at="mdd.xlsx RC-EDA!I16",
         value="2026-02-01",
     ),
     "garbled-text": warning(
@@ -104,6 +105,7 @@ RULES: Mapping[str, Rule] = {
             "the text has {length} characters, but a cell of Excel holds {limit} at most",
             "shorten the text",
         ),
+        at="mdd.xlsx RC-EDA!H16",
         length="100000",
         limit="32767",
     ),
@@ -112,11 +114,13 @@ RULES: Mapping[str, Rule] = {
             "un caractère qui ne se voit pas, dans une cellule lue à la lettre",
             "« {value} » contient un caractère invisible ({character}) ; il est ôté",
             "effacer la cellule et retaper la valeur, sans la coller d'ailleurs",
+            without="la cellule ne contient qu'un caractère invisible ({character}) ; il est ôté",
         ),
         Text(
             "a character that cannot be seen, in a cell that is read to the letter",
             '"{value}" holds an invisible character ({character}); it is left out',
             "clear the cell and type the value again, without pasting it from elsewhere",
+            without="the cell holds nothing but an invisible character ({character}); it is left out",
         ),
         character="U+200B",
         value="caseId",
@@ -132,6 +136,7 @@ RULES: Mapping[str, Rule] = {
             '"{value}" holds {character}, which only looks like a Latin character',
             "clear the cell and type the value again, without pasting it from elsewhere",
         ),
+        at="nomenclatures/canal.xlsx canal!A12",
         character="U+0420 CYRILLIC CAPITAL LETTER ER",
         value="РERSO",
         meant="PERSO",
@@ -147,6 +152,7 @@ RULES: Mapping[str, Rule] = {
             "the text holds a control character ({character}); it is left out",
             "delete this character, or type the text again",
         ),
+        at="mdd.xlsx RC-EDA!H16",
         character="U+0007",
     ),
     "formula-value": info(
@@ -161,6 +167,7 @@ RULES: Mapping[str, Rule] = {
             "values in the table that a formula computes: {count}, from here on; what is read is the result last saved",
             "make sure that the workbook was recalculated and saved, or paste the values",
         ),
+        at="mdd.xlsx RC-EDA!K16",
         count="12",
     ),
     "merged-cells": warning(
@@ -174,6 +181,7 @@ RULES: Mapping[str, Rule] = {
             "the cells {range} are merged: only the first has a value, the others are read as empty",
             "unmerge them (Home > Merge & Center), then fill each cell",
         ),
+        at="mdd.xlsx RC-EDA!K16",
         range="K16:K18",
     ),
     "hidden-rows": warning(

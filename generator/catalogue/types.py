@@ -9,8 +9,18 @@ from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
     "unknown-type": error(
-        Text("un type qui n'est défini nulle part", "le type « {value} » est inconnu", "types connus : {known}"),
-        Text("a type that is defined nowhere", 'the type "{value}" is unknown', "known types: {known}"),
+        Text(
+            "un type qui n'est défini nulle part",
+            "le type « {value} » est inconnu",
+            "types connus : {known}",
+            without="le type manque",
+        ),
+        Text(
+            "a type that is defined nowhere",
+            'the type "{value}" is unknown',
+            "known types: {known}",
+            without="the type is missing",
+        ),
         at="mdd.xlsx RC-EDA!M52",
         value="adresse",
         known="address, caller, location",
@@ -52,11 +62,13 @@ RULES: Mapping[str, Rule] = {
             "un nom de type qui n'est pas un nom XML",
             "« {value} » ne peut nommer un type",
             "une lettre, puis des lettres sans accent, des chiffres, _ . ou -",
+            without="le nom du type manque",
         ),
         Text(
             "a type name that is no XML name",
             '"{value}" cannot name a type',
             "a letter, then letters without accents, digits, _ . or -",
+            without="the name of the type is missing",
         ),
         at="mdd.xlsx RC-EDA!M45",
         value="une adresse",
@@ -136,17 +148,18 @@ RULES: Mapping[str, Rule] = {
     ),
     "invalid-pattern": error(
         Text(
-            "une expression régulière que les cibles ne lisent pas toutes de même",
+            "une expression régulière mal écrite, ou que tous les moteurs d'expressions ne lisent pas de même",
             "expression régulière illisible au caractère {position} : {problem} ({value})",
-            "littéraux, classes, groupes ( ), | et répétitions",
+            "{remedy}",
         ),
         Text(
-            "a regular expression that not all targets read alike",
+            "a regular expression that is badly written, or that not all expression engines read alike",
             "unreadable regular expression at character {position}: {problem} ({value})",
-            "literals, classes, groups ( ), | and repetitions",
+            "{remedy}",
         ),
-        position="9",
+        position="2",
         problem=phrase("expression-open-group"),
+        remedy=phrase("mended-open-group"),
         value="^([0-9]{5}$",
     ),
     "long-pattern": error(
@@ -255,7 +268,7 @@ RULES: Mapping[str, Rule] = {
             "an ENUM out of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
             " X or a cardinality narrower than the base's",
         ),
-        at="mdd.xlsx EMSI!S16",
+        at="mdd.xlsx EMSI!U17",
         value="ENUM: OPR, OPS",
     ),
     "pattern-on-codes": error(
@@ -269,7 +282,7 @@ RULES: Mapping[str, Rule] = {
             '"{value}": the row has a list of codes already, which a REGEX cannot be added to',
             "an ENUM of the codes that this perimeter accepts, or nothing to accept all of them",
         ),
-        at="mdd.xlsx EMSI!S16",
+        at="mdd.xlsx EMSI!U17",
         value="REGEX: ^OP.*$",
         meant="ENUM: OPR",
     ),

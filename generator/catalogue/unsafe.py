@@ -155,12 +155,12 @@ RULES: Mapping[str, Rule] = {
         Text(
             "deux feuilles du même nom, ce qu'Excel n'admet pas",
             "une feuille s'appelle déjà « {first} » dans ce classeur",
-            "renommer l'une des deux (la casse ne distingue pas)",
+            "renommer l'une des deux ; changer des majuscules en minuscules ne suffit pas",
         ),
         Text(
             "two sheets of the same name, which Excel does not admit",
             'a sheet of this workbook is called "{first}" already',
-            "rename one of them (case does not tell them apart)",
+            "rename one of them; a difference in capitals is not enough",
         ),
         at="mdd.xlsx rc-eda",
         first="RC-EDA",

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
     "bad-waiver": error(
         Text(
             "une dérogation à laquelle il manque quelque chose, ou qui dit autre chose que ce qu'on y lit",
-            "dans cette dérogation, « {key} = {value} » n'est pas admis",
-            "code, reason (non vide), puis cell = « RC-EDA!K16 » ou path = « scenarios/* » ; "
-            "until = 2027-01-31, sans guillemets, est facultatif",
+            "dérogation mal écrite : {problem}",
+            "{remedy}",
         ),
         Text(
             "a waiver that lacks something, or says something that is not read there",
-            'in this waiver, "{key} = {value}" is not accepted',
-            'code, reason (not blank), then cell = "RC-EDA!K16" or path = "scenarios/*"; '
-            "until = 2027-01-31, without quotes, may be added",
+            "badly written waiver: {problem}",
+            "{remedy}",
         ),
-        key="reason",
-        value="",
+        problem=phrase("waiver-lacks", key="reason"),
+        remedy=phrase("mended-waiver"),
     ),
     "unknown-waiver-code": error(
         Text(

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.subject import Subject
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, finding, phrase
 from generator.read.details import DetailKind, parse_details
-from generator.read.enumerations import strange_code
+from generator.read.enumerations import is_decorated
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
 
 _NAMED = 6  # codes, in a finding about many
@@ -41,7 +41,7 @@ def _is_untidy(code: str) -> bool:
 def _is_decorated(code: str) -> bool:
     """Whether a code is two codes, or one with its label, in quotes, or behind a bullet or the apostrophe of a text."""
     plain = " ".join(code.replace(",", " ").split())
-    return plain.startswith("'") or bool(strange_code(plain))
+    return plain.startswith("'") or is_decorated(plain)
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:
@@ -93,7 +93,8 @@ def unused_lists(subject: Subject) -> Iterator[Diagnostic]:
         named = {one.text for one in said if one.kind is DetailKind.CODE_LIST}
         for sheet in subject.sources.code_sheets:
             if sheet.id and sheet.id.text not in named:
-                yield finding("unused-code-list", sheet.id.origin, value=sheet.id.text)
+                aside = phrase("sheet-aside" if sheet.id.origin.sheet else "file-aside")
+                yield finding("unused-code-list", sheet.id.origin, value=sheet.id.text, aside=aside)
 
 
 def _sheets(subject: Subject) -> Iterable[CodeSheet]:

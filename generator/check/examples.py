@@ -9,8 +9,10 @@ from generator.check.near_values import accepted_values, near_value
 from generator.check.subject import Subject, has_column, is_used
 from generator.diagnostics import Diagnostic, finding
 from generator.model import AnyMessage, Coded, Field, ObjectType, Ref, Scalar, Simple, Text
+from generator.read.details import DetailKind, parse_details
+from generator.read.enumerations import strange_code
 from generator.read.examples import example_lines, is_accepted, shown_values, tidied
-from generator.read.rows import EXAMPLES, OBJECT, WIRE_NAME, Cell, Row
+from generator.read.rows import DETAILS, EXAMPLES, OBJECT, WIRE_NAME, Cell, Row
 
 _BETWEEN = " ; "
 _NAMED = 8  # fields, in a finding about many
@@ -35,19 +37,19 @@ def refused_examples(subject: Subject) -> Iterator[Diagnostic]:
             if refused == ():
                 read = _BETWEEN.join(_values(line, types))
                 yield finding("untidy-example", cell.origin, value=line, read=read)
-            elif refused and accepted_values(types):
+            elif refused and (accepted := accepted_values(types)):
                 near = [near_value(text, types, lists) for text in refused]
                 yield finding(
                     "bad-example",
                     cell.origin,
                     value=_BETWEEN.join(refused),
                     meant=_BETWEEN.join(dict.fromkeys(one for one in near if one)),
-                    accepted=accepted_values(types),
+                    accepted=accepted,
                 )
 
 
 def _is_free(type_: Simple) -> bool:
-    """Whether a type takes any text, or its codes could not be read."""
+    """Whether a type takes any text, or its codes are not known for sure."""
     return type_ == Text() or (isinstance(type_, Coded) and not type_.codes)
 
 
@@ -78,9 +80,17 @@ def _judged_cells(subject: Subject) -> Mapping[Cell, tuple[Simple, ...]]:
     judged: dict[Cell, dict[Simple, None]] = {}
     for _, one, field in subject.fields():
         if not isinstance(field.type, Ref | AnyMessage):
+            type_ = Coded(()) if _has_doubtful_codes(subject, one, field) else field.type
             for cell in _cells(subject, one, field):
-                judged.setdefault(cell, {})[field.type] = None
+                judged.setdefault(cell, {})[type_] = None
     return {cell: tuple(types) for cell, types in judged.items()}
+
+
+def _has_doubtful_codes(subject: Subject, one: ObjectType, field: Field) -> bool:
+    """Whether the row's `ENUM` is told to be doubtful, so that nothing can be said of its examples."""
+    row = subject.occurrence(one) or subject.row(field)
+    details = parse_details(row[DETAILS]) if row is not None else None
+    return details is not None and details.kind is DetailKind.ENUM and bool(strange_code(details.text))
 
 
 def _cells(subject: Subject, one: ObjectType, field: Field) -> Iterator[Cell]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from typing import assert_never
 
 from generator.catalogue.nearest import nearest
-from generator.model import Bounded, Coded, CodeList, Scalar, Simple, Text
+from generator.diagnostics import Phrase, phrase
+from generator.model import Bounded, Coded, CodeList, Length, Scalar, Simple, Text
 from generator.patterns.texts import text_matching
-from generator.read.details import LENGTH
+from generator.read.details import BOUNDS, LENGTH
 from generator.read.examples import is_accepted
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES
@@ -28,7 +30,6 @@ _LONGEST = 100  # characters of a value that is respelt
 _BRANCH = re.compile(r"[./]")  # between the levels of a code, `SMUR.VLM`
 _LEFT_OUT = re.compile(r"[\W_]+")
 _SHOWN = {
-    Scalar.BOOLEAN: "true, false",
     Scalar.DATE: "2026-03-14",
     Scalar.DATETIME: "2026-03-14T08:30:00+01:00",
     Scalar.INTEGER: "12",
@@ -36,26 +37,41 @@ _SHOWN = {
 }
 
 
-def accepted_values(types: Iterable[Simple]) -> str:
-    """A few codes, the expression and a text that matches it, a value; empty when nothing accepted is known."""
-    return " | ".join(dict.fromkeys(filter(None, map(_accepted, types))))
+def accepted_values(types: Iterable[Simple]) -> Phrase | None:
+    """A few codes, the expression and a text that matches it, a value; None when nothing accepted is known."""
+    known = [*dict.fromkeys(one for one in map(_accepted, types) if one)]
+    return reduce(lambda one, other: phrase("otherwise-elsewhere", one=one, other=other), known) if known else None
 
 
-def _accepted(type_: Simple) -> str:
+def _accepted(type_: Simple) -> Phrase | None:
     match type_:
         case Coded(codes):
-            return ", ".join(codes[:_CODES_SHOWN]) + (", …" if len(codes) > _CODES_SHOWN else "")
+            more = ", …" if len(codes) > _CODES_SHOWN else ""
+            return phrase("accepted-codes", codes=", ".join(codes[:_CODES_SHOWN]) + more)
         case Text(sources, length):
-            if length and not sources:
-                return f"{LENGTH}: {length}"
-            made = text_matching(sources)
-            return " ".join([*sources, *([str(length)] if length else []), f"({made})"]) if made is not None else ""
+            return _accepted_text(sources, length)
         case Bounded(_, bounds):
-            return str(bounds)
+            return phrase("number-within", limits=f"{BOUNDS}: {bounds}")
+        case Scalar.BOOLEAN:
+            return phrase("boolean")
         case Scalar():
-            return _SHOWN[type_]
+            return phrase("such-as", value=_SHOWN[type_])
         case _:
             assert_never(type_)
+
+
+def _accepted_text(sources: tuple[str, ...], length: Length | None) -> Phrase | None:
+    limits = f"{LENGTH}: {length}"
+    if not sources:
+        return phrase("text-within", limits=limits) if length else None
+    made = text_matching(sources, length)
+    if made is None:
+        return None
+    each = (phrase("named", names=one) for one in sources)
+    form = reduce(lambda one, other: phrase("forms", form=one, other=other), each)
+    if length:
+        return phrase("of-form-within", form=form, limits=limits, value=made)
+    return phrase("of-form", form=form, value=made)
 
 
 def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]) -> str:

@@ -29,27 +29,26 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
     """
     for source, places in _places(subject).items():
         first, *others = places
-        node = parse(source).node
         found = hazard(source)
         if found:
             code = "rewritten-pattern" if found.is_mended else "backtracking-pattern"
             yield finding(code, first, related=others[:_RELATED], value=source, attack=found.attack)
-        if is_impossible(node):
-            yield finding("impossible-pattern", first, related=others[:_RELATED], value=source)
-        if sign := typographic_sign(source):
-            typed = as_typed(source)
-            yield finding("typographic-pattern", first, related=others[:_RELATED], value=source, sign=sign, meant=typed)
-        for part in islice(dict.fromkeys(_needless(source, node)), _PARTS):
-            yield finding("needless-pattern-part", first, related=others[:_RELATED], value=source, part=part)
-        for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
-            meant = source.replace("A-z", "A-Za-z")
-            yield finding(
-                "case-crossing-class",
-                first,
-                related=others[:_RELATED],
-                value=part,
-                meant=meant if meant != source else "",
-            )
+        for code, values in slips_of(source):
+            yield finding(code, first, related=others[:_RELATED], **values)
+
+
+def slips_of(source: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The codes of what a readable pattern says without being meant to, whatever its speed, with their values."""
+    node = parse(source).node
+    if is_impossible(node):
+        yield "impossible-pattern", {"value": source}
+    if sign := typographic_sign(source):
+        yield "typographic-pattern", {"value": source, "sign": sign, "meant": as_typed(source)}
+    for part in islice(dict.fromkeys(_needless(source, node)), _PARTS):
+        yield "needless-pattern-part", {"value": source, "part": part}
+    for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
+        meant = source.replace("A-z", "A-Za-z")
+        yield "case-crossing-class", {"value": part, "meant": meant if meant != source else ""}
 
 
 def _needless(source: str, node: Node) -> Iterator[str]:

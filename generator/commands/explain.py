@@ -14,7 +14,7 @@ from generator.catalogue.explanation import explained, listed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
-from generator.commands.ending import WRONG_USAGE, in_one_go
+from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go
 from generator.commands.options import language_option
 
 if TYPE_CHECKING:
@@ -40,13 +40,21 @@ def command(asked: tuple[str, ...], pattern: str | None, specs: Path, lang: Lang
     be one of a code list, 'canal!A12'.
     """
     if pattern is not None:
-        from generator.report.pattern import pattern_told  # noqa: PLC0415  # the engine takes long to load
-
-        click.echo(pattern_told(pattern, lang))
+        _explain_pattern(pattern, asked, lang)
     elif any("!" in word for word in asked):
         _explain_cell(" ".join(asked), specs, lang)
     else:
         _explain_codes(asked, lang)
+
+
+def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> None:
+    from generator.report.pattern import is_readable, pattern_told  # noqa: PLC0415  # the engine takes long to load
+
+    if asked:
+        raise click.UsageError(f"--pattern explains an expression alone; {' '.join(asked)} would be ignored.")
+    click.echo(pattern_told(pattern, lang))
+    if not is_readable(pattern):
+        sys.exit(FAILED)
 
 
 def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:

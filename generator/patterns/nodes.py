@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.phrase import Phrase
+from generator.catalogue.phrase import Phrase, phrase
 
 Range = tuple[int, int]  # code points, both inclusive
 
@@ -25,6 +25,11 @@ class PatternError(ValueError):
         super().__init__(problem)
         self.problem = problem
         self.position = position
+
+    @property
+    def remedy(self) -> Phrase:
+        """What to do about the problem: the phrase of its name, `mended-…`, with its values."""
+        return phrase(self.problem.name.replace("expression-", "mended-", 1), **dict(self.problem.values))
 
 
 @dataclass(frozen=True, slots=True)

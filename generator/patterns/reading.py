@@ -52,7 +52,7 @@ class _Parser:
     def __init__(self, source: str) -> None:
         self.source = source
         self.at = 0
-        self.depth = 0
+        self.opened: list[int] = []  # where the groups begin that are not closed yet
 
     def pattern(self) -> Pattern:
         branches, anchored = self._top_branches()
@@ -69,7 +69,7 @@ class _Parser:
             if not self._accept("|"):
                 break
         if self.at < len(self.source):
-            raise _unreadable("unexpected", self.at, char=self._peek())
+            raise _unreadable("closes-nothing", self.at, char=self._peek())
         return branches, anchored
 
     def _peek(self) -> str:
@@ -84,7 +84,7 @@ class _Parser:
     def _take(self) -> str:
         char = self._peek()
         if not char:
-            raise _unreadable("end", self.at)
+            raise _unreadable("end", self.at - 1)
         self.at += 1
         return char
 
@@ -102,7 +102,7 @@ class _Parser:
 
     def _at_end_anchor(self) -> bool:
         """Whether a `$` stands here that ends a branch of the whole pattern."""
-        return self.depth == 0 and self.source[self.at : self.at + 2] in ("$", "$|")
+        return not self.opened and self.source[self.at : self.at + 2] in ("$", "$|")
 
     def _repeated(self) -> Node:
         start = self.at
@@ -153,21 +153,31 @@ class _Parser:
                 return _ANY
             case "\\":
                 return self._escape(start)
-            case "^" | "$":
-                raise _unreadable("anchor", start, char=char)
-            case "*" | "+" | "?" | "{" | "}" | "]" | ")":
+            case "^":
+                raise _unreadable("late-beginning", start)
+            case "$":
+                raise self._early_end(start)
+            case "*" | "+" | "?" | "{":
                 raise _unreadable("modifier", start, char=char)
+            case "}" | "]":
+                raise _unreadable("closes-nothing", start, char=char)
             case _:
                 return _literal(char)
+
+    def _early_end(self, place: int) -> PatternError:
+        """A `$` before the end, or one that ends the expression while a group is still open."""
+        if self.opened and not self._peek():
+            return _unreadable("open-group", self.opened[-1])
+        return _unreadable("early-end", place)
 
     def _group(self, start: int) -> Node:
         if self._accept("?") and not self._accept(":"):
             raise _unreadable("group-kind", start)
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
+        self.opened.append(start)
+        if len(self.opened) > MAX_DEPTH:
             raise _unreadable("group-depth", start, most=MAX_DEPTH)
         inside = self._choice()
-        self.depth -= 1
+        self.opened.pop()
         if not self._accept(")"):
             raise _unreadable("open-group", start)
         return inside

@@ -20,6 +20,10 @@ _REMARK = re.compile(
 )
 """What is written in a list's stead, or beside it, and is no code of it."""
 
+_PIECE = r"(?:[^\s/,]{2,}|[A-Z0-9])"
+_SLASHED = re.compile(rf"{_PIECE}(?:/{_PIECE})+")
+"""Words with slashes between them, and nothing else: `MOBILE/FIXE`; `km/h` is one word."""
+
 _UNFINISHED = re.compile(r"(?:^|\s*)(?:\betc\b\.*|…|\.\.\.)$", re.IGNORECASE)
 
 
@@ -34,16 +38,23 @@ def strange_code(text: str) -> str:
     return next((code for code in codes_of(text) if code not in meant), "") if len(text) <= _LONGEST else ""
 
 
+def is_decorated(cell: str) -> bool:
+    """Whether a cell of one code holds several, or a label, quotes, a bullet; a slash without blanks belongs to it."""
+    return not _SLASHED.fullmatch(cell) and bool(strange_code(cell))
+
+
 def meant_codes(text: str) -> tuple[str, ...]:
     """The codes that a person had in mind: without bullets, quotes, labels, remarks or `etc.`, by any separator.
 
-    `A; B`, `"A", "B"`, `• A`, `1) A`, `A = Alpha`, `A (alpha)`, `A, B ou C`, `A / B`, `[A, B]`. A
-    blank, a slash between letters and a word in capitals belong to the code: `IN_USE/MOBILE`, `SOINS OU CURE`.
+    `A; B`, `"A", "B"`, `• A`, `1) A`, `A = Alpha`, `A (alpha)`, `A, B ou C`, `A / B`, `A/B`, `[A, B]`. A
+    blank, a slash in one of several codes and a word in capitals belong to the code: `IN_USE/MOBILE, FREE`,
+    `SOINS OU CURE`.
     """
     said = _UNFINISHED.sub("", text[:_LONGEST].strip())
     brackets = _BRACKETS.fullmatch(said)
     said = next(inside for inside in brackets.groups() if inside is not None) if brackets else said
-    parts = _SEPARATORS.split(said.removesuffix(".") if said.count(".") == 1 else said)
+    said = said.removesuffix(".") if said.count(".") == 1 else said
+    parts = said.split("/") if _SLASHED.fullmatch(said) else _SEPARATORS.split(said)
     return tuple(code for part in parts for one in _alternatives(part.strip()) if (code := _bare(one)))
 
 

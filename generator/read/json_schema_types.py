@@ -74,7 +74,7 @@ def _patterned(node: Node, document: Document, length: Length | None) -> Text | 
         pattern = patterns.parse(said)
     except patterns.PatternError as error:
         values = {"value": node.get("pattern"), "problem": error.problem, "position": error.position + 1}
-        document.tell("invalid-pattern", f"{node.pointer}/pattern", **values)
+        document.tell("invalid-pattern", f"{node.pointer}/pattern", remedy=error.remedy, **values)
         return None
     if not pattern.is_anchored:
         document.refuse(node, "pattern", phrase("schema-unanchored"))

@@ -15,6 +15,7 @@ from generator.naming import NAMESPACE
 from generator.read.folder import SETTINGS
 from generator.read.skipped import KEY as SKIPPED
 from generator.read.skipped import Skipped, read_skipped
+from generator.read.toml_lines import line_of_key, written
 from generator.read.toml_problems import toml_problem
 from generator.read.waivers import KEY as WAIVER
 from generator.read.waivers import Waiver, read_waivers
@@ -54,44 +55,59 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)
     except RecursionError:
-        return Settings(), (finding("bad-settings", origin, problem=phrase("too-deep")),)
+        return Settings(), (_bad(origin, phrase("too-deep"), phrase("mended-setting")),)
     except UnicodeDecodeError as error:
-        return Settings(), (finding("bad-settings", origin, problem=phrase("not-utf-8", byte=error.start)),)
+        return Settings(), (_bad(origin, phrase("not-utf-8", byte=error.start), phrase("mended-encoding")),)
     except tomllib.TOMLDecodeError as error:
-        return Settings(), (finding("bad-settings", origin, problem=toml_problem(str(error))),)
+        return Settings(), (_bad(origin, *toml_problem(str(error), text)),)
     except ValueError:  # Python reads no integer of more than 4300 digits
-        return Settings(), (finding("bad-settings", origin, problem=phrase("too-large-number")),)
-    waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS)
-    skipped = read_skipped(table.pop(SKIPPED, []), text, SETTINGS)
-    unknown = [key for key in table if key not in _KEYS]
-    problems = [
-        *(finding("bad-settings", origin, problem=_unknown(key), meant=_meant(key)) for key in unknown),
-        *(finding("bad-settings", origin, problem=problem) for problem in _problems(table)),
-    ]
+        return Settings(), (_bad(origin, phrase("too-large-number"), phrase("mended-setting")),)
+    waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS, (*_KEYS, SKIPPED))
+    said = table.pop(SKIPPED, [])
+    skipped = read_skipped(said, text, SETTINGS)
+    problems = [*_unknown(table, text), *_problems(table, text)]
     if skipped is None:
-        problems.append(finding("bad-settings", origin, problem=phrase("key-no-names", key=SKIPPED)))
+        problem = phrase("key-no-names", key=SKIPPED)
+        problems.append(_bad(_place(SKIPPED, text), problem, phrase("mended-names", key=SKIPPED)))
     return Settings(_release(table), waivers, skipped or ()), (*problems, *findings)
 
 
-def _unknown(key: str) -> Phrase:
-    return phrase("unknown-key", key=shown(key))
+def _bad(origin: Origin, problem: Phrase, remedy: Phrase, meant: str = "") -> Diagnostic:
+    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=meant)
 
 
-def _meant(key: str) -> str:
-    return nearest(key, (*_KEYS, SKIPPED, WAIVER))
+def _place(key: str, text: str) -> Origin:
+    return Origin(SETTINGS, row=line_of_key(key, text))
 
 
-def _problems(table: Mapping[str, Any]) -> Iterator[Phrase]:
+def _unknown(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
+    for key in table:
+        if key not in _KEYS:
+            meant = nearest(key, (*_KEYS, SKIPPED, WAIVER))
+            keys = ", ".join((*_KEYS, SKIPPED))
+            yield _bad(_place(key, text), phrase("unknown-key", key=shown(key)), phrase("mended-key", keys=keys), meant)
+
+
+def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
     for key, value in table.items():
         if key in _KEYS and not isinstance(value, str):
-            yield phrase("key-no-text", key=key)
+            yield _bad(_place(key, text), phrase("key-no-text", key=key), _quoted(key, value))
         if isinstance(value, str) and not value.isprintable():
-            yield phrase("key-control-character", key=shown(key))
+            problem = phrase("key-control-character", key=shown(key))
+            yield _bad(_place(key, text), problem, phrase("mended-control-character"))
     settings = _release(table)
     if not _VERSION.match(settings.version):
-        yield phrase("version-form", value=shown(settings.version))
+        problem = phrase("version-form", value=shown(settings.version))
+        yield _bad(_place("version", text), problem, phrase("mended-version"))
     if not NAMESPACE.match(settings.namespace_prefix) or settings.namespace_prefix[-1] not in _SEPARATORS:
-        yield phrase("prefix-form", value=shown(settings.namespace_prefix))
+        problem = phrase("prefix-form", value=shown(settings.namespace_prefix))
+        yield _bad(_place("namespace_prefix", text), problem, phrase("mended-prefix"))
+
+
+def _quoted(key: str, value: object) -> Phrase:
+    """That a text stands in quotes, with the value itself in them where it is a single one."""
+    is_single = not isinstance(value, list | dict)
+    return phrase("mended-quotes", key=key, value=written(value)) if is_single else phrase("mended-text", key=key)
 
 
 def _release(table: Mapping[str, Any]) -> Release:

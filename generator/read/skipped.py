@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.read.toml_lines import line_of_key
 
 KEY = "skip_sheets"
 MOST = 1_000  # sheets
-
-_LINE = re.compile(rf"\s*(?:{KEY}|\"{KEY}\"|'{KEY}')\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,8 @@ def read_skipped(value: object, text: str, file: str) -> tuple[Skipped, ...] | N
     """The sheets of a settings file, from its key and its text, which has the lines; None where it is no list."""
     if not isinstance(value, list) or len(value) > MOST or not all(isinstance(name, str) for name in value):
         return None
-    lines = [number for number, line in enumerate(text.split("\n"), start=1) if _LINE.match(line)]
-    origin = Origin(file, row=lines[0]) if len(lines) == 1 else Origin(file, pointer=f"/{KEY}")
+    line = line_of_key(KEY, text)
+    origin = Origin(file, row=line) if line else Origin(file, pointer=f"/{KEY}")
     return tuple(Skipped(name, origin) for name in value)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from generator.catalogue import RULES, Severity
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.read.toml_lines import line_of_key, written
 
 KEY = "waiver"
 MOST = 1_000  # waivers of a release
@@ -55,18 +56,24 @@ def spellings(origin: Origin) -> tuple[str, ...]:
     return str(origin), str(replace(origin, file="")).strip(), origin.file
 
 
-def read_waivers(tables: object, text: str, file: str) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]]:
+def read_waivers(
+    tables: object, text: str, file: str, settings: Collection[str] = ()
+) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]]:
     """The waivers of a settings file, from its key `waiver` and its text, which has the lines.
+
+    The keys of its `settings` belong before the first waiver.
 
     Reports: bad-waiver, unknown-waiver-code, waived-error
     """
-    if not isinstance(tables, list) or len(tables) > MOST:
-        written = f"{len(tables)} × […]" if isinstance(tables, list) else tables
-        return (), (finding("bad-waiver", Origin(file), key=KEY, value=written),)
+    if not isinstance(tables, list):
+        return (), (_bad(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),)
+    if len(tables) > MOST:
+        problem = phrase("too-many-waivers", count=len(tables), most=MOST)
+        return (), (_bad(Origin(file), problem, phrase("mended-path")),)
     waivers: list[Waiver] = []
     findings: list[Diagnostic] = []
     for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
-        found = list(_problems(table, origin))
+        found = list(_problems(table, origin, settings))
         findings += found
         waivers += [] if found else [_waiver(table, origin)]
     return tuple(waivers), tuple(findings)
@@ -80,12 +87,24 @@ def _origins(text: str, file: str, count: int) -> list[Origin]:
     return [Origin(file, pointer=f"/{KEY}/{index}") for index in range(count)]
 
 
-def _problems(table: object, origin: Origin) -> Iterator[Diagnostic]:
+def _bad(origin: Origin, problem: Phrase, remedy: Phrase) -> Diagnostic:
+    return finding("bad-waiver", origin, problem=problem, remedy=remedy)
+
+
+def _no_tables(value: object) -> Phrase:
+    return phrase("waiver-brackets") if isinstance(value, dict) else _refused_value(KEY, value)
+
+
+def _refused_value(key: str, value: object) -> Phrase:
+    return phrase("waiver-value", key=key, value=written(value))
+
+
+def _problems(table: object, origin: Origin, settings: Collection[str]) -> Iterator[Diagnostic]:
     if not isinstance(table, dict):
-        yield finding("bad-waiver", origin, key=KEY, value=table)
+        yield _bad(origin, _refused_value(KEY, table), phrase("mended-brackets"))
         return
-    for key, value in _refused(table):
-        yield finding("bad-waiver", origin, key=key, value=value)
+    for problem, remedy in _refused(table, settings):
+        yield _bad(origin, problem, remedy)
     code = table.get("code")
     if not isinstance(code, str) or not code.strip():
         return
@@ -95,20 +114,25 @@ def _problems(table: object, origin: Origin) -> Iterator[Diagnostic]:
         yield finding("waived-error", origin, value=code)
 
 
-def _refused(table: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
-    """Keys, with their values, that do not make a waiver; an absent value is empty."""
-    yield from ((key, value) for key, value in table.items() if key not in (*_TEXTS, "until"))
+def _refused(table: Mapping[str, Any], settings: Collection[str]) -> Iterator[tuple[Phrase, Phrase]]:
+    """What does not make a waiver of a table, each with what to do."""
+    keys = phrase("mended-waiver")
+    for key, value in table.items():
+        if key in settings:
+            yield phrase("setting-in-waiver", key=key), phrase("mended-order", key=key)
+        elif key not in (*_TEXTS, "until"):
+            yield _refused_value(key, value), keys
     for key in _TEXTS:
         value = table.get(key, "")
         is_needed = key in ("code", "reason") or (key == "cell" and "path" not in table) or key in table
         if not isinstance(value, str):
-            yield key, value
+            yield _refused_value(key, value), keys
         elif is_needed and not value.strip():
-            yield key, ""
+            yield phrase("waiver-lacks", key=key), keys
     if "cell" in table and "path" in table:
-        yield "path", table["path"]
+        yield phrase("waiver-places"), keys
     if "until" in table and type(table["until"]) is not date:
-        yield "until", table["until"]
+        yield _refused_value("until", table["until"]), phrase("mended-day")
 
 
 def _waiver(table: Mapping[str, Any], origin: Origin) -> Waiver:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import patterns
-from generator.diagnostics import Language, shown
-from generator.patterns.doubts import is_impossible, needless_parts
+from generator.catalogue import RULES
+from generator.catalogue.language import counted
+from generator.check.patterns import slips_of
+from generator.diagnostics import Language, phrase, shown
+from generator.patterns.doubts import is_impossible
 from generator.patterns.hazards import Hazard, hazard
 from generator.patterns.probe import LIMIT, seconds_to_match
 from generator.patterns.texts import witnesses
@@ -17,11 +20,11 @@ _WORDS = {
         "accepts": "accepte : {text}",
         "refuses": "refuse : {text}",
         "empty": "un texte vide",
-        "impossible": "n'accepte aucun texte que JSON et XML peuvent porter",
-        "length": "longueur : de {low} à {high} caractère(s)",
+        "length": "longueur : {size}",
+        "any": "libre",
+        "character": "caractère",
         "unanchored": "n'est pas ancrée ; elle vaut pour toute la valeur, comme ^…$",
-        "needless": "ne change rien : {part}",
-        "hazard": "se lit de bien des façons : un moteur à retour arrière essaie toutes celles de « {attack} »",
+        "hazard": "est lente à vérifier : bien des logiciels essaient une à une les façons de lire « {attack} »",
         "mended": "ce qui est généré en porte une forme équivalente et rapide :",
         "slow": "mesuré avec Python : plus de {limit:g} s sur ce texte de {length} caractères",
         "quick": "mesuré avec Python : {seconds:.3f} s sur ce texte de {length} caractères",
@@ -33,11 +36,11 @@ _WORDS = {
         "accepts": "accepts: {text}",
         "refuses": "refuses: {text}",
         "empty": "an empty text",
-        "impossible": "accepts no text that JSON and XML can carry",
-        "length": "length: {low} to {high} character(s)",
+        "length": "length: {size}",
+        "any": "any",
+        "character": "character",
         "unanchored": "is not anchored; it stands for the whole value, like ^…$",
-        "needless": "changes nothing: {part}",
-        "hazard": 'can be read in many ways: a backtracking engine tries all those of "{attack}"',
+        "hazard": 'is slow to check: many engines try all the ways to read "{attack}", one after the other',
         "mended": "what is generated carries an equivalent, fast form:",
         "slow": "measured with Python: more than {limit:g} s on this text of {length} characters",
         "quick": "measured with Python: {seconds:.3f} s on this text of {length} characters",
@@ -52,30 +55,59 @@ def pattern_told(source: str, language: Language) -> str:
     return "\n  ".join([shown(source), *_lines(source, language)])
 
 
+def is_readable(source: str) -> bool:
+    """Whether an expression can be read at all."""
+    try:
+        patterns.parse(source)
+    except patterns.PatternError:
+        return False
+    return True
+
+
 def _lines(source: str, language: Language) -> Iterator[str]:
     words = _WORDS[language]
     try:
         pattern = patterns.parse(source)
     except patterns.PatternError as error:
         yield words["unreadable"].format(position=error.position + 1, problem=error.problem.words(language))
+        yield f"→ {error.remedy.words(language)}"
         return
     if is_impossible(pattern.node):
-        yield words["impossible"]
+        yield from _slip_lines(source, language)
         return
     for name, text in zip(("accepts", "refuses"), witnesses(source), strict=True):
         if text is not None:
             yield words[name].format(text=shown(text) or words["empty"])
-    low, high = patterns.lengths(pattern.node)
-    yield words["length"].format(low=low, high="n" if high is None else high)
+    yield words["length"].format(size=_size(patterns.lengths(pattern.node), language))
     if not pattern.is_anchored:
         yield words["unanchored"]
-    for part in dict.fromkeys(needless_parts(pattern.node)):
-        yield words["needless"].format(part=part)
+    yield from _slip_lines(source, language)
     if found := hazard(source):
         yield from _hazard_lines(source, found, words)
     for node in patterns.conjuncts(pattern.node):
         yield words["json"].format(written=patterns.ecmascript(node))
         yield words["xsd"].format(written=patterns.xsd(node))
+
+
+def _size(span: tuple[int, int | None], language: Language) -> str:
+    """`5 caractères`, `2 à 5 caractères`, `1 caractère au moins`."""
+    match span:
+        case low, high if low == high:
+            return counted(low, _WORDS[language]["character"], language)
+        case 0, None:
+            return _WORDS[language]["any"]
+        case low, None:
+            return phrase("characters-at-least", low=low).words(language)
+        case low, high:
+            return phrase("characters-between", low=low, high=high).words(language)
+
+
+def _slip_lines(source: str, language: Language) -> Iterator[str]:
+    """What `check` says of the expression in a row, with what was meant where it knows."""
+    for code, values in slips_of(source):
+        yield RULES[code].message(values, language)
+        if values.get("meant"):
+            yield f"→ {RULES[code].help(values, language)}"
 
 
 def _hazard_lines(source: str, found: Hazard, words: dict[str, str]) -> Iterator[str]:

@@ -122,6 +122,7 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
         value=details.text,
         problem=error.problem,
         position=error.position + 1,
+        remedy=error.remedy,
     )
 
 

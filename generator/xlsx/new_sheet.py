@@ -66,10 +66,15 @@ def _bad_name(name: str) -> Refusal | None:
             f"« {name} » : une feuille dont le nom commence par # n'est pas lue",
             f'"{name}": a sheet whose name begins with # is not read',
         )
-    if len(name) > NAME_LENGTH or name.casefold() in _RESERVED:
+    if len(name) > NAME_LENGTH:
         return Refusal(
-            f"« {name} » : Excel n'admet que {NAME_LENGTH} caractères, et ni History ni Historique",
-            f'"{name}": Excel takes {NAME_LENGTH} characters, and neither History nor Historique',
+            f"« {name} » : {len(name)} caractères, alors qu'Excel en admet {NAME_LENGTH} dans le nom d'une feuille",
+            f'"{name}": {len(name)} characters, but Excel allows {NAME_LENGTH} in the name of a sheet',
+        )
+    if name.casefold() in _RESERVED:
+        return Refusal(
+            f"« {name} » : Excel garde ce nom pour lui-même, en choisir un autre",
+            f'"{name}": Excel keeps this name for itself, choose another one',
         )
     if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
         return Refusal(

@@ -92,7 +92,7 @@ DETAILS = (
     *(cell("N15", text, "unknown-code-list") for text in ("NOMENCLATURE:", "NOMENCLATURE: kind", "NOMENCLATURE: ../x")),
     *(
         cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING)
-        for text in ("A; B", "A / B", "A | B", "A, B ou C")
+        for text in ("A; B", "A / B", "A/B", "A | B", "A, B ou C")
     ),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ("• A\n• B", "A = Alpha, B = Bêta")),
     *(cell("N10", f"ENUM: {text}", "doubtful-enumeration", WARNING) for text in ('"A", "B"', "« A », « B »", "A, B…")),

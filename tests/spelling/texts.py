@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import openpyxl
 
 from generator.catalogue import RULES, Language
+from generator.catalogue.phrases import PHRASES
 from generator.diagnostics import Origin
 from generator.model import Coded, Model
 from generator.read.rows import DESCRIPTION, FORMAT, WIRE_NAME
@@ -35,7 +36,8 @@ def texts() -> Iterator[Told]:
     yield from _of_guides()
     for code, rule in RULES.items():
         words = rule.text(Language.FRENCH)
-        yield from (Told(f"finding {code}", text) for text in (words.meaning, words.message, words.help))
+        yield from (Told(f"finding {code}", text) for text in (words.meaning, words.message, words.help, words.without))
+    yield from (Told(f"phrase {name}", words.fr) for name, words in PHRASES.items())
 
 
 def names() -> frozenset[str]:

@@ -62,6 +62,14 @@ def test_value_is_shown_in_one_bounded_line() -> None:
     assert shown("x" * 10_000) == "x" * 119 + "…"
 
 
+@pytest.mark.parametrize("mark", [", ", " ; "])
+def test_list_that_is_too_long_ends_between_two_names(mark: str) -> None:
+    told = shown(mark.join(["country", "city"] * 20), 40)
+    assert told.endswith(f"{mark}…")
+    assert len(told) <= 40
+    assert shown(f"a{mark}" + "x" * 100, 40) == f"a{mark}{'x' * (38 - len(mark))}…"
+
+
 def test_finding_needs_every_value_that_its_words_name() -> None:
     with pytest.raises(KeyError):
         finding("bad-cardinality", CELL)

@@ -15,6 +15,15 @@ PHRASES: Mapping[str, Words] = {
     "text-of-form": Words("un texte de la forme {form}", "a text of the form {form}"),
     "text-of-size-and-form": Words("un texte de {size}, de la forme {form}", "a text of {size}, of the form {form}"),
     "forms": Words("{form} et {other}", "{form} and {other}"),
+    "such-as": Words("par exemple {value}", "for example {value}"),
+    "of-form": Words("de la forme {form}, par exemple {value}", "of the form {form}, for example {value}"),
+    "of-form-within": Words(
+        "de la forme {form} et dans {limits}, par exemple {value}",
+        "of the form {form} and within {limits}, for example {value}",
+    ),
+    "text-within": Words("un texte dans {limits}", "a text within {limits}"),
+    "number-within": Words("un nombre dans {limits}", "a number within {limits}"),
+    "otherwise-elsewhere": Words("{one} ; selon le périmètre, {other}", "{one}; in another perimeter, {other}"),
     "whole-characters": Words("des caractères entiers", "whole characters"),
     "any-message": Words(
         "les données de l'en-tête et un seul cas d'usage, ou un message qui circule sans en-tête",
@@ -23,6 +32,7 @@ PHRASES: Mapping[str, Words] = {
     # codes and names
     "code": Words("le code {codes}", "the code {codes}"),
     "codes": Words("l'un des codes : {codes}", "one of the codes: {codes}"),
+    "accepted-codes": Words("valeurs admises : {codes}", "accepted values: {codes}"),
     "codes-of-list": Words("l'un des codes de {list} : {codes}", "one of the codes of {list}: {codes}"),
     "one-of-names": Words("l'un des noms {names}", "one of the names {names}"),
     "one-of-messages": Words("l'un des messages {names}", "one of the messages {names}"),

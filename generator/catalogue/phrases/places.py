@@ -1,4 +1,4 @@
-"""Why nothing can be said of a place that is asked about."""
+"""Why nothing can be said of a place that is asked about, and how one is set aside."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from generator.catalogue.language import Words
 
 PHRASES: Mapping[str, Words] = {
+    "sheet-aside": Words(
+        "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
+    ),
+    "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
     "no-place": Words(
         "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
         '"{value}" is no cell such as RC-EDA!N9, or mdd.xlsx RC-EDA!N9',

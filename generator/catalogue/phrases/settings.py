@@ -1,4 +1,4 @@
-"""What is wrong with a setting of `release.toml`, or a part of a scenario."""
+"""What is wrong with a setting of `release.toml` and what to do, or with a part of a scenario."""
 
 from __future__ import annotations
 
@@ -21,6 +21,59 @@ PHRASES: Mapping[str, Words] = {
         "namespace_prefix : « {value} » n'est pas un début d'espace de noms, comme urn:emergency:",
         'namespace_prefix: "{value}" is no beginning of a namespace, such as urn:emergency:',
     ),
+    "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
+    "mended-key": Words(
+        "clés admises : {keys}, et des tables [[waiver]]", "accepted keys: {keys}, and [[waiver]] tables"
+    ),
+    "mended-quotes": Words(
+        'un texte se met entre guillemets : {key} = "{value}"', 'a text stands in quotes: {key} = "{value}"'
+    ),
+    "mended-text": Words('un texte entre guillemets : {key} = "…"', 'a text in quotes: {key} = "…"'),
+    "mended-names": Words(
+        'les noms entre guillemets et entre crochets : {key} = ["RC-EDA", "RS-EDA"]',
+        'the names in quotes and brackets: {key} = ["RC-EDA", "RS-EDA"]',
+    ),
+    "mended-version": Words(
+        'des nombres et des points, comme version = "3.4.0", "3.4" ou "3.4.0rc1"',
+        'numbers and dots, as in version = "3.4.0", "3.4" or "3.4.0rc1"',
+    ),
+    "mended-prefix": Words(
+        'namespace_prefix = "urn:emergency:", avec son signe final : # / ou deux-points',
+        'namespace_prefix = "urn:emergency:", with its last sign: # / or a colon',
+    ),
+    "mended-control-character": Words(
+        "retaper le texte, sans le coller d'ailleurs", "type the text again, without pasting it from elsewhere"
+    ),
+    "mended-encoding": Words("enregistrer le fichier en UTF-8", "save the file as UTF-8"),
+    "mended-setting": Words(
+        'un réglage par ligne, comme version = "3.4.0", puis les tables [[waiver]]',
+        'one setting per line, such as version = "3.4.0", then the [[waiver]] tables',
+    ),
+    # waivers
+    "waiver-lacks": Words("« {key} » manque ou est vide", '"{key}" is missing or empty'),
+    "waiver-value": Words("« {key} = {value} » n'est pas admis", "{key} = {value} is not accepted"),
+    "waiver-places": Words("cell et path s'excluent", "cell and path exclude each other"),
+    "waiver-brackets": Words("[waiver] n'est pas entre doubles crochets", "[waiver] is not in double brackets"),
+    "too-many-waivers": Words("{count} dérogations, {most} au plus", "{count} waivers, {most} at most"),
+    "setting-in-waiver": Words(
+        "{key} est un réglage de la version, et non d'une dérogation",
+        "{key} is a setting of the release, not of a waiver",
+    ),
+    "mended-waiver": Words(
+        'code, reason (non vide), puis cell = "RC-EDA!K16" ou path = "scenarios/*" ; until = 2027-01-31, sans '
+        "guillemets, est facultatif",
+        'code, reason (not blank), then cell = "RC-EDA!K16" or path = "scenarios/*"; until = 2027-01-31, without '
+        "quotes, may be added",
+    ),
+    "mended-day": Words("un jour sans guillemets : until = 2027-01-31", "a day without quotes: until = 2027-01-31"),
+    "mended-brackets": Words(
+        "ouvrir chaque dérogation par [[waiver]], entre doubles crochets",
+        "begin each waiver with [[waiver]], in double brackets",
+    ),
+    "mended-path": Words(
+        'en dire plusieurs à la fois par path = "scenarios/*"', 'say several at once by path = "scenarios/*"'
+    ),
+    "mended-order": Words("déplacer {key} au-dessus du premier [[waiver]]", "move {key} above the first [[waiver]]"),
     # scenarios
     "scenario-form": Words(
         "{{title, description, steps: […]}} est attendu", "expected: {{title, description, steps: […]}}"

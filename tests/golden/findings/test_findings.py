@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 
 from generator import pipeline
 from generator.catalogue import RULES
+from generator.catalogue.explanation import explanation
 from generator.clock import Clock
 from generator.diagnostics import Language
 from tests.french import french_in
@@ -55,6 +57,7 @@ CASES = tuple(case for module in MODULES for case in module.CASES)
 OF_OPTIONS = (*of_sheets.OF_ARGUMENTS, *of_sheets.OF_SKIPPING)
 UNREADABLE = Path("/proc/self/mem")  # a file whose reading fails for everybody
 ON_DISK = {"unreadable-file", "not-a-file"}
+FIRST_ROW = 9  # of the table of a sheet
 
 
 def found(
@@ -139,3 +142,21 @@ def test_words_of_a_finding_are_one_phrase_without_full_stop(code: str, language
         assert text
         assert "\n" not in text
         assert not text.endswith(".")
+
+
+ANYWHERE = {"date-in-text", "invisible-character", "merged-cells", "contradictory-constraints", "long-name"}
+"""Codes of which the example stands in another column than the case, since they are found in several."""
+
+
+def column_of(place: str) -> str:
+    """The column of a cell in the table of a sheet; all levels are one, and all perimeters; empty for other places."""
+    found = re.search(r"mdd[.]xlsx [^!]*!([A-Z]+)([0-9]+)$", place)
+    if found is None or int(found[2]) < FIRST_ROW:
+        return ""
+    return "level" if "B" <= found[1] <= "G" else "perimeter" if found[1] > "N" else found[1]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if column_of(case.place)], ids=lambda case: case.name)
+def test_example_of_the_catalogue_stands_in_the_column_of_the_case(case: Case) -> None:
+    column = column_of(explanation(case.code, Language.FRENCH).place)
+    assert not column or (column == column_of(case.place)) == (case.code not in ANYWHERE)

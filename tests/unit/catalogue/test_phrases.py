@@ -52,6 +52,12 @@ def test_phrase_has_words_in_both_languages(name: str) -> None:
     assert french_in(words.en) == []
 
 
+@pytest.mark.parametrize("name", [name for name in PHRASES if name.startswith("expression-")])
+def test_every_problem_of_an_expression_has_a_remedy_of_no_other_values(name: str) -> None:
+    remedy = PHRASES[name.replace("expression-", "mended-")]
+    assert values(remedy.fr) <= values(PHRASES[name].fr)
+
+
 def test_every_phrase_that_is_told_is_in_the_table() -> None:
     told = set(named())
     assert len(told) > 100
@@ -90,7 +96,7 @@ def test_rule_tells_the_phrases_among_its_values() -> None:
 
 def test_findings_with_other_phrases_are_others() -> None:
     place = Origin("release.toml")
-    both = [finding("bad-settings", place, problem=phrase("unknown-key", key=key)) for key in "ba"]
+    both = [finding("unreadable-csv", place, reason=phrase("unknown-key", key=key)) for key in "ba"]
     assert in_reading_order([*both, *both]) == tuple(reversed(both))
 
 

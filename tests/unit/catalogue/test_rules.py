@@ -44,6 +44,18 @@ def test_both_languages_tell_the_same_values(code: str) -> None:
     assert named(RULES[code].fr) == named(RULES[code].en)
 
 
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fr.without or rule.en.without])
+def test_code_of_nothing_is_told_so_in_both_languages(code: str) -> None:
+    rule = RULES[code]
+    values = {**rule.example, "value": ""}
+    assert "value" in rule.example
+    assert [rule.text(language).without != "" for language in Language] == [True, True]
+    assert not re.search(
+        r"\((vide|empty)\)", rule.message(values, Language.FRENCH) + rule.message(values, Language.ENGLISH)
+    )
+    assert rule.message({**values, "value": "x"}, Language.FRENCH) != rule.message(values, Language.FRENCH)
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_example_has_the_values_of_its_words_and_no_others(code: str) -> None:
     assert misfits(RULES[code]) == set()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from generator.check.code_lists import codes_alike, doubtful_codes, inconsistent_levels, unused_lists
+from generator.check.subject import Subject
+from generator.diagnostics import phrase
+from generator.read.sources import sources_of
+from generator.resolve import resolve
 from tests.unit.check.subjects import subject, told
-from tests.workbooks import CodeList, Sheet
+from tests.workbooks import CodeList, Sheet, workbook
 
 NAMING = Sheet((("kind", "0..1", "string", "NOMENCLATURE: TEST.kind\nLONGUEUR: 1..9"),))
 HEADERS = {"E6": "Libellé niveau 2"}
@@ -41,3 +45,14 @@ def test_list_beside_a_length_is_used() -> None:
 def test_list_that_only_a_draft_names_is_used_too() -> None:
     draft = Sheet((("a", "0..1", "string"), ("kind", "0..1", "string", "NOMENCLATURE: TEST.kind", " ")))
     assert list(unused_lists(subject(draft, CodeList(("K1",))))) == []
+
+
+def test_list_that_no_row_uses_is_set_aside_as_a_sheet_or_as_a_file() -> None:
+    sources, _ = sources_of(
+        {"mdd.xlsx": workbook(NAMING, CodeList(("K1",))), "TEST.b.csv": b"code,label_n1\nA,Alpha\n"}
+    )
+    model, _ = resolve(sources)
+    (one,) = unused_lists(Subject(model, sources))
+    assert (one.origin.file, dict(one.phrases)) == ("TEST.b.csv", {"aside": phrase("file-aside")})
+    (other,) = unused_lists(subject(Sheet((("a", "0..1", "string"),)), CodeList(("K1",))))
+    assert dict(other.phrases) == {"aside": phrase("sheet-aside")}

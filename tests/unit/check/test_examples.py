@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from generator.check.examples import refused_examples
+from generator.diagnostics import Language
 from tests.official import VERSIONS, needs_official_releases
 from tests.unit.check.official import official_subject
 from tests.unit.check.subjects import subject, told
@@ -90,6 +91,35 @@ def test_refused_value_is_named_with_what_was_meant(
     type_: str, details: str, example: object, refused: str, meant: str
 ) -> None:
     assert found(type_, details, example) == [("bad-example", "I9", refused, "", meant)]
+
+
+@pytest.mark.parametrize(
+    ("type_", "details", "example", "accepted"),
+    [
+        ("string", "ENUM: A, B", "C", "valeurs admises : A, B"),
+        ("string", "REGEX: ^R[0-9]{2}$", "X", "de la forme ^R[0-9]{2}$, par exemple R11"),
+        (
+            "string",
+            "REGEX: ^R[0-9]+$\nLONGUEUR: 4..4",
+            "X",
+            "de la forme ^R[0-9]+$ et dans LONGUEUR: 4..4, par exemple R111",
+        ),
+        ("string", "LONGUEUR: 1..5", "ABCDEF", "un texte dans LONGUEUR: 1..5"),
+        ("number", "", "x", "par exemple 12.5"),
+        ("integer", "", "x", "par exemple 12"),
+        ("number", "BORNES: 0..360", "x", "un nombre dans BORNES: 0..360"),
+        ("boolean", "", "?", "true ou false"),
+        ("datetime", "", "x", "par exemple 2026-03-14T08:30:00+01:00"),
+    ],
+)
+def test_help_says_what_the_format_accepts(type_: str, details: str, example: str, accepted: str) -> None:
+    (one,) = refused_examples(subject(Sheet((("field", "0..1", type_, details),), cells={"I9": example})))
+    assert one.help(Language.FRENCH).removesuffix(" ; un exemple par ligne dans la cellule") == accepted
+
+
+@pytest.mark.parametrize("details", ["ENUM: « MOBILE », « FIXE »", "ENUM: - MOBILE\n- FIXE", "ENUM: MOBILE; FIXE"])
+def test_example_beside_a_doubtful_enumeration_is_not_judged(details: str) -> None:
+    assert found("string", details, "MOBIL") == []
 
 
 def test_example_that_one_perimeter_takes_is_no_fault() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.read.enumerations import codes_of, meant_codes
+from generator.read.enumerations import codes_of, is_decorated, meant_codes
 
 A_B_C = ("A", "B", "C")
 
@@ -12,7 +12,18 @@ A_B_C = ("A", "B", "C")
 @pytest.mark.parametrize(
     "text",
     [
-        *("A; B; C", "A;B;C", "A / B / C", "A | B | C", "A|B|C", "A, B ou C", "A ou B ou C", "A\tB\tC"),
+        *(
+            "A; B; C",
+            "A;B;C",
+            "A / B / C",
+            "A/B/C",
+            "[A/B/C]",
+            "A | B | C",
+            "A|B|C",
+            "A, B ou C",
+            "A ou B ou C",
+            "A\tB\tC",
+        ),
         *('"A", "B", "C"', "'A', 'B', 'C'", "« A », « B », « C »", "“A”, “B”, “C”"),
         *("- A\n- B\n- C", "• A\n• B\n• C", "•A, •B, •C"),
         *("A, B, C, etc.", "A, B, C etc", "A, B, C, …", "A, B, C…", "A, B, C, ..."),
@@ -31,9 +42,15 @@ def test_codes_that_were_meant_are_found(text: str) -> None:
     "text",
     [
         *("A, B, C", "A\nB", "IN_USE/MOBILE, IN_USE/ON_SCENE", "1, 2", "-1, -2", "Z.01.00.00, a:b", "un code, l'autre"),
+        *("IN_USE/MOBILE, FREE", "IN_USE/MOBILE\nFREE", "https://a.b/c", "km/h"),
         *("IP (v4), A", "1.5, 2.5", "SANS ET AVEC, AUTRE"),
         *("EPHAD OU LONG SEJOUR, AUTRE", "SERVICE D URGENCES D UN ETABLISSEMENT DE SANTE", "chez soi ou en ville"),
     ],
 )
 def test_codes_that_are_well_written_are_those_that_are_read(text: str) -> None:
     assert meant_codes(text) == codes_of(text)
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("DIS/FIRE", False), ("A; B", True), ("« A »", True), ("A", False)])
+def test_slash_belongs_to_the_one_code_of_a_cell(cell: str, expected: bool) -> None:
+    assert is_decorated(cell) == expected

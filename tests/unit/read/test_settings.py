@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.diagnostics import Language
 from generator.read.settings import DEFAULT, Settings, read_settings
 
 
@@ -44,6 +45,25 @@ def test_broken_settings_are_told_and_never_raise(content: bytes) -> None:
 
 def test_every_problem_of_the_settings_is_told() -> None:
     assert len(read_settings(b'version = "v3"\nlicense = "x"\ncontact = 1')[1]) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('# ici\nversoin = "3.4.0"', "release.toml:2"),
+        ("title = 'a'\ncontact = 1", "release.toml:2"),
+        ("title = 'a'\n[version]", "release.toml:2"),
+        ("title = 'a'\n'contact' = 1", "release.toml:2"),
+        ('title = """\ncontact = 2"""\ncontact = 1', "release.toml"),
+    ],
+)
+def test_problem_is_told_at_the_line_of_its_key_where_that_is_sure(text: str, place: str) -> None:
+    assert str(read_settings(text.encode())[1][-1].origin) == place
+
+
+def test_number_where_a_text_is_expected_is_shown_in_quotes() -> None:
+    _, (one,) = read_settings(b"contact = 3.4")
+    assert one.help(Language.FRENCH) == 'un texte se met entre guillemets : contact = "3.4"'
 
 
 def test_key_that_is_refused_keeps_its_default() -> None:

@@ -13,8 +13,10 @@ from generator.read.toml_problems import toml_problem
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("version = 3.4.0", "incorrect TOML syntax (line 1, column 14)"),
-        ("version = v3", "an unreadable value (a text is quoted) (line 1, column 11)"),
+        ("version = 3.4.0", "version: a text without quotes (line 1, column 14)"),
+        ("version = v3", "version: a text without quotes (line 1, column 11)"),
+        ("until = demain", "an unreadable value (a text is quoted) (line 1, column 9)"),
+        ("until = 2027-01-31-", "incorrect TOML syntax (line 1, column 19)"),
         ("\n= 1", "neither a key nor a table (line 2, column 1)"),
         ("version", '"=" is missing after a key (at the end of the file)'),
         ("a = 1\na = 2\n", "this key or table stands twice (line 2, column 6)"),
@@ -27,4 +29,12 @@ from generator.read.toml_problems import toml_problem
 def test_problem_is_told_at_its_place(text: str, told: str) -> None:
     with pytest.raises(tomllib.TOMLDecodeError) as raised:
         tomllib.loads(text)
-    assert toml_problem(str(raised.value)).words(Language.ENGLISH) == told
+    problem, _ = toml_problem(str(raised.value), text)
+    assert problem.words(Language.ENGLISH) == told
+
+
+def test_text_without_quotes_is_shown_in_them() -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as raised:
+        tomllib.loads("# ici\nversion = 3.4.0 \n")
+    _, remedy = toml_problem(str(raised.value), "# ici\nversion = 3.4.0 \n")
+    assert remedy.words(Language.FRENCH) == 'un texte se met entre guillemets : version = "3.4.0"'

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.diagnostics import Origin
+from generator.diagnostics import Language, Origin
 from generator.read.settings import read_settings
 from generator.read.waivers import Waiver, spellings
 
@@ -83,7 +83,33 @@ def test_every_problem_of_a_waiver_is_told() -> None:
 
 @pytest.mark.parametrize("text", ["waiver = 1", "[waiver]\ncode = 'duplicate-code'"])
 def test_waivers_are_a_list_of_tables(text: str) -> None:
-    assert found(text) == [("bad-waiver", "release.toml")]
+    assert found(text) == [("bad-waiver", "release.toml:1")]
+
+
+def told(text: str) -> tuple[str, str]:
+    """The words of the one finding, and those of its help."""
+    _, (one,) = read_settings(text.encode())
+    return one.message(Language.FRENCH), one.help(Language.FRENCH)
+
+
+def test_waiver_in_single_brackets_is_told_to_have_two() -> None:
+    assert told(GOOD.replace("[[waiver]]", "[waiver]")) == (
+        "dérogation mal écrite : [waiver] n'est pas entre doubles crochets",
+        "ouvrir chaque dérogation par [[waiver]], entre doubles crochets",
+    )
+
+
+def test_value_that_is_refused_is_told_as_toml_writes_it() -> None:
+    assert told(GOOD.replace('"RC-EDA!K16"', '["GEO-POS", true]'))[0] == (
+        'dérogation mal écrite : « cell = ["GEO-POS", true] » n\'est pas admis'
+    )
+
+
+def test_setting_behind_a_waiver_is_told_to_move_above_it() -> None:
+    assert told(f'{GOOD}skip_sheets = ["GEO-POS"]') == (
+        "dérogation mal écrite : skip_sheets est un réglage de la version, et non d'une dérogation",
+        "déplacer skip_sheets au-dessus du premier [[waiver]]",
+    )
 
 
 def test_waiver_that_is_no_table_is_told() -> None:

@@ -67,7 +67,7 @@ def test_row_and_what_its_expression_accepts_are_told() -> None:
         "Détails de format: REGEX: ^C[0-9]{2}$",
         "accepts: C11",
         "refuses: C1",
-        "length: 3 to 3 character(s)",
+        "length: 3 characters",
         "JSON Schema: ^C[0-9]{2}$",
         "XSD: C[0-9]{2}",
     ]
@@ -101,7 +101,7 @@ def test_cell_that_the_row_does_not_tell_is_told(cell: str, line: str) -> None:
 
 def test_unreadable_expression_is_told_with_the_findings_of_the_row() -> None:
     lines = told("TEST!N13")
-    assert "unreadable at character 1: a group is not closed" in lines
+    assert "unreadable at character 1: the parenthesis opened here is not closed" in lines
     at = lines.index("Findings:")
     assert lines[at + 1].startswith("a.xlsx TEST!N13: error unreadable regular expression at character 1")
     assert lines[at + 2].startswith("→ ")
