@@ -49,7 +49,14 @@ def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
 
 def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, object]:
     problems = [asdict(problem.told(language)) for problem in one.problems]
-    return {"file": name, "valid": not problems, "schema": one.schema, "form": one.form, "problems": problems}
+    return {
+        "file": name,
+        "valid": not problems,
+        "schema": one.schema,
+        "form": one.form,
+        "problems": problems,
+        "partial": one.is_partial,
+    }
 
 
 def _summary(verdicts: Mapping[str, Verdict], language: Language) -> str:
@@ -68,6 +75,8 @@ def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]
     yield f"{click.style('✗', fg='red')} {name}{schema}{words['count'].format(count=count)}"
     for problem in one.problems:
         yield from _problem_lines(name, problem.told(language), words)
+    if one.is_partial:
+        yield f"  {phrase('partial').words(language)}"
 
 
 def _problem_lines(name: str, problem: Told, words: Mapping[str, str]) -> Iterator[str]:

@@ -48,7 +48,7 @@ class Validation:
     def _json_verdict(self, content: bytes, schema: str | None) -> Verdict:
         read = read_json(content)
         if isinstance(read, Problem):
-            return Verdict(schema, "json", (read,))
+            return Verdict(schema, "json", (read,), is_partial=True)
         found = json_message(read.document, self._model, schema)
         if not isinstance(found, Found):
             return Verdict(schema, "json", flaws.problems([found], read.text))
@@ -58,8 +58,8 @@ class Validation:
     def _xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)
         if isinstance(root, Problem):
-            return Verdict(schema, "xml", (root,))
+            return Verdict(schema, "xml", (root,), is_partial=True)
         message = xml_message(root, self._model, schema)
         if isinstance(message, Misfit):
             return Verdict(message.schema, "xml", (message.problem,))
-        return Verdict(message.name, "xml", self._xml.problems(message, root))
+        return self._xml.verdict(message, root)

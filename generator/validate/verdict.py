@@ -49,6 +49,7 @@ class Verdict:
     schema: str | None  # name of the message recognised, None when unknown
     form: str  # "json" | "xml" | "" when neither
     problems: tuple[Problem, ...]  # empty: valid
+    is_partial: bool = False  # whether more may appear once these are mended: reader or schema stopped there
 
 
 def pointer(path: Iterable[str | int]) -> str:

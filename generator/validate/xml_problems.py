@@ -13,8 +13,9 @@ from generator.diagnostics import Phrase, phrase, shown
 from generator.model import Coded, Message, Model, Scalar, scalar_of
 from generator.validate.labels import Place
 from generator.validate.sizes import wrong_bound, wrong_length
-from generator.validate.verdict import MOST_PROBLEMS, Problem, bounded
+from generator.validate.verdict import MOST_PROBLEMS, Problem, Verdict, bounded
 from generator.validate.xml_places import (
+    children,
     element_at,
     expected_element,
     line_of,
@@ -31,6 +32,9 @@ _SCHEME = "mdd:///"
 _ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
 
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
+_LACKS = ": Missing child element"
+"""What is said of an element whose own content ends too early; else it is one that should not stand where it does."""
+
 _TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_2_3")
 _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
 _LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_MAXLENGTH_VALID")
@@ -47,19 +51,20 @@ class XmlValidators:
         self._files: Mapping[str, bytes] = {}
         self._compiled: dict[str, etree.XMLSchema] = {}
 
-    def problems(self, message: Message, root: etree._Element) -> tuple[Problem, ...]:
+    def verdict(self, message: Message, root: etree._Element) -> Verdict:
         """What is wrong with a document of a message, by line; nothing when the XSD accepts it."""
         schema = self._schema(message)
         try:
             is_valid = schema.validate(root.getroottree())
         except etree.XMLSchemaValidateError:
-            return (_given_up(root),)
+            return Verdict(message.name, "xml", (_given_up(root),))
         if is_valid:
-            return ()
-        told = _Told(root, message, self._model)
-        found = (problem for entry in log_entries(schema.error_log) for problem in told.problems(entry))
+            return Verdict(message.name, "xml", ())
+        told, log = _Told(root, message, self._model), log_entries(schema.error_log)
+        found = (problem for entry in log for problem in told.problems(entry))
         first = sorted(islice(found, MOST_PROBLEMS + 1), key=lambda one: one.line)
-        return bounded(first) or (_given_up(root),)
+        is_partial = any(told.hides(entry) for entry in log[:MOST_PROBLEMS])
+        return Verdict(message.name, "xml", bounded(first) or (_given_up(root),), is_partial)
 
     def _schema(self, message: Message) -> etree.XMLSchema:
         if message.name not in self._compiled:
@@ -101,9 +106,20 @@ class _Told:
         else:
             yield self._value(element, entry)
 
+    def hides(self, entry: etree._LogEntry) -> bool:
+        """Whether something stands where nothing was looked at.
+
+        Once libxml2 refuses the place of an element, it skips that and all behind it up to the end of their parent.
+        """
+        if entry.type_name != _CONTENT or _LACKS in entry.message:
+            return False
+        element = element_at(self.root, entry.path or "")
+        unseen = (*islice(children(element), 1), *islice(element.itersiblings("{*}*"), 1))
+        return bool(unseen or shown_text(element))
+
     def _structure(self, element: etree._Element, entry: etree._LogEntry) -> Iterator[Problem]:
         """The log names the element that lacks another, or else the one that should not be there."""
-        parent = element if ": Missing child element" in entry.message else element.getparent()
+        parent = element if _LACKS in entry.message else element.getparent()
         place = self._place(parent) if parent is not None else None
         told = phrase("element-here", name=local_name(element))
         found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())

@@ -12,6 +12,10 @@ PHRASES: Mapping[str, Words] = {
     "verdicts": Words(
         "{count:message} : {valid:conforme}, {refused:refusé}", "{count:message}: {valid} valid, {refused} refused"
     ),
+    "partial": Words(
+        "une partie du document n'a pas été vérifiée : d'autres problèmes peuvent apparaître après correction",
+        "a part of the document was not verified: more problems may appear once it is mended",
+    ),
     # fields in JSON
     "field-missing": Words("la donnée obligatoire « {name} » manque", 'the required field "{name}" is missing'),
     "field-unknown-in": Words(

@@ -99,6 +99,7 @@ class InFrench:
     schema: str | None
     form: str
     problems: tuple[Told, ...]
+    is_partial: bool
 
 
 def verdict(content: str | bytes, schema: str | None = None) -> InFrench:
@@ -106,7 +107,8 @@ def verdict(content: str | bytes, schema: str | None = None) -> InFrench:
 
 
 def in_french(found: Verdict) -> InFrench:
-    return InFrench(found.schema, found.form, tuple(one.told(Language.FRENCH) for one in found.problems))
+    problems = tuple(one.told(Language.FRENCH) for one in found.problems)
+    return InFrench(found.schema, found.form, problems, found.is_partial)
 
 
 def only(found: InFrench) -> Told:

@@ -165,6 +165,15 @@ def test_text_of_several_verdicts_ends_with_their_count(right: int, wrong: int, 
     assert verdicts_text(verdicts, Language.ENGLISH).splitlines()[-1] == english
 
 
+def test_text_of_a_verdict_says_that_more_may_follow_where_that_is_true() -> None:
+    more = "  a part of the document was not verified: more problems may appear once it is mended"
+    stopped, whole = (judged(xml_case(line)) for line in ("<kinds>A</kinds>", "<kind>C</kind>"))
+    assert verdicts_text({"a.xml": stopped}, Language.ENGLISH).splitlines()[-1] == more
+    assert more not in verdicts_text({"a.xml": whole}, Language.ENGLISH)
+    both = json.loads(verdicts_json({"a.xml": stopped, "b.xml": whole}, Language.FRENCH))
+    assert [one["partial"] for one in both] == [True, False]
+
+
 def test_text_of_one_verdict_counts_no_messages() -> None:
     assert len(verdicts_text({"a.json": judged(json_case())}, Language.ENGLISH).splitlines()) == 1
 

@@ -156,6 +156,48 @@ def test_lines_beyond_sixteen_bits_are_right() -> None:
     assert [one.line for one in found] == [70_004, 70_005]
 
 
+# --- where libxml2 stops ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("<kinds>A</kinds>", "<phone>x</phone>"),
+        ("<kinds>A</kinds>",),
+        ("<x/>", "<phone>1</phone>"),
+        ("<x><y/></x>",),
+        ("<kind>A</kind>", "<size>x</size>"),
+        ("<victim><nick at='v'>a</nick></victim>",),
+        (VICTIM.replace("</victim>", "<x>1</x></victim>"),),
+    ],
+)
+def test_what_stands_in_a_refused_element_or_behind_it_may_show_more(lines: tuple[str, ...]) -> None:
+    found = verdict(xml_case(*lines))
+    assert found.is_partial
+    assert all("pas admis" not in problem.message and "forme" not in problem.message for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        ("<x/>",),
+        ("<size>x</size>", "<phone>x</phone>"),
+        ("<victim><name>n</name><nick>a</nick></victim>", VICTIM.replace("<nick>", "<nick at='v'>")),
+        ("<kind><x/></kind>", "<phone>x</phone>"),
+        ("texte<phone>x</phone>",),
+        (f"<kind {XSI} xsi:type='nothing'>Z</kind>", "<phone>x</phone>"),
+    ],
+)
+def test_where_all_was_looked_at_nothing_more_is_announced(lines: tuple[str, ...]) -> None:
+    assert not verdict(xml_case(*lines)).is_partial
+
+
+@pytest.mark.parametrize("content", ["<case><id></case>", "<!DOCTYPE a><a/>", '{"case": {', '{"case": {}, "case": {}}'])
+def test_reader_that_stops_may_show_more(content: str) -> None:
+    assert verdict(content).is_partial
+
+
 # --- envelopes -----------------------------------------------------------------
 
 PAYLOAD = "/edxl/content[1]/contentObject[1]/contentXML[1]/message[1]"
