@@ -30,8 +30,8 @@ PHRASES: Mapping[str, Words] = {
         "the document is an envelope, of which this release has no schema",
     ),
     "bare-message": Words(
-        "le message seul sous sa racine, ou un schéma d'enveloppe dans json-schema/ du dossier --specs",
-        "the message alone under its root, or a schema of the envelope in json-schema/ of the --specs folder",
+        "le message seul sous sa racine, ou un schéma d'enveloppe dans le dossier « json-schema » des sources",
+        "the message alone under its root, or a schema of the envelope in the folder json-schema of the sources",
     ),
     "other-root": Words(
         "le message est « {root} » ({schema}), attendu « {wanted} »",

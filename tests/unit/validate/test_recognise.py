@@ -110,7 +110,7 @@ def test_envelope_of_a_release_without_schema_of_it_is_told_as_such(content: byt
     [problem] = validation(model(CASE)).validate(content, None).problems
     told = problem.told(Language.ENGLISH)
     assert (told.place, told.message) == (place, "the document is an envelope, of which this release has no schema")
-    assert "json-schema/ of the --specs folder" in told.expected
+    assert "the folder json-schema of the sources" in told.expected
 
 
 @pytest.mark.parametrize("content", ['{"distributionID": "d", "content": []}', "<edxlDistribution/>"])
