@@ -78,7 +78,8 @@ def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]
     """The accepted value that a person may have meant; empty when none is near."""
     types = tuple(types)
     plain = latin(text[:_LONGEST]).translate(_DASHES)
-    spelt = (plain for type_ in types if plain != text and is_accepted(plain, type_))
+    is_respelt = plain != text and len(text) <= _LONGEST
+    spelt = (plain for type_ in types if is_respelt and is_accepted(plain, type_))
     return next(spelt, "") or next((near for type_ in types if (near := _near(plain, type_, lists))), "")
 
 

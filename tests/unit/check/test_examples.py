@@ -152,3 +152,8 @@ def test_official_examples_that_break_their_row_are_found(version: str) -> None:
         "fr",
         "FINESS_GEOGRAPHIQUE ; FINESS_ADMINISTRATIF ; APE_NAF",
     )
+
+
+def test_beginning_of_a_text_that_is_too_long_is_not_what_was_meant() -> None:
+    sheet = Sheet((("note", "0..1", "string", "LONGUEUR: 1..100"),), cells={"I9": "a" * 101})
+    assert told(refused_examples(subject(sheet)), "meant") == [("bad-example", "I9", "")]
