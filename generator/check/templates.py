@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.read.details import DetailKind, parse_details
 from generator.read.rows import DETAILS, WIRE_NAME, Cell, Row
 
-_NAME = re.compile(r"\{\s*([^{}]*?)\s*\}")
+_NAME = re.compile(r"\{([^{}]*)\}")
 _MOST_NAMES = 50  # of one template
 
 
@@ -32,7 +32,7 @@ def _unknown(cell: Cell, known: Mapping[str, Origin], rows: list[Row]) -> Iterat
     details = parse_details(cell)
     if details.kind is not DetailKind.TEMPLATE:
         return
-    for name in dict.fromkeys(_NAME.findall(details.text)[:_MOST_NAMES]):
+    for name in dict.fromkeys(name.strip() for name in _NAME.findall(details.text)[:_MOST_NAMES]):
         if name not in known:
             meant = resembling(name, known)
             yield finding("unknown-template-name", cell.origin, meant=meant, value=name, known=names_of(rows))
