@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalogue import Language, Severity
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, phrase
 from generator.read.waivers import Waived, Waiver
 from generator.report.run import Run
 
@@ -17,7 +17,9 @@ WARNING = finding(
 MEMBER = finding("code-without-label", Origin("scenarios/a.json", pointer="/steps/0/name"), value="K1")
 SETTING = finding("expired-waiver", Origin("release.toml", row=7), value="duplicate-code", until="2026-01-01")
 WAIVED = finding("code-without-label", Origin("noms.xlsx", 1, "canal", 9, 1), value="K2")
-INFORMATION = finding("unused-code-list", Origin("noms.xlsx", 1, "canal", 1, 2), value="canal")
+INFORMATION = finding(
+    "unused-code-list", Origin("noms.xlsx", 1, "canal", 1, 2), value="canal", aside=phrase("sheet-aside")
+)
 
 HOSTILE = (
     "<script>alert('1')</script>",
