@@ -13,7 +13,7 @@ PHRASES: Mapping[str, Words] = {
         "the content is neither a JSON object nor an XML document",
     ),
     "either-form": Words("un message JSON (« {{ ») ou XML (« < »)", 'a message in JSON ("{{") or XML ("<")'),
-    "no-object": Words("le message n'est pas un objet", "the message is no object"),
+    "no-object": Words("le message n'est pas un objet", "the message is not an object"),
     "json-object": Words("un objet JSON", "a JSON object"),
     "several-messages": Words(
         "plusieurs messages dans un même document : {roots}", "several messages in one document: {roots}"
