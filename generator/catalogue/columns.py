@@ -14,7 +14,7 @@ RULES: Mapping[str, Rule] = {
             "déclarer un schéma en haut de la feuille, ou commencer son nom par #",
         ),
         Text(
-            "a sheet of fields that no message is drawn from",
+            "a sheet of fields from which no message is generated",
             "the sheet has a table of fields but declares no schema; ignored",
             "declare a schema at the top of the sheet, or begin its name with #",
         ),
@@ -54,7 +54,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a misspelt header, so that a necessary column is missing",
-            '"{value}" is no known header, and the column "{column}" is missing',
+            '"{value}" is not a known header, and the column "{column}" is missing',
             "write {column}, or add that column",
         ),
         at="mdd.xlsx RC-EDA!K8",
@@ -68,9 +68,9 @@ RULES: Mapping[str, Rule] = {
             "écrire {column}, ou donner à cette colonne de notes un nom bien différent",
         ),
         Text(
-            "a misspelt header, so that an optional column is taken for notes",
-            '"{value}" is no known header: this column is ignored, and "{column}" is missing',
-            "write {column}, or give this column of notes a quite different name",
+            "a misspelt header, so that an optional column is mistaken for notes",
+            '"{value}" is not a known header: this column is ignored, and "{column}" is missing',
+            "write {column}, or give this column of notes a clearly different name",
         ),
         at="mdd.xlsx RC-EDA!I8",
         value="Exemple",
@@ -83,8 +83,8 @@ RULES: Mapping[str, Rule] = {
             "ajouter la colonne, ou rétablir exactement son nom",
         ),
         Text(
-            "a usual column that is missing, so that all that is published lacks it",
-            'the column "{column}" is missing; nothing of it is published, or a default',
+            "a usual column that is missing, so that its content is missing from all that is published",
+            'the column "{column}" is missing; nothing is published for it, or a default value',
             "add the column, or restore its exact name",
         ),
         at="mdd.xlsx RC-EDA!8",
@@ -112,7 +112,9 @@ RULES: Mapping[str, Rule] = {
             "ne garder qu'une colonne de ce nom",
         ),
         Text(
-            "two columns of one name", 'the column "{column}" stands in {first} already', "keep one column of this name"
+            "two columns with the same name",
+            'the column "{column}" is already at {first}',
+            "keep only one column of this name",
         ),
         at="mdd.xlsx RC-EDA!P8",
         column="Balise",

@@ -15,7 +15,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a length that is unreadable or impossible",
-            '"{value}" is no length',
+            '"{value}" is not a length',
             "LONGUEUR: min..max in characters, for example 1..40, ..40, 5..5 or 2..n",
         ),
         value="40",
@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "bounds that are unreadable or impossible",
-            '"{value}" is no pair of bounds',
+            '"{value}" is not a pair of bounds',
             "BORNES: min..max, for example -90..90, 0.5..1.5, 0..n or n..100",
         ),
         value="-90 à 90",
@@ -56,7 +56,7 @@ RULES: Mapping[str, Rule] = {
             "LONGUEUR vaut pour un texte sans liste de codes, BORNES pour un integer ou un number",
         ),
         Text(
-            "a length or bounds on a type that cannot have them",
+            "a length or bounds on a type that cannot have any",
             '"{value}" does not apply to this type; ignored',
             "LONGUEUR goes with a text without a list of codes, BORNES with an integer or a number",
         ),
@@ -69,8 +69,8 @@ RULES: Mapping[str, Rule] = {
             "le type string, ou des codes de la forme tel:15 pour un phoneNumber",
         ),
         Text(
-            "codes that have not the form that their type wants",
-            "{count:code} beside the values of this type: {value}",
+            "codes that do not have the form their type requires",
+            "{count:code} that this type does not accept: {value}",
             "the type string, or codes of the form tel:15 for a phoneNumber",
         ),
         value="15, 18",
@@ -83,8 +83,8 @@ RULES: Mapping[str, Rule] = {
             "écrire dans Détails de format : {form}",
         ),
         Text(
-            "a length, bounds or a form that prose alone says, and that nothing checks",
-            '"{value}" is but a phrase: no message is refused for it',
+            "a length, bounds or a form that is stated only in prose, so that nothing checks it",
+            '"{value}" is only prose: no message is rejected because of it',
             "write into Détails de format: {form}",
         ),
         at="mdd.xlsx RC-EDA!N53",
@@ -98,8 +98,8 @@ RULES: Mapping[str, Rule] = {
             "écrire dans Format (ou type) : {form}",
         ),
         Text(
-            "a date that prose alone says, and that nothing checks",
-            '"{value}" is but a phrase: the type string admits any other text',
+            "a date that is stated only in prose, so that nothing checks it",
+            '"{value}" is only prose: the type string accepts any other text',
             "write into Format (ou type): {form}",
         ),
         at="mdd.xlsx RC-EDA!H53",

@@ -26,7 +26,7 @@ _FORM = {
     Language.FRENCH: "{code}\n    {meaning}\n  Gravité : {severity} ({reach})\n  Exemple : {place}\n    {message}\n"
     "  Pour corriger :\n    {help}",
     Language.ENGLISH: "{code}\n    {meaning}\n  Severity: {severity} ({reach})\n  Example: {place}\n    {message}\n"
-    "  To mend it:\n    {help}",
+    "  To fix it:\n    {help}",
 }
 _UNKNOWN = {
     Language.FRENCH: ("aucun constat n'a le code « {code} »", " ; vouliez-vous dire « {near} » ?"),

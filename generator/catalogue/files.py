@@ -28,7 +28,7 @@ RULES: Mapping[str, Rule] = {
             "vérifier les droits du fichier, ou le fermer dans Excel",
         ),
         Text(
-            "a file that the system does not let be read",
+            "a file that the system does not allow to be read",
             "the file cannot be read: {reason}",
             "check the file's permissions, or close it in Excel",
         ),
@@ -41,7 +41,7 @@ RULES: Mapping[str, Rule] = {
             "enregistrer de nouveau le fichier au format .xlsx",
         ),
         Text(
-            "an .xlsx file that is no Excel workbook, or a damaged one",
+            "an .xlsx file that is not an Excel workbook, or is damaged",
             "not a readable Excel workbook: {reason}",
             "save the file again as .xlsx",
         ),
@@ -55,7 +55,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "an encrypted workbook, or one in the format used before 2007",
-            "the workbook is encrypted, or of the old .xls format",
+            "the workbook is encrypted, or in the old .xls format",
             "save it as .xlsx without a password",
         ),
     ),
@@ -81,7 +81,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a release.toml larger than what is read",
             "this file of settings is too large: more than {limit}",
-            "keep but settings and waivers in it; a few kibibytes will do",
+            "keep only settings and waivers in it; a few kibibytes are enough",
         ),
         at="release.toml",
         limit="1 MiB",
@@ -149,8 +149,8 @@ RULES: Mapping[str, Rule] = {
             "corriger le document à cet endroit",
         ),
         Text(
-            "a JSON file that cannot be read, or says a thing twice",
-            "not an acceptable JSON document: {problem}",
+            "a JSON file that cannot be read, or says the same thing twice",
+            "not a valid JSON document for this tool: {problem}",
             "correct the document there",
         ),
         at="json-schema/EDXL-DE.schema.json",
@@ -165,7 +165,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a JSON Schema that says what the model cannot express",
             '"{word}": {problem}',
-            "keep to the part of draft-07 that the model expresses (docs/architecture.md)",
+            "keep to the part of draft-07 that the model can express (docs/architecture.md)",
         ),
         at="json-schema/EDXL-DE.schema.json#/properties/content/oneOf",
         word="oneOf",

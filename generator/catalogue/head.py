@@ -16,7 +16,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a name of a schema or a root that is not the same in two places at the head of a sheet",
             '"{value}" here, but "{other}" at {where}',
-            "one name in A1, in the table of schemas and at the end of xmlns",
+            "use the same name in A1, in the table of schemas and at the end of xmlns",
         ),
         at="mdd.xlsx RC-EDA!C3",
         value="createCas",
@@ -32,7 +32,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a schema that A1 names and the table of schemas does not declare",
             'A1 names the schema "{value}", which no line of the table declares: it is not published',
-            "restore its line in the table of schemas, or take it out of A1",
+            "restore its line in the table of schemas, or remove it from A1",
         ),
         at="mdd.xlsx RC-EDA!A1",
         value="RS-EDA",
@@ -60,8 +60,8 @@ RULES: Mapping[str, Rule] = {
             "un périmètre par schéma, avec sa colonne dans la feuille",
         ),
         Text(
-            "two schemas of a sheet for one perimeter",
-            'the perimeter "{value}" is that of {schema} at {first} already: both messages have the same fields',
+            "two schemas of a sheet with the same perimeter",
+            'the perimeter "{value}" is already that of {schema} at {first}: both messages have the same fields',
             "a perimeter for each schema, with its column in the sheet",
         ),
         at="mdd.xlsx RC-EDA!B4",

@@ -45,7 +45,7 @@ RULES: Mapping[str, Rule] = {
             "nommer le schéma du message, ou y mettre {wanted}",
         ),
         Text(
-            "a step whose message is of another schema than it names",
+            "a step whose message belongs to a different schema from the one it names",
             'the step names the schema {value}, of root {wanted}, but its message is "{root}"',
             "name the schema of the message, or put {wanted} into it",
         ),

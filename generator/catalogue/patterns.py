@@ -27,9 +27,9 @@ RULES: Mapping[str, Rule] = {
             "accorder la longueur et les expressions entre elles, ou n'en garder qu'une",
         ),
         Text(
-            "constraints each of which excludes the other",
+            "constraints that exclude each other",
             "no text meets all of these constraints at once: {value}",
-            "make length and expressions agree, or keep one of them",
+            "make the length and the expressions agree, or keep only one of them",
         ),
         value="^[0-9]{10}$ ; 1..5",
     ),
@@ -72,7 +72,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a part of an expression that changes nothing",
             'in "{value}", {part} changes nothing',
-            "take it out, or write what it was meant to say",
+            "remove it, or write what it was meant to say",
         ),
         value="^(A|B|A)[0-9]{1}$",
         part="{1}",
@@ -84,9 +84,9 @@ RULES: Mapping[str, Rule] = {
             "les signes tels que le clavier les donne, sans passer par un traitement de texte",
         ),
         Text(
-            "a sign that a word processor has put in the place of another, in an expression",
-            '"{value}" holds {sign}, which makes no range and is no sign of the keyboard',
-            "the signs as the keyboard gives them, without a word processor in between",
+            "a character that a word processor put in place of another, in an expression",
+            '"{value}" contains {sign}, which does not make a range and is not on the keyboard',
+            "type the characters on the keyboard, without going through a word processor",
         ),
         value="^[0–9]{5}$",
         sign="–",
@@ -99,7 +99,7 @@ RULES: Mapping[str, Rule] = {
             "deux intervalles, A-Z et a-z",
         ),
         Text(
-            "a range that goes from capitals to small letters",
+            "a range that runs from capitals to small letters",
             "{value} also admits the signs between Z and a: [ \\ ] ^ _ and `",
             "two ranges, A-Z and a-z",
         ),
@@ -115,7 +115,7 @@ RULES: Mapping[str, Rule] = {
             "[A-Za-z0-9_] ou un blanc",
         ),
         Text(
-            "shorthands that not all expression engines take alike",
+            "shorthands that expression engines do not all interpret alike",
             "{value} or a similar shorthand, in {count:expression} of the sheet from here on; Python and .NET "
             "extend it to all scripts (Arabic digits, Greek letters and so on)",
             "nothing to do: all that is generated says [0-9]; to tell readers of the sheet too, write [0-9], "

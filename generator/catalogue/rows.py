@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a perimeter's mark on a row that has neither a label nor a Balise",
-            '"{value}" on a row without label and Balise; ignored',
+            '"{value}" on a row without a label or a Balise; ignored',
             "restore the label, the Balise and the rest of the row, or clear this cell",
         ),
         at="mdd.xlsx RC-EDA!O16",
@@ -43,8 +43,8 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a row that has a label at two levels",
-            '"{value}": the row has a label in {first} already',
-            "one level a row; begin a comment with #",
+            '"{value}": the row already has a label at {first}',
+            "one level per row; begin a comment with #",
         ),
         at="mdd.xlsx RC-EDA!D16",
         value="Code INSEE de la commune",
@@ -59,7 +59,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a row at least two levels deeper than the one before it",
             "level {level} without a row of the level above it",
-            "level {expected} at most is possible here",
+            "the deepest possible level here is {expected}",
         ),
         at="mdd.xlsx RC-EDA!E16",
         level="4",
@@ -72,9 +72,9 @@ RULES: Mapping[str, Rule] = {
             "remettre le libellé de cette ligne à son niveau, ou faire de {parent} un objet",
         ),
         Text(
-            "a row one level deeper than that of a mere value, which holds nothing",
+            "a row one level deeper than a simple value, which cannot contain anything",
             '"{child}" (row {row}) is one level deeper than "{parent}", a value of type {type}',
-            "put the label of this row back to its level, or make {parent} an object",
+            "put the label of this row back at its level, or make {parent} an object",
         ),
         at="mdd.xlsx RC-EDA!D36",
         child="locLabel",
@@ -123,7 +123,7 @@ RULES: Mapping[str, Rule] = {
             "réduire le nombre d'objets imbriqués",
         ),
         Text(
-            "objects nested so deeply that nothing reads them",
+            "objects nested too deeply to be read",
             'more than {limit} objects one inside the other down to "{value}"',
             "nest fewer objects",
         ),
@@ -152,7 +152,7 @@ RULES: Mapping[str, Rule] = {
             without="la Balise manque",
         ),
         Text(
-            "a Balise that is no XML name",
+            "a Balise that is not a valid XML name",
             '"{value}" cannot be the name of an XML element',
             "a letter or _, then letters without accents, digits, _ . or -",
             without="the Balise is missing",
@@ -168,7 +168,7 @@ RULES: Mapping[str, Rule] = {
             "choisir un autre nom",
         ),
         Text(
-            "a Balise that the XML standard keeps for itself",
+            "a Balise that the XML standard reserves",
             '"{value}": names that begin with xml are reserved',
             "choose another name",
         ),
@@ -198,9 +198,9 @@ RULES: Mapping[str, Rule] = {
             "un nom par donnée dans un objet et un périmètre",
         ),
         Text(
-            "two fields of one name in an object",
-            'the Balise "{value}" is that of {first} in the same object already',
-            "one name a field in an object and perimeter",
+            "two fields of the same name in an object",
+            'the Balise "{value}" is already that of {first} in the same object',
+            "a name may be used only once in an object and perimeter",
         ),
         at="mdd.xlsx RC-EDA!J17",
         value="inseeCode",
@@ -232,7 +232,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "an unreadable cardinality",
-            '"{value}" is no cardinality',
+            '"{value}" is not a cardinality',
             "min..max, for example 0..1, 1..1, 0..n or 2..12",
             without="the cardinality is missing",
         ),
@@ -262,9 +262,9 @@ RULES: Mapping[str, Rule] = {
             "X pour un objet, rien sinon",
         ),
         Text(
-            "a cell of the column Objet that is no cross",
+            "a cell in the column Objet that is not a cross",
             '"{value}" in the column Objet',
-            "X for an object, else nothing",
+            "X for an object, otherwise nothing",
         ),
         at="mdd.xlsx RC-EDA!L16",
         value="oui",
@@ -292,7 +292,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a cell in which Excel shows an error",
             "the cell holds the error {value}",
-            "mend the formula, or write the value",
+            "fix the formula, or write the value",
         ),
         at="mdd.xlsx RC-EDA!N16",
         value="#REF!",

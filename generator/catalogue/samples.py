@@ -15,7 +15,7 @@ RULES: Mapping[str, Rule] = {
             "corriger le message ou le modèle (attendu : {expected}) ; un message à refuser va dans un dossier failing",
         ),
         Text(
-            "a message under samples/ that the model refuses",
+            "a message in samples/ that the model rejects",
             "{place}: {problem}",
             "correct the message or the model (expected: {expected}); one to be refused goes into a folder failing",
         ),
@@ -32,7 +32,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a message in a folder failing that the model accepts",
-            "the model accepts this message as {schema}, whereas its folder says that it must be refused",
+            "the model accepts this message as {schema}, although its folder says that it must be rejected",
             "correct the model, or take the message out of the folder failing",
         ),
         at="samples/failing/RC-EDA/sans-identifiant.json",

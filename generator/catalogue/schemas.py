@@ -73,7 +73,7 @@ RULES: Mapping[str, Rule] = {
             "valeurs admises : Y ou N",
         ),
         Text(
-            "a yes/no cell of the table of schemas that says something else",
+            "a yes/no cell of the table of schemas with another value",
             '"{value}" in {column}',
             "accepted: Y or N",
         ),
@@ -105,9 +105,9 @@ RULES: Mapping[str, Rule] = {
             "un nom que rien ne réserve, par exemple MSG-{value} ; CON, NUL, PRN, COM1 ou LPT1 le sont aussi",
         ),
         Text(
-            "a schema name that Windows keeps for a device",
-            '"{value}" cannot name a file on Windows, which keeps this name for itself',
-            "a name that nothing reserves, for example MSG-{value}; CON, NUL, PRN, COM1 or LPT1 are reserved too",
+            "a schema name that Windows reserves for a device",
+            '"{value}" cannot name a file on Windows, which reserves this name',
+            "a name that is not reserved, for example MSG-{value}; CON, NUL, PRN, COM1 or LPT1 are reserved too",
         ),
         at="mdd.xlsx RC-EDA!A3",
         value="aux",
@@ -120,7 +120,7 @@ RULES: Mapping[str, Rule] = {
             without="le nom de l'élément racine manque",
         ),
         Text(
-            "a root element whose name is no XML name",
+            "a root element whose name is not a valid XML name",
             '"{value}" cannot name a root element',
             "a letter, then letters, digits, _ . or -: createCase",
             without="the name of the root element is missing",
@@ -166,7 +166,7 @@ RULES: Mapping[str, Rule] = {
             without="la fin de l'espace de noms manque",
         ),
         Text(
-            "an end of a namespace that is none",
+            "an invalid end of a namespace",
             '"{value}" cannot end a namespace',
             "for example eda:1.9:createCase",
             without="the end of the namespace is missing",
@@ -183,7 +183,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "an end of a namespace that repeats its beginning, or ends in a colon",
             '"{value}" gives the namespace {namespace}',
-            "the end of the namespace alone, without its beginning, which is added, and without a colon behind it",
+            "the end of the namespace alone, without its beginning, which is added, and without a trailing colon",
         ),
         at="mdd.xlsx RC-EDA!J3",
         value="urn:emergency:eda:1.9:createCase",
@@ -198,7 +198,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "two schemas in one namespace",
-            'xmlns "{value}" is that of {schema} at {first} already',
+            'xmlns "{value}" is already that of {schema} at {first}',
             "each schema has a namespace of its own, which ends in its root element",
         ),
         at="mdd.xlsx RC-EDA!J4",
@@ -213,8 +213,8 @@ RULES: Mapping[str, Rule] = {
             "donner un autre nom à l'un des deux ; changer des majuscules en minuscules ne suffit pas",
         ),
         Text(
-            "two schemas of one name",
-            'the schema "{value}" is defined in {first} already',
+            "two schemas with the same name",
+            'the schema "{value}" is already defined at {first}',
             "rename one of them; a difference in capitals is not enough",
         ),
         at="mdd.xlsx RC-EDA (2)!A3",
@@ -229,7 +229,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "two schemas with one root element",
-            'the root element "{value}" is that of {first} already',
+            'the root element "{value}" is already used by {first}',
             "each schema has a root element of its own",
         ),
         at="mdd.xlsx RS-EDA!C3",

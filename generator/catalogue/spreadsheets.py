@@ -28,7 +28,7 @@ RULES: Mapping[str, Rule] = {
             "mettre la cellule au format Texte, puis retaper la valeur, par exemple 1.10",
         ),
         Text(
-            "a text that Excel has turned into a number, and may have lost digits of",
+            "a text that Excel has turned into a number, possibly losing digits",
             "Excel has turned it into the number {value}; zeros at its beginning or end, "
             "and digits beyond the fifteenth, are lost",
             "format the cell as Text, then type the value again, for example 1.10",
@@ -43,8 +43,8 @@ RULES: Mapping[str, Rule] = {
             "mettre la colonne des codes au format Texte et retaper le code",
         ),
         Text(
-            "a code that Excel holds as a number",
-            "Excel holds this code as the number {value}; a zero at its beginning, as in 007, would be lost",
+            "a code that Excel stores as a number",
+            "Excel stores this code as the number {value}; a zero at its beginning, as in 007, would be lost",
             "format the column of codes as Text and type the code again",
         ),
         at="nomenclatures/canal.xlsx canal!A12",
@@ -57,8 +57,8 @@ RULES: Mapping[str, Rule] = {
             "mettre la cellule au format Texte, puis retaper la valeur comme elle doit être lue",
         ),
         Text(
-            "a number that Excel shows otherwise than it is published",
-            "published as {value}; Excel shows it otherwise, by the number format {format}",
+            "a number that Excel shows differently from how it is published",
+            "published as {value}; Excel shows it differently, using the number format {format}",
             "format the cell as Text, then type the value as it is to be read",
         ),
         at="nomenclatures/canal.xlsx canal!A12",
@@ -87,8 +87,8 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a text whose accents were read in another encoding",
-            '"{value}": accents have become other signs in it, and are published so',
-            "type the accented letters again, or import the original file anew as UTF-8",
+            '"{value}": accents have turned into other characters, and are published that way',
+            "type the accented letters again, or import the original file again as UTF-8",
         ),
         at="mdd.xlsx RC-EDA!H16",
         value="Identifiant partagÃ©",
@@ -101,8 +101,8 @@ RULES: Mapping[str, Rule] = {
             "raccourcir le texte",
         ),
         Text(
-            "a text longer than a cell of Excel can hold",
-            "the text has {length} characters, but a cell of Excel holds {limit} at most",
+            "a text longer than an Excel cell can hold",
+            "the text has {length} characters, but an Excel cell holds {limit} at most",
             "shorten the text",
         ),
         at="mdd.xlsx RC-EDA!H16",
@@ -117,7 +117,7 @@ RULES: Mapping[str, Rule] = {
             without="la cellule ne contient qu'un caractère invisible ({character}) ; il est ôté",
         ),
         Text(
-            "a character that cannot be seen, in a cell that is read to the letter",
+            "a character that cannot be seen, in a cell that is read literally",
             '"{value}" holds an invisible character ({character}); it is left out',
             "clear the cell and type the value again, without pasting it from elsewhere",
             without="the cell holds nothing but an invisible character ({character}); it is left out",
@@ -132,7 +132,7 @@ RULES: Mapping[str, Rule] = {
             "effacer la cellule et retaper la valeur, sans la coller d'ailleurs",
         ),
         Text(
-            "a letter or digit that seems Latin and is not, in a cell that is read to the letter",
+            "a letter or digit that seems Latin and is not, in a cell that is read literally",
             '"{value}" holds {character}, which only looks like a Latin character',
             "clear the cell and type the value again, without pasting it from elsewhere",
         ),

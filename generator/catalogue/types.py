@@ -16,7 +16,7 @@ RULES: Mapping[str, Rule] = {
             without="le type manque",
         ),
         Text(
-            "a type that is defined nowhere",
+            "a type that is not defined anywhere",
             'the type "{value}" is unknown',
             "known types: {known}",
             without="the type is missing",
@@ -34,9 +34,9 @@ RULES: Mapping[str, Rule] = {
             "nommer ce type comme les lignes qui l'emploient, ou définir {used}",
         ),
         Text(
-            "a type that is defined under another name than the rows use",
-            '"{value}" is defined here and used nowhere, "{used}" is used and defined nowhere',
-            "name this type as the rows that use it, or define {used}",
+            "a type that is defined under a different name from the one that rows use",
+            '"{value}" is defined here but never used, "{used}" is used but never defined',
+            "rename this type to match the rows that use it, or define {used}",
         ),
         at="mdd.xlsx RC-EDA!M45",
         value="adress",
@@ -65,7 +65,7 @@ RULES: Mapping[str, Rule] = {
             without="le nom du type manque",
         ),
         Text(
-            "a type name that is no XML name",
+            "a type name that is not a valid XML name",
             '"{value}" cannot name a type',
             "a letter, then letters without accents, digits, _ . or -",
             without="the name of the type is missing",
@@ -80,8 +80,8 @@ RULES: Mapping[str, Rule] = {
             "ne définir un type qu'une fois, ou donner un autre nom à celui-ci",
         ),
         Text(
-            "a type defined in two places, in two ways",
-            'the type "{type}" has another content in {first} already',
+            "a type defined differently in two places",
+            'the type "{type}" already has different content at {first}',
             "define a type once, or rename this one",
         ),
         at="mdd.xlsx RC-EDA!M80",
@@ -126,7 +126,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "an object that names no type and has no rows under it",
             'the object "{value}" names no type, and has no fields under it',
-            "name here a type of the sheet, or put its fields one level deeper, or OUVERT into Détails de format",
+            "name a type of the sheet here, or put its fields one level deeper, or OUVERT into Détails de format",
         ),
         at="mdd.xlsx RC-EDA!M22",
         value="locationKind",
@@ -140,7 +140,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a row that contains others and is not marked as an object",
-            '"{balise}" has rows under it but is no object',
+            '"{balise}" has rows under it but is not an object',
             "put X into the column Objet",
         ),
         at="mdd.xlsx RC-EDA!L45",
@@ -195,8 +195,8 @@ RULES: Mapping[str, Rule] = {
             "l'écrire ^…$",
         ),
         Text(
-            "a regular expression without ^ in front or $ at the end",
-            'the expression "{value}" is not anchored; it is read as matching the whole value',
+            "a regular expression without ^ at the start or $ at the end",
+            'the expression "{value}" is not anchored; it is taken to match the whole value',
             "write it ^…$",
         ),
         value="[0-9]{5}",
@@ -211,7 +211,9 @@ RULES: Mapping[str, Rule] = {
             "le code « {value} » figure deux fois dans l'énumération",
             "n'en garder qu'un",
         ),
-        Text("a code that an enumeration has twice", 'the code "{value}" stands twice in the enumeration', "keep one"),
+        Text(
+            "a code listed twice in an enumeration", 'the code "{value}" is listed twice in the enumeration', "keep one"
+        ),
         value="STANDARD",
     ),
     "doubtful-enumeration": warning(
@@ -221,8 +223,8 @@ RULES: Mapping[str, Rule] = {
             "des codes séparés par des virgules, sans puce, guillemets, libellé, ni « etc. »",
         ),
         Text(
-            "an ENUM written with something else than commas between its codes",
-            '"{value}" is read as one code of the enumeration, and published so',
+            "an ENUM whose codes are not separated by commas",
+            '"{value}" is read as a single code of the enumeration, and published as such',
             'codes separated by commas, without bullet, quotes, label or "etc."',
         ),
         value="D; DR; DRM",
@@ -235,7 +237,7 @@ RULES: Mapping[str, Rule] = {
             "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
         ),
         Text(
-            "a constraint whose keyword is misspelt, missing or out of place, which would be lost",
+            "a constraint whose keyword is misspelt, missing or out of place, and which would be lost",
             '"{value}" is read as a mere remark',
             "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
         ),
@@ -249,7 +251,7 @@ RULES: Mapping[str, Rule] = {
             "ENUM, REGEX et NOMENCLATURE valent pour le type string, OUVERT pour un objet",
         ),
         Text(
-            "a constraint on a type that it does not apply to",
+            "a constraint on a type to which it does not apply",
             '"{value}" does not apply to this type; ignored',
             "ENUM, REGEX and NOMENCLATURE go with the type string, OUVERT with an object",
         ),
@@ -265,7 +267,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a perimeter's own constraint that accepts what the row refuses",
             '"{value}" does not narrow the values of the row',
-            "an ENUM out of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
+            "an ENUM of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
             " X or a cardinality narrower than the base's",
         ),
         at="mdd.xlsx EMSI!U17",
@@ -279,7 +281,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a perimeter's own regular expression, on a row that has a list of codes",
-            '"{value}": the row has a list of codes already, which a REGEX cannot be added to',
+            '"{value}": the row already has a list of codes, to which a REGEX cannot be added',
             "an ENUM of the codes that this perimeter accepts, or nothing to accept all of them",
         ),
         at="mdd.xlsx EMSI!U17",

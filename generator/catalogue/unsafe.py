@@ -14,9 +14,9 @@ RULES: Mapping[str, Rule] = {
             "reprendre une copie du classeur, ou supprimer ce fichier",
         ),
         Text(
-            "a workbook of no byte, as an interrupted save or copy leaves it",
+            "a workbook of zero bytes, as left by an interrupted save or copy",
             "the file is empty",
-            "take a copy of the workbook again, or delete this file",
+            "copy the workbook again, or delete this file",
         ),
     ),
     "other-format": error(
@@ -27,7 +27,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a file of another format, renamed to .xlsx",
-            "in spite of its name this is a file of format {format}",
+            "despite its name, this is a {format} file",
             "open it in Excel or LibreOffice, then save it as .xlsx; renaming is not enough",
         ),
         format=".csv",
@@ -40,7 +40,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a workbook of a format that is not read",
-            "files of format {format} are not read; this one is ignored",
+            "{format} files are not read; this one is ignored",
             "save it as .xlsx, or move it out of this folder",
         ),
         format=".xlsm",
@@ -82,9 +82,9 @@ RULES: Mapping[str, Rule] = {
             "y chercher le classeur, sinon renommer ou supprimer le dossier",
         ),
         Text(
-            "a folder that has the name of a workbook",
-            "this is a folder, and not a workbook",
-            "look for the workbook inside, else rename or delete the folder",
+            "a folder that is named like a workbook",
+            "this is a folder, not a workbook",
+            "look for the workbook inside, otherwise rename or delete the folder",
         ),
     ),
     "not-a-file": error(
@@ -94,7 +94,7 @@ RULES: Mapping[str, Rule] = {
             "mettre le fichier lui-même à cette place",
         ),
         Text(
-            "a broken link, a loop of links or a folder, by the name of a source",
+            "a broken link, a loop of links or a folder, with the name of a source",
             "this name leads to no file: a broken link, a loop of links, a folder or a special file",
             "put the file itself there",
         ),
@@ -108,7 +108,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a workbook whose end is missing",
             "the end of the file is missing: a copy or a download was interrupted",
-            "take a whole copy of the workbook",
+            "copy the whole workbook again",
         ),
     ),
     "damaged-workbook": error(
@@ -118,7 +118,7 @@ RULES: Mapping[str, Rule] = {
             "l'ouvrir dans Excel, accepter la réparation, vérifier le contenu, puis enregistrer",
         ),
         Text(
-            "a workbook of which a part is damaged",
+            "a workbook with a damaged part",
             "the file is damaged: {part} cannot be read",
             "open it in Excel, accept the repair, look at the content, then save it",
         ),
@@ -132,7 +132,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a sheet whose content is damaged",
-            "the sheet is damaged: {part} cannot be read to its end, or has a row or a cell twice",
+            "the sheet is damaged: {part} cannot be read to its end, or contains a row or a cell twice",
             "open the workbook in Excel, accept the repair, look at the sheet, then save",
         ),
         at="mdd.xlsx RC-EDA",
@@ -158,7 +158,7 @@ RULES: Mapping[str, Rule] = {
             "renommer l'une des deux ; changer des majuscules en minuscules ne suffit pas",
         ),
         Text(
-            "two sheets of the same name, which Excel does not admit",
+            "two sheets with the same name, which Excel does not allow",
             'a sheet of this workbook is called "{first}" already',
             "rename one of them; a difference in capitals is not enough",
         ),
@@ -172,7 +172,7 @@ RULES: Mapping[str, Rule] = {
             "supprimer les lignes inutiles, ou partager la feuille",
         ),
         Text(
-            "a table longer than may safely be read",
+            "a table too long to be read safely",
             "the table has more than {limit} filled rows",
             "delete rows that are not needed, or split the sheet",
         ),
@@ -186,7 +186,7 @@ RULES: Mapping[str, Rule] = {
             "supprimer les lignes et les colonnes inutiles, ou partager le classeur",
         ),
         Text(
-            "a workbook of more cells than may safely be read",
+            "a workbook with too many cells to be read safely",
             "the workbook has more than {limit} cells",
             "delete rows and columns that are not needed, or split the workbook",
         ),
@@ -199,9 +199,9 @@ RULES: Mapping[str, Rule] = {
             "corriger les premiers : les autres ont sans doute la même cause",
         ),
         Text(
-            "a sheet of so many faults that its reading stops",
-            "the sheet has {count} faults already; its reading stops here",
-            "mend the first ones: the others are likely to have the same cause",
+            "a sheet with so many faults that reading stops",
+            "the sheet already has {count} faults; reading stops here",
+            "fix the first ones: the others probably have the same cause",
         ),
         at="mdd.xlsx RC-EDA!1009",
         count="1000",
@@ -213,7 +213,7 @@ RULES: Mapping[str, Rule] = {
             "retaper la valeur dans Excel, puis enregistrer",
         ),
         Text(
-            "a cell whose stored value is not of the type that it declares",
+            "a cell whose stored value is not of its declared type",
             'the stored value of this cell, "{value}", cannot be read',
             "type the value again in Excel, then save",
         ),

@@ -45,7 +45,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a waiver of an error",
             '"{value}" is an error, and an error cannot be waived',
-            "mend the error at its source; only warnings and information can be waived",
+            "fix the error at its source; only warnings and information can be waived",
         ),
         value="bad-cardinality",
     ),
@@ -56,7 +56,7 @@ RULES: Mapping[str, Rule] = {
             "supprimer cette dérogation, ou y corriger l'endroit",
         ),
         Text(
-            "a waiver that waives nothing any more",
+            "a waiver that no longer waives anything",
             'no finding "{value}" at this place: {place}',
             "delete this waiver, or correct its place",
         ),
@@ -70,9 +70,9 @@ RULES: Mapping[str, Rule] = {
             "corriger ce qu'elle levait, ou lui donner une nouvelle date et une raison à jour",
         ),
         Text(
-            "a waiver whose date has passed, and which waives nothing any more",
-            'the waiver of "{value}" held until {until}',
-            "mend what it waived, or give it another date and a reason that holds today",
+            "a waiver whose date has passed, and which no longer waives anything",
+            'the waiver of "{value}" was valid until {until}',
+            "fix what it waived, or give it another date and an up-to-date reason",
         ),
         value="duplicate-code",
         until="2026-06-30",

@@ -14,6 +14,7 @@ from generator.report.run import Run
 
 _WORDS = {
     Language.FRENCH: {
+        "sheet": "{name} : {said}",
         "aside": "mise de côté : son nom commence par #",
         "skipped": "mise de côté : skip_sheets la nomme, dans release.toml",
         "unread": "illisible : voir les constats",
@@ -39,6 +40,7 @@ _WORDS = {
         "none": "aucun constat de lecture",
     },
     Language.ENGLISH: {
+        "sheet": "{name}: {said}",
         "aside": "set aside: its name begins with #",
         "skipped": "set aside: skip_sheets names it, in release.toml",
         "unread": "unreadable: see the findings",
@@ -51,17 +53,17 @@ _WORDS = {
         "no header": "without header",
         "default": " (default)",
         "columns": "columns read (headers in row {row}): {text}",
-        "no columns": "no whole row of headers: see the findings",
+        "no columns": "no complete header row: see the findings",
         "notes": "columns not read: {text}",
         "table": "rows of data: {rows}",
         "blank": "blank",
         "comment": "comments",
         "unnamed": "neither label nor Balise",
         "unread rows": "unreadable, see the findings",
-        "no-perimeter": "in no perimeter of the schemas",
+        "no-perimeter": "not in any perimeter of the schemas",
         "outside": "under a row that is not in the perimeter {perimeter}",
         "rows skipped": "rows {numbers}: {reason}",
-        "none": "no finding of reading",
+        "none": "nothing found while reading",
     },
 }
 _LEVEL = "Donnée (Niveau"
@@ -96,7 +98,7 @@ def _object(seen: FileSeen, language: Language) -> dict[str, object]:
 def _sheet(one: SheetSeen, words: Words) -> Iterator[str]:
     kind = "words" if one.is_from_words else one.kind
     said = words[kind].format(list_id=one.list_id, codes=one.codes, levels=one.levels)
-    yield shown(f"{one.name} : {said}", _LONGEST)
+    yield shown(words["sheet"].format(name=one.name, said=said), _LONGEST)
     if one.kind == "schemas":
         yield from (shown(f"  {line}", _LONGEST) for line in _table(one, words))
 

@@ -59,8 +59,9 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
     written = [one.path for one in outcome.changes.written]
     removed = list(outcome.changes.stale)
     yield _sum(len(written), len(removed), out, language)
+    colon = " :" if language is Language.FRENCH else ":"
     for subject, files in _by_subject([*written, *removed], outcome.messages, language).items():
-        yield f"  {subject} : {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
+        yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
 
 
 def _sum(written: int, removed: int, out: Path, language: Language) -> str:

@@ -22,10 +22,13 @@ class Copy:
 
     def words(self, language: Language) -> str:
         """What became of it, in a line."""
-        if self.problem:
-            start = "pas de copie annotée" if language is Language.FRENCH else "no annotated copy"
-            return f"{self.target} : {start}, {self.problem}"
-        return f"{'copie annotée' if language is Language.FRENCH else 'annotated copy'} : {self.target}"
+        if language is Language.FRENCH:
+            return (
+                f"{self.target} : pas de copie annotée, {self.problem}"
+                if self.problem
+                else f"copie annotée : {self.target}"
+            )
+        return f"{self.target}: no annotated copy, {self.problem}" if self.problem else f"annotated copy: {self.target}"
 
 
 def write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], language: Language) -> Iterator[Copy]:

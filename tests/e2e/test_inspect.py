@@ -50,12 +50,12 @@ def test_sheet_is_told_with_its_schemas_columns_and_rows() -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines()[:5] == [
         "mdd.xlsx",
-        "  TEST : schemas, from the table on top of the sheet",
+        "  TEST: schemas, from the table on top of the sheet",
         "    TEST: perimeter 15-15, root test, without header, urn:emergency:test:1.0, rows: 7",
         f"    columns read (headers in row 8): {COLUMNS}",
         "    columns not read: A ID",
     ]
-    assert "  kind : code list TEST.kind, codes: 2, levels: 1" in result.stdout.splitlines()
+    assert "  kind: code list TEST.kind, codes: 2, levels: 1" in result.stdout.splitlines()
 
 
 def test_schemas_of_a1_are_told_with_their_defaults() -> None:
@@ -111,20 +111,20 @@ def test_settings_of_the_release_around_a_workbook_count() -> None:
         ("Brouillon", "skipped"),
     ]
     assert one["sheets"][0]["schemas"][0]["namespace"] == "urn:autre:test:1.0"
-    assert "Brouillon : set aside: skip_sheets names it, in release.toml" in mdd(book).stdout
+    assert "Brouillon: set aside: skip_sheets names it, in release.toml" in mdd(book).stdout
 
 
 def test_errors_are_told_and_end_with_one() -> None:
     BOOK.write_bytes(workbook(SHEET.having(K8=None)))
     result = mdd(BOOK)
     assert result.exit_code == 1
-    assert "no whole row of headers: see the findings" in result.stdout
+    assert "no complete header row: see the findings" in result.stdout
     assert "missing-column" in result.stdout
 
 
 def test_csv_list_is_told() -> None:
     Path("TEST.kind.csv").write_text("code,label_n1,label_n2\nA,Un,\nB,,Deux\n", encoding="utf-8")
-    assert mdd("TEST.kind.csv").stdout.splitlines()[1] == "  TEST.kind : code list TEST.kind, codes: 2, levels: 2"
+    assert mdd("TEST.kind.csv").stdout.splitlines()[1] == "  TEST.kind: code list TEST.kind, codes: 2, levels: 2"
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive"])

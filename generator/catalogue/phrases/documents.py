@@ -15,7 +15,7 @@ PHRASES: Mapping[str, Words] = {
     "json-name-missing": Words("un nom de donnée entre guillemets manque", "a field's name in quotes is missing"),
     "json-colon-missing": Words("« : » manque", '":" is missing'),
     "json-comma-missing": Words("« , » manque", '"," is missing'),
-    "json-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
+    "json-open-text": Words("texte sans guillemet fermant", "a text without a closing quote"),
     "json-control-character": Words("caractère de contrôle dans un texte", "a control character in a text"),
     "json-escape": Words("séquence d'échappement inconnue", "an unknown escape sequence"),
     "json-hexadecimal": Words(
@@ -27,42 +27,40 @@ PHRASES: Mapping[str, Words] = {
     ),
     "json-extra": Words("texte en trop après la fin du document", "more text after the end of the document"),
     "json-syntax": Words("syntaxe JSON incorrecte", "incorrect JSON syntax"),
-    "json-key-twice": Words("clé en double : {key}", "a key that stands twice: {key}"),
-    "json-constant": Words("{constant} n'est pas un nombre JSON", "{constant} is no JSON number"),
+    "json-key-twice": Words("clé en double : {key}", "duplicate key: {key}"),
+    "json-constant": Words("{constant} n'est pas un nombre JSON", "{constant} is not a JSON number"),
     "too-large-number": Words("nombre trop grand", "too large a number"),
-    "too-large-number-is": Words("nombre trop grand : {number}", "too large a number: {number}"),
+    "too-large-number-is": Words("nombre trop grand : {number}", "the number is too large: {number}"),
     "json-unreadable": Words("document JSON illisible : {problem}", "unreadable JSON document: {problem}"),
     "json-document": Words("un document JSON en UTF-8", "a JSON document in UTF-8"),
-    "json-nested": Words("plus de {most} niveaux imbriqués", "more than {most} levels one inside the other"),
+    "json-nested": Words("plus de {most} niveaux imbriqués", "more than {most} nested levels"),
     "json-less-nested": Words("un document moins profond", "a document with fewer levels"),
     "json-member-twice": Words(
-        "la donnée « {name} » figure deux fois dans le même objet", 'the field "{name}" stands twice in the same object'
+        "la donnée « {name} » figure deux fois dans le même objet", 'the field "{name}" occurs twice in the same object'
     ),
     "json-member-once": Words("une seule fois", "once only"),
     "json-finite": Words("un nombre fini", "a finite number"),
     # CSV
     "csv-syntax": Words("syntaxe CSV incorrecte", "incorrect CSV syntax"),
-    "csv-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
+    "csv-open-text": Words("texte sans guillemet fermant", "a text without a closing quote"),
     "csv-after-quote": Words(
         "du texte suit un guillemet fermant (un guillemet dans un texte se double)",
         "text follows a closing quote (a quote within a text is doubled)",
     ),
     "csv-long-text": Words(
-        "texte trop long, comme sans guillemet fermant", "too long a text, as without closing quote"
+        "texte trop long, comme sans guillemet fermant", "the text is too long, perhaps for lack of a closing quote"
     ),
     "csv-encoding": Words("ni UTF-8 ni Windows-1252 (octet {byte})", "neither UTF-8 nor Windows-1252 (byte {byte})"),
     # TOML
     "toml-syntax": Words("syntaxe TOML incorrecte", "incorrect TOML syntax"),
     "toml-value": Words(
-        "valeur illisible (un texte se met entre guillemets)", "an unreadable value (a text is quoted)"
+        "valeur illisible (un texte se met entre guillemets)", "an unreadable value (a text must be in quotes)"
     ),
     "toml-statement": Words("ni une clé ni une table", "neither a key nor a table"),
     "toml-equals-missing": Words("« = » manque après une clé", '"=" is missing after a key'),
-    "toml-twice": Words("cette clé ou cette table figure deux fois", "this key or table stands twice"),
-    "toml-open-text": Words("texte sans guillemet fermant", "a text without its closing quote"),
-    "toml-open": Words(
-        "liste ou table sans crochet ou accolade fermant", "a list or table without its closing bracket"
-    ),
+    "toml-twice": Words("cette clé ou cette table figure deux fois", "this key or table occurs twice"),
+    "toml-open-text": Words("texte sans guillemet fermant", "a text without a closing quote"),
+    "toml-open": Words("liste ou table sans crochet ou accolade fermant", "a list or table without a closing bracket"),
     "toml-at-end": Words("{problem} (à la fin du fichier)", "{problem} (at the end of the file)"),
     # XML
     "xml-unreadable": Words("document XML illisible : {problem}", "unreadable XML document: {problem}"),
@@ -77,12 +75,12 @@ PHRASES: Mapping[str, Words] = {
         "there is text after the root element, or that is not closed",
     ),
     "xml-tag-mismatch": Words(
-        "une balise fermante ne correspond pas à la balise ouverte", "a closing tag does not fit the open one"
+        "une balise fermante ne correspond pas à la balise ouverte", "a closing tag does not match the open one"
     ),
     "xml-open-element": Words("un élément n'est pas fermé", "an element is not closed"),
     "xml-name-missing": Words("un nom d'élément ou d'attribut manque", "a name of an element or attribute is missing"),
-    "xml-attribute-twice": Words("un attribut figure deux fois", "an attribute stands twice"),
-    "xml-byte": Words("un octet ne va pas avec l'encodage déclaré", "a byte does not go with the declared encoding"),
+    "xml-attribute-twice": Words("un attribut figure deux fois", "an attribute occurs twice"),
+    "xml-byte": Words("un octet ne va pas avec l'encodage déclaré", "a byte does not fit the declared encoding"),
     "xml-encoding": Words("l'encodage déclaré est inconnu", "the declared encoding is unknown"),
     "xml-character": Words("un caractère est interdit en XML", "a character is forbidden in XML"),
     "xml-entity": Words("une entité n'est pas déclarée", "an entity is not declared"),

@@ -27,18 +27,18 @@ PHRASES: Mapping[str, Words] = {
     ),
     # values
     "code-refused": Words("ce code n'est pas admis", "this code is not accepted"),
-    "no-date": Words("ce n'est pas une date du calendrier", "this is no date of the calendar"),
+    "no-date": Words("ce n'est pas une date du calendrier", "this is not a calendar date"),
     "no-datetime": Words(
-        "ce n'est pas une date et heure avec décalage horaire", "this is no date and time with an offset"
+        "ce n'est pas une date et heure avec décalage horaire", "this is not a date and time with a UTC offset"
     ),
-    "no-integer": Words("ce n'est pas un nombre entier", "this is no integer"),
-    "no-number": Words("ce n'est pas un nombre", "this is no number"),
-    "no-boolean": Words("ce n'est pas un booléen", "this is no boolean"),
-    "other-form": Words("le texte n'a pas la forme voulue", "the text does not have the form that is wanted"),
+    "no-integer": Words("ce n'est pas un nombre entier", "this is not an integer"),
+    "no-number": Words("ce n'est pas un nombre", "this is not a number"),
+    "no-boolean": Words("ce n'est pas un booléen", "this is not a boolean"),
+    "other-form": Words("le texte n'a pas la forme voulue", "the text does not have the required form"),
     "value-refused": Words("la valeur ne suit pas le schéma ({rule})", "the value does not follow the schema ({rule})"),
     "null-refused": Words(
         "null n'est pas admis : une donnée absente ne s'écrit pas",
-        "null is not accepted: an absent field is not written",
+        "null is not accepted: leave an absent field out",
     ),
     "not-whole": Words("ce nombre n'est pas entier", "this number is not whole"),
     "text-here": Words("un texte ne convient pas ici", "a text does not fit here"),
@@ -49,7 +49,7 @@ PHRASES: Mapping[str, Words] = {
     "list-counts": Words("la liste compte {count:élément}", "the list has {count:item}"),
     "half-character": Words(
         "le texte contient la moitié d'un caractère (\\ud800 à \\udfff sans son autre moitié)",
-        "the text holds half of a character (\\ud800 to \\udfff without its other half)",
+        "the text contains half of a character (\\ud800 to \\udfff without its other half)",
     ),
     # messages in envelopes
     "no-use-case": Words("le message ne contient aucun cas d'usage", "the message holds no use case"),
@@ -61,7 +61,7 @@ PHRASES: Mapping[str, Words] = {
     ),
     "header-field": Words(
         "la donnée « {name} » de l'en-tête ne va pas avec ce message, qui circule sans en-tête",
-        'the field "{name}" of the header does not go with this message, which travels without header',
+        'the field "{name}" of the header does not go with this message, which travels without a header',
     ),
     "no-message": Words("le contenu ne suit le schéma d'aucun message", "the content follows the schema of no message"),
     # elements in XML
@@ -73,10 +73,10 @@ PHRASES: Mapping[str, Words] = {
     "element-here": Words("l'élément « {name} » ne convient pas ici", 'the element "{name}" does not fit here'),
     "header-element": Words(
         "l'élément « {name} » ne va pas avec ce message, qui circule sans en-tête",
-        'the element "{name}" does not go with this message, which travels without header',
+        'the element "{name}" does not go with this message, which travels without a header',
     ),
     "element-too-often": Words(
-        "l'élément « {name} » figure plus de {most} fois", 'the element "{name}" stands more than {most} times'
+        "l'élément « {name} » figure plus de {most} fois", 'the element "{name}" occurs more than {most} times'
     ),
     "element-misplaced": Words("l'élément « {name} » est mal placé", 'the element "{name}" is misplaced'),
     "element-namespace": Words(
@@ -95,6 +95,6 @@ PHRASES: Mapping[str, Words] = {
     "attribute-unfit": Words("l'attribut « {name} » ne convient pas", 'the attribute "{name}" does not fit'),
     "attribute-refused": Words("l'attribut « {name} » n'est pas admis", 'the attribute "{name}" is not accepted'),
     "given-up": Words(
-        "le document n'a pas pu être vérifié jusqu'au bout", "the document could not be verified to its end"
+        "le document n'a pas pu être vérifié jusqu'au bout", "the document could not be checked to the end"
     ),
 }

@@ -13,7 +13,7 @@ PHRASES: Mapping[str, Words] = {
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
     "no-place": Words(
         "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
-        '"{value}" is no cell such as RC-EDA!N9, or mdd.xlsx RC-EDA!N9',
+        '"{value}" is not a cell such as RC-EDA!N9 or mdd.xlsx RC-EDA!N9',
     ),
     "no-such-sheet": Words(
         "aucune feuille de données ne s'appelle « {sheet} » ; il y a {known}",

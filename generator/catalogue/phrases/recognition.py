@@ -14,7 +14,7 @@ PHRASES: Mapping[str, Words] = {
     ),
     "no-text": Words("le fichier n'est pas un texte : ni JSON ni XML", "the file is no text: neither JSON nor XML"),
     "either-form": Words("un message JSON (« {{ ») ou XML (« < »)", 'a message in JSON ("{{") or XML ("<")'),
-    "no-object": Words("le message n'est pas un objet", "the message is no object"),
+    "no-object": Words("le message n'est pas un objet", "the message is not an object"),
     "json-object": Words("un objet JSON", "a JSON object"),
     "several-messages": Words(
         "plusieurs messages dans un même document : {roots}", "several messages in one document: {roots}"

@@ -10,7 +10,7 @@ PHRASES: Mapping[str, Words] = {
     "schema-no-object": Words("un objet JSON est attendu", "a JSON object is expected"),
     "schema-root": Words("la racine doit être un objet", "the root must be an object"),
     "schema-xml": Words("name, namespace et wrapped seulement", "name, namespace and wrapped only"),
-    "schema-depth": Words("plus de {most} objets l'un dans l'autre", "more than {most} objects one inside the other"),
+    "schema-depth": Words("plus de {most} objets l'un dans l'autre", "more than {most} nested objects"),
     "schema-xlink-type": Words("un mot est attendu : extended, resource …", "a word is expected: extended, resource …"),
     "schema-openness": Words("true ou false seulement", "true or false only"),
     "schema-properties": Words("un objet de schémas est attendu", "an object of schemas is expected"),
@@ -21,7 +21,7 @@ PHRASES: Mapping[str, Words] = {
     "schema-count": Words("un entier est attendu", "an integer is expected"),
     "schema-optional-minimum": Words(
         "un tableau facultatif ne peut pas avoir de minimum : le rendre requis",
-        "an optional array can have no minimum: make it required",
+        "an optional array cannot have a minimum: make it required",
     ),
     "schema-required-minimum": Words(
         "un tableau requis doit avoir minItems d'au moins 1", "a required array must have minItems of at least 1"
@@ -30,7 +30,7 @@ PHRASES: Mapping[str, Words] = {
     "schema-reference": Words(
         "{target} ne mène à aucun schéma de ce document", "{target} leads to no schema of this document"
     ),
-    "schema-ring": Words("les références tournent en rond", "the references go round in a circle"),
+    "schema-ring": Words("les références tournent en rond", "the references form a cycle"),
     "schema-type": Words(
         "« {type} » ; object, array, string, integer, number ou boolean",
         '"{type}"; object, array, string, integer, number or boolean',
@@ -45,7 +45,7 @@ PHRASES: Mapping[str, Words] = {
     "schema-format": Words("date ou date-time seulement", "date or date-time only"),
     "schema-unanchored": Words("l'expression doit être ancrée : ^…$", "the expression must be anchored: ^…$"),
     "schema-codes": Words("une liste de textes non vide est attendue", "a list of texts that is not empty is expected"),
-    "schema-word": Words("ce mot n'a pas d'équivalent dans le modèle", "the model has nothing like this word"),
+    "schema-word": Words("ce mot n'a pas d'équivalent dans le modèle", "the model has no equivalent for this keyword"),
     "schema-length": Words(
         "des entiers, au moins 1, au moins minLength, au plus {most}",
         "integers, at least 1, at least minLength, at most {most}",

@@ -19,7 +19,7 @@ PHRASES: Mapping[str, Words] = {
     ),
     "prefix-form": Words(
         "namespace_prefix : « {value} » n'est pas un début d'espace de noms, comme urn:emergency:",
-        'namespace_prefix: "{value}" is no beginning of a namespace, such as urn:emergency:',
+        'namespace_prefix: "{value}" cannot begin a namespace, as urn:emergency: does',
     ),
     "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
     "mended-key": Words(
@@ -80,7 +80,7 @@ PHRASES: Mapping[str, Words] = {
     ),
     "text-expected": Words("un texte est attendu", "a text is expected"),
     "object-expected": Words("un objet est attendu", "an object is expected"),
-    "steps-missing": Words("une étape au moins est attendue", "one step at least is expected"),
+    "steps-missing": Words("une étape au moins est attendue", "at least one step is expected"),
     "step-twice": Words("une étape précédente porte déjà ce nom", "an earlier step has this name already"),
     "step-name-form": Words("minuscules, chiffres et tirets seulement", "lower-case letters, digits and hyphens only"),
     "envelope-expected": Words("le document EDXL-DE est attendu", "the EDXL-DE document is expected"),

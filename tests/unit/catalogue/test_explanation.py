@@ -23,11 +23,11 @@ def test_code_is_explained_in_french() -> None:
 def test_code_is_explained_in_english() -> None:
     assert explained("unanchored-pattern", Language.ENGLISH).splitlines() == [
         "unanchored-pattern",
-        "    a regular expression without ^ in front or $ at the end",
+        "    a regular expression without ^ at the start or $ at the end",
         "  Severity: warning (published, but doubtful)",
         "  Example: mdd.xlsx RC-EDA!N16",
-        '    the expression "[0-9]{5}" is not anchored; it is read as matching the whole value',
-        "  To mend it:",
+        '    the expression "[0-9]{5}" is not anchored; it is taken to match the whole value',
+        "  To fix it:",
         "    write it ^…$",
     ]
 
