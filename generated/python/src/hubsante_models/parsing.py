@@ -54,7 +54,9 @@ def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | 
     Header fields may stand beside, as they do in an envelope; `parse` reads no such document.
     """
     root = class_.wire_root
-    members = _members(data) if f'"{root}"'.encode() in data else {}  # a large document is read twice for this alone
+    if f'"{root}"'.encode() not in data:  # a large document is read again for what follows
+        return None
+    members = _members(data)
     beside = members.keys() - {root}
     if root not in members or root in _names(class_) or not beside <= _header_names(root):
         return None
