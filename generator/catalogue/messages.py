@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = {
             "nommer un schéma de cette version",
         ),
         Text(
-            "a step of a schema that does not exist",
+            "a step with a schema that does not exist",
             'there is no schema "{value}"',
             "name a schema of this release",
         ),
@@ -45,7 +45,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a step whose message belongs to a different schema from the one it names",
-            'the step names the schema {value}, of root {wanted}, but its message is "{root}"',
+            'the step names the schema {value}, whose root is {wanted}, but its message is "{root}"',
             "name the schema of the message, or put {wanted} into it",
         ),
         at="scenarios/incendie.json#/steps/0/schema",
@@ -62,7 +62,7 @@ RULES: Mapping[str, Rule] = {
             "corriger le message, ou le modèle",
         ),
         Text(
-            "a message of a scenario that the model refuses",
+            "a scenario message that the model rejects",
             '"{value}": {problem}',
             "correct the message, or the model",
         ),
