@@ -33,8 +33,8 @@ RULES: Mapping[str, Rule] = {
             "ajouter sa feuille ou son fichier CSV dans nomenclatures/",
         ),
         Text(
-            "a code list that is named, and whose source is not in the release",
-            'the code list "{value}" is in no file: any text is accepted',
+            "a code list that is named but whose source is not in the release",
+            'the code list "{value}" is not in any file: any text is accepted',
             "add its sheet or its CSV file in nomenclatures/",
         ),
         at="mdd.xlsx RC-EDA!N16",
@@ -105,7 +105,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a code list without an id",
             "the code list has no id",
-            "fill Identifiant nomenclature, or Référentiel nomenclature and Nom Nomenclature",
+            "fill in Identifiant nomenclature, or Référentiel nomenclature and Nom Nomenclature",
         ),
         at="nomenclatures/canal.xlsx canal!B1",
     ),

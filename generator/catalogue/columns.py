@@ -98,7 +98,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a necessary column to the right of CUT, where nothing is read",
-            'the column "{column}" stands to the right of CUT ({cut}), where nothing is read',
+            'the column "{column}" is to the right of CUT ({cut}), where nothing is read',
             "move the column CUT to the right of all those of the table",
         ),
         at="mdd.xlsx RC-EDA!N8",

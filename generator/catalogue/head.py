@@ -14,7 +14,7 @@ RULES: Mapping[str, Rule] = {
             "le même nom en A1, dans le tableau des schémas et au bout de xmlns",
         ),
         Text(
-            "a name of a schema or a root that is not the same in two places at the head of a sheet",
+            "a schema or root name that differs between two places at the head of a sheet",
             '"{value}" here, but "{other}" at {where}',
             "use the same name in A1, in the table of schemas and at the end of xmlns",
         ),
@@ -45,7 +45,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "columns of levels that do not follow one another from left to right",
-            '"{value}" stands to the left of "{above}" ({first}): rows are read at another level than they seem to be',
+            '"{value}" is to the left of "{above}" ({first}): rows are not read at the level they appear at',
             "put the headers Donnée (Niveau n) in order, from left to right",
         ),
         at="mdd.xlsx RC-EDA!E8",

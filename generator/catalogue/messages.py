@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = {
             "nommer un schéma de cette version, ou rétablir la feuille qui le déclarait",
         ),
         Text(
-            "a step of a schema that does not exist",
+            "a step with a schema that does not exist",
             'there is no schema "{value}" ({count:step})',
             "name a schema of this release, or restore the sheet that declared it",
         ),
@@ -46,7 +46,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a step whose message belongs to a different schema from the one it names",
-            'the step names the schema {value}, of root {wanted}, but its message is "{root}"',
+            'the step names the schema {value}, whose root is {wanted}, but its message is "{root}"',
             "name the schema of the message, or put {wanted} into it",
         ),
         at="scenarios/incendie.json#/steps/0/schema",
@@ -63,7 +63,7 @@ RULES: Mapping[str, Rule] = {
             "attendu : {expected} ; corriger les messages, ou le modèle en {cell}",
         ),
         Text(
-            "a message of a scenario that the model refuses",
+            "a scenario message that the model rejects",
             '"{value}": {problem} ({count:message})',
             "expected: {expected}; correct the messages, or the model at {cell}",
         ),

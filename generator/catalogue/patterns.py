@@ -16,7 +16,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "an expression that no text matches",
             'no text matches the expression "{value}"',
-            "an expression that at least one text matches which JSON and XML can carry",
+            "an expression matched by at least one text that JSON and XML can carry",
         ),
         value="^[^\\s\\S]+$",
     ),
@@ -40,9 +40,9 @@ RULES: Mapping[str, Rule] = {
             "séparer ce qui se répète par un signe qui n'y est pas admis, comme le point de ^([a-z]+[.])*[a-z]+$",
         ),
         Text(
-            "an expression that may keep a reader busy for hours",
+            "an expression that may keep a program busy for hours",
             '"{value}" is too slow to check: a text such as {attack} keeps a program busy for hours',
-            "separate what is repeated by a sign that it does not accept itself, like the dot in ^([a-z]+[.])*[a-z]+$",
+            "separate the repeats by a character that they do not accept, like the dot in ^([a-z]+[.])*[a-z]+$",
         ),
         value="^([a-z]+\\s?)*$",
         attack="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
@@ -100,7 +100,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a range that runs from capitals to small letters",
-            "{value} also admits the signs between Z and a: [ \\ ] ^ _ and `",
+            "{value} also accepts the characters between Z and a: [ \\ ] ^ _ and `",
             "two ranges, A-Z and a-z",
         ),
         value="[A-z]",

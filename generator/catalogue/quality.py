@@ -125,7 +125,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a type that differs between two sheets",
-            'the type "{value}" is not that of {first}: {difference}',
+            'the type "{value}" is not the same as in {first}: {difference}',
             "use the same names and formats in both sheets, or another name for the type",
         ),
         at="mdd.xlsx RS-RI!D48",

@@ -15,7 +15,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a row without a label",
-            'the row of "{balise}" has a label at no level',
+            'the row of "{balise}" has no label at any level',
             "write the label into one of the columns Donnée (Niveau n)",
         ),
         at="mdd.xlsx RC-EDA!J16",
@@ -124,7 +124,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "objects nested too deeply to be read",
-            'more than {limit} objects one inside the other down to "{value}"',
+            'more than {limit} nested objects, down to "{value}"',
             "nest fewer objects",
         ),
         at="mdd.xlsx RC-EDA!C137",

@@ -17,7 +17,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a message in samples/ that the model rejects",
             "{place}: {problem}",
-            "correct the message or the model (expected: {expected}); one to be refused goes into a folder failing",
+            "correct the message or the model (expected: {expected}); one to be rejected goes into a failing folder",
         ),
         at="samples/RC-EDA/accident.json:12",
         place="/createCase/caseId",

@@ -46,7 +46,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a sheet without a table of schemas, whose cell A1 alone names them",
             "no table of schemas: {schemas} are read here, with defaults",
-            "namespace: urn:emergency: and the root; header: Y, but for the roots error, info and customContent;"
+            "namespace: urn:emergency: and the root; header: Y, except for the roots error, info and customContent;"
             " an object without rows is open. A table on top of the sheet would say more",
         ),
         at="mdd.xlsx RC-EDA!A1",
@@ -59,9 +59,9 @@ RULES: Mapping[str, Rule] = {
             "partager la feuille, {limit} schémas au plus par feuille",
         ),
         Text(
-            "a sheet of more schemas than may safely be read",
+            "a sheet with too many schemas to be read safely",
             "the sheet declares more than {limit} schemas, and this one is not read",
-            "split the sheet, at most {limit} schemas a sheet",
+            "split the sheet, at most {limit} schemas per sheet",
         ),
         at="mdd.xlsx RC-EDA!A43",
         limit="40",
@@ -91,7 +91,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a schema name that cannot name a file everywhere",
-            '"{value}" cannot name a schema',
+            '"{value}" cannot be the name of a schema',
             "first a letter without accent, then such letters and digits, separated by - or _: RC-EDA",
             without="the name of the schema is missing",
         ),
@@ -106,7 +106,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a schema name that Windows reserves for a device",
-            '"{value}" cannot name a file on Windows, which reserves this name',
+            '"{value}" cannot be a file name on Windows, which reserves it',
             "a name that is not reserved, for example MSG-{value}; CON, NUL, PRN, COM1 or LPT1 are reserved too",
         ),
         at="mdd.xlsx RC-EDA!A3",
@@ -121,7 +121,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a root element whose name is not a valid XML name",
-            '"{value}" cannot name a root element',
+            '"{value}" cannot be the name of a root element',
             "a letter, then letters, digits, _ . or -: createCase",
             without="the name of the root element is missing",
         ),
@@ -137,7 +137,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a root element that has the name of a field of the header",
             'the root "{value}" is also a field of {header}, beside which it travels',
-            "give the root another name, or header: N if the message travels without header",
+            "give the root another name, or header: N if the message travels without a header",
         ),
         at="mdd.xlsx RC-EDA!C3",
         value="recipient",
@@ -150,7 +150,7 @@ RULES: Mapping[str, Rule] = {
             "ajouter la feuille {header} à la version, ou mettre N dans header",
         ),
         Text(
-            "schemas under a header that the release does not hold",
+            "schemas with a header that the release does not contain",
             "no sheet declares the header {header}: the examples published for {schemas} lack it",
             "add the sheet {header} to the release, or put N into header",
         ),
@@ -245,7 +245,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a schema that no row belongs to",
             'no row of perimeter "{perimeter}" for schema {schema}',
-            "mark with X the level 1 rows that belong to it",
+            "mark the level 1 rows that belong to it with X",
         ),
         at="mdd.xlsx RC-EDA!A3",
         perimeter="15-18",

@@ -29,9 +29,9 @@ RULES: Mapping[str, Rule] = {
             "écrire le nom de la feuille comme son onglet le montre, ou le retirer de skip_sheets",
         ),
         Text(
-            "a sheet that release.toml sets aside, and no workbook has",
+            "a sheet that release.toml sets aside but no workbook has",
             'skip_sheets: no workbook has a sheet "{value}"',
-            "write the sheet's name as its tab shows it, or take it out of skip_sheets",
+            "write the sheet's name as its tab shows it, or remove it from skip_sheets",
         ),
         at="release.toml:3",
         value="RS-BVP",

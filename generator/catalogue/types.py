@@ -66,7 +66,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a type name that is not a valid XML name",
-            '"{value}" cannot name a type',
+            '"{value}" cannot be the name of a type',
             "a letter, then letters without accents, digits, _ . or -",
             without="the name of the type is missing",
         ),
@@ -153,7 +153,7 @@ RULES: Mapping[str, Rule] = {
             "{remedy}",
         ),
         Text(
-            "a regular expression that is badly written, or that not all expression engines read alike",
+            "a regular expression that is badly written, or that expression engines do not all read alike",
             "unreadable regular expression at character {position}: {problem} ({value})",
             "{remedy}",
         ),
@@ -170,7 +170,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a regular expression too long to be read",
-            "the expression has {length} characters: {problem} are not read",
+            "the expression has {length} characters: {problem} cannot be read",
             "shorten it by classes and repetitions, or list the values in a NOMENCLATURE",
         ),
         length="2500",
@@ -265,7 +265,7 @@ RULES: Mapping[str, Rule] = {
             " colonne d'un profil, X ou une cardinalité plus étroite que celle de la base",
         ),
         Text(
-            "a perimeter's own constraint that accepts what the row refuses",
+            "a perimeter's own constraint that accepts what the row rejects",
             '"{value}" does not narrow the values of the row',
             "an ENUM of its codes, a REGEX on a text, a narrower LONGUEUR or BORNES; in the column of a profile,"
             " X or a cardinality narrower than the base's",

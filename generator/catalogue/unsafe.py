@@ -120,7 +120,7 @@ RULES: Mapping[str, Rule] = {
         Text(
             "a workbook with a damaged part",
             "the file is damaged: {part} cannot be read",
-            "open it in Excel, accept the repair, look at the content, then save it",
+            "open it in Excel, accept the repair, check the content, then save it",
         ),
         part="xl/sharedStrings.xml",
     ),
@@ -132,8 +132,8 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "a sheet whose content is damaged",
-            "the sheet is damaged: {part} cannot be read to its end, or contains a row or a cell twice",
-            "open the workbook in Excel, accept the repair, look at the sheet, then save",
+            "the sheet is damaged: {part} cannot be read to the end, or contains a row or a cell twice",
+            "open the workbook in Excel, accept the repair, check the sheet, then save it",
         ),
         at="mdd.xlsx RC-EDA",
         part="xl/worksheets/sheet4.xml",
@@ -145,8 +145,8 @@ RULES: Mapping[str, Rule] = {
             "reprendre la feuille d'une copie saine du classeur",
         ),
         Text(
-            "a sheet that the workbook names and does not hold",
-            "the workbook names this sheet but does not hold it",
+            "a sheet that the workbook names but does not contain",
+            "the workbook names this sheet but does not contain it",
             "take the sheet from a sound copy of the workbook",
         ),
         at="mdd.xlsx RC-EDA",
@@ -159,7 +159,7 @@ RULES: Mapping[str, Rule] = {
         ),
         Text(
             "two sheets with the same name, which Excel does not allow",
-            'a sheet of this workbook is called "{first}" already',
+            'another sheet of this workbook is already called "{first}"',
             "rename one of them; a difference in capitals is not enough",
         ),
         at="mdd.xlsx rc-eda",
@@ -227,8 +227,8 @@ RULES: Mapping[str, Rule] = {
             "l'enregistrer au format .xlsx, qui n'en garde pas",
         ),
         Text(
-            "a workbook that holds macros",
-            "the workbook holds macros; they are neither read nor run",
+            "a workbook that contains macros",
+            "the workbook contains macros; they are neither read nor run",
             "save it as .xlsx, which keeps none",
         ),
     ),

@@ -29,7 +29,7 @@ RULES: Mapping[str, Rule] = {
             "écrire le code comme `mdd check` le montre, entre crochets",
         ),
         Text(
-            "a waiver of a finding that does not exist",
+            "a waiver for a finding that does not exist",
             'no finding has the code "{value}"',
             "write the code as `mdd check` shows it, in brackets",
         ),

@@ -101,10 +101,10 @@ def test_findings_may_be_told_in_english(tmp_path: Path) -> None:
     assert (
         mdd("check", "--lang", "en", "--specs", specs)
         .stdout.splitlines()[0]
-        .endswith('error "1" is no cardinality [bad-cardinality]')
+        .endswith('error "1" is not a cardinality [bad-cardinality]')
     )
     assert json.loads(mdd("check", "--lang", "en", "--format", "json", "--specs", specs).stdout)[0]["message"] == (
-        '"1" is no cardinality'
+        '"1" is not a cardinality'
     )
 
 

@@ -10,7 +10,7 @@ _PROBLEMS: Mapping[str, Words] = {
     "length": Words("plus de {most} caractères", "more than {most} characters"),
     "size": Words(
         "plus de {most} caractères une fois les répétitions développées",
-        "more than {most} characters once its repetitions are written out",
+        "more than {most} characters once repetitions are written out",
     ),
     "closes-nothing": Words("{char} ne ferme rien", "{char} closes nothing"),
     "end": Words("rien ne suit \\", "nothing follows \\"),
@@ -23,7 +23,7 @@ _PROBLEMS: Mapping[str, Words] = {
         "^ n'a sa place qu'au début de l'expression", "^ belongs at the beginning of the expression only"
     ),
     "early-end": Words("$ n'a sa place qu'à la fin de l'expression", "$ belongs at the end of the expression only"),
-    "modifier": Words("rien ne précède {char} qui puisse se répéter", "nothing precedes {char} that could be repeated"),
+    "modifier": Words("rien ne précède {char} qui puisse se répéter", "there is nothing before {char} to repeat"),
     "group-kind": Words(
         "seuls les groupes ( ) et (?: ) ont le même sens partout",
         "only the groups ( ) and (?: ) mean the same everywhere",
@@ -51,11 +51,11 @@ _REMEDIES: Mapping[str, Words] = {
     ),
     "closes-nothing": Words(
         "ôter {char}, ajouter ce qu'il devait fermer, ou écrire \\{char} pour le signe lui-même",
-        "remove {char}, add what it was meant to close, or write \\{char} for the sign itself",
+        "remove {char}, add what it was meant to close, or write \\{char} for the character itself",
     ),
     "end": Words(
         "ôter ce \\ final, ou le doubler pour le signe lui-même",
-        "remove this last \\, or write it twice for the sign itself",
+        "remove this last \\, or write it twice for the character itself",
     ),
     "repeated-twice": Words(
         "n'en garder qu'une parmi *, +, ?, {{n}}, ou mettre la première entre parenthèses",
@@ -64,18 +64,18 @@ _REMEDIES: Mapping[str, Words] = {
     "impossible-count": Words("le plus petit nombre d'abord, comme {{2,5}}", "the smaller number first, as in {{2,5}}"),
     "brace": Words(
         "{{5}}, {{2,5}} ou {{2,}} pour répéter ce qui précède, \\{{ pour le signe lui-même",
-        "{{5}}, {{2,5}} or {{2,}} to repeat what precedes, \\{{ for the sign itself",
+        "{{5}}, {{2,5}} or {{2,}} to repeat what comes before, \\{{ for the character itself",
     ),
     "late-beginning": Words(
-        "ôter ce ^, ou écrire \\^ pour le signe lui-même", "remove this ^, or write \\^ for the sign itself"
+        "ôter ce ^, ou écrire \\^ pour le signe lui-même", "remove this ^, or write \\^ for the character itself"
     ),
     "early-end": Words(
         "ôter ce $ et ce qui ne fait pas partie de l'expression, ou écrire \\$ pour le signe lui-même",
-        "remove this $ and what is not part of the expression, or write \\$ for the sign itself",
+        "remove this $ and what is not part of the expression, or write \\$ for the character itself",
     ),
     "modifier": Words(
         "écrire d'abord ce qui se répète, comme dans [0-9]+, ou \\{char} pour le signe lui-même",
-        "write first what is repeated, as in [0-9]+, or \\{char} for the sign itself",
+        "first write what is to be repeated, as in [0-9]+, or \\{char} for the character itself",
     ),
     "group-kind": Words(
         "des parenthèses simples ( ) ; dire en entier ce que le texte peut être, sans condition sur ce qui l'entoure",
@@ -84,7 +84,7 @@ _REMEDIES: Mapping[str, Words] = {
     "group-depth": Words("moins de parenthèses les unes dans les autres", "fewer parentheses inside each other"),
     "open-group": Words(
         "ajouter la parenthèse ) qui manque, ou écrire \\( pour le signe lui-même",
-        "add the missing parenthesis ), or write \\( for the sign itself",
+        "add the missing parenthesis ), or write \\( for the character itself",
     ),
     "escape": Words(
         "énumérer entre crochets les caractères admis, comme [A-Za-z] ou [0-9]",
@@ -101,11 +101,11 @@ _REMEDIES: Mapping[str, Words] = {
     ),
     "open-class": Words(
         "ajouter le crochet ] qui manque, ou écrire \\[ pour le signe lui-même",
-        "add the missing bracket ], or write \\[ for the sign itself",
+        "add the missing bracket ], or write \\[ for the character itself",
     ),
     "bracket": Words(
         "fermer d'abord les crochets par ], ou écrire \\[ pour le signe lui-même",
-        "close the brackets by ] first, or write \\[ for the sign itself",
+        "close the brackets by ] first, or write \\[ for the character itself",
     ),
 }
 

@@ -33,7 +33,7 @@ def test_slow_expression_is_tried_and_its_fast_form_shown() -> None:
 def test_unreadable_expression_is_told_with_the_place() -> None:
     assert lines("^(a$") == [
         "unreadable at character 2: the parenthesis opened here is not closed",
-        "→ add the missing parenthesis ), or write \\( for the sign itself",
+        "→ add the missing parenthesis ), or write \\( for the character itself",
     ]
 
 
@@ -46,7 +46,7 @@ def test_length_is_told_as_a_person_says_it(source: str, size: str) -> None:
 
 
 def test_slips_are_told_as_a_check_tells_them() -> None:
-    assert "[A-z] also admits the signs between Z and a: [ \\ ] ^ _ and `" in lines("^[A-z]+$")
+    assert "[A-z] also accepts the characters between Z and a: [ \\ ] ^ _ and `" in lines("^[A-z]+$")
     assert any(line.startswith('→ did you mean "^[A-Za-z]+$"?') for line in lines("^[A-z]+$"))
     assert 'in "^(A|B|A)$", A changes nothing' in lines("^(A|B|A)$")
 
