@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import naming
 from generator.check.subject import Subject, is_used
@@ -37,12 +38,19 @@ def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
     spelt = naming.field_names(field.name for field in one.fields)
     first_by_plain_name: dict[str, Field] = {}
     for field in one.fields:
-        (plain,) = naming.field_names([field.name]).values()
+        plain = _alone(field.name)
         first = first_by_plain_name.setdefault(plain, field)
         if first is not field:
             renamed = first if spelt[field.name] == plain else field
             names = {"value": field.name, "other": first.name, "renamed": renamed.name}
             yield finding("name-collision", field.origin, related=[first.origin], spelt=spelt[renamed.name], **names)
+
+
+@lru_cache(maxsize=4096)
+def _alone(name: str) -> str:
+    """How a name is spelt in Python where no other is beside it."""
+    (plain,) = naming.field_names([name]).values()
+    return plain
 
 
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:

@@ -24,6 +24,9 @@ _PIECE = r"(?:[^\s/,]{2,}|[A-Z0-9])"
 _SLASHED = re.compile(rf"{_PIECE}(?:/{_PIECE})+")
 """Words with slashes between them, and nothing else: `MOBILE/FIXE`; `km/h` is one word."""
 
+_WORD = re.compile(r"\w[\w-]*(?:\.[\w-]+)*")
+"""What nearly every code is: a word, or several with points between them."""
+
 _UNFINISHED = re.compile(r"(?:^|\s*)(?:\betc\b\.*|…|\.\.\.)$", re.IGNORECASE)
 
 
@@ -40,7 +43,8 @@ def strange_code(text: str) -> str:
 
 def is_decorated(cell: str) -> bool:
     """Whether a cell of one code holds several, or a label, quotes, a bullet; a slash without blanks belongs to it."""
-    return not _SLASHED.fullmatch(cell) and bool(strange_code(cell))
+    is_word = _WORD.fullmatch(cell) and not _REMARK.fullmatch(cell)
+    return not is_word and not _SLASHED.fullmatch(cell) and bool(strange_code(cell))
 
 
 def meant_codes(text: str) -> tuple[str, ...]:
