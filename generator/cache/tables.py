@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.cache.findings import hold_told
 from generator.cache.store import Store
@@ -38,7 +39,7 @@ class KeptTables:
     def read(self, content: bytes, path: str, skipped: Collection[str] = ()) -> Tables:
         """What `read_tables` gives, whether or not it was kept."""
         key = _key(content, path, skipped)
-        kept = self._kept(key)
+        kept = _lists(self.store.get(_LISTS, key) or b"")
         if kept is not None:
             return Tables(kept.tabs, (), kept.code_sheets, kept.findings)
         tables = read_tables(content, path, skipped)
@@ -46,13 +47,16 @@ class KeptTables:
             self.store.put(_LISTS, key, to_json(_Lists(tables.tabs, tables.code_sheets, tables.findings)))
         return tables
 
-    def _kept(self, key: str) -> _Lists | None:
-        try:
-            kept = from_json(self.store.get(_LISTS, key) or b"", _Lists)
-            hold_told(kept.findings)
-        except ForeignValueError:
-            return None
-        return kept
+
+@lru_cache(maxsize=128)  # a watch takes each out of its entry once
+def _lists(entry: bytes) -> _Lists | None:
+    """What an entry says, if it is one."""
+    try:
+        kept = from_json(entry, _Lists)
+        hold_told(kept.findings)
+    except ForeignValueError:
+        return None
+    return kept
 
 
 def _key(content: bytes, path: str, skipped: Collection[str]) -> str:
