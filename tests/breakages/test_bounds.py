@@ -14,7 +14,7 @@ from tests.breakages.base import replaced, with_shared_texts
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
 from tests.workbooks import folder, with_sheet_xml, workbook
 
-MOST_SECONDS, MOST_MEGABYTES = 5.0, 300
+MOST_SECONDS, MOST_MEGABYTES = 8.0, 300  # of CPU: on a quiet machine the longest takes 3, what blows up takes minutes
 STATUS = Path("/proc/self/status")
 _END = b"</sheetData>"
 _MEASURED = """
