@@ -308,3 +308,12 @@ class Model:
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
         return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)
+
+    def carried(self, step: Step) -> Iterator[tuple[Message, Mapping[str, object]]]:
+        """The messages in a step's envelope, each with what stands under its root; none without an envelope."""
+        for envelope in self.envelopes[:1]:
+            for payload in envelope.payloads(step.envelope):
+                for message in self.contents:
+                    value = payload.get(message.root)
+                    if isinstance(value, Mapping):
+                        yield message, value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, Origin, finding
-from generator.model import AnyMessage, Coded, Message, Model, ObjectType, Ref
+from generator.model import Coded, Message, Model, ObjectType, Ref
 from generator.read.examples import example_lines, shown_values, tidied
 from generator.read.rows import EXAMPLES
 
@@ -58,7 +58,7 @@ def _enumerations(subject: Subject) -> Mapping[object, _Enumeration]:
         name = coded.type.code_list or (one.name if subject.occurrence(one) else coded.name)
         key = coded.type.code_list or (row.origin, coded.type.codes)
         known = found.setdefault(key, _Enumeration(name, frozenset(coded.type.codes), row[EXAMPLES].origin))
-        known.shown |= known.codes & {*_values(row[EXAMPLES].text), *sent.get(_place(one, coded.name), ())}
+        known.shown |= known.codes & {*_values(row[EXAMPLES].text), *sent.get((one.origin, coded.name), ())}
     return found
 
 
@@ -70,10 +70,7 @@ def _values(examples: str) -> Iterator[str]:
 # --- what messages hold -------------------------------------------------------------
 
 _Place = tuple[Origin, str]
-
-
-def _place(one: ObjectType, name: str) -> _Place:
-    return one.origin, name
+"""A field by the origin of its object and its name."""
 
 
 def _sent(model: Model) -> Mapping[_Place, set[str]]:
@@ -81,25 +78,19 @@ def _sent(model: Model) -> Mapping[_Place, set[str]]:
     sent: dict[_Place, set[str]] = {}
     for scenario in model.scenarios:
         for step in scenario.steps:
-            for envelope in model.envelopes[:1]:
-                for payload in envelope.payloads(step.envelope):
-                    for message in model.contents:
-                        _collect(message, message.root_object, payload.get(message.root), sent)
+            for message, value in model.carried(step):
+                _collect(message, message.root_object, value, sent)
     return sent
 
 
-def _collect(message: Message, one: ObjectType, value: object, sent: dict[_Place, set[str]]) -> None:
-    if not isinstance(value, Mapping):
-        return
+def _collect(message: Message, one: ObjectType, value: Mapping[str, object], sent: dict[_Place, set[str]]) -> None:
     for member in one.fields:
         items = value.get(member.name)
         for item in items if isinstance(items, list) else [items]:
             match member.type, item:
-                case Ref(name), _:
+                case Ref(name), Mapping():
                     _collect(message, message.object_by_name[name], item, sent)
-                case AnyMessage(), _:
-                    pass
-                case _, str():
-                    sent.setdefault(_place(one, member.name), set()).add(item)
+                case Coded(), str():
+                    sent.setdefault((one.origin, member.name), set()).add(item)
                 case _:
                     pass

@@ -74,12 +74,15 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
 def _left_out(sheet: Sheet) -> Iterator[tuple[str, Row]]:
     """Each such field with the perimeter, object by object."""
     (_, roots), *objects = families(sheet)
+    names = roots[0].perimeters if roots else ()
+    lacking_roots = {name: {id(row) for row in _lacking(roots, name)} for name in names}
     for parent, children in objects:
         for perimeter, mark in parent.perimeters.items() if parent else ():
+            is_required_root = id(parent) in lacking_roots[perimeter]
             if mark:
                 yield from ((perimeter, row) for row in _lacking(children, perimeter))
-            elif parent in roots and all(row.perimeters.get(perimeter) for row in children):
-                yield from ((perimeter, row) for row in _lacking(roots, perimeter) if row is parent)
+            elif parent and is_required_root and all(row.perimeters.get(perimeter) for row in children):
+                yield perimeter, parent
 
 
 def _lacking(children: list[Row], perimeter: str) -> Iterator[Row]:

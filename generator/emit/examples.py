@@ -107,10 +107,5 @@ def _messages(step: Step, model: Model) -> Iterator[tuple[Message, Mapping[str, 
     """A step's envelope and the use cases in it; none when the run is without its schema."""
     if step.schema not in model.message_by_name:
         return
-    for envelope in model.envelopes[:1]:
-        yield envelope, step.envelope
-        for carried in envelope.payloads(step.envelope):
-            for message in model.contents:
-                value = carried.get(message.root)
-                if isinstance(value, Mapping):
-                    yield message, value
+    yield from ((envelope, step.envelope) for envelope in model.envelopes[:1])
+    yield from model.carried(step)
