@@ -309,11 +309,23 @@ class Model:
         """The messages that travel in an envelope, each under its root's name."""
         return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)
 
+    def use_cases(self, payload: Mapping[str, object]) -> tuple[Message, ...]:
+        """The messages whose roots are members of a payload, one if it is sound.
+
+        A header field may be named as the root of a message that travels without
+        header: beside another message it is the field.
+        """
+        present = tuple(one for one in self.contents if one.root in payload)
+        if len(present) < 2 or self.header is None:
+            return present
+        header = self.header.root_object
+        return tuple(one for one in present if not header.field(one.root))
+
     def carried(self, step: Step) -> Iterator[tuple[Message, Mapping[str, object]]]:
         """The messages in a step's envelope, each with what stands under its root; none without an envelope."""
         for envelope in self.envelopes[:1]:
             for payload in envelope.payloads(step.envelope):
-                for message in self.contents:
-                    value = payload.get(message.root)
+                for message in self.use_cases(payload):
+                    value = payload[message.root]
                     if isinstance(value, Mapping):
                         yield message, value

@@ -99,7 +99,8 @@ class _Form:
         members = _object(value, pointer)
         header = self.model.header
         element = _child(parent, header.namespace if header else self.message.namespace, field.element)
-        header_fields = header.root_object.fields if header else ()
+        roots = {one.root for one in self.model.use_cases(members)}
+        header_fields = [one for one in header.root_object.fields if one.name not in roots] if header else []
         for one in header_fields:
             if header and one.name in members:
                 _Form(header, self.model).field(element, one, members[one.name], f"{pointer}/{one.name}")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.model import Model
 from generator.validate import flaws
+from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
-from generator.validate.recognise import Found, Misfit, form, json_message, neither, xml_message
+from generator.validate.recognise import Found, Misfit, form, json_readings, neither, xml_message
 from generator.validate.verdict import Problem, Verdict
 from generator.validate.xml_problems import XmlValidators
 from generator.validate.xml_text import read_xml
@@ -49,11 +50,15 @@ class Validation:
         read = read_json(content)
         if isinstance(read, Problem):
             return Verdict(schema, "json", (read,), is_partial=True)
-        found = json_message(read.document, self._model, schema)
-        if not isinstance(found, Found):
-            return Verdict(schema, "json", flaws.problems([found], read.text))
-        found_flaws = self._json.flaws(found.message, found.value, found.path)
-        return Verdict(found.message.name, "json", flaws.problems(found_flaws, read.text))
+        readings = json_readings(read.document, self._model, schema)
+        if isinstance(readings, Flaw):
+            return Verdict(schema, "json", flaws.problems([readings], read.text))
+        *others, last = readings
+        found = next((one for one in others if not any(self._flaws(one))), last)
+        return Verdict(found.message.name, "json", flaws.problems(self._flaws(found), read.text))
+
+    def _flaws(self, found: Found) -> Iterator[Flaw]:
+        return self._json.flaws(found.message, found.value, found.path)
 
     def _xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)

@@ -31,8 +31,8 @@ class Payload:
         found = [*self._use_case_flaws(), *self._header_flaws(judge), *self._unknown(), *self._content_flaws(judge)]
         yield from found or [self._flaw(expected_at(self.place), phrase("no-message"))]
 
-    def _present(self) -> list[Message]:
-        return [one for one in self.model.contents if one.root in self.members]
+    def _present(self) -> tuple[Message, ...]:
+        return self.model.use_cases(self.members)
 
     def _header_names(self) -> list[str]:
         return [one.name for one in self.model.header.root_object.fields] if self.model.header else []
@@ -59,7 +59,10 @@ class Payload:
     def _unknown(self) -> Iterator[Flaw]:
         header = set(self._header_names())
         roots = {one.root for one in self.model.contents}
+        carried = {one.root for one in self._present()}
         for name, value in self.members.items():
+            if name in carried:
+                continue
             if name in header and not self._expects_header():
                 told = phrase("header-field", name=name)
                 yield Flaw((*self.path, name), value, phrase("no-header-field"), "", told)

@@ -23,7 +23,7 @@ _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
 
 _SHOWN = 40  # bytes
 
-_LEAST_ENVELOPE_FIELDS = 2
+_LEAST_ENVELOPE_FIELDS = 2  # of an envelope that requires as many
 
 _ENVELOPE_ROOT = "edxlDistribution"
 _ENVELOPE_FIELDS = frozenset({"distributionID", "content"})
@@ -68,14 +68,19 @@ def neither(content: bytes) -> Problem:
     )
 
 
-def json_message(document: Any, model: Model, schema: str | None) -> Found | Flaw:
-    """The message of a document, or of the schema that it is said to hold."""
+def json_readings(document: Any, model: Model, schema: str | None) -> list[Found] | Flaw:
+    """What a document may be read as, the reading to judge where none is accepted last.
+
+    Without a schema a message stands under its root, and an envelope as it is. What
+    is said to be of a schema may also be the bare root object; where this may have a
+    member of the root's name, `{"info": {…}}` can be either.
+    """
     if not isinstance(document, dict):
         return Flaw((), document, phrase("json-object"), "", phrase("no-object"))
     if schema is None:
-        return _wrapped(document, model.messages) or _envelope(document, model) or _unknown(document, model)
-    message = model.message_by_name[schema]
-    return _wrapped(document, [message]) or _other(document, message, model) or Found(message, (), document)
+        found = _wrapped(document, model.messages) or _envelope(document, model)
+        return [found] if found else _unknown(document, model)
+    return _readings(document, model.message_by_name[schema], model)
 
 
 def xml_message(root: etree._Element, model: Model, schema: str | None) -> Message | Misfit:
@@ -89,23 +94,37 @@ def xml_message(root: etree._Element, model: Model, schema: str | None) -> Messa
 
 
 def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> Found | None:
-    """The message whose root is the document's only member; an envelope has no such member."""
+    """The message whose root is the document's only member; an envelope stands under none."""
     if len(document) != 1:
         return None
     [(name, value)] = document.items()
-    for one in messages:
-        if one.root == name and not one.is_envelope and not one.root_object.field(name):
-            return Found(one, (name,), value)
+    for message in messages:
+        if message.root == name and not message.is_envelope:
+            return Found(message, (name,), value)
     return None
+
+
+def _readings(document: dict[str, Any], message: Message, model: Model) -> list[Found] | Flaw:
+    """The readings of a document that is said to hold this message."""
+    wrapped, bare = _wrapped(document, [message]), Found(message, (), document)
+    if wrapped is None:
+        return _other(document, message, model) or [bare]
+    if not (message.root_object.is_open or message.root_object.field(message.root)):
+        return [wrapped]
+    return [bare, wrapped] if isinstance(wrapped.value, dict) else [bare]
 
 
 def _envelope(document: dict[str, Any], model: Model) -> Found | None:
     """The envelope that has the most of the members, if it has more than half of them."""
     shared = {one.name: sum(one.root_object.field(key) is not None for key in document) for one in model.envelopes}
     best = max(model.envelopes, key=lambda one: shared[one.name], default=None)
-    if best is None or shared[best.name] < _LEAST_ENVELOPE_FIELDS or 2 * shared[best.name] <= len(document):
+    if best is None or shared[best.name] < _least_fields(best) or 2 * shared[best.name] <= len(document):
         return None
     return Found(best, (), document)
+
+
+def _least_fields(envelope: Message) -> int:
+    return min(_LEAST_ENVELOPE_FIELDS, sum(field.cardinality.is_required for field in envelope.root_object.fields))
 
 
 def _unknown(document: dict[str, Any], model: Model) -> Flaw:

@@ -68,10 +68,13 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
 
 
 def _verdict(file: str, content: bytes, model: Model, validators: Validation) -> Verdict:
-    """By the root of the document; where it has none that is known, by the folder that is named as a schema."""
+    """By the root of the document, else as the bare object of the schema that its folder is named after.
+
+    A member of the bare object may be named as the root.
+    """
     verdict = validators.validate(content, None)
     folder = PurePosixPath(file).parent.name
-    if verdict.schema is not None or folder not in model.message_by_name:
+    if not verdict.problems or verdict.schema not in (None, folder) or folder not in model.message_by_name:
         return verdict
     named = validators.validate(content, folder)
     return verdict if named.problems and _is_envelope(content) else named

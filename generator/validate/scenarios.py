@@ -54,9 +54,8 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
     """Steps that name another schema than their message's, and so would stand in its documentation."""
     schemas = {one.name: one for one in model.contents}
     for step in steps:
-        roots = {name for payload in envelope.payloads(step.envelope) for name in payload}
-        others = [one for one in model.contents if one.root in roots]
-        if others and step.schema in schemas and schemas[step.schema].root not in roots:
+        others = [one for payload in envelope.payloads(step.envelope) for one in model.use_cases(payload)]
+        if others and step.schema in schemas and all(one.name != step.schema for one in others):
             place = replace(step.origin, pointer=f"{step.origin.pointer}/schema")
             meant, own = others[0], schemas[step.schema]
             yield finding(

@@ -67,8 +67,8 @@ def _below(message: Message, model: Model, field: Field, value: Any, path: Path)
 
 
 def _in_payload(model: Model, value: Json, path: Path) -> Iterator[Site]:
-    if model.header:
+    carried = model.use_cases(value)
+    if model.header and any(message.has_header for message in carried):
         yield from _in_object(model.header, model, model.header.root_object, value, path)
-    for message in model.contents:
-        if message.root in value:
-            yield from _in_object(message, model, message.root_object, value[message.root], (*path, message.root))
+    for message in carried:
+        yield from _in_object(message, model, message.root_object, value[message.root], (*path, message.root))

@@ -56,7 +56,7 @@ class PackageView:
     release: Release
     messages: tuple[MessageView, ...]
     contents: tuple[MessageView, ...]
-    envelopes: tuple[MessageView, ...]
+    envelopes: Mapping[str, tuple[str, ...]]  # the fields on the wire, by schema
     header: MessageView | None
     case: MessageView | None  # the one that the README builds
 
@@ -108,12 +108,11 @@ def _view(message: Message, place: Place) -> MessageView:
 def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
     header = next((v for v in views if model.header and v.schema == model.header.name), None)
     contents = {one.name for one in model.contents}
-    envelopes = {one.name for one in model.envelopes}
     return PackageView(
         release=model.release,
         messages=views,
         contents=tuple(v for v in views if v.schema in contents),
-        envelopes=tuple(v for v in views if v.schema in envelopes),
+        envelopes={one.name: tuple(field.name for field in one.root_object.fields) for one in model.envelopes},
         header=header,
         case=next((v for v in views if v.schema == _SHOWN), None),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Any, cast
 
@@ -41,6 +41,12 @@ def header_class() -> type[WireMessage] | None:
 def header_beside(root: str) -> type[WireMessage] | None:
     """The class of the fields beside a message with a root; None for one that travels without."""
     return header_class() if MESSAGES_BY_ROOT[root][2] else None
+
+
+@cache
+def wire_names(class_: type[WireMessage]) -> frozenset[str]:
+    """The names of a class's fields on the wire."""
+    return frozenset(field.alias or name for name, field in class_.model_fields.items())
 
 
 @dataclass
@@ -94,7 +100,7 @@ def _message(value: Any, read: _Read) -> Message:
     if not isinstance(value, dict):
         raise PydanticCustomError("message_type", "Input should be an object")
     members = cast(dict[str, Any], value)
-    roots = [name for name in members if name in MESSAGES_BY_ROOT]
+    roots = _roots(members)
     if len(roots) != 1:
         raise PydanticCustomError(
             "message_content",
@@ -109,11 +115,18 @@ def _message(value: Any, read: _Read) -> Message:
     return Message(content, None if header is None else read(header, rest))
 
 
+def _roots(members: Mapping[str, Any]) -> list[str]:
+    """The roots among the members; beside another one, a header field that is named as a root is none."""
+    roots = [name for name in members if name in MESSAGES_BY_ROOT]
+    header = header_class() if len(roots) > 1 else None
+    return roots if header is None else [name for name in roots if name not in wire_names(header)]
+
+
 def _refuse_unknown(fields: Mapping[str, Any], root: str, header: type[WireMessage] | None) -> None:
     """The header is open for the use case beside it, and for nothing else."""
     known = {root}
     if header is not None:
-        known |= {field.alias or name for name, field in header.model_fields.items()}
+        known |= wire_names(header)
     unknown = (
         InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
         for name, value in fields.items()

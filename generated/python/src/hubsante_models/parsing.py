@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
-from hubsante_models.message import header_beside
+from hubsante_models.message import header_beside, wire_names
 from hubsante_models.messages import MESSAGES
 from hubsante_models.problems import refusal, shown, under
 from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
@@ -21,7 +21,7 @@ from hubsante_models.wire import WireMessage
 
 _TITLE = "message"
 _FIRST_KEY = re.compile(rb'[ \t\r\n]*+\{[ \t\r\n]*+"([A-Za-z0-9_.-]+)"')
-_LEAST_ENVELOPE_FIELDS = 2
+_LEAST_ENVELOPE_FIELDS = 2  # of an envelope that requires as many
 _MOST_NAMES = 5
 _BEGINNING = 20
 
@@ -58,7 +58,9 @@ def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | 
         return None
     members = _members(data)
     beside = members.keys() - {root}
-    if root not in members or root in _names(class_) or not beside <= _header_names(root):
+    if root not in members or not beside <= _header_names(root):
+        return None
+    if root in wire_names(class_) and not _reads(class_, members[root]):
         return None
     parses = " read the whole with hubsante_models.parse, or" if root in _bare_roots() and not beside else ""
     words = f"The message stands under its root {root}:{parses} give from_json the value of {root} alone"
@@ -74,9 +76,18 @@ def _members(data: bytes) -> Mapping[str, Any]:
     return cast(dict[str, Any], document) if isinstance(document, dict) else {}
 
 
+def _reads(class_: type[WireMessage], value: Any) -> bool:
+    """Whether a class accepts a value; its document may have a member that is named as its root."""
+    try:
+        class_.model_validate_json(to_json(value, inf_nan_mode="constants"))
+    except ValidationError:
+        return False
+    return True
+
+
 def _header_names(root: str) -> frozenset[str]:
     header = header_beside(root) if root in MESSAGES_BY_ROOT else None
-    return _names(header) if header else frozenset()
+    return wire_names(header) if header else frozenset()
 
 
 def _from_json(data: bytes) -> WireMessage:
@@ -89,14 +100,25 @@ def _from_json(data: bytes) -> WireMessage:
 def _told(data: bytes) -> tuple[str, str]:
     """The root and the schema of a document in JSON; an envelope has no root.
 
-    Told by the first key, which costs nothing, else by all of them.
+    Told by the first key, which costs nothing, where it is a root or a field of one envelope, else by all of them.
     """
     start = _FIRST_KEY.match(data)
     first = start[1].decode("ascii") if start else ""
-    if first in _bare_roots():
-        return first, SCHEMA_BY_ROOT[first]
-    envelope = next((schema for schema in ENVELOPES if first in _names(MESSAGES[schema])), "")
-    return "", envelope or _envelope(json_document(data, _TITLE))
+    roots = [first] if first in _bare_roots() else []
+    envelopes = [schema for schema, names in ENVELOPES.items() if first in names]
+    match roots, envelopes:
+        case [root], []:
+            return root, SCHEMA_BY_ROOT[root]
+        case [], [envelope]:
+            return "", envelope
+        case _:
+            return _told_by_all(_document(data))
+
+
+def _told_by_all(members: Mapping[str, Any]) -> tuple[str, str]:
+    """The same of an object: a root that stands alone, or the fields of an envelope."""
+    only = next(iter(members), "") if len(members) == 1 else ""
+    return (only, SCHEMA_BY_ROOT[only]) if only in _bare_roots() else ("", _envelope(members))
 
 
 class _Alone(BaseModel):
@@ -112,21 +134,25 @@ def _alone(root: str) -> type[_Alone]:
     return create_model(class_.__name__, __base__=_Alone, message=(class_, Field(alias=root)))
 
 
-def _envelope(document: Any) -> str:
-    """The schema of the envelope that has most of the members and more than half."""
+def _document(data: bytes) -> Mapping[str, Any]:
+    document = json_document(data, _TITLE)
     if not isinstance(document, dict):
         raise refusal(_TITLE, "message_type", "Input should be an object")
-    members = cast(dict[str, Any], document)
-    shared = {schema: len(members.keys() & _names(MESSAGES[schema])) for schema in ENVELOPES}
+    return cast(dict[str, Any], document)
+
+
+def _envelope(members: Mapping[str, Any]) -> str:
+    """The schema of the envelope that has most of the members and more than half."""
+    shared = {schema: len(members.keys() & names) for schema, names in ENVELOPES.items()}
     best = max(shared, key=lambda schema: shared[schema], default="")
-    if not best or shared[best] < max(_LEAST_ENVELOPE_FIELDS, len(members) // 2 + 1):
+    if not best or shared[best] < max(_least_fields(MESSAGES[best]), len(members) // 2 + 1):
         raise _unknown(members)
     return best
 
 
-@cache
-def _names(class_: type[WireMessage]) -> frozenset[str]:
-    return frozenset(field.alias or name for name, field in class_.model_fields.items())
+def _least_fields(envelope: type[WireMessage]) -> int:
+    required = sum(field.is_required() for field in envelope.model_fields.values())
+    return min(_LEAST_ENVELOPE_FIELDS, required)
 
 
 def _from_xml(data: bytes) -> WireMessage:

@@ -74,8 +74,21 @@ SCHEMA_BY_ROOT: Mapping[str, str] = {
 }
 """The schema of each root; no root is that of two."""
 
-ENVELOPES: tuple[str, ...] = ("EDXL-DE",)
-"""The schemas of the messages that carry others."""
+ENVELOPES: Mapping[str, frozenset[str]] = {
+    "EDXL-DE": frozenset(
+        {
+            "distributionID",
+            "senderID",
+            "dateTimeSent",
+            "dateTimeExpires",
+            "distributionStatus",
+            "distributionKind",
+            "descriptor",
+            "content",
+        }
+    ),
+}
+"""The fields on the wire of the messages that carry others, by schema."""
 
 MESSAGES_BY_ROOT: Mapping[str, tuple[str, str, bool]] = {
     "reference": ("rc_ref", "Reference", True),
