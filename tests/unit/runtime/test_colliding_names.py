@@ -84,3 +84,11 @@ def test_beside_another_message_a_header_field_named_as_a_root_is_a_field(packag
     assert parse(parse('{"message": {"note": {"text": "y"}}}').to_json()).message.root == "note"
     refused = '{"message": {"note": "x", "info": {"info": "y"}}}'
     assert problems(parse, refused) == [(("message", "note"), "extra_forbidden")]
+
+
+@pytest.mark.parametrize("name", ["messageId", "note"])
+def test_free_content_in_xml_is_not_taken_for_the_field_that_it_is_named_as(package: Package, name: str):
+    """In JSON the object would have one key twice."""
+    own = "" if name == "messageId" else "<messageId>m</messageId>"
+    document = f'<header xmlns="urn:test:header">{own}<x:{name} xmlns:x="urn:x">1</x:{name}></header>'
+    assert problems(package.message(HEADER).from_xml, document)[0] == ((f"{{urn:x}}{name}",), "xml_element")

@@ -166,7 +166,8 @@ class _Reader:
             else:
                 value[field.key] = self._message(child, depth + 1)
             return order
-        if shape.is_open and etree.QName(child).namespace != shape.namespace:
+        name = etree.QName(child)
+        if shape.is_open and name.namespace != shape.namespace and not shape.has_key(name.localname):
             self._add_free(value, child, depth)
             return _AFTER_ALL
         self._flaw(child, "xml_element", f"Element {child.tag!s} is not expected here")

@@ -46,6 +46,11 @@ class Shape:
         tag = str(element.tag)
         return self.wrappers.get(tag) or self.messages.get(tag.rpartition("}")[2])
 
+    def has_key(self, key: str) -> bool:
+        """Whether a field has this JSON key, which nothing beside the fields can have too."""
+        special = (*self.wrappers.values(), *self.messages.values())
+        return any(slot[1] == key for slot in self.slots.values()) or any(one.key == key for _, one in special)
+
 
 @cache
 def shape_of(class_: type[WireModel], namespace: str) -> Shape:
