@@ -14,6 +14,8 @@ from tests.sources import read_folder
 CHECKOUT = Path(__file__).resolve().parents[1]
 FOLDER = CHECKOUT.parent / "shared" / "ans"
 VERSIONS = ("3.4.0", "3.0.0")
+ALL_VERSIONS = ("3.4.1", *VERSIONS, "2.4.0", "1.3.0")
+"""Of 2.4.0 and 1.3.0 some sheets were half made; a model is without their messages."""
 
 needs_official_releases = pytest.mark.skipif(
     not FOLDER.is_dir(), reason="the official releases are not beside the checkout"

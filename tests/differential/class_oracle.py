@@ -16,7 +16,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 Form = Literal["json", "xml"]
-Request = tuple[str, Form | Literal["twins"], str]  # schema, form, document; of twins a JSON list of both
+Request = tuple[str, Form | Literal["twins", "any"], str]
+"""Schema, form, document; of twins a JSON list of both; a document of any form tells its schema itself."""
 
 
 class ClassOracle:
@@ -50,7 +51,7 @@ def serve() -> None:
     """Answer until the requests end; anything but a validation error ends it with a trace."""
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from hubsante_models import MESSAGES  # noqa: PLC0415  # only in the process of its own
+    from hubsante_models import MESSAGES, parse  # noqa: PLC0415  # only in the process of its own
 
     def accepts(schema: str, form: str, document: str) -> bool:
         class_ = MESSAGES[schema]
@@ -59,7 +60,9 @@ def serve() -> None:
                 twin, xml = json.loads(document)
                 written = class_.model_validate_json(twin).to_xml()
                 return written == class_.from_xml(written).to_xml() == class_.from_xml(xml.encode()).to_xml()
-            if form == "json":
+            if form == "any":
+                parse(document)
+            elif form == "json":
                 class_.model_validate_json(document)
             else:
                 class_.from_xml(document.encode())

@@ -15,8 +15,10 @@ import referencing
 import xmlschema
 from lxml import etree
 
+from generator import verdicts
 from generator.model import Model
 from generator.read.json_document import JsonError, load_json
+from generator.validate import Validation
 from tests.differential.class_oracle import ClassOracle
 
 TARGETS = ("json_schema", "xsd", "python")
@@ -46,6 +48,15 @@ class Oracles:
     def classes(self) -> ClassOracle:
         """The classes, in a process that ends with `with oracles.classes`."""
         return ClassOracle(self.folder / "python" / "src")
+
+    @cached_property
+    def command(self) -> Validation:
+        """What `mdd validate` asks, on schemas that it makes itself."""
+        return verdicts.validation(self.model)
+
+    def mdd_validate(self, document: str, schema: str | None = None) -> bool:
+        """By the command, which finds out itself which message it is, unless a schema is named."""
+        return not self.command.validate(document.encode(), schema).problems
 
     @cached_property
     def schemas(self) -> dict[str, Any]:

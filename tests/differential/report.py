@@ -17,7 +17,16 @@ from tests.differential import mutations, xml_mutations
 from tests.differential.known import KNOWN, is_known
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
-from tests.differential.verdicts import BUDGET, FORMS_PAIR, PAIRS, SLOW_SHARE, UNCHANGED, Comparison, comparisons
+from tests.differential.verdicts import (
+    BUDGET,
+    DOCUMENT_SHARE,
+    FORMS_PAIR,
+    PAIRS,
+    SLOW_SHARE,
+    UNCHANGED,
+    Comparison,
+    comparisons,
+)
 from tests.official import FOLDER, official_model, own_model
 
 RELEASES = ("Nos messages", "Longueurs et bornes", "Messages officiels, version 3.4.0")
@@ -32,6 +41,8 @@ messages. Cette page le montre. Les exemples de chaque message sont modifiés de
 tous les validateurs : le JSON Schema (jsonschema-rs, et jsonschema en Python sur une part des messages), le XSD
 (libxml2, et xmlschema sur une part), les classes en JSON et en XML ; pour finir, le JSON et le XML qui disent la
 même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message.
+Une part des messages est aussi soumise, sous sa racine et dans une enveloppe, à `mdd validate` et à la fonction `parse`
+du paquet Python, qui trouvent eux-mêmes de quel message il s'agit.
 Les longueurs et les bornes, que peu de données ont, sont mises à l'épreuve sur un message inventé où chacune en a.
 
 Chaque case compte les messages soumis aux deux validateurs d'une paire. « ✗ » précède les désaccords, « ≈ » ceux
@@ -63,12 +74,14 @@ def budget() -> int:
     return int(os.environ.get("BUDGET") or BUDGET)
 
 
-def tally(model: Model, folder: Path, limit: int, slow_share: int = SLOW_SHARE) -> Tally:
+def tally(
+    model: Model, folder: Path, limit: int, slow_share: int = SLOW_SHARE, document_share: int = DOCUMENT_SHARE
+) -> Tally:
     """All comparisons of a release, its validators written to a folder."""
     counted = Tally()
     oracles = Oracles(model, folder)
     with oracles.classes:
-        for one in comparisons(oracles, limit, slow_share):
+        for one in comparisons(oracles, limit, slow_share, document_share):
             counted.add(one)
     return counted
 
@@ -120,7 +133,7 @@ def _escaped(text: str) -> str:
 
 def tally_of_limits(folder: Path) -> Tally:
     """Every constraint that has ends, before all validators, the slow ones too."""
-    return tally(made_up(), folder, BUDGET, slow_share=1)
+    return tally(made_up(), folder, BUDGET, slow_share=1, document_share=1)
 
 
 def _tallies() -> Iterator[tuple[str, Callable[[Path], Tally]]]:

@@ -8,11 +8,23 @@ from pathlib import Path
 import pytest
 
 from generator.model import Bounded, Bounds, Coded, Length, Model, Scalar, Simple, Text
+from generator.verdicts import validation
 from tests.differential import mutations, xml_mutations
 from tests.differential.known import KNOWN
 from tests.differential.oracles import Oracles
 from tests.differential.report import RELEASES, Tally, budget, matrix, pages, tally, tally_of_limits
-from tests.differential.verdicts import BUDGET, PAIRS, UNCHANGED, comparisons, mutants, sampled
+from tests.differential.verdicts import (
+    BUDGET,
+    COMMAND_PAIRS,
+    JSON_PAIRS,
+    PAIRS,
+    PARSE_PAIR,
+    UNCHANGED,
+    XML_PAIRS,
+    comparisons,
+    mutants,
+    sampled,
+)
 from tests.factories import field, message, model, object_type
 from tests.official import CHECKOUT, needs_official_releases, official_model, own_model
 
@@ -126,7 +138,16 @@ def test_a_constraint_that_one_target_loses_is_found(said: Simple, lost: Simple,
     oracles = Oracles(_small(said), tmp_path)
     oracles.write(_small(lost), target)
     with oracles.classes:
-        assert any(not one.agrees for one in comparisons(oracles, 10_000))
+        parted = {one.pair for one in comparisons(oracles, 10_000) if not one.agrees}
+    assert parted & {*JSON_PAIRS, *XML_PAIRS}
+
+
+def test_a_constraint_that_the_command_loses_is_found(tmp_path: Path) -> None:
+    oracles = Oracles(_small(Text(("[a-z]{2}",))), tmp_path)
+    oracles.command = validation(_small(Text()))
+    with oracles.classes:
+        parted = {one.pair for one in comparisons(oracles, 10_000) if not one.agrees}
+    assert parted == {*COMMAND_PAIRS.values(), PARSE_PAIR}
 
 
 def _small(type_: Simple) -> Model:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -14,11 +14,12 @@ from lxml import etree
 
 from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
-from generator.model import AnyMessage, Bounded, Message, Model, Scalar, Text, Type
+from generator.model import Bounded, Message, Model, Scalar, Text, Type
 from tests.differential import mutations, xml_mutations
 from tests.differential.class_oracle import Form
 from tests.differential.oracles import Oracles
 from tests.differential.sites import Json, Site, changed, sites
+from tests.differential.travel import Travel, carrying
 
 BUDGET = 11_500
 """How many mutants of a release a run looks at; each is a document in JSON, in XML, or in both."""
@@ -26,13 +27,18 @@ BUDGET = 11_500
 SLOW_SHARE = 40
 """One turn in so many goes to the slow validators too."""
 
+DOCUMENT_SHARE = 4
+"""One turn in so many goes as whole documents to `mdd validate` and `parse`."""
+
 _BATCH = 200
 
 JSON_PAIRS = ("JSON Schema = JSON Schema en Python", "JSON Schema = classe JSON")
 XML_PAIRS = ("XSD libxml2 = XSD xmlschema", "XSD libxml2 = classe XML")
 FORMS_PAIR = "JSON Schema = XSD"
 CODEC_PAIR = "XSD libxml2 = JSON, classe, XML"
-PAIRS = (*JSON_PAIRS, *XML_PAIRS, FORMS_PAIR, CODEC_PAIR)
+COMMAND_PAIRS: Mapping[Form, str] = {"json": "JSON Schema = mdd validate", "xml": "XSD libxml2 = mdd validate"}
+PARSE_PAIR = "mdd validate = parse"
+PAIRS = (*JSON_PAIRS, *XML_PAIRS, FORMS_PAIR, CODEC_PAIR, *COMMAND_PAIRS.values(), PARSE_PAIR)
 
 UNCHANGED = "exemple sans changement"
 
@@ -84,9 +90,12 @@ class Comparison:
         return self.left == self.right
 
 
-def comparisons(oracles: Oracles, budget: int, slow_share: int = SLOW_SHARE) -> Iterator[Comparison]:
+def comparisons(
+    oracles: Oracles, budget: int, slow_share: int = SLOW_SHARE, document_share: int = DOCUMENT_SHARE
+) -> Iterator[Comparison]:
     """Every comparison of a release's mutants, as many mutants as the budget allows."""
     chosen = sampled(mutants(oracles.model), budget)
+    travel = Travel(oracles.model)
     for start in range(0, len(chosen), _BATCH):
         cases = [(turn, case) for turn, one in chosen[start : start + _BATCH] for case in one.cases()]
         answers = oracles.classes.accepts((one.schema, one.form, one.document) for _, one in cases)
@@ -98,6 +107,40 @@ def comparisons(oracles: Oracles, budget: int, slow_share: int = SLOW_SHARE) -> 
             yield from _compared(oracles, case, by_class, is_for_all=turn % slow_share == 0)
             if case.twin:
                 yield Comparison(case, CODEC_PAIR, oracles.xsd(case.schema, case.document), next(same))
+        shared = [case for turn, case in cases if turn % document_share == 0]
+        yield from _of_documents(oracles, [one for case in shared for one in _documents(travel, case)])
+        yield from _named(oracles, shared)
+
+
+def _documents(travel: Travel, case: Case) -> Iterator[tuple[Case, str]]:
+    """The documents in which a message travels, each behind what its schema judges."""
+    yield case, travel.alone(case.schema, case.form, case.document)
+    enveloped = travel.enveloped(case.schema, case.form, case.document)
+    if enveloped and travel.envelope:
+        place = f"{case.place}, dans {travel.envelope.name}"
+        yield Case(travel.envelope.name, case.mutation, place, case.form, enveloped), enveloped
+
+
+def _of_documents(oracles: Oracles, documents: Sequence[tuple[Case, str]]) -> Iterator[Comparison]:
+    """Whole documents before the command and `parse`, which find out themselves what stands in them."""
+    parsed = oracles.classes.accepts((case.schema, "any", document) for case, document in documents)
+    for (case, document), by_parse in zip(documents, parsed, strict=True):
+        by_command = oracles.mdd_validate(document)
+        yield Comparison(case, COMMAND_PAIRS[case.form], _by_schema(oracles, case), by_command)
+        yield Comparison(case, PARSE_PAIR, by_command, by_parse)
+
+
+def _named(oracles: Oracles, cases: Iterable[Case]) -> Iterator[Comparison]:
+    """Bare root objects, whose schema the command is given."""
+    for case in cases:
+        if case.form == "json":
+            by_command = oracles.mdd_validate(case.document, case.schema)
+            yield Comparison(case, COMMAND_PAIRS["json"], _by_schema(oracles, case), by_command)
+
+
+def _by_schema(oracles: Oracles, case: Case) -> bool:
+    judge = oracles.json_schema if case.form == "json" else oracles.xsd
+    return judge(case.schema, case.document)
 
 
 def sampled(all_mutants: Iterable[Mutant], budget: int) -> list[tuple[int, Mutant]]:
@@ -127,12 +170,7 @@ def _examples(message: Message, model: Model) -> Iterator[tuple[str, Json]]:
         header = minimal(model.header, model)
         for carried in model.contents:
             payload = {**(header if carried.has_header else {}), carried.root: minimal(carried, model)}
-            yield f"autour de {carried.name}", _carrying(message, model, minimal(message, model), payload)
-
-
-def _carrying(envelope: Message, model: Model, example: Json, payload: Json) -> Json:
-    site = next(one for one in sites(envelope, model, example) if isinstance(one.field.type, AnyMessage))
-    return changed(example, site.path, lambda members: members.update({site.field.name: payload}))
+            yield f"autour de {carried.name}", carrying(message, model, minimal(message, model), payload)
 
 
 def _json_mutants(message: Message, model: Model, kind: str, example: Json) -> Iterator[Mutant]:
