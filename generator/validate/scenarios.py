@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, phrase
+from generator.document_places import json_place
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation
-from generator.validate.labels import json_place
 from generator.validate.lines import Path
 
 
