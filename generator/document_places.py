@@ -1,8 +1,8 @@
-"""What the model has at a point of a JSON document."""
+"""What the model has at a point of a message, as JSON has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import AnyMessage, Field, Message, Model, ObjectType, Ref
@@ -31,6 +31,10 @@ class Place:
     def is_list(self) -> bool:
         return self.field is not None and self.field.cardinality.is_list and not self.is_item
 
+    def then(self, step: str | int, model: Model) -> Place | None:
+        """Where a member's name, or a 0-based item, leads from here; None beside the model."""
+        return replace(self, is_item=True) if isinstance(step, int) else _member(self, step, model)
+
 
 def root_place(message: Message) -> Place:
     """Where the root object of a message stands."""
@@ -41,9 +45,7 @@ def json_place(message: Message, path: Iterable[str | int], model: Model) -> Pla
     """Where a path below a message's root object leads; None beside the model."""
     place: Place | None = root_place(message)
     for step in path:
-        if place is None:
-            return None
-        place = replace(place, is_item=True) if isinstance(step, int) else _member(place, step, model)
+        place = place.then(step, model) if place else None
     return place
 
 
@@ -51,6 +53,15 @@ def field_place(message: Message, field: Field) -> Place:
     """Where a field stands in an object of its message."""
     object_type = message.object_by_name[field.type.name] if isinstance(field.type, Ref) else None
     return Place(message, field, object_type)
+
+
+def member_names(place: Place, model: Model) -> Iterator[str]:
+    """The names of the fields of what stands here, as JSON has them."""
+    if place.is_payload:
+        yield from (one.name for one in model.header.root_object.fields) if model.header else ()
+        yield from (one.root for one in model.contents)
+    elif place.object:
+        yield from (one.name for one in place.object.fields)
 
 
 def _member(place: Place, name: str, model: Model) -> Place | None:

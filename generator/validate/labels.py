@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Phrase, phrase
@@ -56,15 +55,6 @@ def use_case_slot(message: Message) -> Slot:
 def has_header(message: Message, model: Model) -> bool:
     """Whether the header's fields stand beside this use case."""
     return message.has_header and model.header is not None
-
-
-def member_names(place: Place, model: Model) -> Iterator[str]:
-    """The names of the fields of what stands here, as JSON has them."""
-    if place.is_payload:
-        yield from (one.name for one in model.header.root_object.fields) if model.header else ()
-        yield from (one.root for one in model.contents)
-    elif place.object:
-        yield from (one.name for one in place.object.fields)
 
 
 def unknown(what: str, name: str, place: Place | None) -> Phrase:
