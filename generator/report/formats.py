@@ -11,7 +11,7 @@ import click
 
 from generator.report import FORMATS, plain
 from generator.report.run import Run
-from generator.report.words import count
+from generator.report.words import count, kinds
 from generator.write import write_file
 
 _MODULES = {"text": "plain", "json": "json_list", "html": "page"}  # the others have their format's name
@@ -66,7 +66,8 @@ def show_count(run: Run) -> None:
 
         terminal.show_count(run, terminal.console(err=False))
     else:
-        click.echo(count(run))
+        for line in (*kinds(run), count(run)):
+            click.echo(line)
 
 
 def _is_terminal(*, err: bool) -> bool:
