@@ -50,7 +50,7 @@ def tell(form: str, run: Run, output: Path | None) -> None:
 
 def show_findings(run: Run, *, err: bool = False) -> None:
     """The findings for a person: in colour on a terminal, plain where the output goes elsewhere."""
-    if run.findings and _is_terminal(err=err):
+    if (run.findings or run.gone) and _is_terminal(err=err):
         from generator.report import terminal  # noqa: PLC0415  # rich takes longer to load than a run without change
 
         terminal.show_findings(run, terminal.console(err=err))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.catalogue import Severity
 from generator.report.order import Entry, sections
-from generator.report.run import Run
-from generator.report.words import also_at, count, kinds, more
+from generator.report.run import Run, legible
+from generator.report.words import also_at, count, gone, kinds, more
 
 
 def render(run: Run) -> str:
@@ -21,6 +21,7 @@ def findings(run: Run) -> Iterator[str]:
     for section in sections(shown, run.language, is_whole=run.is_verbose):
         for entry in section.entries:
             yield from _entry(entry, run)
+    yield from map(legible, gone(run))
 
 
 def _entry(entry: Entry, run: Run) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from generator.catalogue import Language, Severity
 from generator.report.order import Entry, Section, sections
 from generator.report.run import Run, legible, sheet_place, spot
-from generator.report.words import also_at, count, kinds, more
+from generator.report.words import also_at, count, gone, kinds, more
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEE = {Language.FRENCH: "voir", Language.ENGLISH: "see"}
@@ -33,6 +33,8 @@ def show_findings(run: Run, terminal: Console) -> None:
         terminal.print(Text(legible(str(run.specs / file)), style="bold underline"))
         for section in of_file:
             terminal.print(Padding(_table(section, run.language), (0, 0, 1, 2)))
+    for line in gone(run):
+        terminal.print(Text(legible(line), style="green"))
 
 
 def show_count(run: Run, terminal: Console) -> None:

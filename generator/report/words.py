@@ -12,7 +12,7 @@ from generator.report.run import Run, spot
 
 _WAIVED = {Language.FRENCH: "levée", Language.ENGLISH: "waived"}
 _SHOWN_BY = "mdd check -v"
-_MOST_PLACES = 12
+_MOST_PLACES, _MOST_GONE = 12, 20
 
 
 def also_at(findings: Iterable[Diagnostic], language: Language) -> str:
@@ -47,10 +47,13 @@ def count(run: Run) -> str:
 
 
 def _counts(run: Run) -> Iterator[str]:
-    found = Counter(one.severity for one in run.findings)
+    found = Counter(one.severity for one in (run.findings if run.counted is None else run.counted))
+    marked = Counter(one.severity for one in (run.findings if run.new is None else run.new))
     waived = Counter(one.finding.severity for one in run.waived)
     for severity in (Severity.ERROR, Severity.WARNING):
         yield _number(found[severity], severity, run.language)
+        if found[severity] and run.counted is not None:
+            yield _of_them(marked[severity], run)
     if found[Severity.INFO]:
         number = _number(found[Severity.INFO], Severity.INFO, run.language)
         yield number if run.is_verbose else f"{number} ({_SHOWN_BY})"
@@ -61,6 +64,28 @@ def _counts(run: Run) -> Iterator[str]:
 
 def _number(number: int, severity: Severity, language: Language) -> str:
     return counted(number, severity.name_in(language), language)
+
+
+def _of_them(number: int, run: Run) -> str:
+    """How many of a severity are shown, and why these."""
+    if run.language is Language.FRENCH:
+        word = "nouvelle" if run.new is not None else "montrée"
+        return f"dont {number} {word}{'s' if number > 1 else ''}" if number else f"aucune {word}"
+    word = "new" if run.new is not None else "shown"
+    return f"{number} of them {word}" if number else f"none of them {word}"
+
+
+def gone(run: Run) -> Iterator[str]:
+    """A line for each finding that was there before: `"disparu : RC-EDA : … [bad-cardinality]"`."""
+    for code, place, words in run.gone[:_MOST_GONE]:
+        yield (
+            f"disparu : {place} : {words} [{code}]"
+            if run.language is Language.FRENCH
+            else f"gone: {place}: {words} [{code}]"
+        )
+    left = len(run.gone) - _MOST_GONE
+    if left > 0:
+        yield f"… {counted(left, 'autre', run.language)}" if run.language is Language.FRENCH else f"… {left} more"
 
 
 def _agreed(number: int, language: Language) -> str:
