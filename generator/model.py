@@ -6,9 +6,10 @@ workbook order.
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -199,7 +200,7 @@ class Message:
     def object_by_name(self) -> Mapping[str, ObjectType]:
         return {one.name: one for one in self.objects}
 
-    @property
+    @cached_property
     def is_envelope(self) -> bool:
         """Whether other messages travel in it."""
         return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
@@ -267,6 +268,15 @@ class Step:
     description: str
     envelope: Mapping[str, object]
     origin: Origin
+    cells: Mapping[str, Origin] = dataclasses.field(default_factory=dict)  # by pointer; none of a JSON file
+
+    def origin_of(self, pointer: str) -> Origin:
+        """Where a value of the step stands: `"/envelope/senderID"`; where none does, what stands around it."""
+        if not self.cells:
+            return replace(self.origin, pointer=f"{self.origin.pointer}{pointer}")
+        steps = pointer.split("/")
+        around = ("/".join(steps[:length]) for length in range(len(steps), 1, -1))
+        return next((self.cells[place] for place in around if place in self.cells), self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,11 +310,11 @@ class Model:
     def header(self) -> Message | None:
         return self.message_by_name.get(HEADER)
 
-    @property
+    @cached_property
     def envelopes(self) -> tuple[Message, ...]:
         return tuple(one for one in self.messages if one.is_envelope)
 
-    @property
+    @cached_property
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
         return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)

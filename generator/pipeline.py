@@ -70,7 +70,7 @@ def check_files(
         doubts = findings_of(Subject(model, sources, schemas, is_whole=not has_errors(found)))
         found += relevant(doubts, sources, model, schemas)
         if not has_errors(found):
-            found += () if schemas else unknown_scenario_schemas(sources)
+            found += () if schemas else unknown_scenario_schemas(sources, model.scenarios)
             found += _message_findings(model, sources.samples)
         judged = waive(found, sources.waivers, today, is_whole=not schemas)
     names = tuple(one.name for one in model.messages)

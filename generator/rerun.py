@@ -101,6 +101,21 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
     return replace(outcome, changes=changes, manifest=manifest)
 
 
+def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ...] | None:
+    """What the last generation of the same request showed; None when none is known."""
+    try:
+        return from_json(_entry(store, "shown", _place_key(request)), _Found).findings
+    except ForeignValueError:
+        return None
+
+
+def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
+    """Keep what a generation found, for the next one to tell what is new."""
+    if store:
+        found = _Found(outcome.findings, outcome.waived, outcome.messages)
+        store.put("shown", _place_key(request), to_json(found))
+
+
 def write(outcome: Outcome, out: Path, clock: Clock) -> None:
     """Carry out what `generate` planned, if there is anything to do.
 
@@ -148,6 +163,12 @@ def _found_key(files: Files, request: Request) -> str:
 
 def _made_key(files: Files, request: Request) -> str:
     return _key(files, request, request.wanted)
+
+
+def _place_key(request: Request) -> str:
+    """What stands for a request whatever the sources hold."""
+    limits = (sorted(set(request.schemas)), sorted(set(request.skipped)))
+    return hashlib.sha256(repr((str(request.specs.resolve()), limits)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _key(files: Files, request: Request, also: object) -> str:

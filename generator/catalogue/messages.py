@@ -12,15 +12,49 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un fichier de scénario mal formé",
             "le scénario est mal formé : {problem}",
-            "title, description et steps, chaque étape avec name, schema, title, description, envelope",
+            "en JSON : title, description et steps, chaque étape avec name, schema, title, description, envelope ; "
+            "dans un classeur : une ligne par donnée, une colonne par étape",
         ),
         Text(
             "a malformed scenario file",
             "the scenario is malformed: {problem}",
-            "title, description and steps, each step with name, schema, title, description, envelope",
+            "in JSON: title, description and steps, each step with name, schema, title, description, envelope; in a "
+            "workbook: a row for each datum, a column for each step",
         ),
         at="scenarios/incendie.json#/title",
         problem=phrase("text-expected"),
+    ),
+    "unknown-scenario-path": error(
+        Text(
+            "une ligne de scénario dont le chemin ne mène à aucune donnée",
+            "« {value} », dans {path}, n'est pas une donnée du modèle",
+            "le chemin d'une donnée, comme createCase.caseId, ou rien dans les étapes de cette ligne",
+        ),
+        Text(
+            "a scenario row whose path leads to no field",
+            '"{value}", in {path}, is no field of the model',
+            "the path of a field, such as createCase.caseId, or nothing in the steps of this row",
+        ),
+        at="scenarios/incendie.xlsx Scénario!B14",
+        value="caseID",
+        path="createCase.caseID",
+        meant="caseId",
+        defined="mdd.xlsx RC-EDA!J9",
+    ),
+    "scenario-twice": error(
+        Text(
+            "un scénario qui existe en JSON et en classeur",
+            "le scénario « {value} » existe déjà dans {first}",
+            "garder l'un des deux fichiers, ou renommer l'autre scénario",
+        ),
+        Text(
+            "a scenario that exists as JSON and as a workbook",
+            'the scenario "{value}" exists already in {first}',
+            "keep one of the two files, or rename the other scenario",
+        ),
+        at="scenarios/incendie.xlsx",
+        value="incendie",
+        first="scenarios/incendie.json",
     ),
     "unknown-scenario-schema": error(
         Text(

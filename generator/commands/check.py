@@ -12,12 +12,15 @@ from typing import NoReturn
 import click
 
 from generator import rerun
+from generator.catalogue import RULES
 from generator.catalogue.language import Language
+from generator.catalogue.nearest import nearest
 from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic
+from generator.novelty import Earlier
 from generator.read.folder import is_among_sources
 from generator.report import FORMATS, formats
 from generator.report.run import Run
@@ -47,6 +50,13 @@ from generator.xlsx.refusal import Refusal
     type=click.Path(path_type=Path),
     help="Also copy the workbooks with their findings in them: into this folder, or to this .xlsx if there is one.",
 )
+@click.option(
+    "--since",
+    metavar="STATE",
+    help="Show only what is new since a git revision, another specs folder, or a file that --format json wrote.",
+)
+@click.option("--only", multiple=True, metavar="CODE", help="Show only findings of this code; may be repeated.")
+@click.option("--hide", multiple=True, metavar="CODE", help="Show no findings of this code; may be repeated.")
 @schemas_option
 @skip_option
 @cache_option
@@ -58,6 +68,9 @@ def command(
     verbose: bool,
     fail_on: str,
     copies: Path | None,
+    since: str | None,
+    only: tuple[str, ...],
+    hide: tuple[str, ...],
     schemas: tuple[str, ...],
     skipped: tuple[str, ...],
     no_cache: bool,
@@ -67,19 +80,25 @@ def command(
     started = time.perf_counter()
     if output is not None and is_among_sources(output, specs):
         _refuse(_over_a_source(output), lang)
+    _refuse_unknown_codes((*only, *hide), lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
         outcome = rerun.check(request, Clock(), rerun.cache(is_wanted=not no_cache))
+    before = _earlier(since, request, lang)
+    new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(
         specs,
-        outcome.findings,
+        tuple(one for one in new if one.code not in hide and (not only or one.code in only)),
         outcome.waived,
         lang,
         fails_on=frozenset({Severity.ERROR, Severity(fail_on)}),
         is_verbose=verbose,
         seconds=time.perf_counter() - started,
         page_folder=output.parent if output else Path(),
+        counted=outcome.findings if before or only or hide else None,
+        new=frozenset(new) if before and not only and not hide else None,
+        gone=before.gone(outcome.findings, lang) if before else (),
     )
     try:
         formats.tell(form or formats.format_of(output), run, output)
@@ -87,7 +106,34 @@ def command(
     except OutputError as error:
         click.echo(f"mdd: {error.words(lang)}", err=True)
         sys.exit(FAILED)
-    sys.exit(status(outcome.findings) or (FAILED if run.has_failed else 0))
+    sys.exit(status(new) or (FAILED if any(one.severity in run.fails_on for one in new) else 0))
+
+
+def _refuse_unknown_codes(codes: Iterable[str], lang: Language) -> None:
+    """Codes that no finding has are a slip of the command, whatever was found."""
+    for code in codes:
+        if code not in RULES:
+            near = nearest(code, RULES)
+            french, english = (f" ; vouliez-vous dire {near} ?", f"; did you mean {near}?") if near else ("", "")
+            _refuse(Refusal(f"aucun constat « {code} »{french}", f'no finding "{code}"{english}'), lang)
+
+
+def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earlier | None:
+    """The state that is compared with, if one is asked for."""
+    if since is None:
+        return None
+    from generator.since import BaselineError, earlier  # noqa: PLC0415  # few runs compare, and none waits for it
+
+    try:
+        return earlier(since, request.specs, request.schemas, request.skipped, request.today, lang)
+    except BaselineError as error:
+        _refuse(
+            Refusal(
+                f"{error} n'est ni un dossier, ni une révision git, ni ce qu'écrit mdd check --format json",
+                f"{error} is no folder, no git revision, and not what mdd check --format json writes",
+            ),
+            lang,
+        )
 
 
 def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[Planned]:

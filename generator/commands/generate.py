@@ -23,7 +23,7 @@ from generator.commands.options import (
     targets_option,
 )
 from generator.report import formats, generation
-from generator.report.run import Run
+from generator.report.news import run_since
 from generator.write import OutputError
 
 
@@ -49,13 +49,16 @@ def command(
     """Turn workbooks into schemas, XSDs, classes, documentation and examples."""
     started = time.perf_counter()
     request = rerun.Request(specs, schemas, targets, date.today(), skipped)
+    store = rerun.cache(is_wanted=not no_cache)
+    before = rerun.last_findings(request, store)
     try:
         with generation.progress(lang) as show, in_one_go():
             outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)
     except OutputError as error:
         click.echo(f"mdd: {error.words(lang)}", err=True)
         sys.exit(FAILED)
-    run = Run(specs, outcome.findings, outcome.waived, lang, seconds=time.perf_counter() - started)
+    rerun.remember(outcome, request, store)
+    run = run_since(outcome, before, specs, lang, time.perf_counter() - started)
     formats.show_findings(run, err=True)
     if outcome.changes is None:
         click.echo("Rien n'a été écrit." if lang is Language.FRENCH else "Nothing was written.", err=True)

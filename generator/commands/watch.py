@@ -23,7 +23,7 @@ from generator.commands.options import (
     targets_option,
 )
 from generator.report import generation, screen
-from generator.report.run import Run
+from generator.report.news import run_since
 from generator.watch import Event, events
 from generator.write import OutputError
 
@@ -54,11 +54,14 @@ def command(
                 screen.show_trouble(screen.absence(specs, lang), specs, lang)
                 continue
             request = rerun.Request(specs, schemas, targets, date.today(), skipped)
+            store = rerun.cache(is_wanted=not no_cache)
+            before = rerun.last_findings(request, store)
             try:
                 with generation.progress(lang) as show, in_one_go():
                     outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)
             except OutputError as error:
                 screen.show_trouble(f"mdd: {error.words(lang)}", specs, lang)
                 continue
+            rerun.remember(outcome, request, store)
             seconds = time.perf_counter() - started
-            screen.show(outcome, out, Run(specs, outcome.findings, outcome.waived, lang, seconds=seconds))
+            screen.show(outcome, out, run_since(outcome, before, specs, lang, seconds))

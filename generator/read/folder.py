@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Origin, finding
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 SAMPLES = "samples/"
+SCENARIOS = "scenarios/"
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel

@@ -10,8 +10,9 @@ from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies
-from generator.read.folder import SETTINGS, is_sample
+from generator.read.folder import SCENARIOS, SETTINGS, is_sample
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, read_tables
 from generator.read.waivers import Waiver
@@ -27,7 +28,8 @@ class Sources:
     sheets: tuple[Sheet, ...]
     code_sheets: tuple[CodeSheet, ...]
     schemas: tuple[Message, ...]
-    scenarios: tuple[Scenario, ...]
+    scenarios: tuple[Scenario, ...]  # of JSON files
+    scenario_sheets: tuple[ScenarioSheet, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
 
@@ -50,7 +52,9 @@ def sources_of(
     said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found
     aside = {*skipped, *(one.name for one in said.skipped)}
-    books = [read(content, path, aside) for path, content in _under(files, "", ".xlsx")]
+    books = [
+        read(content, path, aside) for path, content in _under(files, "", ".xlsx") if not path.startswith(SCENARIOS)
+    ]
     sheets = [sheet for book in books for sheet in book.sheets]
     code_sheets = [codes for book in books for codes in book.code_sheets]
     problems += [problem for book in books for problem in book.findings]
@@ -64,8 +68,9 @@ def sources_of(
     if all(book.tabs for book in books):
         problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
     schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
-    stories = [scenarios.read_scenario(content, path) for path, content in _under(files, "scenarios/", ".json")]
-    for _, found in (*schemas, *stories):
+    stories = [scenarios.read_scenario(content, path) for path, content in _under(files, SCENARIOS, ".json")]
+    story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _under(files, SCENARIOS, ".xlsx")]
+    for _, found in (*schemas, *stories, *story_sheets):
         problems += found
     if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
@@ -76,6 +81,7 @@ def sources_of(
             code_sheets=tuple(code_sheets),
             schemas=tuple(document for document, _ in schemas if document),
             scenarios=tuple(document for document, _ in stories if document),
+            scenario_sheets=tuple(sheet for sheet, _ in story_sheets if sheet),
             waivers=said.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
         ),

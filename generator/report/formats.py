@@ -11,7 +11,7 @@ import click
 
 from generator.report import FORMATS, plain
 from generator.report.run import Run
-from generator.report.words import count
+from generator.report.words import count, kinds
 from generator.write import write_file
 
 _MODULES = {"text": "plain", "json": "json_list", "html": "page"}  # the others have their format's name
@@ -50,7 +50,7 @@ def tell(form: str, run: Run, output: Path | None) -> None:
 
 def show_findings(run: Run, *, err: bool = False) -> None:
     """The findings for a person: in colour on a terminal, plain where the output goes elsewhere."""
-    if run.findings and _is_terminal(err=err):
+    if (run.findings or run.gone) and _is_terminal(err=err):
         from generator.report import terminal  # noqa: PLC0415  # rich takes longer to load than a run without change
 
         terminal.show_findings(run, terminal.console(err=err))
@@ -66,7 +66,8 @@ def show_count(run: Run) -> None:
 
         terminal.show_count(run, terminal.console(err=False))
     else:
-        click.echo(count(run))
+        for line in (*kinds(run), count(run)):
+            click.echo(line)
 
 
 def _is_terminal(*, err: bool) -> bool:

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Severity
-from generator.report.run import Run
-from generator.report.words import count
+from generator.report.order import Entry, sections
+from generator.report.run import Run, legible
+from generator.report.words import also_at, count, gone, kinds, more
 
 
 def render(run: Run) -> str:
     """Every finding but information, which is only counted unless it was asked for; then how many there are."""
-    return "\n".join([*findings(run), count(run)])
+    return "\n".join([*findings(run), *kinds(run), count(run)])
 
 
 def findings(run: Run) -> Iterator[str]:
-    """The lines of the findings that are told one by one."""
-    for one in run.findings:
-        if run.is_verbose or one.severity is not Severity.INFO:
-            yield f"{one.origin}: {one.severity.name_in(run.language)} {one.message(run.language)} [{one.code}]"
-            yield f"    → {one.help(run.language)}"
+    """The lines of the findings, in the order in which a person mends them."""
+    shown = [finding for finding in run.findings if run.is_verbose or finding.severity is not Severity.INFO]
+    for section in sections(shown, run.language, is_whole=run.is_verbose):
+        for entry in section.entries:
+            yield from _entry(entry, run)
+    yield from map(legible, gone(run))
+
+
+def _entry(entry: Entry, run: Run) -> Iterator[str]:
+    finding = entry.finding
+    severity = finding.severity.name_in(run.language)
+    yield f"{finding.origin}: {severity} {finding.message(run.language)} [{finding.code}]"
+    if entry.alike:
+        yield f"    {also_at(entry.alike, run.language)}"
+    yield f"    → {finding.help(run.language)}"
+    if entry.others:
+        yield f"    {more(entry.others, run.language)}"

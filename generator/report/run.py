@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.catalogue import Language, Severity
 from generator.diagnostics import Diagnostic, Origin
+from generator.novelty import Key
 from generator.read.waivers import Waived
 
 
@@ -17,13 +18,16 @@ class Run:
     """A check of a specs folder, and for whom it is told."""
 
     specs: Path
-    findings: tuple[Diagnostic, ...]  # in reading order
+    findings: tuple[Diagnostic, ...]  # those that are shown, in reading order
     waived: tuple[Waived, ...] = ()
     language: Language = Language.FRENCH
     fails_on: frozenset[Severity] = frozenset({Severity.ERROR})
     is_verbose: bool = False  # whether a text shows information one by one
     seconds: float = 0.0
     page_folder: Path = Path()  # where a page will stand, whose links are relative
+    counted: tuple[Diagnostic, ...] | None = None  # all findings, where only some are shown
+    new: frozenset[Diagnostic] | None = None  # those that an earlier state did not have; None: nothing was compared
+    gone: tuple[Key, ...] = ()  # what was found before and is not any more
 
     @property
     def every(self) -> tuple[tuple[Diagnostic, str | None], ...]:

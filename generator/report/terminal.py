@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.catalogue import Language, Severity
-from generator.diagnostics import Diagnostic
-from generator.report.run import Group, Run, groups, legible, sheet_place, spot
-from generator.report.words import count
+from generator.report.order import Entry, Section, sections
+from generator.report.run import Run, legible, sheet_place, spot
+from generator.report.words import also_at, count, gone, kinds, more
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEE = {Language.FRENCH: "voir", Language.ENGLISH: "see"}
@@ -27,41 +27,51 @@ def console(*, err: bool) -> Console:
 
 def show_findings(run: Run, terminal: Console) -> None:
     """Every finding but information, which is only counted unless it was asked for."""
-    told = [one for one in run.findings if run.is_verbose or one.severity is not Severity.INFO]
-    for file, several in groupby(groups(told), key=lambda group: group.file):
+    shown = [finding for finding in run.findings if run.is_verbose or finding.severity is not Severity.INFO]
+    every = sections(shown, run.language, is_whole=run.is_verbose)
+    for file, of_file in groupby(every, key=lambda section: section.group.file):
         terminal.print(Text(legible(str(run.specs / file)), style="bold underline"))
-        for group in several:
-            terminal.print(Padding(_table(group, run.language), (0, 0, 1, 2)))
+        for section in of_file:
+            terminal.print(Padding(_table(section, run.language), (0, 0, 1, 2)))
+    for line in gone(run):
+        terminal.print(Text(legible(line), style="green"))
 
 
 def show_count(run: Run, terminal: Console) -> None:
     """How many findings there are, in the colour of the worst, and how long it took to find them."""
     worst = next((s for s in Severity if any(one.severity is s for one in run.findings)), None)
     style = _COLOURS[worst] if worst else "green"
+    for line in kinds(run):
+        terminal.print(Text(line, style="dim"))
     text = Text(count(run), style=f"bold {style}").append(f" ({run.seconds:.1f} s)", style="not bold dim")
     terminal.print(text)
 
 
-def _table(group: Group, language: Language) -> Table:
+def _table(section: Section, language: Language) -> Table:
     table = Table.grid(padding=(0, 2))
-    if group.sheet:
-        table.title = Text(f"{_SHEET[language]} {legible(group.sheet)}", style="bold")
+    if section.group.sheet:
+        table.title = Text(f"{_SHEET[language]} {legible(section.group.sheet)}", style="bold")
         table.title_justify = "left"
     table.add_column(overflow="fold", style="bold", max_width=24)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for one in group.findings:
-        table.add_row(*_row(one, language))
+    for entry in section.entries:
+        table.add_row(*_row(entry, language))
     return table
 
 
-def _row(one: Diagnostic, language: Language) -> Iterator[RenderableType]:
-    yield Text(spot(one.origin))
-    yield Text(one.severity.name_in(language), style=f"bold {_COLOURS[one.severity]}")
-    words = Text(legible(one.message(language)))
-    words.append(f" [{one.code}]", style="dim")
-    words.append(f"\n→ {legible(one.help(language))}", style="green")
-    for other in one.related:
-        place = sheet_place(other) if other.file == one.origin.file else str(other)
+def _row(entry: Entry, language: Language) -> Iterator[RenderableType]:
+    finding = entry.finding
+    yield Text(spot(finding.origin))
+    yield Text(finding.severity.name_in(language), style=f"bold {_COLOURS[finding.severity]}")
+    words = Text(legible(finding.message(language)))
+    words.append(f" [{finding.code}]", style="dim")
+    if entry.alike:
+        words.append(f"\n{also_at(entry.alike, language)}")
+    words.append(f"\n→ {legible(finding.help(language))}", style="green")
+    for other in finding.related:
+        place = sheet_place(other) if other.file == finding.origin.file else str(other)
         words.append(f"\n{_SEE[language]} {place}", style="dim")
+    if entry.others:
+        words.append(f"\n{more(entry.others, language)}", style="bold")
     yield words

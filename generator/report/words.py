@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalogue import Language, Severity
 from generator.catalogue.language import counted
-from generator.report.run import Run
+from generator.diagnostics import Diagnostic
+from generator.report.run import Run, spot
 
 _WAIVED = {Language.FRENCH: "levée", Language.ENGLISH: "waived"}
 _SHOWN_BY = "mdd check -v"
+_MOST_PLACES, _MOST_GONE = 12, 20
+
+
+def also_at(findings: Iterable[Diagnostic], language: Language) -> str:
+    """The other places of one wording: `"aussi en K18, K20"`."""
+    return f"{'aussi en' if language is Language.FRENCH else 'also at'} {_places(findings)}"
+
+
+def more(findings: Sequence[Diagnostic], language: Language) -> str:
+    """What is not shown of a kind that a sheet repeats: `"et 25 autres bad-example : I19, I39, … (mdd check -v)"`."""
+    code, places = findings[0].code, _places(findings)
+    if language is Language.FRENCH:
+        others = "autres" if len(findings) > 1 else "autre"
+        return f"et {len(findings)} {others} {code} : {places} ({_SHOWN_BY})"
+    return f"and {len(findings)} more {code}: {places} ({_SHOWN_BY})"
+
+
+def _places(findings: Iterable[Diagnostic]) -> str:
+    places = list(dict.fromkeys(spot(finding.origin) for finding in findings))
+    return ", ".join(places[:_MOST_PLACES]) + (", …" if len(places) > _MOST_PLACES else "")
+
+
+def kinds(run: Run) -> Iterator[str]:
+    """How many there are of each code, the most frequent first; nothing where no kind, or only one, is repeated."""
+    codes = Counter(finding.code for finding in run.findings if finding.severity is not Severity.INFO)
+    if 1 < len(codes) < codes.total():
+        yield ", ".join(f"{number} {code}" for code, number in codes.most_common())
 
 
 def count(run: Run) -> str:
@@ -19,10 +47,13 @@ def count(run: Run) -> str:
 
 
 def _counts(run: Run) -> Iterator[str]:
-    found = Counter(one.severity for one in run.findings)
+    found = Counter(one.severity for one in (run.findings if run.counted is None else run.counted))
+    marked = Counter(one.severity for one in (run.findings if run.new is None else run.new))
     waived = Counter(one.finding.severity for one in run.waived)
     for severity in (Severity.ERROR, Severity.WARNING):
         yield _number(found[severity], severity, run.language)
+        if found[severity] and run.counted is not None:
+            yield _of_them(marked[severity], run)
     if found[Severity.INFO]:
         number = _number(found[Severity.INFO], Severity.INFO, run.language)
         yield number if run.is_verbose else f"{number} ({_SHOWN_BY})"
@@ -33,6 +64,28 @@ def _counts(run: Run) -> Iterator[str]:
 
 def _number(number: int, severity: Severity, language: Language) -> str:
     return counted(number, severity.name_in(language), language)
+
+
+def _of_them(number: int, run: Run) -> str:
+    """How many of a severity are shown, and why these."""
+    if run.language is Language.FRENCH:
+        word = "nouvelle" if run.new is not None else "montrée"
+        return f"dont {number} {word}{'s' if number > 1 else ''}" if number else f"aucune {word}"
+    word = "new" if run.new is not None else "shown"
+    return f"{number} of them {word}" if number else f"none of them {word}"
+
+
+def gone(run: Run) -> Iterator[str]:
+    """A line for each finding that was there before: `"disparu : RC-EDA : … [bad-cardinality]"`."""
+    for code, place, words in run.gone[:_MOST_GONE]:
+        yield (
+            f"disparu : {place} : {words} [{code}]"
+            if run.language is Language.FRENCH
+            else f"gone: {place}: {words} [{code}]"
+        )
+    left = len(run.gone) - _MOST_GONE
+    if left > 0:
+        yield f"… {counted(left, 'autre', run.language)}" if run.language is Language.FRENCH else f"… {left} more"
 
 
 def _agreed(number: int, language: Language) -> str:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
-from generator.model import HEADER, Code, Coded, CodeList, Message, Model
+from generator.model import HEADER, Code, Coded, CodeList, Message, Model, Scenario
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
+from generator.resolve.scenario_sheets import resolve_scenario
 from generator.resolve.sheet import resolve_sheet
 
 
@@ -56,9 +57,28 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         release=sources.release,
         messages=tuple(messages),
         code_lists=_used(messages, code_lists),
-        scenarios=sources.scenarios,
     )
-    return model, tuple(_once_a_list(findings))
+    scenarios, problems = _scenarios(sources, model)
+    return replace(model, scenarios=scenarios), (*_once_a_list(findings), *problems)
+
+
+def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], list[Diagnostic]]:
+    """Those of JSON files and those of workbooks, by name.
+
+    Reports: scenario-twice, and what `resolve_scenario` reports
+    """
+    scenarios = list(sources.scenarios)
+    findings: list[Diagnostic] = []
+    files = {scenario.name.casefold(): scenario.steps[0].origin.file for scenario in scenarios}
+    for sheet in sources.scenario_sheets:
+        if first := files.get(sheet.name.casefold()):
+            place = Origin(sheet.origin.file)
+            findings.append(finding("scenario-twice", place, related=[Origin(first)], value=sheet.name, first=first))
+            continue
+        scenario, problems = resolve_scenario(sheet, model)
+        findings += problems
+        scenarios += [scenario] if scenario else []
+    return tuple(sorted(scenarios, key=lambda scenario: scenario.name)), findings
 
 
 def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -152,17 +172,17 @@ def _known_names(sources: Sources) -> Mapping[str, Origin]:
     return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in sources.schemas}
 
 
-def unknown_scenario_schemas(sources: Sources) -> list[Diagnostic]:
+def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) -> list[Diagnostic]:
     """Steps that name no schema of the release, a finding a name; worth telling once all its sheets are read.
 
     Reports: unknown-scenario-schema
     """
     known = _known_names(sources)
     places: dict[str, list[Origin]] = {}
-    for scenario in sources.scenarios:
+    for scenario in scenarios:
         for step in scenario.steps:
             if step.schema not in known:
-                places.setdefault(step.schema, []).append(step.origin)
+                places.setdefault(step.schema, []).append(step.origin_of("/schema") if step.cells else step.origin)
     return [
         finding(
             "unknown-scenario-schema",

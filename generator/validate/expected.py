@@ -8,8 +8,8 @@ from typing import assert_never
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
-from generator.validate.labels import Place
 from generator.validate.sizes import expected_bounds, expected_length
 
 _MOST_NAMES = 8

@@ -9,10 +9,11 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place, json_place, member_names
 from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
-from generator.validate.labels import Place, json_place, member_names, unknown
+from generator.validate.labels import unknown
 from generator.validate.lines import Path
 from generator.validate.payload import Payload
 from generator.validate.sizes import wrong_bound, wrong_length

@@ -20,6 +20,8 @@ class Spot:
     path: Path
     line: int  # 1-based, where the value begins
     lexeme: str  # the scalar as it is written; the bracket of an object or a list
+    start: int  # 0-based, of the lexeme in the text
+    name_start: int  # of the member's name, with its quotes; -1 for an item or the document
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class _Open:
     """An object or a list whose end has not come yet."""
 
     step: str | int | None  # the member or item at hand; None between two members
+    name_start: int = -1  # of the member's name in the text
 
 
 @dataclass(slots=True)
@@ -35,14 +38,14 @@ class _Scanner:
 
     open: list[_Open] = field(default_factory=list)
 
-    def begins_value(self, lexeme: str) -> bool:
+    def begins_value(self, lexeme: str, start: int) -> bool:
         """Read what is no value; whether the lexeme begins one."""
         match lexeme[0]:
             case "," | "}" | "]" | ":":
                 self._mark(lexeme)
                 return False
             case '"' if self.open and self.open[-1].step is None:
-                self.open[-1].step = str(json.loads(lexeme))
+                self.open[-1].step, self.open[-1].name_start = str(json.loads(lexeme)), start
                 return False
             case _:
                 return True
@@ -50,6 +53,10 @@ class _Scanner:
     def enter(self, lexeme: str) -> None:
         if lexeme in ("{", "["):
             self.open.append(_Open(0 if lexeme == "[" else None))
+
+    @property
+    def name_start(self) -> int:
+        return self.open[-1].name_start if self.open else -1
 
     def path(self) -> Path:
         return tuple(one.step for one in self.open if one.step is not None)
@@ -68,8 +75,8 @@ def spots(text: str) -> Iterator[Spot]:
     for match in _TOKEN.finditer(text):
         line += text.count("\n", counted, match.start())
         counted = match.start()
-        if scanner.begins_value(match.group()):
-            yield Spot(scanner.path(), line, match.group())
+        if scanner.begins_value(match.group(), match.start()):
+            yield Spot(scanner.path(), line, match.group(), match.start(), scanner.name_start)
             scanner.enter(match.group())
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place, member_names
 from generator.model import Message, Model
 from generator.validate.expected import expected_at, known_name, some
 from generator.validate.flaws import Flaw
-from generator.validate.labels import Place, has_header, member_names
+from generator.validate.labels import has_header
 from generator.validate.lines import Path
 
 Judge = Callable[[Message, Any, Path], Iterator[Flaw]]

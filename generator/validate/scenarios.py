@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, phrase
+from generator.document_places import json_place
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation
-from generator.validate.labels import json_place
 from generator.validate.lines import Path
 
 
@@ -16,7 +16,7 @@ from generator.validate.lines import Path
 class _Refusal:
     """One problem of one step."""
 
-    step: Origin
+    step: Step
     cell: Origin  # where the model has what it is about
     problem: Problem
 
@@ -36,7 +36,7 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
             for one in _refusals(scenario.steps, envelope, model, validators):
                 groups.setdefault((one.cell, one.problem.message), []).append(one)
     for (cell, message), several in groups.items():
-        first, *others = (_below(one.step, one.problem.place) for one in several)
+        first, *others = (refusal.step.origin_of(f"/envelope{refusal.problem.place}") for refusal in several)
         problem = several[0].problem
         yield finding(
             "invalid-scenario-message",
@@ -44,7 +44,7 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
             related=[cell, *others],
             value=problem.value,
             problem=message,
-            count=len({one.step for one in several}),
+            count=len({refusal.step.origin for refusal in several}),
             cell=cell,
             expected=problem.expected or phrase("as-the-model-says"),
         )
@@ -56,11 +56,10 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
     for step in steps:
         others = [one for payload in envelope.payloads(step.envelope) for one in model.use_cases(payload)]
         if others and step.schema in schemas and all(one.name != step.schema for one in others):
-            place = replace(step.origin, pointer=f"{step.origin.pointer}/schema")
             meant, own = others[0], schemas[step.schema]
             yield finding(
                 "other-scenario-schema",
-                place,
+                step.origin_of("/schema"),
                 meant=Meant(meant.name, meant.origin),
                 value=step.schema,
                 root=meant.root,
@@ -72,11 +71,7 @@ def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators
     for step in steps:
         if step.schema in model.message_by_name:
             for problem in validators.validate_json_value(step.envelope, envelope.name):
-                yield _Refusal(step.origin, _cell(_path(problem.place), envelope, model), problem)
-
-
-def _below(step: Origin, place: str) -> Origin:
-    return replace(step, pointer=f"{step.pointer}/envelope{place}")
+                yield _Refusal(step, _cell(_path(problem.place), envelope, model), problem)
 
 
 def _path(pointer: str) -> Path:

@@ -10,9 +10,10 @@ from typing import cast
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place, root_place
 from generator.model import Message, Model
 from generator.validate.expected import expected_at, some
-from generator.validate.labels import Place, root_place, slots
+from generator.validate.labels import slots
 
 _STEP = re.compile(r"/([^/\[@]+)(?:\[([0-9]+)\])?")
 """A step of a path as libxml2 tells it."""

@@ -10,8 +10,8 @@ from itertools import islice
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place
 from generator.model import Coded, Message, Model, Scalar, scalar_of
-from generator.validate.labels import Place
 from generator.validate.sizes import wrong_bound, wrong_length
 from generator.validate.verdict import MOST_PROBLEMS, Problem, Verdict, bounded
 from generator.validate.xml_places import (

@@ -29,6 +29,7 @@ class Choice:
     prompt: str
     values: tuple[str, ...]
     is_strict: bool = False  # whether other values are refused, or asked about
+    source: str = ""  # the cells of the values, `'#Listes'!$A$2:$A$9`, where they are too many for a rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,11 @@ def _rule(rule: Rule, priority: int) -> str:
 
 def _choice(one: Choice) -> str:
     title, prompt = quoteattr(one.title), quoteattr(one.prompt)
+    values = escape(one.source) if one.source else f'"{",".join(one.values)}"'
     return (
         f'<dataValidation type="list" errorStyle="{"stop" if one.is_strict else "warning"}" allowBlank="1"'
         f' showInputMessage="1" showErrorMessage="1" errorTitle={title} error={prompt} promptTitle={title}'
-        f' prompt={prompt} sqref="{one.area}"><formula1>"{",".join(one.values)}"</formula1></dataValidation>'
+        f' prompt={prompt} sqref="{one.area}"><formula1>{values}</formula1></dataValidation>'
     )
 
 

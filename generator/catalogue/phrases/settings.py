@@ -84,4 +84,46 @@ PHRASES: Mapping[str, Words] = {
     "step-twice": Words("une étape précédente porte déjà ce nom", "an earlier step has this name already"),
     "step-name-form": Words("minuscules, chiffres et tirets seulement", "lower-case letters, digits and hyphens only"),
     "envelope-expected": Words("le document EDXL-DE est attendu", "the EDXL-DE document is expected"),
+    # scenarios in workbooks
+    "one-scenario-sheet": Words(
+        "une seule feuille est attendue, les autres ayant un nom qui commence par #",
+        "exactly one sheet is expected; the names of others begin with #",
+    ),
+    "scenario-header-missing": Words(
+        "la ligne d'en-tête manque : {datum}, {path}, puis le nom de chaque étape",
+        "the header line is missing: {datum}, {path}, then the name of each step",
+    ),
+    "scenario-title-missing": Words(
+        "le titre manque, à droite du mot {word}", "the title is missing, to the right of the word {word}"
+    ),
+    "scenario-step-title-missing": Words(
+        "le titre de l'étape manque, dans la ligne {path}", "the step's title is missing, in the row {path}"
+    ),
+    "scenario-path-form": Words(
+        "ce chemin ne peut pas être lu : des balises séparées par des points, un numéro entre crochets pour chaque "
+        "occurrence d'une liste, comme createCaseHealth.patient[2].patientId",
+        "this path cannot be read: wire names separated by dots, a number in brackets for each item of a list, such as "
+        "createCaseHealth.patient[2].patientId",
+    ),
+    "scenario-path-missing": Words("cette ligne a des valeurs, mais aucun chemin", "this row has values, but no path"),
+    "scenario-path-twice": Words("une ligne précédente a déjà ce chemin", "an earlier row has this path already"),
+    "scenario-value-and-parts": Words(
+        "une autre ligne donne déjà cette valeur, ou une partie d'elle",
+        "another row gives this value already, or a part of it",
+    ),
+    "scenario-list-and-object": Words(
+        "les chemins voisins comptent ici des occurrences, ou nomment des balises, mais pas les deux",
+        "the paths beside this one count items here, or name fields, but not both",
+    ),
+    "scenario-item-missing": Words(
+        "l'occurrence [{number}] manque avant celle-ci dans cette étape",
+        "item [{number}] is missing before this one in this step",
+    ),
+    "scenario-step-unknown": Words(
+        "aucune étape ne se nomme « {name} » ; étapes : {known}", 'no step is named "{name}"; steps: {known}'
+    ),
+    "scenario-literal-form": Words(
+        "après json: une valeur JSON est attendue, comme json:null ou json:{{}}",
+        "a JSON value is expected after json:, such as json:null or json:{{}}",
+    ),
 }

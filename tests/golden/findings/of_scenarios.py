@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
+
 from tests.golden.findings.base import STEP, STORY, as_json, files
 from tests.workbooks import Sheet, workbook
 
@@ -17,7 +21,42 @@ _ENVELOPE = {
 _ENVELOPE_FILE = "json-schema/ENVELOPE.schema.json"
 _OTHER = Sheet((("text", "1..1", "string"),), "OTHER", ("OTHER:15-15:other",), cells={"I9": "un texte"})
 
+_SHEET_FILE = "scenarios/recit.xlsx"
+_ROWS = (
+    ("Scénario", "Récit"),
+    ("Donnée", "Chemin", "un"),
+    ("Titre", "étape.titre", "Un"),
+    ("Schéma", "étape.schéma", "TEST"),
+    ("Identifiant", "envelope.id", "1"),
+)
+
+
+def _scenario(**cells: str) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Scénario"
+    for row in _ROWS:
+        sheet.append(row)
+    for name, value in cells.items():
+        sheet[name] = value
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
 CASES = (
+    files(
+        "unknown-scenario-path",
+        "error",
+        f"{_SHEET_FILE} Scénario!B5",
+        {_ENVELOPE_FILE: as_json(_ENVELOPE), _SHEET_FILE: _scenario(B5="envelope.ident")},
+    ),
+    files(
+        "scenario-twice",
+        "error",
+        _SHEET_FILE,
+        {_ENVELOPE_FILE: as_json(_ENVELOPE), _FILE: as_json(STORY), _SHEET_FILE: _scenario()},
+    ),
     files("bad-scenario", "error", f"{_FILE}#/title", {_FILE: as_json({**STORY, "title": 1})}),
     files(
         "unknown-scenario-schema",

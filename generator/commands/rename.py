@@ -1,0 +1,78 @@
+"""`mdd rename`: a Balise, a code or a type under another name, wherever the sources say it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator.catalogue.language import Language
+from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.options import language_option, specs_option
+from generator.rename.carry import Renamed, renamed
+from generator.write import OutputError, write_file
+from generator.xlsx.package import PackageError
+from generator.xlsx.refusal import Refusal
+
+_WORDS = {
+    Language.FRENCH: (
+        "lignes modifiées",
+        "du même nom, inchangé",
+        "rien n'est écrit (--dry-run)",
+        "ensuite : mdd generate",
+    ),
+    Language.ENGLISH: (
+        "lines changed",
+        "of the same name, unchanged",
+        "nothing is written (--dry-run)",
+        "next: mdd generate",
+    ),
+}
+
+
+@click.command("rename")
+@click.argument("path")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@specs_option
+@language_option
+def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> None:
+    """Give what PATH names the name NEW, in workbooks, scenarios and samples.
+
+    PATH is a field by its path or a cell of its row (createCase.location.city.inseeCode,
+    'RC-EDA!J45'), a code by its list or its field (HubSante.filiere=SMUR, emsi.CONTEXT.MODE=ACTUAL),
+    or a type by a schema of its sheet (RC-EDA:city).
+    """
+    try:
+        outcome = renamed(path, new, specs, lang)
+        if isinstance(outcome, Refusal):
+            click.echo(f"mdd: {outcome.words(lang)}", err=True)
+            sys.exit(WRONG_USAGE)
+        for name, content in {} if dry_run else outcome.files.items():
+            write_file(specs / name, content)
+    except OutputError as error:
+        click.echo(f"mdd: {error.words(lang)}", err=True)
+        sys.exit(FAILED)
+    except PackageError as error:
+        click.echo(f"mdd: {error}", err=True)
+        sys.exit(FAILED)
+    for line in _lines(outcome, lang, dry_run=dry_run):
+        click.echo(line)
+
+
+def _lines(outcome: Renamed, lang: Language, *, dry_run: bool) -> Iterator[str]:
+    changed, alike, dry, following = _WORDS[lang]
+    for edit in outcome.cells:
+        yield f"{edit.origin} : {_short(edit.before)} → {_short(edit.after)}"
+    for name, count in outcome.documents.items():
+        yield f"{name} : {changed} : {count}"
+    for place in outcome.alike:
+        yield f"{place} : {alike}"
+    yield dry if dry_run else following
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"

@@ -1,0 +1,76 @@
+"""`mdd scenario`: scenarios as workbooks, as JSON, and new ones."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.catalogue.language import Language
+from generator.clock import Clock
+from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.options import language_option, specs_option
+from generator.model import Model
+from generator.pipeline import check
+from generator.read.folder import SCENARIOS
+from generator.write import OutputError, write_file
+from generator.xlsx.refusal import Refusal
+from generator.xlsx.scenario_files import ScenarioFile, as_json_file, as_workbook, new_workbook
+
+
+@click.group("scenario")
+def command() -> None:
+    """Turn a scenario into a workbook or back, or start a new one."""
+
+
+@command.command("to-xlsx")
+@click.argument("name")
+@specs_option
+@language_option
+def to_xlsx(name: str, specs: Path, lang: Language) -> None:
+    """Put the workbook of the scenario NAME in the place of its JSON file."""
+    _carry_out(lambda model: as_workbook(name, model), specs, lang)
+
+
+@command.command("to-json")
+@click.argument("name")
+@specs_option
+@language_option
+def to_json(name: str, specs: Path, lang: Language) -> None:
+    """Put the JSON file of the scenario NAME in the place of its workbook."""
+    _carry_out(lambda model: as_json_file(name, model), specs, lang)
+
+
+@command.command("new")
+@click.argument("name")
+@click.option("--schema", required=True, metavar="NAME", help="The schema of its first message.")
+@click.option("--title", default="", metavar="TEXT", help="Its title; if not given, its name.")
+@specs_option
+@language_option
+def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None:
+    """Add a workbook for the scenario NAME, with all that its first message requires."""
+    _carry_out(lambda model: new_workbook(name, schema, title or name, model), specs, lang)
+
+
+def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
+    """Write what is made of the model of a folder, and remove what it replaces."""
+    checked = check(specs, frozenset(), Clock())
+    errors = [one for one in checked.findings if one.severity.value == "error"]
+    of_model = [one for one in errors if not one.origin.file.startswith(SCENARIOS)]
+    if of_model:
+        click.echo(f"{of_model[0].origin} {of_model[0].message(lang)}", err=True)
+        sys.exit(FAILED)
+    file = made(checked.model)
+    if isinstance(file, Refusal):
+        click.echo(f"mdd: {file.words(lang)}", err=True)
+        sys.exit(WRONG_USAGE)
+    try:
+        write_file(specs / file.path, file.content)
+        if file.replaced:
+            (specs / file.replaced).unlink()
+    except OutputError as error:
+        click.echo(f"mdd: {error.words(lang)}", err=True)
+        sys.exit(FAILED)
+    click.echo(file.words(specs, lang))

@@ -1,0 +1,1 @@
+"""A name of the model changed wherever the sources say it: workbooks, scenarios, samples."""

@@ -1,0 +1,171 @@
+"""A rename worked out over all sources of a folder: what changes, and whether it may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from generator.clock import Clock
+from generator.diagnostics import Diagnostic, Language, has_errors
+from generator.model import Coded
+from generator.pipeline import Checked, check_files
+from generator.read.folder import SCENARIOS, Files, contents, is_sample
+from generator.read.rows import WIRE_NAME
+from generator.rename.json_edits import renamed_json
+from generator.rename.target import (
+    CodeTarget,
+    FieldTarget,
+    Target,
+    TypeTarget,
+    is_object,
+    target_of,
+    type_name,
+    uses_of,
+)
+from generator.rename.workbook_edits import CellEdit, cell_edits
+from generator.rename.xml_edits import renamed_xml
+from generator.xlsx.cells import Cells
+from generator.xlsx.package import Package, made, opened
+from generator.xlsx.refusal import Refusal
+from generator.xlsx.sheets import sheet_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a rename comes to."""
+
+    cells: tuple[CellEdit, ...]
+    documents: Mapping[str, int]  # changes of scenarios and samples, by path
+    alike: tuple[str, ...]  # cells of the same name that stay: other fields
+    files: Mapping[str, bytes]  # the sources that change, by path below the specs folder
+
+
+def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | Refusal:
+    """The sources with a new name in the place of what a path names; nothing is written.
+
+    Raises: generator.xlsx.package.PackageError when a workbook cannot be edited.
+    """
+    files = contents(specs, with_samples=True)
+    before = check_files(files, frozenset(), Clock())
+    if has_errors(before.findings):
+        first = next(one for one in before.findings if has_errors([one]))
+        return _refused(first, "d'abord corriger", "first correct")
+    target = target_of(path, before.sources, before.model)
+    if isinstance(target, Refusal):
+        return target
+    taken = _taken(target, new, before)
+    if taken:
+        return taken
+    plan = _planned(target, new, files, before, language)
+    return plan if isinstance(plan, Refusal) else _judged(plan, files, before)
+
+
+def _taken(target: Target, new: str, before: Checked) -> Refusal | None:
+    """Why a code or a type may not have a name: it would become one with another."""
+    match target:
+        case CodeTarget(code_list=identity) if identity:
+            names = {
+                row.code.text for sheet in before.sources.code_sheets if sheet.id.text == identity for row in sheet.rows
+            }
+        case CodeTarget(rows=rows):
+            fields = (field for _, field in uses_of(rows, before.model))
+            names = {code for field in fields if isinstance(field.type, Coded) for code in field.type.codes}
+        case TypeTarget(sheet=sheet):
+            names = {type_name(row) for row in sheet.rows if is_object(row)}
+        case _:
+            names = set()
+    if new not in names:
+        return None
+    return Refusal(f"refusé, car « {new} » existe déjà à cet endroit", f'refused, since "{new}" exists there already')
+
+
+def _planned(target: Target, new: str, files: Files, before: Checked, language: Language) -> Renamed | Refusal:
+    cells = tuple(cell_edits(target, new, before.sources, before.model))
+    by_hand = next((edit.origin for edit in cells if not edit.origin.file.lower().endswith(".xlsx")), None)
+    if by_hand:
+        return Refusal(f"{by_hand} : un fichier CSV se modifie à la main", f"{by_hand}: a CSV file is edited by hand")
+    changed = _edited(cells, files.contents, language)
+    documents = dict(_documents(target, new, files.contents, before))
+    counts = {name: _differences(files.contents[name], content) for name, content in documents.items()}
+    return Renamed(cells, counts, tuple(_alike(target, before)), {**changed, **documents})
+
+
+def _judged(plan: Renamed, files: Files, before: Checked) -> Renamed | Refusal:
+    """The plan, unless the sources would have an error that they do not have now."""
+    after = check_files(Files({**files.contents, **plan.files}, files.findings), frozenset(), Clock())
+    error = next((one for one in after.findings if has_errors([one])), None)
+    if error:
+        return _refused(error, "refusé, car il y aurait", "refused, since there would be")
+    if len(after.model.messages) != len(before.model.messages):
+        return Refusal("refusé, car un schéma disparaîtrait", "refused, since a schema would be gone")
+    return plan
+
+
+def _refused(error: Diagnostic, french: str, english: str) -> Refusal:
+    return Refusal(
+        f"{french} {error.origin} : {error.message(Language.FRENCH)}",
+        f"{english} {error.origin}: {error.message(Language.ENGLISH)}",
+    )
+
+
+def _documents(target: Target, new: str, sources: Mapping[str, bytes], before: Checked) -> Iterator[tuple[str, bytes]]:
+    """The scenarios and samples that say the name, as they are afterwards."""
+    if isinstance(target, TypeTarget):
+        return
+    for path, content in sources.items():
+        if path.endswith(".xml") and is_sample(path):
+            after = renamed_xml(content, target, new, before.model)
+        elif path.endswith(".json") and (path.startswith(SCENARIOS) or is_sample(path)):
+            after = renamed_json(path, content, target, new, before.model)
+        else:
+            continue
+        if after != content:
+            yield path, after
+
+
+def _differences(before: bytes, after: bytes) -> int:
+    """How many lines differ; a rename keeps their number."""
+    return sum(old != new for old, new in zip(before.split(b"\n"), after.split(b"\n"), strict=True))
+
+
+def _alike(target: Target, before: Checked) -> Iterator[str]:
+    """The cells of other rows that say the same Balise."""
+    if isinstance(target, FieldTarget):
+        for sheet in before.sources.sheets:
+            for row in sheet.rows:
+                if row[WIRE_NAME].text == target.name and row is not target.row:
+                    yield str(row[WIRE_NAME].origin)
+
+
+# --- workbooks ---------------------------------------------------------------------------
+
+
+def _edited(cells: Iterable[CellEdit], sources: Mapping[str, bytes], language: Language) -> Mapping[str, bytes]:
+    """The workbooks with other texts in some cells, every part that has none as it was."""
+    packages: dict[str, Package] = {}
+    for edit in cells:
+        file = edit.origin.file
+        if file not in packages:
+            packages[file] = opened(sources[file], file, language)
+        package = packages[file]
+        part = sheet_parts(package)[edit.origin.sheet]
+        cell = Cells(package.edit(part)).at((edit.origin.row, edit.origin.column))
+        if cell is not None:
+            _write(cell, edit.after)
+    return {file: package.content() for file, package in packages.items()}
+
+
+def _write(cell: etree._Element, text: str) -> None:
+    """A text in the place of what a cell holds; its style stays."""
+    for child in list(cell):
+        cell.remove(child)
+    cell.set("t", "inlineStr")
+    inline = made(cell, "is")
+    cell.append(inline)
+    content = made(inline, "t")
+    content.text = text
+    content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    inline.append(content)

@@ -1,0 +1,72 @@
+"""What an earlier state of the specs was found to have, so that only the difference is shown."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import tarfile
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.clock import Clock
+from generator.diagnostics import Language
+from generator.novelty import Earlier, earlier_of, key
+from generator.pipeline import check_files
+from generator.read.folder import MAX_FILE_SIZE, Files, contents, is_sample, is_source
+
+
+class BaselineError(Exception):
+    """Something that no earlier state can be read of; the argument names it."""
+
+
+def earlier(
+    reference: str, specs: Path, schemas: Iterable[str], skipped: Iterable[str], today: date, language: Language
+) -> Earlier:
+    """An earlier state: a file that `mdd check --format json` wrote, a specs folder, or a git revision of this one.
+
+    Raises: BaselineError.
+    """
+    path = Path(reference)
+    if path.is_file():
+        return _of_file(path)
+    files = contents(path, with_samples=True) if path.is_dir() else _of_revision(reference, specs)
+    checked = check_files(files, frozenset(schemas), Clock(), today, frozenset(skipped))
+    return earlier_of(checked.findings, language)
+
+
+def _of_file(path: Path) -> Earlier:
+    """The list that `mdd check --format json` writes, waived findings left out."""
+    try:
+        listed: Any = json.loads(path.read_text("utf-8"))
+        kept = [finding for finding in listed if not finding.get("waived")]
+        return Earlier(Counter(key(one["code"], one["sheet"] or one["file"], one["message"]) for one in kept))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BaselineError(str(path)) from error
+
+
+# --- git -----------------------------------------------------------------------------
+
+
+def _of_revision(reference: str, specs: Path) -> Files:
+    """The sources as they are in a revision of the repository that holds the folder.
+
+    Raises: BaselineError when there is no such revision, or no such folder in it.
+    """
+    if reference.startswith("-"):
+        raise BaselineError(reference)
+    command = ["git", "-C", str(specs), "archive", "--format=tar", reference, "--", "."]
+    try:
+        archive = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603  # no shell; see above
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise BaselineError(reference) from error
+    found: dict[str, bytes] = {}
+    with tarfile.open(fileobj=io.BytesIO(archive)) as entries:
+        for entry in entries:
+            content = entries.extractfile(entry) if entry.isfile() and entry.size <= MAX_FILE_SIZE else None
+            if content and (is_source(entry.name) or is_sample(entry.name)):
+                found[entry.name] = content.read()
+    return Files(dict(sorted(found.items())), ())

@@ -1,0 +1,96 @@
+"""`mdd scenario`, and scenarios that are edited in a workbook."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.official import CHECKOUT
+
+SPECS = CHECKOUT / "specs"
+NAME = "rendez-vous-sas-maison-de-sante"
+
+
+@pytest.fixture
+def specs(tmp_path: Path) -> Path:
+    """The project's own specs with one scenario."""
+    others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != NAME]
+    return Path(shutil.copytree(SPECS, tmp_path / "specs", ignore=shutil.ignore_patterns(*others)))
+
+
+def mdd(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [*map(str, arguments), "--lang", "fr"], catch_exceptions=False)
+
+
+def edited(specs: Path, path: str, value: object, step: str) -> None:
+    """Write a value into the row of a path, in the column of a step, as a person does."""
+    file = specs / f"scenarios/{NAME}.xlsx"
+    book = openpyxl.load_workbook(file)
+    sheet = book["Scénario"]
+    header = next(row for row in sheet.iter_rows() if any(cell.value == "Chemin" for cell in row))
+    column = {cell.value: cell.column for cell in header}
+    rows = {row[column["Chemin"] - 1].value: row[0].row for row in sheet.iter_rows()}
+    sheet.cell(rows[path], column[step], value)
+    book.save(file)
+
+
+def test_workbook_takes_the_place_of_the_json_file_and_gives_it_back(specs: Path) -> None:
+    before = (specs / f"scenarios/{NAME}.json").read_bytes()
+    done = mdd("scenario", "to-xlsx", NAME, "--specs", specs)
+    assert done.exit_code == 0, done.output
+    assert [path.name for path in (specs / "scenarios").iterdir()] == [f"{NAME}.xlsx"]
+    assert mdd("check", "--specs", specs).exit_code == 0
+    assert mdd("scenario", "to-json", NAME, "--specs", specs).exit_code == 0
+    assert [path.name for path in (specs / "scenarios").iterdir()] == [f"{NAME}.json"]
+    assert (specs / f"scenarios/{NAME}.json").read_bytes() == before
+
+
+def test_slip_in_a_cell_is_found_at_that_cell(specs: Path) -> None:
+    mdd("scenario", "to-xlsx", NAME, "--specs", specs)
+    steps = json.loads((SPECS / f"scenarios/{NAME}.json").read_text("utf-8"))["steps"]
+    edited(specs, "appointment.appointmentId", "json:null", steps[0]["name"])
+    found = json.loads(mdd("check", "--specs", specs, "--format", "json").stdout)
+    errors = [finding for finding in found if finding["severity"] == "error"]
+    assert [(error["code"], error["sheet"]) for error in errors] == [("invalid-scenario-message", "Scénario")]
+    assert errors[0]["cell"].startswith("D")
+
+
+def test_edited_cell_shows_in_the_generated_example(specs: Path, tmp_path: Path) -> None:
+    mdd("scenario", "to-xlsx", NAME, "--specs", specs)
+    step = json.loads((SPECS / f"scenarios/{NAME}.json").read_text("utf-8"))["steps"][0]
+    edited(specs, "edxlDistribution.senderID", "fr.health.samu999", step["name"])
+    out = tmp_path / "generated"
+    assert mdd("generate", "--specs", specs, "--out", out, "--target", "examples", "--no-cache").exit_code == 0
+    example = json.loads((out / f"examples/EDXL-DE/{NAME}-{step['name']}.json").read_text("utf-8"))
+    assert example["senderID"] == "fr.health.samu999"
+
+
+def test_new_scenario_is_valid_and_has_a_row_for_every_field(specs: Path) -> None:
+    done = mdd("scenario", "new", "essai", "--schema", "RS-EDA", "--title", "Essai", "--specs", specs)
+    assert done.exit_code == 0, done.output
+    assert mdd("check", "--specs", specs).exit_code == 0
+    sheet = openpyxl.load_workbook(specs / "scenarios/essai.xlsx")["Scénario"]
+    paths = {row[2].value for row in sheet.iter_rows() if row[2].value}
+    assert {"createCaseHealth.caseId", "createCaseHealth.patient[1].patientId"} <= paths
+    assert sheet.data_validations.dataValidation
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("to-xlsx", "rendez-vous"), "aucun scénario"),
+        (("to-json", NAME), "aucun scénario"),
+        (("new", NAME, "--schema", "RC-EDA"), "existe déjà"),
+        (("new", "essai", "--schema", "RC-EDX"), "aucun message"),
+    ],
+)
+def test_refusal_changes_nothing(arguments: tuple[str, ...], words: str, specs: Path) -> None:
+    refused = mdd("scenario", *arguments, "--specs", specs)
+    assert (refused.exit_code, words in refused.output) == (2, True)
+    assert [path.name for path in (specs / "scenarios").iterdir()] == [f"{NAME}.json"]
