@@ -20,9 +20,13 @@ def validation(model: Model) -> Validation:
 
 
 def validate(model: Model, contents: Mapping[str, bytes], schema: str | None) -> dict[str, Verdict]:
-    """The verdict on each file's content, by the file's name."""
+    """The verdict on each message, by the file's name, a line or a number behind it where there are several."""
     validators = validation(model)
-    return {name: validators.validate(content, schema) for name, content in contents.items()}
+    return {
+        f"{name}{suffix}": verdict
+        for name, content in contents.items()
+        for suffix, verdict in validators.verdicts(content, schema)
+    }
 
 
 def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Diagnostic]:

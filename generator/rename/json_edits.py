@@ -10,7 +10,7 @@ from generator.read.folder import SCENARIOS
 from generator.rename.target import CodeTarget, FieldTarget, is_use
 from generator.validate.flaws import Flaw
 from generator.validate.lines import Path, Spot, spots
-from generator.validate.recognise import Found, json_message
+from generator.validate.recognise import Found, json_readings
 
 Replacement = tuple[int, int, str]
 """Start and end in the text, and what stands there afterwards."""
@@ -28,7 +28,7 @@ def renamed_json(path: str, content: bytes, target: FieldTarget | CodeTarget, ne
 def _replacements(
     path: str, text: str, target: FieldTarget | CodeTarget, new: str, model: Model
 ) -> Iterator[Replacement]:
-    base = None if path.startswith(SCENARIOS) else json_message(json.loads(text), model, None)
+    base = None if path.startswith(SCENARIOS) else _message(json.loads(text), model)
     for spot in spots(text):
         inside = _in_envelope(spot.path, model) if base is None else _in_message(spot.path, base)
         if inside is None:
@@ -45,6 +45,12 @@ def _in_envelope(steps: Path, model: Model) -> tuple[Message, Path] | None:
     """The envelope of a scenario's step, and the path below it."""
     is_inside = steps[:1] == ("steps",) and steps[2:3] == ("envelope",)
     return next(((envelope, steps[3:]) for envelope in model.envelopes[:1] if is_inside), None)
+
+
+def _message(document: object, model: Model) -> Found | Flaw:
+    """The message that a sample holds, or why it holds none."""
+    readings = json_readings(document, model, None)
+    return readings if isinstance(readings, Flaw) else readings[0]
 
 
 def _in_message(steps: Path, found: Found | Flaw) -> tuple[Message, Path] | None:

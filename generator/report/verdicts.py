@@ -56,6 +56,7 @@ def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, ob
         "form": one.form,
         "problems": problems,
         "partial": one.is_partial,
+        "notes": [note.words(language) for note in one.notes],
     }
 
 
@@ -70,9 +71,11 @@ def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]
     schema = f" ({one.schema}, {one.form.upper()})" if one.schema else ""
     if not one.problems:
         yield f"{click.style('✓', fg='green')} {name}{schema}"
+        yield from (f"  {note.words(language)}" for note in one.notes)
         return
     count = counted(len(one.problems), words["problem"], language)
     yield f"{click.style('✗', fg='red')} {name}{schema}{words['count'].format(count=count)}"
+    yield from (f"  {note.words(language)}" for note in one.notes)
     for problem in one.problems:
         yield from _problem_lines(name, problem.told(language), words)
     if one.is_partial:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from generator.model import AnyMessage, Message, Model, ObjectType, Ref
-
-Path = tuple[str | int, ...]
-"""Names on the wire and 0-based items, from the root of the envelope."""
+from generator.document_places import Path, payload_path
+from generator.model import Model
 
 NAME = re.compile("[A-Za-z0-9_-]+")
 """The names that a path can write, as all names on the wire are."""
@@ -63,23 +60,3 @@ def _short(path: Path, model: Model) -> Path:
     if inside:
         return (payload[-1], *inside)
     return (*(envelope.root for envelope in model.envelopes[:1]), *path)
-
-
-def payload_path(model: Model) -> Path:
-    """Where the first message of an envelope stands; empty for a release without envelope."""
-    for envelope in model.envelopes[:1]:
-        return next(_to_message(envelope, envelope.root_object, frozenset()), ())
-    return ()
-
-
-def _to_message(envelope: Message, parent: ObjectType, around: frozenset[str]) -> Iterator[Path]:
-    for field in parent.fields:
-        here: Path = (field.name, 0) if field.cardinality.is_list else (field.name,)
-        match field.type:
-            case AnyMessage():
-                yield here
-            case Ref(name) if name not in around:
-                inner = envelope.object_by_name[name]
-                yield from ((*here, *rest) for rest in _to_message(envelope, inner, around | {name}))
-            case _:
-                pass

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from lxml import etree
+
+from generator.diagnostics import Phrase, phrase
+from generator.document_places import Path
 from generator.model import Model
 from generator.validate import flaws
 from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
-from generator.validate.recognise import Found, Misfit, form, json_readings, neither, xml_message
-from generator.validate.verdict import Problem, Verdict
+from generator.validate.labels import payload_slot
+from generator.validate.payload import Payload
+from generator.validate.recognise import Found, form, inside, json_readings, neither, payload_in, xml_message
+from generator.validate.unwrap import UnpackError, is_packed, pieces, unpacked
+from generator.validate.verdict import Problem, Verdict, pointer
 from generator.validate.xml_problems import XmlValidators
 from generator.validate.xml_text import read_xml
 
@@ -33,29 +41,76 @@ class Validation:
         self._xml = XmlValidators(model, xsd)
 
     def validate(self, content: bytes, schema: str | None) -> Verdict:
-        """The verdict on a file, of the named schema or of the message that its root names."""
-        match form(content):
-            case "json":
-                return self._json_verdict(content, schema)
-            case "xml":
-                return self._xml_verdict(content, schema)
-            case _:
-                return Verdict(schema, "", (neither(content),))
+        """The verdict on a file that holds one message, of the named schema or of the one that its root names."""
+        _, verdict = next(self.verdicts(content, schema))
+        return verdict
+
+    def verdicts(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
+        """The verdict on each message of a file, with what is to be added to the file's name: `":3"`, `"[2]"`.
+
+        A file may be compressed, hold one message a line, or a JSON list of messages.
+        """
+        notes: tuple[Phrase, ...] = ()
+        if is_packed(content):
+            notes = (phrase("unpacked"),)
+            try:
+                content = unpacked(content)
+            except UnpackError as error:
+                yield "", Verdict(schema, "", (Problem("", 0, "", phrase("either-form"), "", error.problem),))
+                return
+        for piece in pieces(content):
+            for suffix, verdict in self._of_piece(piece.content, schema):
+                name = f":{piece.line}{suffix}" if piece.line else suffix
+                yield name, replace(verdict, notes=(*notes, *verdict.notes))
 
     def validate_json_value(self, value: Any, schema_name: str) -> tuple[Problem, ...]:
         """What is wrong with a whole document of a schema, places from its root."""
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
 
-    def _json_verdict(self, content: bytes, schema: str | None) -> Verdict:
+    def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
+        match form(content):
+            case "json":
+                yield from self._json_verdicts(content, schema)
+            case "xml":
+                yield "", self._xml_verdict(content, schema)
+            case _:
+                yield "", Verdict(schema, "", (neither(content),))
+
+    def _json_verdicts(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
         read = read_json(content)
         if isinstance(read, Problem):
-            return Verdict(schema, "json", (read,), is_partial=True)
-        readings = json_readings(read.document, self._model, schema)
+            yield "", Verdict(schema, "json", (read,), is_partial=True)
+        elif isinstance(read.document, list) and read.document:
+            for number, document in enumerate(read.document):
+                yield f"[{number + 1}]", self._json_verdict(document, (number,), read.text, schema)
+        else:
+            yield "", self._json_verdict(read.document, (), read.text, schema)
+
+    def _json_verdict(self, document: Any, path: Path, text: str, schema: str | None) -> Verdict:
+        """The verdict on one document, which stands at a path of the text."""
+        notes: list[Phrase] = []
+        around = inside(document, self._model) if schema is None else ()
+        for name in around:
+            document = document[name]
+        if around:
+            notes.append(phrase("taken-out", path=pointer(around)))
+        payload = payload_in(document, self._model) if schema is None else None
+        if payload is not None:
+            notes.append(phrase("without-envelope"))
+            return self._payload_verdict(payload, (*path, *around), text, tuple(notes))
+        readings = json_readings(document, self._model, schema, (*path, *around))
         if isinstance(readings, Flaw):
-            return Verdict(schema, "json", flaws.problems([readings], read.text))
+            return Verdict(schema, "json", flaws.problems([readings], text), notes=tuple(notes))
         *others, last = readings
         found = next((one for one in others if not any(self._flaws(one))), last)
-        return Verdict(found.message.name, "json", flaws.problems(self._flaws(found), read.text))
+        return Verdict(found.message.name, "json", flaws.problems(self._flaws(found), text), notes=tuple(notes))
+
+    def _payload_verdict(self, members: Mapping[str, Any], path: Path, text: str, notes: tuple[Phrase, ...]) -> Verdict:
+        """The verdict on what an envelope carries, where it stands without one."""
+        slot = payload_slot(self._model)
+        name = next((message.name for message in self._model.contents if message.root in members), None)
+        own = Payload(members, path, slot.place, self._model).own_flaws(self._json.flaws) if slot else iter(())
+        return Verdict(name, "json", flaws.problems(own, text), notes=notes)
 
     def _flaws(self, found: Found) -> Iterator[Flaw]:
         return self._json.flaws(found.message, found.value, found.path)
@@ -64,7 +119,16 @@ class Validation:
         root = read_xml(content)
         if isinstance(root, Problem):
             return Verdict(schema, "xml", (root,), is_partial=True)
-        message = xml_message(root, self._model, schema)
-        if isinstance(message, Misfit):
-            return Verdict(message.schema, "xml", (message.problem,))
-        return self._xml.verdict(message, root)
+        found = xml_message(root, self._model, schema)
+        if isinstance(found, Problem):
+            return Verdict(schema, "xml", (found,))
+        verdict = self._xml.verdict(found, root)
+        if not found.place.is_payload:
+            return verdict
+        return replace(verdict, schema=self._carried(root), notes=(phrase("without-envelope"), *verdict.notes))
+
+    def _carried(self, payload: etree._Element) -> str | None:
+        """The schema of the use case in a payload."""
+        roots = {message.root: message.name for message in self._model.contents}
+        names = (etree.QName(child).localname for child in payload.iterchildren("{*}*"))
+        return next((roots[name] for name in names if name in roots), None)

@@ -118,7 +118,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> Phrase
         case Kind.Pattern() | Kind.Not():
             return phrase("other-form")
         case _:
-            return phrase("value-refused", rule=error.kind.name)
+            return phrase("value-refused")
 
 
 def _wrong_kind(value: object, type_: Type | None) -> Phrase:

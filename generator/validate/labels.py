@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Phrase, phrase
-from generator.document_places import Place, field_place, root_place
+from generator.document_places import Place, field_place, json_place, payload_path, root_place
 from generator.model import Cardinality, Field, Message, Model
 
 ONCE = Cardinality(1, 1)
@@ -35,10 +35,19 @@ def slots(place: Place, model: Model) -> tuple[Slot, ...]:
     if place.is_wrapper and field:
         item = replace(place, is_wrapper=False, is_item=True)
         low = max(field.cardinality.low, 1)
-        return (Slot(_tag(place.message, field.element), Cardinality(low, field.cardinality.high), item),)
+        return (Slot(tag_of(place.message, field.element), Cardinality(low, field.cardinality.high), item),)
     if place.is_payload:
         return (*header_slots(model), *(use_case_slot(one) for one in model.contents))
     return tuple(_slot(one, place.message, model) for one in (place.object.fields if place.object else ()))
+
+
+def payload_slot(model: Model) -> Slot | None:
+    """The element in which an envelope carries a message; None in a release without envelope."""
+    for envelope in model.envelopes[:1]:
+        path = payload_path(model)
+        parent = json_place(envelope, path[:-1], model)
+        return next((slot for slot in slots(parent, model) if slot.place.is_payload), None) if parent else None
+    return None
 
 
 def header_slots(model: Model) -> tuple[Slot, ...]:
@@ -49,7 +58,7 @@ def header_slots(model: Model) -> tuple[Slot, ...]:
 
 def use_case_slot(message: Message) -> Slot:
     """A message as it stands beside the header's fields."""
-    return Slot(_tag(message, message.root), AT_MOST_ONCE, root_place(message))
+    return Slot(tag_of(message, message.root), AT_MOST_ONCE, root_place(message))
 
 
 def has_header(message: Message, model: Model) -> bool:
@@ -68,10 +77,11 @@ def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
     if field.xml_wrapper:
         around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(_tag(message, field.xml_wrapper), around, replace(place, is_wrapper=True))
+        return Slot(tag_of(message, field.xml_wrapper), around, replace(place, is_wrapper=True))
     owner = (model.header or model.envelopes[0]) if place.is_payload else message
-    return Slot(_tag(owner, field.element), field.cardinality, replace(place, is_item=True))
+    return Slot(tag_of(owner, field.element), field.cardinality, replace(place, is_item=True))
 
 
-def _tag(message: Message, name: str) -> str:
+def tag_of(message: Message, name: str) -> str:
+    """An element's name as lxml has it, in the namespace of its message."""
     return f"{{{message.namespace}}}{name}" if message.namespace else name

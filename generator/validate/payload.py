@@ -20,7 +20,7 @@ Judge = Callable[[Message, Any, Path], Iterator[Flaw]]
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """The members of a message that its envelope's schema refuses."""
+    """The members of what an envelope carries."""
 
     members: Mapping[str, Any]
     path: Path
@@ -28,9 +28,12 @@ class Payload:
     model: Model
 
     def flaws(self, judge: Judge) -> Iterator[Flaw]:
-        """What header and use cases say each, what is missing and what is unknown; never nothing."""
-        found = [*self._use_case_flaws(), *self._header_flaws(judge), *self._unknown(), *self._content_flaws(judge)]
-        yield from found or [self._flaw(expected_at(self.place), phrase("no-message"))]
+        """What is wrong with members that a schema refuses; never nothing."""
+        yield from list(self.own_flaws(judge)) or [self._flaw(expected_at(self.place), phrase("no-message"))]
+
+    def own_flaws(self, judge: Judge) -> Iterator[Flaw]:
+        """What header and use cases say each, what is missing and what is unknown; nothing of a good message."""
+        yield from (*self._use_case_flaws(), *self._header_flaws(judge), *self._unknown(), *self._content_flaws(judge))
 
     def _present(self) -> tuple[Message, ...]:
         return self.model.use_cases(self.members)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
 
+from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
+from generator.document_places import Place, root_place
 from generator.model import Message, Model
+from generator.validate.expected import some
 from generator.validate.flaws import Flaw
+from generator.validate.labels import payload_slot, tag_of
 from generator.validate.lines import Path
 from generator.validate.verdict import Problem
 from generator.validate.xml_places import line_of
@@ -22,6 +26,7 @@ _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
 """What archives, images and workbooks have among their first bytes, and no text has."""
 
 _SHOWN = 40  # bytes
+_MOST_AROUND = 3  # members that a log puts around a message
 
 _LEAST_ENVELOPE_FIELDS = 2  # of an envelope that requires as many
 
@@ -44,11 +49,12 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
-    """A root element that no schema declares."""
+class FoundElement:
+    """A message that an XML document holds: which one, and what the model has at its root."""
 
-    schema: str | None  # the schema that has a root of this name
-    problem: Problem
+    message: Message  # of a payload without its envelope, the envelope
+    place: Place
+    tag: str  # that the root element has in the model
 
 
 def form(content: bytes) -> str:
@@ -68,29 +74,63 @@ def neither(content: bytes) -> Problem:
     )
 
 
-def json_readings(document: Any, model: Model, schema: str | None) -> list[Found] | Flaw:
+def json_readings(document: Any, model: Model, schema: str | None, path: Path = ()) -> list[Found] | Flaw:
     """What a document may be read as, the reading to judge where none is accepted last.
 
     Without a schema a message stands under its root, and an envelope as it is. What
     is said to be of a schema may also be the bare root object; where this may have a
-    member of the root's name, `{"info": {…}}` can be either.
+    member of the root's name, `{"info": {…}}` can be either. The document stands at a path.
     """
     if not isinstance(document, dict):
-        return Flaw((), document, phrase("json-object"), "", phrase("no-object"))
+        return Flaw(path, document, phrase("json-object"), "", phrase("no-object"))
     if schema is None:
         found = _wrapped(document, model.messages) or _envelope(document, model)
-        return [found] if found else _unknown(document, model)
-    return _readings(document, model.message_by_name[schema], model)
+        readings = [found] if found else _unknown(document, model)
+    else:
+        readings = _readings(document, model.message_by_name[schema], model)
+    if isinstance(readings, Flaw):
+        return replace(readings, path=(*path, *readings.path))
+    return [replace(found, path=(*path, *found.path)) for found in readings]
 
 
-def xml_message(root: etree._Element, model: Model, schema: str | None) -> Message | Misfit:
-    """The message of a root element, of the given schema if there is one."""
+def payload_in(document: Any, model: Model) -> Mapping[str, Any] | None:
+    """The document, when it is what an envelope carries, without the envelope: header fields beside a use case."""
+    if not isinstance(document, dict) or not model.envelopes or model.header is None:
+        return None
+    roots = {message.root for message in model.contents}
+    header = {field.name for field in model.header.root_object.fields} - roots
+    return document if document.keys() & header and document.keys() & roots else None
+
+
+def inside(document: Any, model: Model) -> Path:
+    """The members that a log put around an envelope or a message: `("edxl",)` of `{"edxl": {…}}`; mostly none."""
+    path: list[str] = []
+    if isinstance(document, dict) and _envelope(document, model):
+        return ()
+    while len(path) < _MOST_AROUND and isinstance(document, dict) and len(document) == 1:
+        [(name, document)] = document.items()
+        if any(message.root == name and not message.is_envelope for message in model.messages):
+            return ()
+        path.append(name)
+        if isinstance(document, dict) and (_envelope(document, model) or payload_in(document, model)):
+            return tuple(path)
+    return ()
+
+
+def xml_message(root: etree._Element, model: Model, schema: str | None) -> FoundElement | Problem:
+    """The message of a root element, of the given schema if there is one, whatever its namespace.
+
+    What an envelope carries may stand without it.
+    """
     name = etree.QName(root)
     named = [one for one in model.messages if one.root == name.localname and schema in (None, one.name)]
-    if not named:
-        return Misfit(schema, _unknown_element(root, name.localname, model, schema))
-    same = [one for one in named if one.namespace == (name.namespace or "")]
-    return same[0] if same else Misfit(named[0].name, _wrong_namespace(root, name, named[0]))
+    if named:
+        message = next((one for one in named if one.namespace == (name.namespace or "")), named[0])
+        return FoundElement(message, root_place(message), tag_of(message, message.root))
+    payload = payload_slot(model) if schema is None else None
+    if payload and payload.name == name.localname:
+        return FoundElement(model.envelopes[0], payload.place, payload.tag)
+    return _unknown_element(root, name.localname, model, schema)
 
 
 def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> Found | None:
@@ -137,9 +177,10 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
         return Flaw((), members, phrase("one-message"), "", problem)
     if not model.envelopes and (_ENVELOPE_ROOT in document or document.keys() >= _ENVELOPE_FIELDS):
         return Flaw((), members, _BARE, "", _NO_ENVELOPE)
+    bare = [one for one in model.messages if not one.is_envelope]
     if len(document) == 1:
-        return Flaw((members,), members, _one_of(roots), "", _NO_SUCH_ROOT)
-    return Flaw((), members, _one_of(roots), "", phrase("unknown-document"))
+        return Flaw((members,), members, _root_instead(members, bare), "", _NO_SUCH_ROOT)
+    return Flaw((), members, phrase("one-of-roots", roots=some(roots, "messages")), "", phrase("unknown-document"))
 
 
 def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:
@@ -153,25 +194,19 @@ def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | N
 
 
 def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
-    roots = [one.root for one in model.messages if schema in (None, one.name)]
+    messages = [one for one in model.messages if schema in (None, one.name)]
     is_envelope = found == _ENVELOPE_ROOT and not model.envelopes
-    expected, told = (_BARE, _NO_ENVELOPE) if is_envelope else (_one_of(roots), _NO_SUCH_ROOT)
-    return Problem(f"/{shown(found)}", line_of(root), shown(found), expected, "", told)
+    expected, problem = (_BARE, _NO_ENVELOPE) if is_envelope else (_root_instead(found, messages), _NO_SUCH_ROOT)
+    return Problem(f"/{shown(found)}", line_of(root), shown(found), expected, "", problem)
 
 
-def _wrong_namespace(root: etree._Element, name: etree.QName, message: Message) -> Problem:
-    found = shown(name.namespace or "")
-    wanted = message.namespace
-    return Problem(
-        f"/{message.root}",
-        line_of(root),
-        found,
-        phrase("namespace", namespace=wanted),
-        message.root_object.title,
-        phrase("other-namespace", found=found, wanted=wanted) if found else phrase("no-namespace", wanted=wanted),
+def _root_instead(name: str, messages: Iterable[Message]) -> Phrase:
+    """The root that was probably intended, also by the name of its schema; else the roots that there are."""
+    roots = {known: message.root for message in messages for known in (message.root, message.name)}
+    near = nearest(name, roots)
+    if near and len(set(roots.values())) > 1:
+        return phrase("perhaps-root", root=roots[near])
+    known = list(dict.fromkeys(roots.values()))
+    return (
+        phrase("the-root", root=known[0]) if len(known) == 1 else phrase("one-of-roots", roots=some(known, "messages"))
     )
-
-
-def _one_of(roots: Iterable[str]) -> Phrase:
-    known = list(dict.fromkeys(roots))
-    return phrase("the-root", root=known[0]) if len(known) == 1 else phrase("one-of-roots", roots=", ".join(known))

@@ -11,6 +11,8 @@ MOST_PROBLEMS = 500
 """How many problems of one file are told; nobody reads more, and a hostile file has millions."""
 
 _LONGEST_PLACE = 500
+_SEEN = str.maketrans({" ": "␣", "\t": "⇥", "\n": "↵", "\r": "␍", "\u00a0": "⍽", "\u202f": "⍽"})
+_BLANKS = " \t\n\r\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Verdict:
     form: str  # "json" | "xml" | "" when neither
     problems: tuple[Problem, ...]  # empty: valid
     is_partial: bool = False  # whether more may appear once these are mended: reader or schema stopped there
+    notes: tuple[Phrase, ...] = ()  # what was taken off the message before it was judged, and how it was read
 
 
 def pointer(path: Iterable[str | int]) -> str:
@@ -61,7 +64,7 @@ def shown_value(value: object) -> str:
     """A JSON value in one line; objects and lists only say what they are."""
     match value:
         case str():
-            return shown(value[:200])
+            return shown(visible_edges(value[:200]))
         case bool():
             return "true" if value else "false"
         case None:
@@ -72,6 +75,15 @@ def shown_value(value: object) -> str:
             return "[…]" if value else "[]"
         case _:
             return shown(value)
+
+
+def visible_edges(text: str) -> str:
+    """A text whose blanks at its edges can be seen: `␣DRFR15`, `a⇥`."""
+    middle = text.strip(_BLANKS)
+    if not middle or middle == text:
+        return text
+    start = text.index(middle)
+    return text[:start].translate(_SEEN) + middle + text[start + len(middle) :].translate(_SEEN)
 
 
 def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:

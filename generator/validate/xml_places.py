@@ -10,10 +10,11 @@ from typing import cast
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, root_place
-from generator.model import Message, Model
+from generator.document_places import Place
+from generator.model import Model
 from generator.validate.expected import expected_at, some
 from generator.validate.labels import slots
+from generator.validate.verdict import visible_edges
 
 _STEP = re.compile(r"/([^/\[@]+)(?:\[([0-9]+)\])?")
 """A step of a path as libxml2 tells it."""
@@ -42,7 +43,8 @@ def local_name(element: etree._Element) -> str:
 
 def shown_text(element: etree._Element) -> str:
     """The text directly in an element; nothing when it only sets its children in."""
-    return shown((element.text or "")[:200].strip() if len(element) else (element.text or "")[:200])
+    text = (element.text or "")[:200]
+    return shown(text.strip() if len(element) else visible_edges(text))
 
 
 def children(element: etree._Element) -> Iterator[etree._Element]:
@@ -50,9 +52,9 @@ def children(element: etree._Element) -> Iterator[etree._Element]:
     return element.iterchildren("{*}*")
 
 
-def xml_place(element: etree._Element, message: Message, model: Model) -> Place | None:
-    """What the model has where an element of a message stands; None beside the model."""
-    place: Place | None = root_place(message)
+def xml_place(element: etree._Element, root: Place, model: Model) -> Place | None:
+    """What the model has where an element stands, below a root element of that place; None beside the model."""
+    place: Place | None = root
     below_root = [element, *element.iterancestors()][-2::-1]
     for one in below_root:
         if place is None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import Place
-from generator.model import Coded, Message, Model, Scalar, scalar_of
+from generator.model import Coded, Model, Scalar, scalar_of
+from generator.validate.namespaces import Renamed, renamed
+from generator.validate.recognise import FoundElement
 from generator.validate.sizes import wrong_bound, wrong_length
 from generator.validate.verdict import MOST_PROBLEMS, Problem, Verdict, bounded
 from generator.validate.xml_places import (
@@ -28,7 +30,9 @@ from generator.validate.xml_places import (
 from generator.validate.xml_structure import structure_problems
 
 _SCHEME = "mdd:///"
+_MESSAGE_XSD = "support/message.xsd"  # of what an envelope carries
 
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
 
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
@@ -51,30 +55,45 @@ class XmlValidators:
         self._files: Mapping[str, bytes] = {}
         self._compiled: dict[str, etree.XMLSchema] = {}
 
-    def verdict(self, message: Message, root: etree._Element) -> Verdict:
-        """What is wrong with a document of a message, by line; nothing when the XSD accepts it."""
-        schema = self._schema(message)
+    def verdict(self, found: FoundElement, root: etree._Element) -> Verdict:
+        """What is wrong with a document, by line; nothing when the XSD accepts it.
+
+        Elements in a wrong namespace are given the model's on the way.
+        """
+        renaming = Renamed()
+        if root.tag != found.tag:
+            renaming.add(root, found.tag[1:].partition("}")[0] if "}" in found.tag else "", found.place.label)
+        renamed(root, found.place, self._model, renaming)
+        version = renaming.version()
+        notes = (phrase("other-version", found=version[0], own=version[1]),) if version else ()
+        verdict = self._judged(found, root)
+        problems = sorted([*renaming.problems(), *verdict.problems], key=lambda problem: problem.line)
+        return replace(verdict, problems=bounded(problems), notes=notes)
+
+    def _judged(self, found: FoundElement, root: etree._Element) -> Verdict:
+        """What the XSD says."""
+        name = found.message.name
+        schema = self._schema(_MESSAGE_XSD if found.place.is_payload else f"{name}.xsd")
         try:
             is_valid = schema.validate(root.getroottree())
         except etree.XMLSchemaValidateError:
-            return Verdict(message.name, "xml", (_given_up(root),))
+            return Verdict(name, "xml", (_given_up(root),))
         if is_valid:
-            return Verdict(message.name, "xml", ())
-        told, log = _Told(root, message, self._model), log_entries(schema.error_log)
-        found = (problem for entry in log for problem in told.problems(entry))
-        first = sorted(islice(found, MOST_PROBLEMS + 1), key=lambda one: one.line)
+            return Verdict(name, "xml", ())
+        told, log = _Told(root, found.place, self._model), log_entries(schema.error_log)
+        refusals = (problem for entry in log for problem in told.problems(entry))
+        first = sorted(islice(refusals, MOST_PROBLEMS + 1), key=lambda one: one.line)
         is_partial = any(told.hides(entry) for entry in log[:MOST_PROBLEMS])
-        return Verdict(message.name, "xml", bounded(first) or (_given_up(root),), is_partial)
+        return Verdict(name, "xml", tuple(first) or (_given_up(root),), is_partial)
 
-    def _schema(self, message: Message) -> etree.XMLSchema:
-        if message.name not in self._compiled:
+    def _schema(self, file: str) -> etree.XMLSchema:
+        if file not in self._compiled:
             self._files = self._files or self._xsd()
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             parser.resolvers.add(_Files(self._files))
-            file = f"{message.name}.xsd"
             document = etree.fromstring(self._files[file], parser, base_url=_SCHEME + file)
-            self._compiled[message.name] = etree.XMLSchema(document)
-        return self._compiled[message.name]
+            self._compiled[file] = etree.XMLSchema(document)
+        return self._compiled[file]
 
 
 class _Files(etree.Resolver):
@@ -93,7 +112,7 @@ class _Told:
     """The entries of libxml2's log as problems of one document."""
 
     root: etree._Element
-    message: Message
+    root_place: Place
     model: Model
 
     def problems(self, entry: etree._LogEntry) -> Iterator[Problem]:
@@ -132,11 +151,15 @@ class _Told:
             return _problem(element, entry, expected, place, phrase("text-among-elements"))
         if entry.type_name in _ELEMENTS_IN_TEXT:
             return _problem(element, entry, expected, place, phrase("elements-in-text"))
-        told = _wrong_size(element, place, entry.type_name) or _wrong_value(place, entry.type_name)
+        told = (
+            _wrong_size(element, place, entry.type_name)
+            or _instance_word(element)
+            or _wrong_value(place, entry.type_name)
+        )
         return _problem(element, entry, expected, place, told)
 
     def _place(self, element: etree._Element) -> Place | None:
-        return xml_place(element, self.message, self.model)
+        return xml_place(element, self.root_place, self.model)
 
 
 def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phrase | None:
@@ -147,10 +170,16 @@ def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phra
     return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else None
 
 
+def _instance_word(element: etree._Element) -> Phrase | None:
+    """That an element has `xsi:nil` or `xsi:type`, which no message may have; None of any other."""
+    words = (word for word in ("nil", "type") if element.get(f"{{{_XSI}}}{word}") is not None)
+    return next((phrase(f"xsi-{word}") for word in words), None)
+
+
 def _wrong_value(place: Place | None, kind: str) -> Phrase:
     """What is wrong with one value, in one phrase."""
     if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
-        return phrase("element-refused", rule=kind.removeprefix("SCHEMAV_").lower())
+        return phrase("element-refused")
     type_ = place.field.type if place and place.field else None
     if isinstance(type_, Coded):
         return phrase("code-refused")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -15,6 +15,11 @@ _DOCTYPE = re.compile(rb"(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE", re.D
 """Before the root there are only blanks, processing instructions and comments."""
 
 _BOM = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
+
+_AFTER_AMPERSAND = ("ERR_NAME_REQUIRED", "ERR_ENTITYREF_SEMICOL_MISSING", "ERR_ENTITYREF_NO_NAME")
+_BARE_AMPERSAND = re.compile(rb"&(?!#?\w+;)")
+_CUT = ("ERR_TAG_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED", "ERR_DOCUMENT_END")
+"""What libxml2 finds where a document ends inside an element or a tag."""
 
 _SYNTAX = {
     "ERR_DOCUMENT_EMPTY": "xml-empty",
@@ -42,7 +47,8 @@ def read_xml(content: bytes) -> etree._Element | Problem:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        return _syntax_problem(error.lineno or 0, [entry.type_name for entry in log_entries(parser.error_log)])
+        kinds = [entry.type_name for entry in log_entries(parser.error_log)]
+        return _syntax_problem(content, error.lineno or 0, kinds)
     return root if root.getroottree().docinfo.internalDTD is None else _doctype_refused(0)
 
 
@@ -63,6 +69,20 @@ def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
-def _syntax_problem(line: int, kinds: Iterable[str]) -> Problem:
-    reason = phrase(next((_SYNTAX[kind] for kind in kinds if kind in _SYNTAX), "xml-syntax"))
+def _syntax_problem(content: bytes, line: int, kinds: Sequence[str]) -> Problem:
+    usual = _usual_slip(content, line, kinds)
+    reason = phrase(usual or next((_SYNTAX[kind] for kind in kinds if kind in _SYNTAX), "xml-syntax"))
     return Problem("", line, "", phrase("xml-document"), "", phrase("xml-unreadable", problem=reason))
+
+
+def _usual_slip(content: bytes, line: int, kinds: Sequence[str]) -> str | None:
+    """The phrase for a bare `&`, or for a document that stops before its end; None for anything else."""
+    lines = content.split(b"\n")
+    if (
+        kinds
+        and kinds[0] in _AFTER_AMPERSAND
+        and _BARE_AMPERSAND.search(lines[line - 1] if line <= len(lines) else b"")
+    ):
+        return "xml-ampersand"
+    is_at_end = not b"".join(lines[line:]).strip()
+    return "xml-truncated" if is_at_end and any(kind in _CUT for kind in kinds) else None

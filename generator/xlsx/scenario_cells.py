@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Origin
-from generator.document_places import json_place, member_names, root_place
+from generator.document_places import Path, json_place, member_names, payload_path, root_place
 from generator.model import Message, Model, ObjectType, Ref, Scenario, Step
 from generator.resolve.scenario_envelope import completed, distribution_id, message_in, sent_after
-from generator.resolve.scenario_paths import NAME, Path, payload_path
+from generator.resolve.scenario_paths import NAME
 from generator.resolve.scenario_tree import Leaf, Tree
 from generator.resolve.scenario_values import REFERENCE, text_of
 

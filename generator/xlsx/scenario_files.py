@@ -9,12 +9,12 @@ from pathlib import Path
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Language
+from generator.document_places import payload_path
 from generator.emit.example_values import minimal
 from generator.model import Field, Message, Model, Scenario, Step
 from generator.read.folder import SCENARIOS
 from generator.read.scenario_sheets import read_scenario_sheet
 from generator.resolve.scenario_envelope import completed, distribution_id
-from generator.resolve.scenario_paths import payload_path
 from generator.resolve.scenario_sheets import resolve_scenario
 from generator.resolve.scenario_tree import Leaf, Tree
 from generator.xlsx.refusal import Refusal

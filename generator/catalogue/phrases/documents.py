@@ -26,6 +26,14 @@ PHRASES: Mapping[str, Words] = {
         "half of a character, like \\ud800, which no file can hold",
     ),
     "json-extra": Words("texte en trop après la fin du document", "more text after the end of the document"),
+    "json-trailing-comma": Words("une virgule de trop avant « {bracket} »", 'a comma too many before "{bracket}"'),
+    "json-single-quotes": Words(
+        'des apostrophes à la place des guillemets « " »', "single quotes where double quotes are needed"
+    ),
+    "json-python-word": Words("« {word} » à la place de « {json} »", '"{word}" in the place of "{json}"'),
+    "json-truncated": Words(
+        "le document est tronqué : il s'arrête avant sa fin", "the document is truncated: it stops before its end"
+    ),
     "json-syntax": Words("syntaxe JSON incorrecte", "incorrect JSON syntax"),
     "json-key-twice": Words("clé en double : {key}", "duplicate key: {key}"),
     "json-constant": Words("{constant} n'est pas un nombre JSON", "{constant} is not a JSON number"),
@@ -69,6 +77,10 @@ PHRASES: Mapping[str, Words] = {
         "le document déclare un DOCTYPE, ce qui est refusé", "the document declares a DOCTYPE, which is refused"
     ),
     "xml-without-doctype": Words("un document sans DOCTYPE ni entités", "a document without DOCTYPE and entities"),
+    "xml-ampersand": Words("« & » seul n'est pas admis : écrire « &amp; »", 'a bare "&" is not allowed: write "&amp;"'),
+    "xml-truncated": Words(
+        "le document est tronqué : il s'arrête avant sa fin", "the document is truncated: it stops before its end"
+    ),
     "xml-empty": Words("le document est vide", "the document is empty"),
     "xml-end": Words(
         "il y a du texte après l'élément racine, ou celui-ci n'est pas fermé",

@@ -35,7 +35,7 @@ PHRASES: Mapping[str, Words] = {
     "no-number": Words("ce n'est pas un nombre", "this is not a number"),
     "no-boolean": Words("ce n'est pas un booléen", "this is not a boolean"),
     "other-form": Words("le texte n'a pas la forme voulue", "the text does not have the required form"),
-    "value-refused": Words("la valeur ne suit pas le schéma ({rule})", "the value does not follow the schema ({rule})"),
+    "value-refused": Words("la valeur ne suit pas le schéma", "the value does not follow the schema"),
     "null-refused": Words(
         "null n'est pas admis : une donnée absente ne s'écrit pas",
         "null is not accepted: leave an absent field out",
@@ -89,9 +89,12 @@ PHRASES: Mapping[str, Words] = {
     "elements-in-text": Words(
         "des éléments se trouvent là où seul un texte est admis", "there are elements where only a text is accepted"
     ),
-    "element-refused": Words(
-        "l'élément ne suit pas le schéma ({rule})", "the element does not follow the schema ({rule})"
+    "element-refused": Words("l'élément ne suit pas le schéma", "the element does not follow the schema"),
+    "xsi-nil": Words(
+        "l'attribut xsi:nil n'est pas admis : une donnée absente n'a pas d'élément",
+        "the attribute xsi:nil is not allowed: an absent field has no element",
     ),
+    "xsi-type": Words("l'attribut xsi:type n'est pas admis", "the attribute xsi:type is not allowed"),
     "attribute-unfit": Words("l'attribut « {name} » ne convient pas", 'the attribute "{name}" does not fit'),
     "attribute-refused": Words("l'attribut « {name} » n'est pas admis", 'the attribute "{name}" is not accepted'),
     "given-up": Words(

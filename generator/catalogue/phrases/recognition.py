@@ -37,13 +37,37 @@ PHRASES: Mapping[str, Words] = {
         "le message est « {root} » ({schema}), attendu « {wanted} »",
         'the message is "{root}" ({schema}), "{wanted}" was expected',
     ),
+    "perhaps-root": Words("la racine {root}, sans doute", "probably the root {root}"),
     "the-root": Words("la racine {root}", "the root {root}"),
     "one-of-roots": Words("l'une des racines {roots}", "one of the roots {roots}"),
     "other-namespace": Words(
         "l'espace de noms est « {found} », attendu « {wanted} »", 'the namespace is "{found}", "{wanted}" was expected'
     ),
+    "other-namespace-often": Words(
+        "l'espace de noms est « {found} », attendu « {wanted} » ({count:élément} de plus)",
+        'the namespace is "{found}", "{wanted}" was expected ({count:element} more)',
+    ),
     "no-namespace": Words(
         "l'espace de noms manque, attendu « {wanted} »", 'the namespace is missing, "{wanted}" was expected'
     ),
     "namespace": Words('xmlns="{namespace}"', 'xmlns="{namespace}"'),
+    # what was taken off
+    "unpacked": Words("fichier décompressé (gzip)", "unpacked (gzip)"),
+    "gzip-damaged": Words("le fichier compressé (gzip) est abîmé", "the compressed file (gzip) is damaged"),
+    "gzip-truncated": Words("le fichier compressé (gzip) est tronqué", "the compressed file (gzip) is truncated"),
+    "gzip-too-large": Words(
+        "le fichier compressé (gzip) dépasse {most} une fois décompressé",
+        "the compressed file (gzip) exceeds {most} once unpacked",
+    ),
+    "taken-out": Words(
+        "jugé sans ce qui l'entoure dans le fichier : {path}", "judged without what is around it in the file: {path}"
+    ),
+    "without-envelope": Words(
+        "message jugé sans enveloppe ; sur le hub, il circule dans une enveloppe EDXL-DE",
+        "judged without an envelope; on the hub it travels in an EDXL-DE envelope",
+    ),
+    "other-version": Words(
+        "écrit pour la version {found} du modèle, jugé ici selon {own}",
+        "written for version {found} of the model, judged here by {own}",
+    ),
 }
