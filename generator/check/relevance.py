@@ -18,7 +18,7 @@ _OF_PERIMETERS = frozenset({"date-value", "duplicate-column"})
 """Findings about a header that may be a perimeter's."""
 
 _OF_MANY = frozenset({"formula-value", "hidden-columns", "merged-cells"})
-"""Findings that stand at the first of several cells, which need not be the perimeter's own."""
+"""Findings that stand at the first of several cells, which need not be in a row or column of the schemas."""
 
 
 def relevant(
@@ -89,12 +89,14 @@ class _Idle:
     def holds(self, one: Diagnostic) -> bool:
         """Whether a finding is about none of the schemas."""
         place = one.origin
+        if one.code in _OF_MANY:
+            return False
         if place.row in self._rows:
             return True
         if place.row in self._head and one.code in _OF_PERIMETERS:
             is_repeated = dict(one.values).get("column") in self._others
             return is_repeated or (one.code == "date-value" and self._is_complete)
-        return place.row >= self._head.start and place.column in self._columns and one.code not in _OF_MANY
+        return place.row >= self._head.start and place.column in self._columns
 
 
 def _columns(rows: tuple[Row, ...], perimeters: set[str]) -> Iterator[int]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import io
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import main
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SCHEMA, SHEET, STORY, as_json
-from tests.workbooks import CodeList, folder, workbook
+from tests.workbooks import CodeList, folder, saved, with_sheet_xml, workbook
 
 SOUND = "0 erreur, 0 alerte\n"
 TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
@@ -98,6 +102,41 @@ def test_envelope_needs_every_message() -> None:
 
 def _envelope() -> dict[str, object]:
     return {**SCHEMA, "properties": {"message": {"x-any-message": True}}}
+
+
+def _edited(change: Callable[[Worksheet], None]) -> bytes:
+    """A sheet in which the column of the other perimeter stands first, with a change."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(replace(TWO, perimeters=("15-18", "15-15")))))
+    change(book["TEST"])
+    return saved(book)
+
+
+def _hide(sheet: Worksheet) -> None:
+    for column in "OP":
+        sheet.column_dimensions[column].hidden = True
+
+
+def _computed() -> bytes:
+    """The marks of row 9 are formulas with a value."""
+    content = workbook(replace(TWO, perimeters=("15-18", "15-15")).having(O9='="X"', P9='="X"'))
+    for cell in (b"O9", b"P9"):
+        formula = b'<c r="%b"><f>"X"</f><v></v>' % cell
+        content = with_sheet_xml(content, formula, formula.replace(b"><f>", b' t="str"><f>').replace(b"<v>", b"<v>X"))
+    return content
+
+
+FIRST_OF_SEVERAL: Mapping[str, Callable[[], bytes]] = {
+    "merged-cells": lambda: _edited(lambda sheet: sheet.merge_cells("O9:P9")),
+    "hidden-columns": lambda: _edited(_hide),
+    "formula-value": _computed,
+}
+
+
+@pytest.mark.parametrize("code", FIRST_OF_SEVERAL)
+def test_finding_at_the_first_of_several_cells_is_told_though_it_is_another_perimeters(code: str) -> None:
+    folder(Path("specs"), {**BASE, MDD: FIRST_OF_SEVERAL[code]()})
+    found = json.loads(mdd("check", "--schema", "TEST", "--format", "json").stdout)
+    assert [(one["code"], one["cell"][:1]) for one in found if one["code"] == code] == [(code, "O")]
 
 
 def test_sheet_with_both_schemas_tells_of_both() -> None:

@@ -15,6 +15,9 @@ from generator.patterns import Chars, Choice, Node, Repeat, Sequence
 _MAX_COPIES = 64
 """How far a counted repetition is written out; beyond it, a counter is the lesser evil."""
 
+_DEEPEST = 16
+"""How many groups of a written-out repetition stand in each other: libxml2 reads 50, an expression has some itself."""
+
 _UNCOUNTED = ((0, 1), (0, None), (1, None))
 
 
@@ -63,7 +66,17 @@ def _repeated(part: Node, low: int, high: int | None, *, leads: bool) -> Node:
 
 def _written_out(part: Node, low: int, high: int | None) -> Node:
     """`x{2,4}` is `xx(x(x)?)?`, `x{2,}` is `xxx*`."""
-    rest: tuple[Node, ...] = (Repeat(part, 0, None),) if high is None else ()
-    for _ in range((high or low) - low):
-        rest = (Repeat(Sequence((part, *rest)), 0, 1),)
+    rest = (Repeat(part, 0, None),) if high is None else _at_most(part, high - low)
     return Sequence((part,) * low + rest)
+
+
+def _at_most(part: Node, count: int) -> tuple[Node, ...]:
+    """From none to so many, the greater ones in two halves: `x{0,40}` is `x{20}x{0,20}` or `x{0,19}`."""
+    if count > _DEEPEST:
+        half = (count + 1) // 2
+        more = Sequence((part,) * half + _at_most(part, count - half))
+        return (Choice((more, Sequence(_at_most(part, half - 1)))),)
+    rest: tuple[Node, ...] = ()
+    for _ in range(count):
+        rest = (Repeat(Sequence((part, *rest)), 0, 1),)
+    return rest

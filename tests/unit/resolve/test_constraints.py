@@ -100,6 +100,13 @@ def test_what_a_type_cannot_take_is_told(base: Simple, text: str, type_: Simple 
         (number("-90", "90"), "BORNES: 0..n", number("0", "90")),
         (number(None, "90"), "BORNES: -5..90", number("-5", "90")),
         (number("0", "1"), "Une remarque", number("0", "1")),
+        (number("0", "10"), "BORNES: 0..10", number("0", "10")),
+        (number("0", "10"), "BORNES: 5..5", number("5", "5")),
+        (number("0", "10"), "BORNES: 10..n", number("10", "10")),
+        (number(None, "10"), "BORNES: n..0", number(None, "0")),
+        (Text((), Length(1, 40)), "LONGUEUR: 1..40", Text((), Length(1, 40))),
+        (Text((), Length(1, 40)), "LONGUEUR: 40..n", Text((), Length(40, 40))),
+        (Text((), Length(2, None)), "LONGUEUR: 2..2", Text((), Length(2, 2))),
     ],
 )
 def test_a_perimeter_narrows_the_row(base: Simple, text: str, type_: Simple) -> None:
