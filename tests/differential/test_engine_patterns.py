@@ -6,16 +6,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import jsonschema_rs
 import pytest
 from hypothesis import assume, given, settings
+from lxml import etree
 
-from generator.model import Simple, Text
+from generator.model import Message, Simple, Text
 from generator.patterns.hazards import hazard
-from tests.differential.engines import REGEX_JUDGES, Running, Verdicts, skip_unless_built
+from generator.patterns.nodes import XML_CHARACTERS, within
+from tests.differential.engines import JDK, REGEX_JUDGES, XML_JUDGES, Running, Verdicts, skip_unless_built
 from tests.differential.fragments import accepts, patterns_of
+from tests.differential.oracles import Oracles
 from tests.differential.pattern_cases import PatternCase, cases, formed_types
+from tests.factories import field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
 from tests.property import portable_patterns
 
@@ -118,6 +124,52 @@ def test_every_engine_reads_any_portable_pattern_as_we_do(engines: Running, draw
     for title, search in searches(engines).items():
         if ord(max(source)) <= LAST_CHARACTER.get(title, _ANY):
             assert_reads_as_we_do(title, search, tried)
+
+
+# --- the patterns of XSDs, in Java ---------------------------------------------------
+
+
+def assert_java_reads_the_xsd_as_we_do(tried: Sequence[PatternCase], folder: Path, engines: Running) -> None:
+    """Texts alone: XML collapses blanks around a date."""
+    skip_unless_built(JDK)
+    texts = [case for case in tried if isinstance(case.type, Text)]
+    fields = {f"value{number}": case.type for number, case in enumerate(texts)}
+    release = model(message(object_type("patterns", *(field(name, type_, "0..1") for name, type_ in fields.items()))))
+    Oracles(release, folder, ("xsd",))
+    for name, case in zip(fields, texts, strict=True):
+        ours = {text: is_value for text, is_value in zip(case.texts, case.ours, strict=True) if _is_in_xml(text)}
+        documents = [_document(release.messages[0], name, text) for text in ours]
+        answer = engines.verdicts(XML_JUDGES[0], str(folder / "xsd" / "PATTERNS.xsd"), documents)
+        assert answer.problem == ""
+        wrong = [text for text, theirs in zip(ours, answer.accepted, strict=True) if ours[text] != theirs]
+        assert (case.type, wrong[:5]) == (case.type, [])
+
+
+def _is_in_xml(text: str) -> bool:
+    return all(within(ord(char), XML_CHARACTERS) for char in text)
+
+
+def _document(one: Message, name: str, text: str) -> str:
+    root = etree.Element(f"{{{one.namespace}}}{one.root}")
+    etree.SubElement(root, f"{{{one.namespace}}}{name}").text = text
+    return etree.tostring(root, encoding="unicode")
+
+
+def test_java_reads_the_patterns_of_our_xsds_as_we_do(tmp_path: Path, engines: Running) -> None:
+    assert_java_reads_the_xsd_as_we_do(own_cases(), tmp_path, engines)
+
+
+@needs_official_releases
+def test_java_reads_the_patterns_of_official_xsds_as_we_do(tmp_path: Path, engines: Running) -> None:
+    assert_java_reads_the_xsd_as_we_do(official_cases(), tmp_path, engines)
+
+
+@settings(max_examples=60)
+@given(portable_patterns.cases())
+def test_java_reads_any_pattern_of_an_xsd_as_we_do(engines: Running, drawn: tuple[str, list[str]]) -> None:
+    assume(hazard(drawn[0]) is None)
+    with TemporaryDirectory() as folder:
+        assert_java_reads_the_xsd_as_we_do(cases([Text((drawn[0],))], drawn[1]), Path(folder), engines)
 
 
 # --- that a difference is found ------------------------------------------------------
