@@ -50,8 +50,35 @@ check: lint drift test ## All that must hold at every commit
 bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 	@$(BIN)/python -m tests.bench
 
+ENGINE := tests/engines
+comma := ,
+
+.PHONY: engines
+engines: $(foreach one,jdk go node php ruby,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages whose tools are installed
+
+# $(call built,needs,check,command): the command, run in the folder of an engine; a word where the check fails
+define built
+	@if $(2) >/dev/null 2>&1; then cd $(@D)/.. && mkdir -p target && $(3) && touch target/.built; \
+	else echo "$(@D:%/target=%) is not built: it needs $(1)"; fi
+endef
+
+$(ENGINE)/jdk/target/.built: $(ENGINE)/jdk/pom.xml $(wildcard $(ENGINE)/jdk/src/main/java/engine/*.java)
+	$(call built,a JDK and Maven,command -v javac mvn,mvn --quiet --batch-mode process-classes)
+
+$(ENGINE)/go/target/.built: $(addprefix $(ENGINE)/go/,go.mod go.sum main.go)
+	$(call built,Go,command -v go,go build -o target/engine .)
+
+$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js)
+	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
+
+$(ENGINE)/php/target/.built: $(ENGINE)/php/main.php
+	$(call built,Debian's php-cli$(comma) php-mbstring and php-json-schema,php -r 'require "JsonSchema/autoload.php"; mb_strlen("");',true)
+
+$(ENGINE)/ruby/target/.built: $(ENGINE)/ruby/main.rb
+	$(call built,Debian's ruby-json-schemer,ruby -r set -r json_schemer -e "",true)
+
 .PHONY: verdicts
-verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs and classes; BUDGET=… for more
+verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs, classes and engines; BUDGET=… for more
 	@BUDGET=$(BUDGET) $(BIN)/python -m tests.differential.report
 
 .PHONY: lock
@@ -61,4 +88,5 @@ lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove the virtual environment and caches
+	@rm -rf $(ENGINE)/*/target $(ENGINE)/node/node_modules
 	@rm -rf $(VENV) .mdd-cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -18,6 +18,9 @@ from generator.read.json_document import JsonError, escaped, load_source
 from generator.read.json_schema_nodes import Document, Node
 from generator.read.json_schema_types import simple_type
 
+MOST_ITEMS = 99_999
+"""As many as a cardinality of a workbook can say; libxml2 and Java do not read every number in an XSD."""
+
 _XML_NAMES = (("name", naming.WIRE_NAME, "bad-wire-name"), ("namespace", naming.NAMESPACE, "bad-namespace"))
 _MAX_DEPTH = 64  # objects one inside the other, by way of references too: Python's stack bounds it
 
@@ -186,7 +189,7 @@ class _Reader:
         """An array's bounds; an optional array that may not be empty has no cardinality."""
         least, most = node.get("minItems", 0), node.get("maxItems")
         if not _is_count(least) or not (most is None or _is_count(most)):
-            self.document.refuse(node, "minItems", phrase("schema-count"))
+            self.document.refuse(node, "minItems", phrase("schema-count", most=MOST_ITEMS))
             return Cardinality(low, None)
         if low == 0 and least > 0:
             self.document.refuse(node, "minItems", phrase("schema-optional-minimum"))
@@ -214,7 +217,7 @@ class _Reader:
 
 
 def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_ITEMS
 
 
 def _examples(values: object) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import Place
-from generator.model import Coded, Model, Scalar, scalar_of
+from generator.model import Coded, Model, Scalar, Text, scalar_of
 from generator.validate.namespaces import Renamed, renamed
 from generator.validate.recognise import FoundElement
 from generator.validate.sizes import wrong_bound, wrong_length
@@ -41,7 +41,7 @@ _LACKS = ": Missing child element"
 
 _TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_2_3")
 _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
-_LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_MAXLENGTH_VALID")
+_LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_PATTERN_VALID")  # what the XSD says a length by
 _BOUNDS = ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID")
 _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2", "SCHEMAV_CVC_TYPE_3_1_1")
 
@@ -165,8 +165,9 @@ class _Told:
 def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phrase | None:
     """That a text or a number is too long, too short, too great or too small; None for any other kind."""
     type_ = place.field.type if place and place.field else None
-    if kind in _LENGTHS:
-        return wrong_length(etree.tostring(element, encoding="unicode", method="text", with_tail=False), type_)
+    if kind in _LENGTHS and isinstance(type_, Text):
+        text = etree.tostring(element, encoding="unicode", method="text", with_tail=False)
+        return wrong_length(text, type_) if type_.length and not type_.length.admits(text) else None
     return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else None
 
 

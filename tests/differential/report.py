@@ -6,14 +6,18 @@ What it prints with the usual budget is published as `docs/verdicts.md`.
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model import Model
 from tests.differential import mutations, xml_mutations
+from tests.differential.engine_quirks import QUIRKS
+from tests.differential.engine_verdicts import ENGINE_PAIRS, available_judges, engine_comparisons
+from tests.differential.engines import ENGINES, Judge, Running, running
 from tests.differential.known import KNOWN, is_known
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
@@ -28,6 +32,8 @@ from tests.differential.verdicts import (
     comparisons,
 )
 from tests.official import FOLDER, official_model, own_model
+
+Releases = Iterable[tuple[str, "Tally"]]
 
 RELEASES = ("Nos messages", "Longueurs et bornes", "Messages officiels, version 3.4.0")
 
@@ -47,6 +53,16 @@ Les longueurs et les bornes, que peu de données ont, sont mises à l'épreuve s
 
 Chaque case compte les messages soumis aux deux validateurs d'une paire. « ✗ » précède les désaccords, « ≈ » ceux
 dont la raison est connue et donnée en fin de page. `make verdicts BUDGET=…` en compare davantage."""
+
+_OF_ENGINES = """\
+## Dans d'autres langages
+
+Les mêmes messages, soumis aux validateurs que d'autres langages ont sous la main, comparés à jsonschema-rs et à
+libxml2 : networknt, que le Hub exécute, et la validation XSD du JDK avec ses limites par défaut ; santhosh-tekuri en
+Go ; ajv en mode strict, avec et sans `unicodeRegExp` ni `format` ; justinrainbow en PHP ; json\\_schemer en Ruby. Une
+enveloppe en JSON est soumise deux fois, à son schéma et à celui qui contient tous les autres (`bundle`). `make engines`
+construit ceux dont les outils sont installés ; `tests/differential/test_engine_patterns.py` compare en plus ce que les
+expressions acceptent dans chaque langage."""
 
 
 @dataclass
@@ -86,33 +102,49 @@ def tally(
     return counted
 
 
-def matrix(counted: Tally) -> Iterator[str]:
+def engine_tally(model: Model, folder: Path, limit: int, judges: Sequence[Judge], engines: Running) -> Tally:
+    """What judges in other languages say of a release."""
+    counted = Tally()
+    for one in engine_comparisons(Oracles(model, folder, ("json_schema", "xsd")), judges, engines, limit):
+        counted.add(one)
+    return counted
+
+
+def matrix(counted: Tally, pairs: Sequence[str] = PAIRS) -> Iterator[str]:
     """A Markdown table: in each cell comparisons, and after a cross what disagrees."""
-    yield f"| Mutation | {' | '.join(PAIRS)} |"
-    yield f"|---|{'---:|' * len(PAIRS)}"
+    yield f"| Mutation | {' | '.join(pairs)} |"
+    yield f"|---|{'---:|' * len(pairs)}"
     defects = Counter((one.case.mutation, one.pair) for one in counted.defects)
-    tried = {name for name, _ in counted.compared}
+    tried = {name for name, pair in counted.compared if pair in pairs}
     for mutation in (name for name in _NAMES if name in tried):
-        cells = (_cell(counted, (mutation, pair), defects) for pair in PAIRS)
+        cells = (_cell(counted, (mutation, pair), defects) for pair in pairs)
         yield f"| {_escaped(mutation)} | {' | '.join(cells)} |"
-    totals = (sum(n for (_, p), n in counted.compared.items() if p == pair) for pair in PAIRS)
+    totals = (sum(n for (_, p), n in counted.compared.items() if p == pair) for pair in pairs)
     yield f"| **total** | {' | '.join(str(one) for one in totals)} |"
 
 
-def pages(releases: Iterable[tuple[str, Tally]]) -> Iterator[str]:
-    """The whole report, a section a release."""
+def pages(releases: Releases, by_engines: Releases) -> Iterator[str]:
+    """The whole report: a section a release, and one again where judges in other languages were asked."""
     yield from _INTRODUCTION.splitlines()
     for title, counted in releases:
-        total, wrong = sum(counted.compared.values()), len(counted.defects)
-        yield from ("", f"## {title}", "", f"{total} comparaisons, {wrong} désaccord{'s' if wrong > 1 else ''}.", "")
-        yield from matrix(counted)
-        yield from _listed(counted.defects)
+        yield from section(f"## {title}", counted)
+    yield from ("", *_OF_ENGINES.splitlines())
+    for title, counted in by_engines:
+        yield from section(f"### {title}", counted, ENGINE_PAIRS)
     yield from ("", "## Exceptions", "")
-    for (pair, mutation), reason in KNOWN.items():
+    for (pair, mutation), reason in (*KNOWN.items(), *QUIRKS.items()):
         yield f"- {_escaped(mutation)} ({pair}) : {reason}"
     for one in mutations.ALL:
         if one.otherwise_in_xml:
             yield f"- {_escaped(one.name)} ({FORMS_PAIR}, non comparés) : {one.otherwise_in_xml}"
+
+
+def section(heading: str, counted: Tally, pairs: Sequence[str] = PAIRS) -> Iterator[str]:
+    """One release: the count, the matrix, and what disagrees."""
+    total, wrong = sum(counted.compared.values()), len(counted.defects)
+    yield from ("", heading, "", f"{total} comparaisons, {wrong} désaccord{'s' if wrong > 1 else ''}.", "")
+    yield from matrix(counted, pairs)
+    yield from _listed(counted.defects)
 
 
 def _cell(counted: Tally, key: tuple[str, str], defects: Counter[tuple[str, str]]) -> str:
@@ -144,14 +176,30 @@ def _tallies() -> Iterator[tuple[str, Callable[[Path], Tally]]]:
         yield official, lambda folder: tally(official_model("3.4.0"), folder, budget())
 
 
+def _engine_tallies(engines: Running) -> Iterator[tuple[str, Callable[[Path], Tally]]]:
+    """Of the engines that are built; what is not is named on the error stream."""
+    judges = available_judges()
+    for absence in filter(None, (one.absence for one in ENGINES)):
+        print(absence, file=sys.stderr)
+    own, limits, official = RELEASES
+    yield own, lambda folder: engine_tally(own_model(), folder, budget(), judges, engines)
+    yield limits, lambda folder: engine_tally(made_up(), folder, BUDGET, judges, engines)
+    if FOLDER.is_dir():
+        yield official, lambda folder: engine_tally(official_model("3.4.0"), folder, budget(), judges, engines)
+
+
+def _counted(tallies: Iterable[tuple[str, Callable[[Path], Tally]]]) -> Iterator[tuple[str, Tally]]:
+    for title, count in tallies:
+        with tempfile.TemporaryDirectory() as folder:
+            yield title, count(Path(folder))
+
+
 def main() -> None:
     """Print the report; exit with 1 when there is a disagreement."""
-    counted: list[tuple[str, Tally]] = []
-    for title, count in _tallies():
-        with tempfile.TemporaryDirectory() as folder:
-            counted.append((title, count(Path(folder))))
-    print("\n".join(pages(counted)))
-    raise SystemExit(any(one.defects for _, one in counted))
+    with running() as engines:
+        ours, theirs = [*_counted(_tallies())], [*_counted(_engine_tallies(engines))]
+    print("\n".join(pages(ours, theirs)))
+    raise SystemExit(any(one.defects for _, one in (*ours, *theirs)))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ PHRASES: Mapping[str, Words] = {
         "une liste de noms de properties est attendue", "a list of names of properties is expected"
     ),
     "schema-items": Words("un schéma est attendu", "a schema is expected"),
-    "schema-count": Words("un entier est attendu", "an integer is expected"),
+    "schema-count": Words("un entier de 0 à {most} est attendu", "an integer from 0 to {most} is expected"),
     "schema-optional-minimum": Words(
         "un tableau facultatif ne peut pas avoir de minimum : le rendre requis",
         "an optional array cannot have a minimum: make it required",

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator import naming
 from generator.emit.xsd.simple import Names, definitions, in_place, reference, simple_names
-from generator.emit.xsd.tree import Element, annotation, link, occurs, schema, xs
+from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, occurs, schema, xs
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 XLINK = "http://www.w3.org/1999/xlink"
@@ -76,7 +76,11 @@ def provenance(message: Message, model: Model) -> str:
 def elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
     """The fields in order, each as an element or as a wrapper around its elements."""
     for field in fields:
-        yield _wrapper(field, inside) if field.xml_wrapper else _element(field, inside, annotated=True)
+        if field.xml_wrapper:
+            yield _wrapper(field, inside)
+        else:
+            element = _element(field, inside, annotated=True)
+            yield xs("sequence", element) if is_counted_alone(field.cardinality) else element
 
 
 def has_xlink(message: Message) -> bool:

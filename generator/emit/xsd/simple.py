@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import assert_never
 
-from generator import naming
+from generator import naming, patterns
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.tree import Element, annotation, xs
 from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
+from generator.patterns import Chars, Repeat
 
 Names = Mapping[Simple, str]
 """The simple types that a document defines once, by the name they have there."""
+
+_ANY = Chars((), negated=True)
 
 _YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9][0-9]|[1-9][0-9][0-9][0-9])"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
@@ -134,16 +137,15 @@ def _code(code: str, label: str) -> Element:
 
 def _patterned(sources: Iterable[str], length: Length | None) -> tuple[Element, ...]:
     """One restriction inside another for all that must hold, since sibling patterns are alternatives."""
-    limits = tuple(_length(length)) if length else ()
-    limited = (xs("simpleType", xs("restriction", *limits, base="xs:string")),) if limits else ()
+    limited = (xs("simpleType", xs("restriction", _length(length), base="xs:string")),) if length else ()
     return reduce(_restricted, (one for source in sources for one in facets(source)), limited)
 
 
-def _length(length: Length) -> Iterator[Element]:
-    if length.low:
-        yield xs("minLength", value=str(length.low))
-    if length.high is not None:
-        yield xs("maxLength", value=str(length.high))
+def _length(length: Length) -> Element:
+    """A pattern, since Java takes the length facets for UTF-16 units; that is the same for a text that is not empty."""
+    if (length.low, length.high) == (1, None):
+        return xs("minLength", value="1")
+    return xs("pattern", value=patterns.xsd(Repeat(_ANY, length.low, length.high)))
 
 
 def _bounds(bounds: Bounds) -> Iterator[Element]:

@@ -18,6 +18,10 @@ _PREFIXES = {"xs": XSD}
 _DOCUMENTATION = f"{{{XSD}}}documentation"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
+_MOST_BESIDE_OTHERS = 5_000
+"""The greatest finite maximum that the JDK reads with its default limits (`jdk.xml.maxOccurLimit`) on an element
+with neighbours; an element alone in its sequence it counts, however many."""
+
 Element = etree._Element
 
 
@@ -63,6 +67,11 @@ def occurs(cardinality: Cardinality) -> dict[str, str | None]:
         "minOccurs": None if low == 1 else str(low),
         "maxOccurs": "unbounded" if high is None else None if high == 1 else str(high),
     }
+
+
+def is_counted_alone(cardinality: Cardinality) -> bool:
+    """Whether an element needs a sequence of its own for Java to read its maximum."""
+    return (cardinality.high or 0) > _MOST_BESIDE_OTHERS
 
 
 def serialised(root: Element) -> str:

@@ -55,6 +55,25 @@ def test_a_cardinality_is_the_number_of_elements(cardinality: str, accepted: set
     assert {count for count in range(4) if schema.accept(document("<a/>" * count))} == accepted
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_great_maximum_is_counted_to_its_end(tmp_path: Path, *, is_open: bool) -> None:
+    fields = (field("a", Text(), "2..6000"), field("b", Text(), "0..20000"), field("c", Text(), "0..1"))
+    schema = of_message(root_of(*fields, is_open=is_open), tmp_path)
+    for a, b, is_valid in [(2, 0, True), (6000, 20_000, True), (1, 0, False), (6001, 0, False), (2, 20_001, False)]:
+        assert schema.accept(document("<a/>" * a + "<b/>" * b + "<c/>")) == is_valid
+
+
+@pytest.mark.parametrize(
+    ("cardinality", "is_alone"),
+    [("0..5000", False), ("0..5001", True), ("2..6000", True), ("5001..5001", True), ("6000..n", False)],
+)
+def test_java_finds_a_great_maximum_alone_in_its_sequence(cardinality: str, is_alone: bool) -> None:
+    """The JDK refuses a maxOccurs above 5,000 on an element with neighbours."""
+    schema = tree(model(root_of(field("a", Text(), cardinality), field("b"))))
+    (element,) = schema.findall(".//xs:element[@name='a']", XS)
+    assert (len(element.getparent()) == 1) == is_alone
+
+
 def test_an_unknown_element_is_refused(tmp_path: Path) -> None:
     schema = of_message(root_of(field("a")), tmp_path)
     assert schema.accept(document("<a/>"))

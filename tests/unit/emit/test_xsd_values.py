@@ -10,9 +10,11 @@ from itertools import product
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from generator import lexical, patterns
 from generator.emit.xsd.facets import facets
+from generator.emit.xsd.simple import in_place
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text
 from tests.unit.emit.xsd_oracles import Oracles, document, of_value
 
@@ -114,6 +116,13 @@ def test_a_code_is_one_of_its_list(schema_of) -> None:
 @pytest.mark.parametrize("length", [Length(2, 4), Length(0, 1), Length(3, None), Length(2, 2)], ids=str)
 def test_a_length_counts_characters(text: str, length: Length, schema_of) -> None:
     assert schema_of(Text((), length)).accept(value(text)) == length.admits(text)
+
+
+def test_no_length_is_left_to_java_to_count_in_utf_16_units() -> None:
+    """The JDK takes an emoji for two characters in these facets: only "not empty" means the same."""
+    lengths = (Length(1, None), Length(1, 4), Length(0, 4), Length(2, None))
+    facets = [etree.tostring(in_place(Text((), one))[0]).decode() for one in lengths]
+    assert ["ength" in one for one in facets] == [True, False, False, False]
 
 
 def test_a_length_holds_beside_each_of_several_patterns(schema_of) -> None:

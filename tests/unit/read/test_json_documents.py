@@ -97,6 +97,8 @@ def test_schema_is_an_object(document: object) -> None:
         ({"type": "array", "items": {"type": "string"}, "maxItems": "3"}, "/properties/a/minItems"),
         ({"type": "array", "items": {"type": "string"}, "minItems": -1}, "/properties/a/minItems"),
         ({"type": "array", "items": {"type": "string"}, "minItems": True}, "/properties/a/minItems"),
+        ({"type": "array", "items": {"type": "string"}, "minItems": 100_000}, "/properties/a/minItems"),
+        ({"type": "array", "items": {"type": "string"}, "maxItems": 100_000}, "/properties/a/minItems"),
         ({"type": "array", "items": {"type": "array", "items": {}}}, "/properties/a/items/type"),
         ({"type": "string", "enum": []}, "/properties/a/enum"),
         ({"type": "string", "enum": ["a", 1]}, "/properties/a/enum"),

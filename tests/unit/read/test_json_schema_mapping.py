@@ -95,6 +95,7 @@ def test_a_schema_is_a_type(schema: dict[str, Any], type_: Type):
         ({"type": "array", "items": {"type": "string"}}, False, Cardinality(0, None)),
         ({"type": "array", "items": {"type": "string"}, "minItems": 1}, True, Cardinality(1, None)),
         ({"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 3}, True, Cardinality(2, 3)),
+        ({"type": "array", "items": {"type": "string"}, "maxItems": 99_999}, False, Cardinality(0, 99_999)),
     ],
 )
 def test_a_property_has_a_cardinality(schema: dict[str, Any], required: bool, cardinality: Cardinality):

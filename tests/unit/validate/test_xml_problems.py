@@ -31,6 +31,8 @@ def test_a_valid_case_with_every_field_has_no_problem() -> None:
         ("kind", "C", "Nature", "l'un des codes : A, B", "code"),
         ("code", "C13", "Code", "C8, … (12 codes)", "code"),
         ("phone", "12345", "Téléphone", "[0-9]{2,4}", "forme"),
+        ("free", "ABC", "Commentaire", "[a-zé]+", "forme"),
+        ("free", "abcde", "Commentaire", "4 caractères", "5 caractères, au plus 4"),
     ],
 )
 def test_a_wrong_value_is_told_once_with_place_line_and_label(
