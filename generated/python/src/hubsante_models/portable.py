@@ -47,16 +47,17 @@ PORTABLE: Mapping[tuple[str, ...], Mapping[str, Any]] = {
         "pattern": "^([a-zA-Z0-9_\\-]+\\.){3,8}medicalNote(\\.[a-zA-Z0-9_\\-]+){1,2}$",
         "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
     },
-    ("^#DEMANDE_CONCOURS#[^#]+#[^#]+#$",): {
-        "pattern": "^#DEMANDE_CONCOURS#[^#]+#[^#]+#$",
-        "not": {"pattern": "[\\n\\r\x85\u2028\u2029]$"},
+    ("^#DEMANDE_CONCOURS#[^#\\n\\r\\u0085\\u2028\\u2029]+#[^#\\n\\r\\u0085\\u2028\\u2029]+#$",): {
+        "pattern": "^#DEMANDE_CONCOURS#[^#\\n\\r\x85\u2028\u2029]+#[^#\\n\\r\x85\u2028\u2029]+#$",
+        "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
     },
     ("^#REPONSE_DEMANDE_CONCOURS#(ACCEPTE|REFUS|PARTIELLE|DIVERGENTE|DIFFEREE)#$",): {
         "pattern": "^#REPONSE_DEMANDE_CONCOURS#(ACCEPTE|REFUS|PARTIELLE|DIVERGENTE|DIFFEREE)#$",
         "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
     },
-    ("^(?:#OPERATION_GLOBALE#|#MISSION#|[^#][^\\n\\r\\u0085\\u2028\\u2029]*)$",): {
-        "pattern": "^(?:#OPERATION_GLOBALE#|#MISSION#|[^#][^\\n\\r\x85\u2028\u2029]*)$"
+    ("^(?:#OPERATION_GLOBALE#|#MISSION#|[^#\\n\\r\\u0085\\u2028\\u2029][^\\n\\r\\u0085\\u2028\\u2029]*)$",): {
+        "pattern": "^(?:#OPERATION_GLOBALE#|#MISSION#|[^#\\n\\r\x85\u2028\u2029][^\\n\\r\x85\u2028\u2029]*)$",
+        "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
     },
     ("^([a-zA-Z0-9_\\-]+\\.){3,8}resource(\\.[a-zA-Z0-9_\\-]+){1,2}$",): {
         "pattern": "^([a-zA-Z0-9_\\-]+\\.){3,8}resource(\\.[a-zA-Z0-9_\\-]+){1,2}$",
