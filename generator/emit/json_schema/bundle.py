@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from generator import naming
@@ -21,7 +21,7 @@ from generator.emit.json_schema.parts import (
     told,
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
-from generator.model import Coded, Message, Model, ObjectType, Simple
+from generator.model import Coded, Field, Message, Model, ObjectType, Simple
 from generator.shared_types import shared_types
 
 _Key = tuple[str, str] | str | Simple
@@ -155,5 +155,10 @@ class _Bundle:
         fields = header.root_object.fields if header else ()
         return Carried(
             messages={one.name: {"$ref": self._link((one.name, one.root_object.name))} for one in self.model.contents},
-            header={one.name: field_schema(one, self._links(header), GENERATORS) for one in fields if header},
+            header={one.name: field_schema(_brief(one), self._links(header), GENERATORS) for one in fields if header},
         )
+
+
+def _brief(field: Field) -> Field:
+    """A field of the header as each of many definitions has it; that of the header tells the rest."""
+    return replace(field, description="", examples=())

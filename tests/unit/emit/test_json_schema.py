@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,25 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
+from generator import naming
 from generator.emit import json_schema
-from generator.model import Bounded, Bounds, Coded, Field, Length, Model, Ref, Scalar, Text, Type
-from tests.factories import field, message, model, object_type
-from tests.official import needs_official_releases, official_model, own_model
+from generator.model import (
+    Bounded,
+    Bounds,
+    Code,
+    Coded,
+    CodeList,
+    Field,
+    Length,
+    Model,
+    Ref,
+    Scalar,
+    Text,
+    Type,
+)
+from tests.factories import ORIGIN, field, message, model, object_type
+from tests.official import VERSIONS, needs_official_releases, official_model, own_model
+from tests.plain_schemas import Plain
 from tests.unit.emit.hub import ENVELOPE, HUB
 from tests.unit.runtime.shapes import LATITUDE
 
@@ -276,6 +293,78 @@ def test_a_release_without_header_carries_bare_messages_only():
     bundle = json_schema.bundle(ENVELOPE, model(ENVELOPE, one))
     assert accepts(bundle, wrapped({"one": {"a": "x"}}))
     assert not accepts(bundle, wrapped({"messageId": "1", "one": {"a": "x"}}))
+
+
+# --- bundles for code generators -----------------------------------------------------------
+
+
+RELEASES = (
+    pytest.param(lambda: model(*HUB), id="hub"),
+    pytest.param(own_model, id="own"),
+    *(pytest.param(partial(official_model, one), id=one, marks=needs_official_releases) for one in VERSIONS),
+)
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_a_bundle_says_of_values_what_the_document_says(release: Callable[[], Model]):
+    of = release()
+    files = {f"{one.name}.schema.json": json_schema.document(one, of) for one in of.messages}
+    for one in of.messages:
+        document, bundle = files[f"{one.name}.schema.json"], json_schema.bundle(one, of)
+        assert Plain(bundle).of(bundle) == Plain(document, files).of(document), one.name
+
+
+def test_a_bundle_that_says_otherwise_is_seen():
+    bundle = json_schema.bundle(ENVELOPE, model(*HUB))
+    before = Plain(bundle).of(bundle)
+    bundle["definitions"]["caseMessage"]["required"].pop()
+    assert Plain(bundle).of(bundle) != before
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_generators_make_one_class_of_each_definition_named_as_on_the_wire(release: Callable[[], Model]):
+    """The title is the name; a title anywhere else would be a class of its own."""
+    for one in release().messages:
+        bundle = json_schema.bundle(one, release())
+        definitions = {one.root: bundle, **bundle.get("definitions", {})}
+        assert [name for name, schema in definitions.items() if schema.get("title", name) != name] == []
+        assert len({naming.class_name(name).lower() for name in definitions}) == len(definitions)
+        inner = [part for schema in definitions.values() for part in schema.get("properties", {}).values()]
+        assert [part for part in inner if "title" in json.dumps(part)] == []
+
+
+def test_what_two_messages_say_alike_is_one_definition_and_what_they_do_not_has_the_root_before_it():
+    part, other = object_type("part", field("a")), object_type("part", field("b"))
+    one, two, three = (
+        message(object_type(root, field("part", Ref("part"))), inner, has_header=True)
+        for root, inner in (("one", part), ("two", other), ("three", part))
+    )
+    bundle = json_schema.bundle(ENVELOPE, model(ENVELOPE, HUB[1], one, two, three))
+    links = {root: bundle["definitions"][root]["properties"]["part"]["allOf"] for root in ("one", "two", "three")}
+    assert links == {
+        "one": [{"$ref": "#/definitions/part"}],
+        "two": [{"$ref": "#/definitions/twoPart"}],
+        "three": [{"$ref": "#/definitions/part"}],
+    }
+
+
+def test_codes_are_named_as_their_list_or_their_field():
+    one = message(
+        object_type("case", field("colour", Coded(("R", "V"), "Test.colour")), field("status", Coded(("a", "b")))),
+    )
+    colours = CodeList("Test.colour", "Couleurs", "", (Code("R", (), "", ""), Code("V", (), "", "")), ORIGIN)
+    definitions = json_schema.bundle(one, model(one, code_lists=[colours]))["definitions"]
+    assert {name: schema["enum"] for name, schema in definitions.items()} == {
+        "TestColour": ["R", "V"],
+        "caseStatus": ["a", "b"],
+    }
+
+
+def test_an_envelope_has_typed_header_fields_beside_each_use_case():
+    carried = BUNDLE["definitions"]["caseMessage"]["properties"]
+    assert (carried["messageId"]["type"], carried["case"]) == ("string", {"$ref": "#/definitions/case"})
+    document = json_schema.document(ENVELOPE, model(*HUB))["definitions"]["caseMessage"]["properties"]
+    assert document["messageId"] == {"$ref": "RC-DE.schema.json#/properties/messageId"}
 
 
 def references(node: Any) -> list[str]:
