@@ -7,31 +7,17 @@ tool owns there with its digest; nothing else in the folder is ever touched.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
-from generator.diagnostics import Language
+from generator.write.output_error import OutputError
+from generator.write.replacing import replace_file
 
 MANIFEST = PurePosixPath("manifest.json")
-
-_TEMPORARY = ".mdd-"  # begins the name of a file that is under way
-_REASONS = {
-    errno.EACCES: ("pas le droit d'y écrire", "no permission to write there"),
-    errno.EPERM: ("pas le droit d'y écrire", "no permission to write there"),
-    errno.EROFS: ("en lecture seule", "read-only"),
-    errno.ENOSPC: ("plus de place sur le disque", "no space left on the disk"),
-    errno.EISDIR: ("c'est un dossier", "it is a folder"),
-    errno.ENOTDIR: ("ce n'est pas un dossier", "it is not a folder"),
-    errno.EEXIST: ("ce n'est pas un dossier", "it is not a folder"),
-    errno.ENAMETOOLONG: ("nom trop long", "name too long"),
-}
-"""What systems refuse, in French and English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +29,6 @@ class Changes:
     stale: tuple[PurePosixPath, ...]  # claimed by the last manifest, no longer made
     kept: int  # files of the last manifest that this run neither makes nor owns
     is_current: bool  # nothing is to be done, not even to the manifest
-
-
-class OutputError(Exception):
-    """An output that cannot be written as it stands, in words for its owner."""
-
-    def __init__(self, fr: str, en: str) -> None:
-        super().__init__(en)
-        self._fr, self._en = fr, en
-
-    @classmethod
-    def of_system(cls, error: OSError, path: Path) -> OutputError:
-        """What the system refused while a path, or one below it, was written."""
-        named = Path(error.filename2 or error.filename or path)
-        place = named.parent if named.name.startswith(_TEMPORARY) else named
-        reason = _REASONS.get(error.errno or 0, (error.strerror or str(error),) * 2)
-        return cls(f"{place} : {reason[0]}", f"{place}: {reason[1]}")
-
-    def words(self, language: Language) -> str:
-        return self._fr if language is Language.FRENCH else self._en
 
 
 def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> tuple[Changes, Artifact]:
@@ -108,39 +75,6 @@ def carry_out(changes: Changes, manifest: Artifact, out: Path) -> None:
         _replace(out, manifest)
     except OSError as error:
         raise OutputError.of_system(error, out) from error
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Replace one file as a whole; what is there and no file, a pipe or a device, is written to.
-
-    Raises: OutputError when it cannot be written.
-    """
-    target = path.resolve()
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-        else:
-            _replace(target.parent, Artifact(PurePosixPath(target.name), content))
-    except OSError as error:
-        raise OutputError.of_system(error, path) from error
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Put bytes in place of a file at once: whoever reads it sees the old ones or the new.
-
-    Raises: OSError.
-    """
-    temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}")
-    temporary.unlink(missing_ok=True)  # of a run that was killed, long ago
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def on_disk(out: Path, path: PurePosixPath, digest: str) -> Artifact | None:
