@@ -13,6 +13,7 @@ from generator.commands.options import language_option
 from generator.diagnostics import has_errors
 from generator.inspection import inspect
 from generator.report.inspection import as_json, as_text
+from generator.report.run import for_programs
 
 
 @click.command()
@@ -25,5 +26,6 @@ def command(files: tuple[Path, ...], form: str, lang: Language) -> None:
     """Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped."""
     with in_one_go():
         seen = [inspect(path) for path in files]
-    click.echo(as_json(seen, lang) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen))
+    text = for_programs(as_json(seen, lang)) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen)
+    click.echo(text)
     sys.exit(FAILED if any(has_errors(one.findings) for one in seen) else 0)

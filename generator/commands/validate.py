@@ -16,7 +16,7 @@ from generator.commands.options import language_option, specs_option
 from generator.diagnostics import has_errors
 from generator.report import formats
 from generator.report import verdicts as told
-from generator.report.run import Run
+from generator.report.run import Run, for_programs
 from generator.verdicts import validate
 
 _STANDARD_INPUT = "-"
@@ -45,7 +45,8 @@ def command(files: tuple[str, ...], specs: Path, schema: str | None, form: str, 
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
     verdicts = validate(outcome.model, contents, schema)
-    click.echo(told.verdicts_json(verdicts, lang) if form == "json" else told.verdicts_text(verdicts, lang))
+    as_json = form == "json"
+    click.echo(for_programs(told.verdicts_json(verdicts, lang)) if as_json else told.verdicts_text(verdicts, lang))
     sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
 
 
