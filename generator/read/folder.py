@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from generator import windows
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, phrase
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
@@ -45,15 +46,15 @@ class Files:
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """Every source under a folder; sample messages, which no output is made of, only if asked for.
 
-    Reports: what `content_of` and `_passed_over` report
+    Reports: undecodable-name, and what `content_of` and `_passed_over` report
     """
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for name, is_folder in sorted(_paths(specs)):
+    for name, is_folder, path in sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs)):
         if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
             findings += _passed_over(name, is_folder)
             continue
-        content = content_of(specs / name, name)
+        content = content_of(specs / path, name) if _is_unicode(name) else finding("undecodable-name", Origin(name))
         if isinstance(content, Diagnostic):
             findings.append(content)
         else:
@@ -64,16 +65,32 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
 def content_of(path: Path, name: str) -> bytes | Diagnostic:
     """The bytes of one file, or why it has none that can be read.
 
-    Reports: oversized-workbook, unreadable-file, not-a-file
+    Reports: oversized-workbook, not-a-file, and what `_unreadable` reports
     """
     try:
-        if not path.is_file():
+        if not path.is_file() and not windows.is_too_long(path):
             return finding("not-a-file", Origin(name))
         if path.stat().st_size > MAX_FILE_SIZE:
             return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
-        return path.read_bytes()
+        return windows.patiently(path.read_bytes)
     except OSError as error:
-        return finding("unreadable-file", Origin(name), reason=error.strerror)
+        return _unreadable(error, path, name)
+
+
+def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
+    """That the system does not let a file be read: why, and what helps.
+
+    Reports: unreadable-file
+    """
+    reason, remedy = phrase("file-refused", text=error.strerror), phrase("mended-file-refused")
+    if windows.is_held(error):
+        reason, remedy = phrase("file-held"), phrase("mended-file-held")
+    elif windows.is_too_long(path):
+        reason = phrase("file-path", length=len(str(path.absolute())), most=windows.LONGEST_PATH)
+        remedy = phrase("mended-file-path")
+    elif isinstance(error, PermissionError):
+        reason, remedy = phrase("file-forbidden"), phrase("mended-file-forbidden")
+    return finding("unreadable-file", Origin(name), reason=reason, remedy=remedy)
 
 
 def is_source(path: str) -> bool:
@@ -130,10 +147,19 @@ def _is_beyond_xlsx(name: str) -> bool:
     return is_misspelt or (before == "xlsx" and ending in _PUT_BEHIND)
 
 
-def _paths(specs: Path) -> Iterator[tuple[str, bool]]:
-    """Every path below the folder that is not hidden, and whether it is a folder."""
+def _name(path: Path) -> str:
+    """A path's name in UTF-8, whatever encoding the locale has; bytes that are not stand for themselves."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "surrogateescape")
+
+
+def _is_unicode(name: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _paths(specs: Path) -> Iterator[tuple[Path, bool]]:
+    """Every path below the folder that is not hidden, relative to it, and whether it is a folder."""
     for folder, folders, files in os.walk(specs):
         folders[:] = [name for name in folders if not name.startswith(PASSED_OVER)]
         relative = Path(folder).relative_to(specs)
-        yield from (((relative / name).as_posix(), True) for name in folders)
-        yield from (((relative / name).as_posix(), False) for name in files if not name.startswith(PASSED_OVER))
+        yield from ((relative / name, True) for name in folders)
+        yield from ((relative / name, False) for name in files if not name.startswith(PASSED_OVER))
