@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -15,12 +14,12 @@ from generator import rerun
 from generator.catalogue.language import Language
 from generator.catalogue.rule import Severity
 from generator.clock import Clock
-from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
+from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic
 from generator.read.folder import is_among_sources
 from generator.report import FORMATS, formats
-from generator.report.run import Run
+from generator.report.run import Run, legible
 from generator.write import OutputError
 from generator.xlsx.copies import Planned, planned
 from generator.xlsx.refusal import Refusal
@@ -66,7 +65,7 @@ def command(
     """Show what is wrong or doubtful in the specs; generate nothing."""
     started = time.perf_counter()
     if output is not None and is_among_sources(output, specs):
-        _refuse(_over_a_source(output), lang)
+        refuse(_over_a_source(output).words(lang))
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
@@ -85,8 +84,7 @@ def command(
         formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
     sys.exit(status(outcome.findings) or (FAILED if run.has_failed else 0))
 
 
@@ -96,7 +94,7 @@ def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[P
         return ()
     plan = planned(specs, out)
     if isinstance(plan, Refusal):
-        _refuse(plan, lang)
+        refuse(plan.words(lang))
     return plan
 
 
@@ -107,15 +105,10 @@ def _over_a_source(output: Path) -> Refusal:
     )
 
 
-def _refuse(why: Refusal, lang: Language) -> NoReturn:
-    click.echo(f"mdd: {why.words(lang)}", err=True)
-    sys.exit(WRONG_USAGE)
-
-
 def _write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], lang: Language) -> None:
     if not plan:
         return
     from generator.xlsx.copying import write_copies  # noqa: PLC0415  # few runs write copies, and none waits for it
 
     for copy in write_copies(plan, findings, lang):
-        click.echo(copy.words(lang), err=True)
+        click.echo(legible(copy.words(lang)), err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +14,7 @@ from generator.catalogue.explanation import explained, listed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
-from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go
+from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
 from generator.commands.options import language_option
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _explain_cell(words: str, specs: Path, lang: Language) -> None:
         raise click.BadParameter(f"{specs} is no folder", param_hint="--specs")
     place = place_of(words)
     if isinstance(place, Phrase):
-        _refuse(place, lang)
+        refuse(place.words(lang))
     with in_one_go():
         checked = pipeline.check(specs, frozenset(), Clock(), date.today())
     click.echo(_told_of(place, checked, lang))
@@ -90,10 +90,5 @@ def _told_of(place: Place, checked: Checked, lang: Language) -> str:
         return cell.cell_told(row, checked.findings, lang)
     origin = asked.found_at(place, checked.findings)
     if origin is None:
-        _refuse(row, lang)
+        refuse(row.words(lang))
     return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, checked.findings, lang))])
-
-
-def _refuse(why: Phrase, lang: Language) -> NoReturn:
-    click.echo(f"mdd: {why.words(lang)}", err=True)
-    sys.exit(WRONG_USAGE)
