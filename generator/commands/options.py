@@ -23,6 +23,8 @@ specs_option = click.option(
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     """The output folder, unless files of it would stand among the sources, or take their place."""
     specs, wanted = Path(context.params["specs"]).resolve(), out.resolve()
+    if out.exists() and not out.is_dir():
+        raise click.BadParameter(f"{str(out)!r} is no folder.")
     homes = [wanted / target for target in TARGETS]
     if wanted.is_relative_to(specs) or any(specs.is_relative_to(home) for home in homes):
         raise click.BadParameter(f"{out} would mix the output with the sources in {specs.name}.")

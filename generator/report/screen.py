@@ -14,7 +14,7 @@ from generator.artifact import TARGETS
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.outcome import Outcome
-from generator.report import formats
+from generator.report import formats, generation
 from generator.report.run import Run
 
 _CODE_LISTS = {Language.FRENCH: "nomenclatures", Language.ENGLISH: "code lists"}
@@ -60,6 +60,7 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
     removed = list(outcome.changes.stale)
     yield _sum(len(written), len(removed), out, language)
     colon = " :" if language is Language.FRENCH else ":"
+    yield from generation.notes(outcome.changes, out, language)
     for subject, files in _by_subject([*written, *removed], outcome.messages, language).items():
         yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
 
