@@ -18,7 +18,8 @@ SETTINGS = "release.toml"
 SAMPLES = "samples/"
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
-PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
+_LOCK = "~$"  # begins the name of the file that Excel keeps beside a workbook that it has open
+PASSED_OVER = (".", _LOCK)  # or hidden
 
 _SETTINGS_ENDINGS = frozenset({".toml", ".txt", ".tml", ".bak"})
 _CLOSE = 0.82  # "release.toml.txt", as Windows names what it takes for a text
@@ -93,6 +94,11 @@ def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
     return finding("unreadable-file", Origin(name), reason=reason, remedy=remedy)
 
 
+def is_lock(path: Path) -> bool:
+    """Whether a file is a lock of Excel: `*.xlsx` names those too."""
+    return path.name.startswith(_LOCK)
+
+
 def is_source(path: str) -> bool:
     """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place.
 
@@ -118,10 +124,25 @@ def is_sample(path: str) -> bool:
 
 def is_among_sources(path: Path, specs: Path) -> bool:
     """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
-    if not path.resolve().is_relative_to(specs.resolve()):
+    below = path_below(path, specs)
+    return below is not None and (is_source(str(below)) or is_sample(str(below)))
+
+
+def path_below(path: Path, folder: Path) -> PurePosixPath | None:
+    """The path from a folder to what is in it, or to itself; None for what is elsewhere.
+
+    A folder may have several names: by links, by drives, or where case does not count.
+    """
+    whole, other = path.resolve(), folder.resolve()
+    around = next((one for one in (whole, *whole.parents) if one == other or _is_same(one, other)), None)
+    return None if around is None else PurePosixPath(whole.relative_to(around).as_posix())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
         return False
-    name = path.resolve().relative_to(specs.resolve()).as_posix()
-    return is_source(name) or is_sample(name)
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
