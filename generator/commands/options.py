@@ -10,6 +10,7 @@ import click
 from generator.artifact import TARGETS
 from generator.catalogue.language import Language, language_of
 from generator.read.folder import path_below
+from generator.report.run import legible
 
 specs_option = click.option(
     "--specs",
@@ -27,7 +28,7 @@ def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     if out.exists() and not out.is_dir():
         raise click.BadParameter(f"{str(out)!r} is no folder.")
     if path_below(out, specs) is not None or any(path_below(specs, out / target) is not None for target in TARGETS):
-        raise click.BadParameter(f"{out} would mix the output with the sources in {specs.name}.")
+        raise click.BadParameter(legible(f"{out} would mix the output with the sources in {specs.name}."))
     return out
 
 

@@ -63,19 +63,30 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
     return Files(found, tuple(findings))
 
 
-def content_of(path: Path, name: str) -> bytes | Diagnostic:
+def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | Diagnostic:
     """The bytes of one file, or why it has none that can be read.
+
+    A pipe would be waited for; only where one is named, as shells do for `<(command)`, it may be.
 
     Reports: oversized-workbook, not-a-file, and what `_unreadable` reports
     """
     try:
-        if not path.is_file() and not windows.is_too_long(path):
+        is_pipe = may_be_pipe and path.is_fifo()
+        if not path.is_file() and not is_pipe and not windows.is_too_long(path):
             return finding("not-a-file", Origin(name))
-        if path.stat().st_size > MAX_FILE_SIZE:
-            return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
-        return windows.patiently(path.read_bytes)
+        is_oversized = path.stat().st_size > MAX_FILE_SIZE
+        content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
         return _unreadable(error, path, name)
+    if is_oversized or len(content) > MAX_FILE_SIZE:
+        return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
+    return content
+
+
+def _read(path: Path) -> bytes:
+    """A file's bytes, or one more than are allowed of what has no end."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_FILE_SIZE + 1)
 
 
 def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.report import FORMATS, plain
-from generator.report.run import Run, for_programs
+from generator.report.run import Run, for_programs, legible
 from generator.report.words import count
 from generator.write import write_file
 
@@ -40,7 +40,7 @@ def tell(form: str, run: Run, output: Path | None) -> None:
     """
     if output is not None:
         write_file(output, for_programs(f"{render(form, run)}\n"))
-        click.echo(f"{output} — {count(run)}", err=True)
+        click.echo(legible(f"{output} — {count(run)}"), err=True)
     elif form != FORMATS[0]:
         click.echo(for_programs(render(form, run)))
     else:

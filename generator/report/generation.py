@@ -13,7 +13,7 @@ import click
 from generator.catalogue import Language
 from generator.catalogue.language import Words, counted
 from generator.outcome import Outcome
-from generator.report.run import Run
+from generator.report.run import Run, legible
 from generator.report.words import count
 from generator.write import MANIFEST, Changes
 
@@ -73,17 +73,18 @@ def drift(changes: Changes, out: Path, language: Language, *, is_limited: bool) 
     if changes.is_current:
         count = len(changes.unchanged)
         is_french = language is Language.FRENCH
-        click.echo(f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}")
+        words = f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}"
+        click.echo(legible(words))
         return
     paths = [*(out / one.path for one in changes.written), *(out / path for path in changes.stale)]
     for path in paths[:_DRIFT_SHOWN] or ([] if changes.litter else [out / MANIFEST]):
-        click.echo(f"≠ {path}", err=True)
+        click.echo(legible(f"≠ {path}"), err=True)
     french = language is Language.FRENCH
     if len(paths) > _DRIFT_SHOWN:
         more = len(paths) - _DRIFT_SHOWN
         click.echo(f"… {counted(more, 'autre', language) if french else f'{more} more'}", err=True)
     for path in changes.litter:
-        click.echo(f"≠ {path} ({_LITTER.of(language)})", err=True)
+        click.echo(legible(f"≠ {path} ({_LITTER.of(language)})"), err=True)
     for note in notes(replace(changes, mended=()), out, language):
         click.echo(note, err=True)
     click.echo(_DRIFT[language][is_limited], err=True)
@@ -94,7 +95,7 @@ def notes(changes: Changes, out: Path, language: Language) -> Iterator[str]:
     for words, paths in ((_MENDED, changes.mended), (_RELEASED, changes.released)):
         if paths:
             names = ", ".join(str(out / path) for path in paths[:_DRIFT_SHOWN])
-            yield words.of(language).format(files=names + (", …" if len(paths) > _DRIFT_SHOWN else ""))
+            yield legible(words.of(language).format(files=names + (", …" if len(paths) > _DRIFT_SHOWN else "")))
 
 
 def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
@@ -108,7 +109,7 @@ def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
         if run.language is Language.FRENCH
         else "{} → {}/; files written: {}, unchanged: {}, removed: {}"
     )
-    line = words.format(counted(len(outcome.messages), "message", run.language), out, *numbers)
+    line = words.format(counted(len(outcome.messages), "message", run.language), legible(str(out)), *numbers)
     click.echo(f"{line} ({run.seconds:.1f} s) — {count(run)}")
     for note in notes(changes, out, run.language):
         click.echo(note, err=True)

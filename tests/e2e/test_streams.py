@@ -188,6 +188,45 @@ def test_what_is_written_arrives_in_order_on_both_streams() -> None:
     assert written(both).decode().splitlines()[-1] == "Rien n'a été écrit."
 
 
+HOSTILE = "a\n::error ::b\x1b[31m"
+NAMED: Mapping[str, tuple[str, ...]] = {
+    "check": ("check", "--specs", HOSTILE, "--annotate", f"copies{HOSTILE}", "--output", f"{HOSTILE}.txt"),
+    "explain": ("explain", f"{HOSTILE}.xlsx", "TEST!K9", "--specs", HOSTILE),
+    "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
+    "inspect": ("inspect", f"{HOSTILE}/{HOSTILE}.xlsx"),
+    "new-sheet": ("new-sheet", "NEW", "--specs", HOSTILE),
+    "validate": ("validate", f"{HOSTILE}/m.json", "--specs", HOSTILE),
+    "watch": ("watch", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
+}
+"""Each command with names that would be commands of a GitHub workflow, and of a terminal, where they begin a line."""
+WRONG_NAMES = (
+    ("check", "--specs", f"not{HOSTILE}"),
+    ("check", "--specs", HOSTILE, "--output", f"{HOSTILE}/new.xlsx"),
+    ("generate", "--specs", HOSTILE, "--out", f"{HOSTILE}/out"),
+    ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model", "--check"),
+    ("inspect", f"not{HOSTILE}"),
+    ("new-sheet", "NEW", "--workbook", f"not{HOSTILE}/x.xlsx"),
+    ("explain", HOSTILE),
+    ("explain", HOSTILE, "--pattern", "a"),
+    ("explain", "TEST!K9", "--specs", f"not{HOSTILE}"),
+    ("explain", f"{HOSTILE}!K9"),
+    ("validate", f"not{HOSTILE}"),
+    (HOSTILE,),
+)
+
+
+@pytest.mark.parametrize("arguments", [*NAMED.values(), *WRONG_NAMES], ids=repr)
+def test_no_name_leaves_its_line(arguments: tuple[str, ...]) -> None:
+    assert NAMED.keys() == COMMANDS.keys()
+    folder(Path(HOSTILE), {**DOUBTFUL, f"{HOSTILE}.xlsx": DOUBTFUL[MDD], "m.json": as_json({"test": {}})})
+    (Path(HOSTILE) / MDD).unlink()
+    found = ended(arguments, "utf-8")
+    told = (found.out + found.err).decode()
+    assert r"::error ::b\x1b" in told
+    assert not any(line.lstrip().startswith("::") for line in told.splitlines())
+    assert "\x1b" not in told
+
+
 PLAIN_C = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 

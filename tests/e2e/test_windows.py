@@ -77,15 +77,15 @@ def test_watch_goes_on_when_an_output_was_open(monkeypatch: pytest.MonkeyPatch) 
 
 def test_workbook_that_excel_keeps_for_itself_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     folder(Path("specs"), BASE)
-    read, error = Path.read_bytes, PermissionError(13, "Permission denied")
+    opened, error = Path.open, PermissionError(13, "Permission denied")
     error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
 
-    def refused(path: Path) -> bytes:
+    def refused(path: Path, *arguments: object, **options: object) -> object:
         if path.name == MDD:
             raise error
-        return read(path)
+        return opened(path, *arguments, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     for command in (("check",), ("generate",), ("check", "--annotate", "copies")):
         result = mdd(*command)
         assert result.exit_code == 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -23,16 +25,16 @@ def of_windows(number: int) -> PermissionError:
     return error
 
 
-def failing(error: OSError, times: int) -> Callable[[Path], bytes]:
-    """A reading that fails so many times."""
+def failing(error: OSError, times: int) -> Callable[[Path, str], IO[bytes]]:
+    """An opening that fails so many times."""
     left = [error] * times
 
-    def read(_path: Path) -> bytes:
+    def opened(_path: Path, _mode: str) -> IO[bytes]:
         if left:
             raise left.pop()
-        return b"content"
+        return io.BytesIO(b"content")
 
-    return read
+    return opened
 
 
 def told(found: bytes | Diagnostic) -> str:
@@ -53,7 +55,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_workbook_that_excel_has_open_is_told_with_what_to_do(
     number: int, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "read_bytes", failing(of_windows(number), 100))
+    monkeypatch.setattr(Path, "open", failing(of_windows(number), 100))
     assert told(content_of(book, MDD)) == (
         "fichier illisible : Excel, ou un autre programme, le tient ouvert"
         " | l'enregistrer et le fermer dans Excel, puis relancer"
@@ -61,7 +63,7 @@ def test_workbook_that_excel_has_open_is_told_with_what_to_do(
 
 
 def test_workbook_that_is_held_for_a_moment_is_read(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "read_bytes", failing(of_windows(32), 3))
+    monkeypatch.setattr(Path, "open", failing(of_windows(32), 3))
     assert content_of(book, MDD) == b"content"
 
 
@@ -75,7 +77,7 @@ def test_workbook_that_is_held_for_a_moment_is_read(book: Path, monkeypatch: pyt
 def test_other_refusals_are_told_at_once(
     error: OSError, reason: str, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "read_bytes", failing(error, 1))
+    monkeypatch.setattr(Path, "open", failing(error, 1))
     assert reason in told(content_of(book, MDD))
 
 
