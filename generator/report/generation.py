@@ -20,11 +20,11 @@ from generator.write import MANIFEST, Changes
 _DRIFT_SHOWN = 20
 _DRIFT = {
     Language.FRENCH: (
-        "Ces fichiers ne sont pas ce que donnent les sources : relancer `make generate`.",
+        "Ces fichiers ne sont pas ce que donnent les sources : relancer `mdd generate`.",
         "Ces fichiers ne sont pas ce que donnent ces schémas seuls ; sans --schema, tous sont comparés.",
     ),
     Language.ENGLISH: (
-        "These files are not what the specs give: run `make generate`.",
+        "These files are not what the specs give: run `mdd generate`.",
         "These files are not what these schemas alone give; without --schema, all are compared.",
     ),
 }
