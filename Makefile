@@ -31,6 +31,7 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	@$(BIN)/mypy --config-file generated/python/pyproject.toml generated/python/src
 	@$(BIN)/basedpyright --pythonpath $(BIN)/python -p generated/python
 	@$(BIN)/lint-imports

@@ -5,8 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
+from typing import Any
 
 import click
+
+from generator.report.streams import enduring_streams
 
 COMMANDS: Mapping[str, str] = {
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
@@ -24,6 +27,10 @@ COMMANDS: Mapping[str, str] = {
 
 class _Commands(click.Group):
     """Commands whose modules, and the libraries that these need, are loaded one by one."""
+
+    def main(self, *arguments: Any, **extra: Any) -> Any:
+        with enduring_streams():
+            return super().main(*arguments, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(COMMANDS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.artifact import Artifact
 from generator.diagnostics import Diagnostic
 from generator.read.waivers import Waived
 from generator.write import Changes
@@ -18,4 +17,3 @@ class Outcome:
     waived: tuple[Waived, ...]  # what was found too, and is not to be told
     messages: tuple[str, ...]  # the names of those that the model has
     changes: Changes | None = None
-    manifest: Artifact | None = None

@@ -78,9 +78,7 @@ def run(request: Request, out: Path, clock: Clock, *, is_cached: bool, is_writte
     Raises: generator.write.OutputError.
     """
     outcome = generate(request, out, clock, cache(is_wanted=is_cached))
-    if is_written:
-        write(outcome, out, clock)
-    return outcome
+    return write(outcome, out, clock) if is_written else outcome
 
 
 def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> Outcome:
@@ -97,8 +95,8 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
     if has_errors(outcome.findings) or artifacts is None:
         return outcome
     with clock.stage("compare"):
-        changes, manifest = plan(artifacts, out, () if request.schemas else request.wanted)
-    return replace(outcome, changes=changes, manifest=manifest)
+        changes = plan(artifacts, out, () if request.schemas else request.wanted)
+    return replace(outcome, changes=changes)
 
 
 def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ...] | None:
@@ -116,14 +114,15 @@ def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
         store.put("shown", _place_key(request), to_json(found))
 
 
-def write(outcome: Outcome, out: Path, clock: Clock) -> None:
-    """Carry out what `generate` planned, if there is anything to do.
+def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
+    """Carry out what `generate` planned, if there is anything to do; the outcome tells what was done.
 
     Raises: generator.write.OutputError.
     """
+    if outcome.changes is None:
+        return outcome
     with clock.stage("write"):
-        if outcome.changes is not None and outcome.manifest is not None:
-            carry_out(outcome.changes, outcome.manifest, out)
+        return replace(outcome, changes=carry_out(outcome.changes, out))
 
 
 # --- what is known ---------------------------------------------------------------

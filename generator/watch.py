@@ -66,11 +66,28 @@ def _wakings(specs: Path) -> Iterator[None]:
 
 
 def _changes(specs: Path) -> Iterator[Collection[object]]:
-    """What happens in the folder, a moment at a time; every second at least, be it nothing."""
+    """What happens in the folder, a moment at a time; every second at least, be it nothing.
+
+    Where the system does not tell, as of some network drives, the folder is looked at.
+    """
     with suppress(FileNotFoundError):  # it may go before the watch begins
-        yield from watchfiles.watch(
-            specs, watch_filter=_is_of_interest, rust_timeout=1000, yield_on_timeout=True, raise_interrupt=True
-        )
+        try:
+            yield from _watched(specs)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            yield from _watched(specs, force_polling=True)
+
+
+def _watched(specs: Path, *, force_polling: bool | None = None) -> Iterator[Collection[object]]:
+    return watchfiles.watch(
+        specs,
+        watch_filter=_is_of_interest,
+        rust_timeout=1000,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+        force_polling=force_polling,
+    )
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
@@ -100,7 +117,9 @@ def _is_settled(files: Files, seen: Files | None) -> bool:
     """Whether no new workbook is half written, and none is away for the moment that its replacement takes."""
     before = seen.contents if seen else {}
     fresh = (
-        content for path, content in files.contents.items() if path.endswith(".xlsx") and content != before.get(path)
+        content
+        for path, content in files.contents.items()
+        if path.lower().endswith(".xlsx") and content != before.get(path)
     )
     return before.keys() <= files.contents.keys() and all(map(_is_whole, fresh))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.cache.tool import fingerprint
 from generator.write import replace_file
+from generator.write.litter import litter, sweep
 
 FOLDER = ".mdd-cache"
 """Its name, in the folder where the command is run; as of every cache, it may be deleted at any time."""
@@ -33,7 +34,7 @@ class Store:
         """What was put there; None for anything else, whatever it is."""
         try:
             path = self._path(kind, key)
-            if path.stat().st_size > _LARGEST:
+            if path.stat().st_size > _LARGEST or not path.is_file():
                 return None
             seal, _, content = path.read_bytes().partition(b"\n")
         except OSError:
@@ -70,4 +71,6 @@ def open_store(parent: Path) -> Store | None:
         return None
     if folder.is_symlink():
         return None
-    return Store(folder, fingerprint() + f"{identity.st_dev} {identity.st_ino}".encode())
+    sweep(litter([folder]))
+    number = identity.st_ino or folder.resolve()  # some disks under Windows number nothing
+    return Store(folder, fingerprint() + f"{identity.st_dev} {number}".encode("utf-8", "surrogateescape"))

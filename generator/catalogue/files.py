@@ -25,14 +25,28 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un fichier que le système ne laisse pas lire",
             "fichier illisible : {reason}",
-            "vérifier les droits du fichier, ou le fermer dans Excel",
+            "{remedy}",
         ),
         Text(
             "a file that the system does not allow to be read",
             "the file cannot be read: {reason}",
-            "check the file's permissions, or close it in Excel",
+            "{remedy}",
         ),
-        reason="Permission denied",
+        reason=phrase("file-held"),
+        remedy=phrase("mended-file-held"),
+    ),
+    "undecodable-name": error(
+        Text(
+            "un fichier dont le nom n'est pas en UTF-8, comme en laisse une archive faite ailleurs",
+            "le nom de ce fichier n'est pas en UTF-8 : ses accents ne peuvent être lus",
+            "renommer le fichier",
+        ),
+        Text(
+            "a file whose name is not in UTF-8, as an archive made elsewhere may leave it",
+            "the name of this file is not in UTF-8: its accents cannot be read",
+            "rename the file",
+        ),
+        at="nomenclatures/priorit\\udce9.csv",
     ),
     "not-a-workbook": error(
         Text(

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -17,13 +16,13 @@ from generator.catalogue.language import Language
 from generator.catalogue.nearest import nearest
 from generator.catalogue.rule import Severity
 from generator.clock import Clock
-from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, status
+from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic
 from generator.novelty import Earlier
 from generator.read.folder import is_among_sources
 from generator.report import FORMATS, formats
-from generator.report.run import Run
+from generator.report.run import Run, legible
 from generator.write import OutputError
 from generator.xlsx.copies import Planned, planned
 from generator.xlsx.refusal import Refusal
@@ -79,7 +78,7 @@ def command(
     """Show what is wrong or doubtful in the specs; generate nothing."""
     started = time.perf_counter()
     if output is not None and is_among_sources(output, specs):
-        _refuse(_over_a_source(output), lang)
+        refuse(_over_a_source(output).words(lang))
     _refuse_unknown_codes((*only, *hide), lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
@@ -104,8 +103,7 @@ def command(
         formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
     sys.exit(status(new) or (FAILED if any(one.severity in run.fails_on for one in new) else 0))
 
 
@@ -115,7 +113,7 @@ def _refuse_unknown_codes(codes: Iterable[str], lang: Language) -> None:
         if code not in RULES:
             near = nearest(code, RULES)
             french, english = (f" ; vouliez-vous dire {near} ?", f"; did you mean {near}?") if near else ("", "")
-            _refuse(Refusal(f"aucun constat « {code} »{french}", f'no finding "{code}"{english}'), lang)
+            refuse(Refusal(f"aucun constat « {code} »{french}", f'no finding "{code}"{english}').words(lang))
 
 
 def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earlier | None:
@@ -127,13 +125,11 @@ def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earli
     try:
         return earlier(since, request.specs, request.schemas, request.skipped, request.today, lang)
     except BaselineError as error:
-        _refuse(
-            Refusal(
-                f"{error} n'est ni un dossier, ni une révision git, ni ce qu'écrit mdd check --format json",
-                f"{error} is no folder, no git revision, and not what mdd check --format json writes",
-            ),
-            lang,
+        why = Refusal(
+            f"{error} n'est ni un dossier, ni une révision git, ni ce qu'écrit mdd check --format json",
+            f"{error} is no folder, no git revision, and not what mdd check --format json writes",
         )
+        refuse(why.words(lang))
 
 
 def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[Planned]:
@@ -142,7 +138,7 @@ def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[P
         return ()
     plan = planned(specs, out)
     if isinstance(plan, Refusal):
-        _refuse(plan, lang)
+        refuse(plan.words(lang))
     return plan
 
 
@@ -153,15 +149,10 @@ def _over_a_source(output: Path) -> Refusal:
     )
 
 
-def _refuse(why: Refusal, lang: Language) -> NoReturn:
-    click.echo(f"mdd: {why.words(lang)}", err=True)
-    sys.exit(WRONG_USAGE)
-
-
 def _write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], lang: Language) -> None:
     if not plan:
         return
     from generator.xlsx.copying import write_copies  # noqa: PLC0415  # few runs write copies, and none waits for it
 
     for copy in write_copies(plan, findings, lang):
-        click.echo(copy.words(lang), err=True)
+        click.echo(legible(copy.words(lang)), err=True)

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
+
+import click
 
 from generator.diagnostics import Diagnostic, has_errors
+from generator.report.run import legible
 
-FAILED = 1
-WRONG_USAGE = 2
+FAILED = 1  # the specs or a message have errors, or an output is not what it should be
+WRONG_USAGE = 2  # what was asked for cannot be done: an argument is wrong, or an output cannot be written
+
+
+def refuse(words: str, status: int = WRONG_USAGE) -> NoReturn:
+    """End a command that cannot do what it was asked for; why is told in one line, whatever names are in it."""
+    click.echo(f"mdd: {legible(words)}", err=True)
+    sys.exit(status)
 
 
 @contextmanager

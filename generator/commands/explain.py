@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,8 +14,9 @@ from generator.catalogue.explanation import explained, listed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
-from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go
+from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
 from generator.commands.options import language_option
+from generator.report.run import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
@@ -51,7 +52,7 @@ def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> No
     from generator.report.pattern import is_readable, pattern_told  # noqa: PLC0415  # the engine takes long to load
 
     if asked:
-        raise click.UsageError(f"--pattern explains an expression alone; {' '.join(asked)} would be ignored.")
+        raise click.UsageError(f"--pattern explains an expression alone; {legible(' '.join(asked))} would be ignored.")
     click.echo(pattern_told(pattern, lang))
     if not is_readable(pattern):
         sys.exit(FAILED)
@@ -59,7 +60,7 @@ def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> No
 
 def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
     if strange := [code for code in codes if code not in RULES]:
-        click.echo("\n".join(f"mdd: {unknown(code, lang)}" for code in strange), err=True)
+        click.echo("\n".join(f"mdd: {legible(unknown(code, lang))}" for code in strange), err=True)
         sys.exit(WRONG_USAGE)
     click.echo("\n\n".join(explained(code, lang) for code in codes) or listed(lang))
 
@@ -69,10 +70,10 @@ def _explain_cell(words: str, specs: Path, lang: Language) -> None:
     from generator.report.asked import place_of  # noqa: PLC0415
 
     if not specs.is_dir():
-        raise click.BadParameter(f"{specs} is no folder", param_hint="--specs")
+        raise click.BadParameter(f"{str(specs)!r} is no folder", param_hint="--specs")
     place = place_of(words)
     if isinstance(place, Phrase):
-        _refuse(place, lang)
+        refuse(place.words(lang))
     with in_one_go():
         checked = pipeline.check(specs, frozenset(), Clock(), date.today())
     click.echo(_told_of(place, checked, lang))
@@ -90,10 +91,5 @@ def _told_of(place: Place, checked: Checked, lang: Language) -> str:
         return cell.cell_told(row, checked.findings, lang)
     origin = asked.found_at(place, checked.findings)
     if origin is None:
-        _refuse(row, lang)
+        refuse(row.words(lang))
     return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, checked.findings, lang))])
-
-
-def _refuse(why: Phrase, lang: Language) -> NoReturn:
-    click.echo(f"mdd: {why.words(lang)}", err=True)
-    sys.exit(WRONG_USAGE)

@@ -12,7 +12,7 @@ import click
 from generator import rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, in_one_go, status
+from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import (
     cache_option,
     language_option,
@@ -55,8 +55,7 @@ def command(
         with generation.progress(lang) as show, in_one_go():
             outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
     rerun.remember(outcome, request, store)
     run = run_since(outcome, before, specs, lang, time.perf_counter() - started)
     formats.show_findings(run, err=True)

@@ -12,7 +12,9 @@ from generator.commands.ending import FAILED, in_one_go
 from generator.commands.options import language_option
 from generator.diagnostics import has_errors
 from generator.inspection import inspect
+from generator.read.folder import is_lock
 from generator.report.inspection import as_json, as_text
+from generator.report.run import for_programs
 
 
 @click.command()
@@ -24,6 +26,7 @@ from generator.report.inspection import as_json, as_text
 def command(files: tuple[Path, ...], form: str, lang: Language) -> None:
     """Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped."""
     with in_one_go():
-        seen = [inspect(path) for path in files]
-    click.echo(as_json(seen, lang) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen))
+        seen = [inspect(path) for path in [one for one in files if not is_lock(one)] or files]
+    text = for_programs(as_json(seen, lang)) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen)
+    click.echo(text)
     sys.exit(FAILED if any(has_errors(one.findings) for one in seen) else 0)

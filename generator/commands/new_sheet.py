@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from generator.catalogue.language import Language
-from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.ending import FAILED, refuse
 from generator.commands.options import language_option
+from generator.report.run import legible
 from generator.write import OutputError
 from generator.xlsx import addition
 from generator.xlsx.package import PackageError
@@ -54,12 +54,9 @@ def command(
     try:
         added = addition.add_sheet(addition.Wanted(name, root, perimeters), specs, workbook, lang)
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
-    except (PackageError, OSError) as error:
-        click.echo(f"mdd: {error}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
+    except PackageError as error:
+        refuse(str(error), FAILED)
     if isinstance(added, Refusal):
-        click.echo(f"mdd: {added.words(lang)}", err=True)
-        sys.exit(WRONG_USAGE)
-    click.echo(added.words(lang))
+        refuse(added.words(lang))
+    click.echo(legible(added.words(lang)))

@@ -9,6 +9,8 @@ import click
 
 from generator.artifact import TARGETS
 from generator.catalogue.language import Language, language_of
+from generator.read.folder import path_below
+from generator.report.run import legible
 
 specs_option = click.option(
     "--specs",
@@ -22,10 +24,11 @@ specs_option = click.option(
 
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     """The output folder, unless files of it would stand among the sources, or take their place."""
-    specs, wanted = Path(context.params["specs"]).resolve(), out.resolve()
-    homes = [wanted / target for target in TARGETS]
-    if wanted.is_relative_to(specs) or any(specs.is_relative_to(home) for home in homes):
-        raise click.BadParameter(f"{out} would mix the output with the sources in {specs.name}.")
+    specs = Path(context.params["specs"])
+    if out.exists() and not out.is_dir():
+        raise click.BadParameter(f"{str(out)!r} is no folder.")
+    if path_below(out, specs) is not None or any(path_below(specs, out / target) is not None for target in TARGETS):
+        raise click.BadParameter(legible(f"{out} would mix the output with the sources in {specs.name}."))
     return out
 
 

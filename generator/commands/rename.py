@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator.catalogue.language import Language
-from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.ending import refuse
 from generator.commands.options import language_option, specs_option
 from generator.rename.carry import Renamed, renamed
 from generator.write import OutputError, write_file
@@ -48,16 +47,13 @@ def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> 
     try:
         outcome = renamed(path, new, specs, lang)
         if isinstance(outcome, Refusal):
-            click.echo(f"mdd: {outcome.words(lang)}", err=True)
-            sys.exit(WRONG_USAGE)
+            refuse(outcome.words(lang))
         for name, content in {} if dry_run else outcome.files.items():
             write_file(specs / name, content)
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
     except PackageError as error:
-        click.echo(f"mdd: {error}", err=True)
-        sys.exit(FAILED)
+        refuse(str(error))
     for line in _lines(outcome, lang, dry_run=dry_run):
         click.echo(line)
 

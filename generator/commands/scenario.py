@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, WRONG_USAGE
+from generator.commands.ending import FAILED, refuse
 from generator.commands.options import language_option, specs_option
 from generator.model import Model
 from generator.pipeline import check
@@ -60,17 +59,14 @@ def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lan
     errors = [one for one in checked.findings if one.severity.value == "error"]
     of_model = [one for one in errors if not one.origin.file.startswith(SCENARIOS)]
     if of_model:
-        click.echo(f"{of_model[0].origin} {of_model[0].message(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(f"{of_model[0].origin} {of_model[0].message(lang)}", FAILED)
     file = made(checked.model)
     if isinstance(file, Refusal):
-        click.echo(f"mdd: {file.words(lang)}", err=True)
-        sys.exit(WRONG_USAGE)
+        refuse(file.words(lang))
     try:
         write_file(specs / file.path, file.content)
         if file.replaced:
             (specs / file.replaced).unlink()
     except OutputError as error:
-        click.echo(f"mdd: {error.words(lang)}", err=True)
-        sys.exit(FAILED)
+        refuse(error.words(lang))
     click.echo(file.words(specs, lang))

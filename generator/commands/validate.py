@@ -11,12 +11,13 @@ import click
 from generator import pipeline
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, in_one_go
+from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, specs_option
-from generator.diagnostics import has_errors
+from generator.diagnostics import Diagnostic, has_errors
+from generator.read.folder import content_of
 from generator.report import formats
 from generator.report import verdicts as told
-from generator.report.run import Run
+from generator.report.run import Run, for_programs
 from generator.verdicts import validate
 
 _STANDARD_INPUT = "-"
@@ -34,7 +35,7 @@ def command(files: tuple[str, ...], specs: Path, schema: str | None, form: str, 
 
     A folder among FILES stands for all .json and .xml files under it, - for the standard input.
     """
-    contents = _contents(files)
+    contents = _contents(files, lang)
     with in_one_go():
         outcome = pipeline.check(specs, frozenset(), Clock())
     if has_errors(outcome.findings):
@@ -45,14 +46,15 @@ def command(files: tuple[str, ...], specs: Path, schema: str | None, form: str, 
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
     verdicts = validate(outcome.model, contents, schema)
-    click.echo(told.verdicts_json(verdicts, lang) if form == "json" else told.verdicts_text(verdicts, lang))
+    as_json = form == "json"
+    click.echo(for_programs(told.verdicts_json(verdicts, lang)) if as_json else told.verdicts_text(verdicts, lang))
     sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
 
 
-def _contents(files: Iterable[str]) -> dict[str, bytes]:
+def _contents(files: Iterable[str], lang: Language) -> dict[str, bytes]:
     """What is in each file, by its name; a file that is named twice is read once."""
     names = dict.fromkeys(name for one in files for name in _names(one))
-    return {name: _content(name) for name in names}
+    return {name: _content(name, lang) for name in names}
 
 
 def _names(file: str) -> Iterator[str]:
@@ -67,5 +69,10 @@ def _names(file: str) -> Iterator[str]:
     yield from map(str, found)
 
 
-def _content(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
+def _content(name: str, lang: Language) -> bytes:
+    if name == _STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    content = content_of(Path(name), name, may_be_pipe=True)
+    if isinstance(content, Diagnostic):
+        refuse(f"{content.origin}: {content.message(lang)} → {content.help(lang)}")
+    return content

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from generator.commands.options import (
 )
 from generator.report import generation, screen
 from generator.report.news import run_since
+from generator.report.streams import has_reader
 from generator.watch import Event, events
 from generator.write import OutputError
 
@@ -47,7 +49,7 @@ def command(
 ) -> None:
     """Generate now, and again whenever a source is saved; Ctrl-C ends it."""
     with suppress(KeyboardInterrupt):
-        for event in events(specs):
+        for event in takewhile(lambda _: has_reader(), events(specs)):
             started = time.perf_counter()
             click.clear()
             if event is Event.GONE:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from generator import windows
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, phrase
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
@@ -18,7 +19,8 @@ SAMPLES = "samples/"
 SCENARIOS = "scenarios/"
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
-PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
+_LOCK = "~$"  # begins the name of the file that Excel keeps beside a workbook that it has open
+PASSED_OVER = (".", _LOCK)  # or hidden
 
 _SETTINGS_ENDINGS = frozenset({".toml", ".txt", ".tml", ".bak"})
 _CLOSE = 0.82  # "release.toml.txt", as Windows names what it takes for a text
@@ -46,15 +48,15 @@ class Files:
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """Every source under a folder; sample messages, which no output is made of, only if asked for.
 
-    Reports: what `content_of` and `_passed_over` report
+    Reports: undecodable-name, and what `content_of` and `_passed_over` report
     """
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for name, is_folder in sorted(_paths(specs)):
+    for name, is_folder, path in sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs)):
         if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
             findings += _passed_over(name, is_folder)
             continue
-        content = content_of(specs / name, name)
+        content = content_of(specs / path, name) if _is_unicode(name) else finding("undecodable-name", Origin(name))
         if isinstance(content, Diagnostic):
             findings.append(content)
         else:
@@ -62,19 +64,51 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
     return Files(found, tuple(findings))
 
 
-def content_of(path: Path, name: str) -> bytes | Diagnostic:
+def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | Diagnostic:
     """The bytes of one file, or why it has none that can be read.
 
-    Reports: oversized-workbook, unreadable-file, not-a-file
+    A pipe would be waited for; only where one is named, as shells do for `<(command)`, it may be.
+
+    Reports: oversized-workbook, not-a-file, and what `_unreadable` reports
     """
     try:
-        if not path.is_file():
+        is_pipe = may_be_pipe and path.is_fifo()
+        if not path.is_file() and not is_pipe and not windows.is_too_long(path):
             return finding("not-a-file", Origin(name))
-        if path.stat().st_size > MAX_FILE_SIZE:
-            return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
-        return path.read_bytes()
+        is_oversized = path.stat().st_size > MAX_FILE_SIZE
+        content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
-        return finding("unreadable-file", Origin(name), reason=error.strerror)
+        return _unreadable(error, path, name)
+    if is_oversized or len(content) > MAX_FILE_SIZE:
+        return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
+    return content
+
+
+def _read(path: Path) -> bytes:
+    """A file's bytes, or one more than are allowed of what has no end."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_FILE_SIZE + 1)
+
+
+def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
+    """That the system does not let a file be read: why, and what helps.
+
+    Reports: unreadable-file
+    """
+    reason, remedy = phrase("file-refused", text=error.strerror), phrase("mended-file-refused")
+    if windows.is_held(error):
+        reason, remedy = phrase("file-held"), phrase("mended-file-held")
+    elif windows.is_too_long(path):
+        reason = phrase("file-path", length=len(str(path.absolute())), most=windows.LONGEST_PATH)
+        remedy = phrase("mended-file-path")
+    elif isinstance(error, PermissionError):
+        reason, remedy = phrase("file-forbidden"), phrase("mended-file-forbidden")
+    return finding("unreadable-file", Origin(name), reason=reason, remedy=remedy)
+
+
+def is_lock(path: Path) -> bool:
+    """Whether a file is a lock of Excel: `*.xlsx` names those too."""
+    return path.name.startswith(_LOCK)
 
 
 def is_source(path: str) -> bool:
@@ -102,10 +136,25 @@ def is_sample(path: str) -> bool:
 
 def is_among_sources(path: Path, specs: Path) -> bool:
     """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
-    if not path.resolve().is_relative_to(specs.resolve()):
+    below = path_below(path, specs)
+    return below is not None and (is_source(str(below)) or is_sample(str(below)))
+
+
+def path_below(path: Path, folder: Path) -> PurePosixPath | None:
+    """The path from a folder to what is in it, or to itself; None for what is elsewhere.
+
+    A folder may have several names: by links, by drives, or where case does not count.
+    """
+    whole, other = path.resolve(), folder.resolve()
+    around = next((one for one in (whole, *whole.parents) if one == other or _is_same(one, other)), None)
+    return None if around is None else PurePosixPath(whole.relative_to(around).as_posix())
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
         return False
-    name = path.resolve().relative_to(specs.resolve()).as_posix()
-    return is_source(name) or is_sample(name)
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
@@ -131,10 +180,19 @@ def _is_beyond_xlsx(name: str) -> bool:
     return is_misspelt or (before == "xlsx" and ending in _PUT_BEHIND)
 
 
-def _paths(specs: Path) -> Iterator[tuple[str, bool]]:
-    """Every path below the folder that is not hidden, and whether it is a folder."""
+def _name(path: Path) -> str:
+    """A path's name in UTF-8, whatever encoding the locale has; bytes that are not stand for themselves."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "surrogateescape")
+
+
+def _is_unicode(name: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _paths(specs: Path) -> Iterator[tuple[Path, bool]]:
+    """Every path below the folder that is not hidden, relative to it, and whether it is a folder."""
     for folder, folders, files in os.walk(specs):
         folders[:] = [name for name in folders if not name.startswith(PASSED_OVER)]
         relative = Path(folder).relative_to(specs)
-        yield from (((relative / name).as_posix(), True) for name in folders)
-        yield from (((relative / name).as_posix(), False) for name in files if not name.startswith(PASSED_OVER))
+        yield from ((relative / name, True) for name in folders)
+        yield from ((relative / name, False) for name in files if not name.startswith(PASSED_OVER))

@@ -113,8 +113,8 @@ def _cells(row: Row) -> Iterator[tuple[str, Cell]]:
 
 
 def _is_in(asked_file: str, file: str) -> bool:
-    """Whether one path ends in the other: `mdd.xlsx`, and `specs/workbooks/mdd.xlsx`, are `workbooks/mdd.xlsx`."""
-    wanted, known = PurePosixPath(asked_file).parts, PurePosixPath(file).parts
+    """Whether one path ends in the other: `mdd.xlsx`, and `specs\\workbooks\\mdd.xlsx`, are `workbooks/mdd.xlsx`."""
+    wanted, known = PurePosixPath(asked_file.replace("\\", "/")).parts, PurePosixPath(file).parts
     length = min(len(wanted), len(known))
     return not length or wanted[-length:] == known[-length:]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.report import FORMATS, plain
-from generator.report.run import Run
+from generator.report.run import Run, for_programs, legible
 from generator.report.words import count, kinds
 from generator.write import write_file
 
@@ -39,10 +39,10 @@ def tell(form: str, run: Run, output: Path | None) -> None:
     Raises: generator.write.OutputError when the file cannot be written.
     """
     if output is not None:
-        write_file(output, f"{render(form, run)}\n".encode())
-        click.echo(f"{output} — {count(run)}", err=True)
+        write_file(output, for_programs(f"{render(form, run)}\n"))
+        click.echo(legible(f"{output} — {count(run)}"), err=True)
     elif form != FORMATS[0]:
-        click.echo(render(form, run).encode())  # programs read UTF-8, whatever the locale
+        click.echo(for_programs(render(form, run)))
     else:
         show_findings(run)
         show_count(run)

@@ -5,25 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.catalogue import Language
-from generator.catalogue.language import counted
+from generator.catalogue.language import Words, counted
 from generator.outcome import Outcome
-from generator.report.run import Run
+from generator.report.run import Run, legible
 from generator.report.words import count
-from generator.write import Changes
+from generator.write import MANIFEST, Changes
 
 _DRIFT_SHOWN = 20
 _DRIFT = {
     Language.FRENCH: (
-        "Ces fichiers ne sont pas ce que donnent les sources : relancer `make generate`.",
+        "Ces fichiers ne sont pas ce que donnent les sources : relancer `mdd generate`.",
         "Ces fichiers ne sont pas ce que donnent ces schémas seuls ; sans --schema, tous sont comparés.",
     ),
     Language.ENGLISH: (
-        "These files are not what the specs give: run `make generate`.",
+        "These files are not what the specs give: run `mdd generate`.",
         "These files are not what these schemas alone give; without --schema, all are compared.",
     ),
 }
@@ -32,6 +33,15 @@ _SHARED = {
     Language.FRENCH: "L'index, le paquet et model.json ne disent plus que ces schémas ; `mdd generate` y remet tout.",
     Language.ENGLISH: "The index, the package and model.json tell of these schemas alone; `mdd generate` restores all.",
 }
+_MENDED = Words(
+    "Fichiers modifiés à la main, et générés de nouveau : {files}",
+    "Files that were edited by hand, and are generated again: {files}",
+)
+_RELEASED = Words(
+    "Fichiers qui ne sont plus générés, gardés car modifiés à la main ; les supprimer s'ils ne servent plus : {files}",
+    "Files no longer generated, kept since they were edited by hand; delete them if nobody needs them: {files}",
+)
+_LITTER = Words("reste d'une exécution interrompue", "left by a run that was broken off")
 _AT_ONCE = frozenset({"open", "compare", "write"})  # the stages of a run that has nothing to do
 
 
@@ -63,16 +73,29 @@ def drift(changes: Changes, out: Path, language: Language, *, is_limited: bool) 
     if changes.is_current:
         count = len(changes.unchanged)
         is_french = language is Language.FRENCH
-        click.echo(f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}")
+        words = f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}"
+        click.echo(legible(words))
         return
-    paths = [str(one.path) for one in changes.written] + [str(path) for path in changes.stale]
-    for path in paths[:_DRIFT_SHOWN] or ["manifest.json"]:
-        click.echo(f"≠ {out / path}", err=True)
+    paths = [*(out / one.path for one in changes.written), *(out / path for path in changes.stale)]
+    for path in paths[:_DRIFT_SHOWN] or ([] if changes.litter else [out / MANIFEST]):
+        click.echo(legible(f"≠ {path}"), err=True)
     french = language is Language.FRENCH
     if len(paths) > _DRIFT_SHOWN:
         more = len(paths) - _DRIFT_SHOWN
         click.echo(f"… {counted(more, 'autre', language) if french else f'{more} more'}", err=True)
+    for path in changes.litter:
+        click.echo(legible(f"≠ {path} ({_LITTER.of(language)})"), err=True)
+    for note in notes(replace(changes, mended=()), out, language):
+        click.echo(note, err=True)
     click.echo(_DRIFT[language][is_limited], err=True)
+
+
+def notes(changes: Changes, out: Path, language: Language) -> Iterator[str]:
+    """What became of files of ours that somebody had edited."""
+    for words, paths in ((_MENDED, changes.mended), (_RELEASED, changes.released)):
+        if paths:
+            names = ", ".join(str(out / path) for path in paths[:_DRIFT_SHOWN])
+            yield legible(words.of(language).format(files=names + (", …" if len(paths) > _DRIFT_SHOWN else "")))
 
 
 def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
@@ -86,7 +109,9 @@ def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
         if run.language is Language.FRENCH
         else "{} → {}/; files written: {}, unchanged: {}, removed: {}"
     )
-    line = words.format(counted(len(outcome.messages), "message", run.language), out, *numbers)
+    line = words.format(counted(len(outcome.messages), "message", run.language), legible(str(out)), *numbers)
     click.echo(f"{line} ({run.seconds:.1f} s) — {count(run)}")
+    for note in notes(changes, out, run.language):
+        click.echo(note, err=True)
     if is_limited and changes.kept:
         click.echo(_SHARED[run.language], err=True)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from generator.diagnostics import Origin
 from generator.validate.lines import spots
+from generator.windows import IS_WINDOWS
 
 _LARGEST = 2**22  # bytes of a JSON text whose lines are looked for
 
@@ -18,21 +19,31 @@ def in_repository(specs: Path, file: str) -> str:
     """A source's path from the root of its repository; from the folder of the run where there is none."""
     folder = specs.resolve()
     root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), Path.cwd())
-    return PurePath(os.path.relpath(folder / file, root)).as_posix()
+    return _path_from(root, folder / file)
 
 
 def as_uri(path: str) -> str:
-    """A relative path as a relative URI, whatever bytes its names have."""
-    return quote(os.fsencode(path))
+    """A relative path as a relative URI, whatever bytes its names have; a whole one with its scheme."""
+    if PurePath(path).is_absolute():
+        return PurePath(path).as_uri()
+    return quote(path.encode("utf-8", "surrogatepass" if IS_WINDOWS else "surrogateescape"))
 
 
 def link(specs: Path, origin: Origin, page_folder: Path) -> str:
     """From a page to a place: `"specs/mdd.xlsx#'RC-EDA'!K16"`, as spreadsheets write links to cells."""
-    path = as_uri(PurePath(os.path.relpath(specs / origin.file, page_folder)).as_posix())
+    path = as_uri(_path_from(page_folder, specs / origin.file))
     if not origin.sheet:
         return path
     sheet = quote(origin.sheet.replace("'", "''"), safe="", errors="replace").replace("%27", "'")
     return f"{path}#'{sheet}'!{origin.cell or f'A{origin.row or 1}'}"
+
+
+def _path_from(folder: Path, path: Path) -> str:
+    """A path relative to a folder; whole where it is on another drive, as Windows has them."""
+    try:
+        return PurePath(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return path.absolute().as_posix()
 
 
 def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:

@@ -73,6 +73,11 @@ def sheet_place(origin: Origin) -> str:
     return legible("!".join(part for part in (origin.sheet, spot(origin)) if part))
 
 
+def for_programs(text: str) -> bytes:
+    """A format that programs read: UTF-8, whatever the locale; a name that is no Unicode is escaped."""
+    return text.encode("utf-8", "backslashreplace")
+
+
 def legible(text: str) -> str:
     """A text that every format can hold: control characters, bidirectional marks and the like are spelt out."""
     if text.isprintable():

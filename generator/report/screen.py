@@ -14,8 +14,8 @@ from generator.artifact import TARGETS
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.outcome import Outcome
-from generator.report import formats
-from generator.report.run import Run
+from generator.report import formats, generation
+from generator.report.run import Run, legible
 
 _CODE_LISTS = {Language.FRENCH: "nomenclatures", Language.ENGLISH: "code lists"}
 _REST = {Language.FRENCH: "commun", Language.ENGLISH: "common"}
@@ -32,7 +32,7 @@ def show(outcome: Outcome, out: Path, run: Run) -> None:
 
 def show_trouble(trouble: str, specs: Path, language: Language) -> None:
     """What kept a run from its work."""
-    click.echo(f"{_now()} {trouble}")
+    click.echo(f"{_now()} {legible(trouble)}")
     show_waiting(specs, language)
 
 
@@ -44,7 +44,8 @@ def absence(specs: Path, language: Language) -> str:
 def show_waiting(specs: Path, language: Language) -> None:
     """What the reader may do now."""
     french = f"En attente d'un enregistrement sous {specs}/ ; Ctrl-C pour finir."
-    click.echo(french if language is Language.FRENCH else f"Waiting for a save under {specs}/; Ctrl-C ends it.")
+    english = f"Waiting for a save under {specs}/; Ctrl-C ends it."
+    click.echo(legible(french if language is Language.FRENCH else english))
 
 
 def _now() -> str:
@@ -58,8 +59,9 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
         return
     written = [one.path for one in outcome.changes.written]
     removed = list(outcome.changes.stale)
-    yield _sum(len(written), len(removed), out, language)
+    yield legible(_sum(len(written), len(removed), out, language))
     colon = " :" if language is Language.FRENCH else ":"
+    yield from generation.notes(outcome.changes, out, language)
     for subject, files in _by_subject([*written, *removed], outcome.messages, language).items():
         yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
 

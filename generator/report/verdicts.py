@@ -11,6 +11,7 @@ import click
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.diagnostics import phrase
+from generator.report.run import legible
 from generator.validate import Verdict
 from generator.validate.verdict import Told
 
@@ -70,14 +71,14 @@ def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]
     words = _WORDS[language]
     schema = f" ({one.schema}, {one.form.upper()})" if one.schema else ""
     if not one.problems:
-        yield f"{click.style('✓', fg='green')} {name}{schema}"
+        yield f"{click.style('✓', fg='green')} {legible(name)}{schema}"
         yield from (f"  {note.words(language)}" for note in one.notes)
         return
     count = counted(len(one.problems), words["problem"], language)
-    yield f"{click.style('✗', fg='red')} {name}{schema}{words['count'].format(count=count)}"
+    yield f"{click.style('✗', fg='red')} {legible(name)}{schema}{words['count'].format(count=count)}"
     yield from (f"  {note.words(language)}" for note in one.notes)
     for problem in one.problems:
-        yield from _problem_lines(name, problem.told(language), words)
+        yield from _problem_lines(legible(name), problem.told(language), words)
     if one.is_partial:
         yield f"  {phrase('partial').words(language)}"
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Language
-from generator.read.folder import MAX_FILE_SIZE, contents
+from generator.diagnostics import Diagnostic, Language
+from generator.read.folder import MAX_FILE_SIZE, content_of, contents
 from generator.read.sources import sources_of
 from generator.write import write_file
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
+from generator.xlsx.package import PackageError
 from generator.xlsx.refusal import Refusal
 
 _FIRST_LINE = 3  # of the table of schemas, in the sheet that is added
@@ -51,8 +53,8 @@ def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Lang
     A workbook that does not exist is made. A link is followed to the file that it
     leads to.
 
-    Raises: PackageError when the workbook cannot be edited, generator.write.OutputError
-    when it cannot be written, OSError when it cannot be read.
+    Raises: PackageError when the workbook cannot be read or edited, generator.write.OutputError
+    when it cannot be written.
     """
     root = root_of(wanted.name) if wanted.root is None else wanted.root
     refusal = unacceptable(wanted.name, root, wanted.perimeters)
@@ -61,7 +63,7 @@ def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Lang
         return path
     target = path.resolve()
     refusal = _bad_file(path, target)
-    content = target.read_bytes() if refusal is None and target.exists() else None
+    content = _content(target, path.name, language) if refusal is None and target.exists() else None
     made = refusal or with_new_sheet(content, path.name, wanted.name, root, wanted.perimeters, language)
     if isinstance(made, Refusal):
         return made
@@ -69,12 +71,20 @@ def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Lang
     return Added(wanted.name, path, len(wanted.perimeters))
 
 
+def _content(target: Path, name: str, language: Language) -> bytes:
+    content = content_of(target, name)
+    if isinstance(content, Diagnostic):
+        raise PackageError(f"{content.origin}: {content.message(language)} → {content.help(language)}")
+    return content
+
+
 def _replace(target: Path, content: bytes) -> None:
     """Write a workbook whose permissions stay as they were."""
     mode = target.stat().st_mode if target.exists() else None
     write_file(target, content)
     if mode is not None:
-        target.chmod(mode & 0o7777)
+        with suppress(OSError):  # a disk that keeps no permissions
+            target.chmod(mode & 0o7777)
 
 
 def _workbook_of(specs: Path) -> Path | Refusal:

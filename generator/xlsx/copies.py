@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read.folder import contents
+from generator.read.folder import contents, path_below
 from generator.xlsx.refusal import Refusal
 
 _ENDING = ".xlsx"
@@ -29,7 +29,7 @@ def planned(specs: Path, out: Path) -> tuple[Planned, ...] | Refusal:
     """
     sources = {name: one for name, one in contents(specs).contents.items() if name.lower().endswith(_ENDING)}
     is_file = out.suffix.lower() == _ENDING
-    if out.resolve().is_relative_to(specs.resolve()):
+    if path_below(out, specs) is not None:
         return Refusal(
             f"{out} est dans le dossier des sources, où les copies seraient lues à leur tour",
             f"{out} is in the folder of the sources, where the copies would be read in turn",

@@ -87,7 +87,7 @@ def test_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
 
 def test_file_that_cannot_be_written_is_told_without_a_trace(tmp_path: Path) -> None:
     result = mdd("check", "--specs", folder(tmp_path, BASE), "--output", tmp_path / MDD / "told")
-    assert (result.exit_code, result.stderr.splitlines()[0][:5]) == (1, "mdd: ")
+    assert (result.exit_code, result.stderr.splitlines()[0][:5]) == (2, "mdd: ")
 
 
 @pytest.mark.parametrize(("files", "status"), [(BASE, 0), (DOUBTFUL, 1), ({**DOUBTFUL, "release.toml": WAIVER}, 0)])

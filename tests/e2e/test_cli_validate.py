@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,64 @@ def test_findings_that_stop_the_verdict_are_told_in_the_same_language(tmp_path: 
     assert result.exit_code == 1
     assert "a text is expected" in result.stderr
     assert "attendu" not in result.stderr
+
+
+NAMES = ("c\n::error ::x.json", "a\x1b[31m.json", "b\u202e.json", "d\r.xml", os.fsdecode(b"e\xe9.json"))
+
+
+@pytest.mark.parametrize("content", [RIGHT, WRONG, b"{"])
+def test_names_of_files_are_spelt_out(content: bytes, tmp_path: Path) -> None:
+    """A line that begins with `::error` would be a command of a GitHub workflow."""
+    specs, messages = folder(tmp_path / "specs", BASE), tmp_path / "messages"
+    messages.mkdir()
+    for name in NAMES:
+        (messages / name).write_bytes(content)
+    told = CliRunner().invoke(main, ["validate", str(messages), "--specs", str(specs)]).stdout
+    assert all(c.isprintable() or c == "\n" for c in told)
+    assert not any(line.startswith("::") for line in told.splitlines())
+    for spelt in (r"c\n::error ::x.json", r"a\x1b[31m.json", r"b\u202e.json", r"d\r.xml", r"e\udce9.json"):
+        assert any(line.startswith(("✓ ", "✗ ")) and spelt in line for line in told.splitlines())
+    found = json.loads(judged(specs, messages).stdout)
+    assert sorted(one["file"] for one in found) == sorted(str(messages / name) for name in NAMES)
+
+
+@pytest.mark.parametrize("files", [("c\n::error ::x",), ("empty\n::error ::x",)])
+def test_names_of_wrong_arguments_are_spelt_out_too(files: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "empty\n::error ::x").mkdir()
+    result = judged(folder(tmp_path / "specs", BASE), *(tmp_path / one for one in files))
+    assert result.exit_code == 2
+    assert not any(line.lstrip().startswith("::") for line in result.stderr.splitlines())
+
+
+def test_pipe_that_is_named_is_read_and_a_device_is_not(tmp_path: Path) -> None:
+    specs = folder(tmp_path / "specs", BASE)
+    reader, writer = os.pipe()
+    os.write(writer, RIGHT)
+    os.close(writer)
+    assert judged(specs, f"/dev/fd/{reader}").exit_code == 0
+    os.close(reader)
+    result = judged(specs, "/dev/zero")
+    assert (result.exit_code, result.stderr.startswith("mdd: /dev/zero: ")) == (2, True)
+
+
+def test_message_that_is_held_by_another_program_is_told_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    specs, error = folder(tmp_path / "specs", BASE), PermissionError(13, "Permission denied")
+    (tmp_path / "m.json").write_bytes(RIGHT)
+    error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    monkeypatch.setattr("generator.read.folder._read", Raising(error))
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    result = judged(specs, tmp_path / "m.json")
+    assert (result.exit_code, "le tient ouvert" in result.stderr) == (2, True)
+    assert len(result.stderr.splitlines()) == 1
+
+
+class Raising:
+    """A call that fails."""
+
+    def __init__(self, error: OSError) -> None:
+        self.error = error
+
+    def __call__(self, _path: Path) -> bytes:
+        raise self.error

@@ -101,7 +101,7 @@ def test_sheet_that_gives_nothing_is_told_with_the_reason(name: str, kind: str) 
 
 
 def test_settings_of_the_release_around_a_workbook_count() -> None:
-    Path("release.toml").write_text('namespace_prefix = "urn:autre:"\nskip_sheets = ["Brouillon"]\n')
+    Path("release.toml").write_text('namespace_prefix = "urn:autre:"\nskip_sheets = ["Brouillon"]\n', encoding="utf-8")
     book = Path("workbooks/mdd.xlsx")
     book.parent.mkdir()
     book.write_bytes(workbook(SHEET, replace(SHEET, name="Brouillon")))

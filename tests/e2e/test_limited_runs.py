@@ -151,7 +151,7 @@ def test_run_into_a_whole_output_says_what_no_longer_tells_of_all() -> None:
     assert told not in mdd("generate").stderr
     assert told in mdd("generate", "--schema", "TEST").stderr
     whole = mdd("generate", "--check")
-    assert (whole.exit_code, "relancer `make generate`" in whole.stderr) == (1, True)
+    assert (whole.exit_code, "relancer `mdd generate`" in whole.stderr) == (1, True)
 
 
 def test_comparison_of_some_schemas_says_so() -> None:

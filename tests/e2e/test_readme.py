@@ -45,3 +45,37 @@ def test_the_row_and_what_comes_of_it_are_those_of_the_generated_files() -> None
     (row,) = re.findall(r"^> (\| `inseeCode`.*)$", README, re.MULTILINE)
     documented = (CHECKOUT / "generated/docs/messages/RC-EDA.md").read_text(encoding="utf-8")
     assert row.replace("`inseeCode`", "[`inseeCode`](#city--inseecode)") in documented
+
+
+def recipes() -> dict[str, str]:
+    """What each target of the Makefile runs, as in an environment that was entered."""
+    makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8").replace("\\\n\t\t", "")
+    found = re.findall(r"^([a-z]+):.*##.*\n((?:\t.*\n?)*)", makefile, re.MULTILINE)
+    return {
+        target: re.sub(r"@|--pythonpath \$\(BIN\)/python |\$\(BIN\)/|BUDGET=\S+ |MDD_\S+=1 ", "", text)
+        for target, text in found
+    }
+
+
+def test_what_is_done_without_make_is_what_make_does() -> None:
+    table = dict(re.findall(r"^\| `make ([a-z]+)` \| (.*) \|$", README, re.MULTILINE))
+    assert table.keys() == recipes().keys() - {"help"}
+    for target, text in table.items():
+        if target not in ("check", "clean"):
+            told = [code for code in re.findall(r"`([^`]+)`", text) if code != "hunspell"]
+            assert told == [line.strip() for line in recipes()[target].splitlines()]
+    assert re.findall(r"`make ([a-z]+)`", table["check"]) == ["lint", "drift", "test"]
+    assert re.findall(r"`(\.[a-z_-]+)`", table["clean"]) == recipes()["clean"].replace("$(VENV)", ".venv").split()[2:]
+
+
+def test_environment_is_set_up_by_the_same_steps_everywhere() -> None:
+    """In the README, in the Makefile, and in the action, which installs no checkout to be edited."""
+    (block,) = re.findall(r"```console\n(\$ python -m pip .*?)```", README, re.DOTALL)
+    steps = [line.removeprefix("$ python -m pip ") for line in block.splitlines()]
+    assert len(steps) == 2
+    for path in ("Makefile", "action.yml"):
+        text = (CHECKOUT / path).read_text(encoding="utf-8").replace('"$SOURCE/requirements.lock"', "requirements.lock")
+        installed = re.findall(r"(--require-hashes .*|--no-deps .*)$", text, re.MULTILINE)
+        assert [one.replace('"$SOURCE"', "-e .") for one in installed] == [
+            step.removeprefix("install ") for step in steps
+        ]

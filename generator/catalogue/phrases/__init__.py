@@ -9,6 +9,7 @@ from generator.catalogue.phrases import (
     documents,
     expected,
     expressions,
+    files,
     messages,
     places,
     recognition,
@@ -19,7 +20,7 @@ from generator.catalogue.phrases import (
 
 PHRASES: Mapping[str, Words] = {
     name: words
-    for table in (documents, settings, schemas, expressions, recognition, messages, expected, sizes, places)
+    for table in (documents, files, settings, schemas, expressions, recognition, messages, expected, sizes, places)
     for name, words in table.PHRASES.items()
 }
 """Every phrase by its name."""

@@ -39,6 +39,7 @@ CASES = (
         "far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": workbook(Sheet((), cells={"XFD1048576": "x"}))}
     ),
     files("unsafe-xml", "error", MDD, {MDD: _DOCTYPE}),
+    files("undecodable-name", "error", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}),
     files("bad-settings", "error", "release.toml:1", {"release.toml": b'version = "trois"'}),
     files("ignored-settings", "warning", "release.toml.txt", {"release.toml.txt": b'version = "1.0.0"'}),
     files("bad-json", "error", _XSD, {_XSD: b'{"type": "object"'}),

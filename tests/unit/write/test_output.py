@@ -12,7 +12,7 @@ import pytest
 
 from generator.artifact import Artifact
 from generator.diagnostics import Language
-from generator.write import MANIFEST, Changes, OutputError, carry_out, plan
+from generator.write import MANIFEST, Changes, OutputError, carry_out, digest_of, plan, replace_file
 
 OWNED = ("docs", "xsd")
 
@@ -22,9 +22,7 @@ def artifacts(files: Mapping[str, str]) -> list[Artifact]:
 
 
 def run(files: Mapping[str, str], out: Path, owned: Iterable[str] = OWNED) -> Changes:
-    changes, manifest = plan(artifacts(files), out, owned)
-    carry_out(changes, manifest, out)
-    return changes
+    return carry_out(plan(artifacts(files), out, owned), out)
 
 
 def on_disk(out: Path) -> dict[str, str]:
@@ -40,9 +38,10 @@ def claims(out: Path) -> list[str]:
     return list(json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"])
 
 
-def tamper(out: Path, *paths: str) -> None:
+def tamper(out: Path, *paths: str, content: str = "precious") -> None:
+    """Claim files that hold this content."""
     manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    manifest["files"].update(dict.fromkeys(paths, "0"))
+    manifest["files"].update(dict.fromkeys(paths, digest_of(content.encode())))
     (out / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
 
 
@@ -132,18 +131,6 @@ def test_a_folder_may_take_the_name_of_a_stale_file_and_a_file_that_of_a_stale_f
     run({"docs/a": "file", "xsd/a/b": "in folder"}, tmp_path)
     run({"docs/a/b": "in folder", "xsd/a": "file"}, tmp_path)
     assert on_disk(tmp_path) == {"docs/a/b": "in folder", "xsd/a": "file"}
-
-
-@pytest.mark.parametrize(
-    "content",
-    ["", "{", "[]", "null", '{"files": []}', '{"files": {"docs": {}}}', '{"files": 1}', "\x00", "[" * 100_000],
-)
-def test_a_broken_manifest_claims_nothing_that_is_there(tmp_path: Path, content: str):
-    run({"docs/a.md": "a"}, tmp_path)
-    (tmp_path / MANIFEST).write_text(content, encoding="utf-8")
-    run({"docs/b.md": "b"}, tmp_path)
-    assert on_disk(tmp_path) == {"docs/a.md": "a", "docs/b.md": "b"}
-    assert run({"docs/b.md": "b"}, tmp_path).is_current
 
 
 @pytest.mark.parametrize(
@@ -276,12 +263,12 @@ STEPS = ["xsd/4.xsd", "xsd/5.xsd", "docs/1.md", "docs/6.md", "docs/deep/3.md", "
 def test_a_run_broken_off_leaves_each_file_old_or_new_and_the_next_run_heals(tmp_path: Path, step: str):
     """What breaks the run off is a folder where the step wants its file."""
     run(OLD, tmp_path)
-    changes, manifest = plan(artifacts(NEW), tmp_path, OWNED)
+    changes = plan(artifacts(NEW), tmp_path, OWNED)
     obstacle = tmp_path / step
     obstacle.unlink(missing_ok=True)
     (obstacle / "in the way").mkdir(parents=True)
     with pytest.raises(OutputError, match=step):
-        carry_out(changes, manifest, tmp_path)
+        carry_out(changes, tmp_path)
     assert [path for path, text in on_disk(tmp_path).items() if text not in (OLD.get(path), NEW.get(path))] == []
     (obstacle / "in the way").rmdir()
     obstacle.rmdir()
@@ -292,11 +279,11 @@ def test_a_run_broken_off_leaves_each_file_old_or_new_and_the_next_run_heals(tmp
 
 def test_where_the_manifest_cannot_be_written_nothing_is(tmp_path: Path):
     run(OLD, tmp_path)
-    changes, manifest = plan(artifacts(NEW), tmp_path, OWNED)
+    changes = plan(artifacts(NEW), tmp_path, OWNED)
     (tmp_path / MANIFEST).unlink()
     (tmp_path / MANIFEST / "in the way").mkdir(parents=True)
     with pytest.raises(OutputError, match=r"manifest\.json"):
-        carry_out(changes, manifest, tmp_path)
+        carry_out(changes, tmp_path)
     assert on_disk(tmp_path) == OLD
 
 
@@ -304,9 +291,9 @@ def test_where_the_manifest_cannot_be_written_nothing_is(tmp_path: Path):
 def test_a_run_killed_after_any_step_is_completed_by_the_next(tmp_path: Path, done: int):
     """The steps in their order: claims of old and new, stale files, new files, claims of the new."""
     run(OLD, tmp_path)
-    changes, manifest = plan(artifacts(NEW), tmp_path, OWNED)
+    changes = plan(artifacts(NEW), tmp_path, OWNED)
     both = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))["files"]
-    both |= json.loads(manifest.content)["files"]
+    both |= json.loads(changes.manifest.content)["files"]
     (tmp_path / MANIFEST).write_text(json.dumps({"files": both}), encoding="utf-8")
     for path in changes.stale[:done]:
         (tmp_path / path).unlink()
@@ -317,12 +304,40 @@ def test_a_run_killed_after_any_step_is_completed_by_the_next(tmp_path: Path, do
     assert run(NEW, tmp_path).is_current
 
 
+@pytest.mark.parametrize("done", range(1 + 4 + 1))  # the manifest, what is new, the manifest
+def test_file_of_a_run_that_was_killed_is_not_taken_for_edited(
+    tmp_path: Path, done: int, monkeypatch: pytest.MonkeyPatch
+):
+    """The manifest says of each file what it was and what it is to be, until the run has ended."""
+    run(OLD, tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.write.output.replace_file", Interrupted(done))
+        with pytest.raises(KeyboardInterrupt):
+            run(NEW, tmp_path)
+    changes = run({}, tmp_path)
+    assert changes.released == ()
+    assert on_disk(tmp_path) == {}
+
+
+class Interrupted:
+    """Replaces so many files, and ends the run at the next."""
+
+    def __init__(self, done: int) -> None:
+        self.left = done
+
+    def __call__(self, path: Path, content: bytes) -> None:
+        if not self.left:
+            raise KeyboardInterrupt
+        self.left -= 1
+        replace_file(path, content)
+
+
 def test_after_a_failed_step_every_file_on_disk_is_claimed(tmp_path: Path):
     run(OLD, tmp_path)
-    changes, manifest = plan(artifacts(NEW), tmp_path, OWNED)
+    changes = plan(artifacts(NEW), tmp_path, OWNED)
     (tmp_path / "xsd/7.xsd/in the way").mkdir(parents=True)
     with pytest.raises(OutputError):
-        carry_out(changes, manifest, tmp_path)
+        carry_out(changes, tmp_path)
     assert set(on_disk(tmp_path)) <= set(claims(tmp_path))
 
 
@@ -341,6 +356,105 @@ def test_an_output_folder_that_is_a_file_is_told(tmp_path: Path):
 
 def test_the_manifest_is_the_same_whatever_the_order_of_the_artifacts(tmp_path: Path):
     files = {"xsd/A.xsd": "a", "docs/a.md": "a"}
-    _, one = plan(artifacts(files), tmp_path, OWNED)
-    _, other = plan(reversed(artifacts(files)), tmp_path, reversed(OWNED))
+    one = plan(artifacts(files), tmp_path, OWNED).manifest
+    other = plan(reversed(artifacts(files)), tmp_path, reversed(OWNED)).manifest
     assert one == other
+
+
+# --- what somebody else has there -------------------------------------------------
+
+
+def test_file_that_the_manifest_does_not_list_is_never_overwritten(tmp_path: Path):
+    run({"docs/a.md": "a"}, tmp_path)
+    for name in ("b", "c"):
+        (tmp_path / f"docs/{name}.md").write_text("theirs", encoding="utf-8")
+    before = on_disk(tmp_path)
+    with pytest.raises(OutputError) as refused:
+        run({"docs/a.md": "other", "docs/b.md": "b", "docs/c.md": "c"}, tmp_path)
+    told = refused.value.words(Language.FRENCH)
+    assert told.startswith(f"{tmp_path / 'docs/b.md'}, {tmp_path / 'docs/c.md'} existent déjà")
+    assert f"({tmp_path / MANIFEST} ne les compte pas)" in told
+    assert on_disk(tmp_path) == before
+
+
+def test_file_that_was_edited_and_is_no_longer_made_is_kept_named_and_not_claimed(tmp_path: Path):
+    run({"docs/a.md": "a", "docs/b.md": "b", "docs/c.md": "c"}, tmp_path)
+    (tmp_path / "docs/b.md").write_text("edited", encoding="utf-8")
+    changes = run({"docs/a.md": "a"}, tmp_path)
+    assert ([str(p) for p in changes.stale], [str(p) for p in changes.released]) == (["docs/c.md"], ["docs/b.md"])
+    assert on_disk(tmp_path) == {"docs/a.md": "a", "docs/b.md": "edited"}
+    assert claims(tmp_path) == ["docs/a.md"]
+    assert run({"docs/a.md": "a"}, tmp_path).is_current
+
+
+def test_file_that_was_edited_and_is_made_again_is_named(tmp_path: Path):
+    run({"docs/a.md": "a", "docs/b.md": "b"}, tmp_path)
+    (tmp_path / "docs/a.md").write_text("edited", encoding="utf-8")
+    changes = run({"docs/a.md": "a", "docs/b.md": "other"}, tmp_path)
+    assert [str(path) for path in changes.mended] == ["docs/a.md"]
+    assert on_disk(tmp_path) == {"docs/a.md": "a", "docs/b.md": "other"}
+
+
+def test_file_of_another_case_is_written_since_some_systems_remove_it_with_the_old_one(tmp_path: Path):
+    run({"docs/a.md": "a"}, tmp_path)
+    (tmp_path / "docs/A.md").write_text("a\n", encoding="utf-8")  # the same file, where case does not count
+    changes = run({"docs/A.md": "a"}, tmp_path)
+    assert [str(one.path) for one in changes.written] == ["docs/A.md"]
+    assert on_disk(tmp_path) == {"docs/A.md": "a"}
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/aux.md", "docs/con/a.md", "docs/a.", "docs/a /b", "docs/a?.md", "docs/a|b", 'docs/"a"', "docs/COM1"]
+)
+def test_name_that_windows_does_not_take_is_refused(tmp_path: Path, path: str):
+    with pytest.raises(OutputError, match="Windows does not take this name"):
+        plan(artifacts({path: "a"}), tmp_path, OWNED)
+
+
+def test_names_that_differ_in_the_composing_of_an_accent_alone_are_one_file(tmp_path: Path):
+    with pytest.raises(OutputError, match="one file where case does not matter"):
+        plan(artifacts({"docs/\u00e9.md": "a", "docs/e\u0301.md": "a"}), tmp_path, OWNED)
+
+
+def in_the_way(path: Path, kind: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    match kind:
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "folder with a file":
+            path.mkdir()
+            (path / "own.md").write_text("theirs", encoding="utf-8")
+        case "link that leads nowhere":
+            path.symlink_to("nowhere")
+        case "device":
+            path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("is_claimed", [False, True])
+@pytest.mark.parametrize("kind", ["pipe", "folder", "folder with a file", "link that leads nowhere", "device"])
+def test_what_is_no_file_is_an_obstacle_before_anything_is_written(tmp_path: Path, kind: str, is_claimed: bool):
+    run({"docs/b.md": "b", **({"docs/a.md": "a"} if is_claimed else {})}, tmp_path)
+    (tmp_path / "docs/a.md").unlink(missing_ok=True)
+    in_the_way(tmp_path / "docs/a.md", kind)
+    with pytest.raises(OutputError, match=r"docs/a\.md: a folder, a pipe or something else in place of a file"):
+        run({"docs/a.md": "a", "docs/b.md": "other"}, tmp_path)
+    assert (tmp_path / "docs/b.md").read_text(encoding="utf-8") == "b\n"
+
+
+def test_file_where_a_folder_is_wanted_is_an_obstacle_before_anything_is_written(tmp_path: Path):
+    run({"docs/b.md": "b"}, tmp_path)
+    (tmp_path / "xsd").write_text("theirs", encoding="utf-8")
+    with pytest.raises(OutputError, match="xsd: a file in place of a folder"):
+        run({"docs/b.md": "other", "xsd/A.xsd": "a"}, tmp_path)
+    assert on_disk(tmp_path) == {"docs/b.md": "b", "xsd": "theirs"}
+
+
+def test_name_of_a_file_in_the_way_stays_within_its_line(tmp_path: Path):
+    out = tmp_path / "a\n::error ::b"
+    (out / "docs").mkdir(parents=True)
+    (out / "docs/a.md").write_text("theirs", encoding="utf-8")
+    with pytest.raises(OutputError) as refused:
+        run({"docs/a.md": "a"}, out)
+    assert len(refused.value.words(Language.FRENCH).splitlines()) == 1

@@ -1,0 +1,217 @@
+"""Artifacts to disk: compared first, replaced atomically, what is stale removed.
+
+The manifest, `manifest.json` under the output folder, lists every file that the
+tool owns there with its digest; nothing else in the folder is ever touched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.artifact import Artifact
+from generator.windows import patiently
+from generator.write.litter import litter, sweep
+from generator.write.lock import locked
+from generator.write.manifest import MANIFEST, Claims, manifest_of, read_claims
+from generator.write.obstacles import require_room
+from generator.write.output_error import OutputError
+from generator.write.places import (
+    below,
+    content_of,
+    digest_of,
+    has_bytes,
+    is_below,
+    is_file,
+    is_portable,
+    leads_out,
+    one_name,
+)
+from generator.write.replacing import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be done to an output folder; paths in sorted order."""
+
+    written: tuple[Artifact, ...]  # new, or other bytes than on disk
+    unchanged: tuple[PurePosixPath, ...]
+    stale: tuple[PurePosixPath, ...]  # claimed by the last manifest, no longer made
+    released: tuple[PurePosixPath, ...]  # stale too, but edited by somebody: kept, and claimed no longer
+    mended: tuple[PurePosixPath, ...]  # of what is written, what somebody had edited
+    litter: tuple[Path, ...]  # of killed runs
+    kept: int  # files of the last manifest that this run neither makes nor owns
+    is_current: bool  # nothing is to be done, not even to the manifest
+    manifest: Artifact = field(repr=False)  # that will claim all this
+    claims: Claims = field(repr=False)  # of the manifest that was there
+    wanted: tuple[Artifact, ...] = field(repr=False)
+    owned: tuple[str, ...]
+
+
+def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Changes:
+    """Compare artifacts with a folder.
+
+    `owned` names the folders that this run makes wholly: only files of the last
+    manifest under these can be stale, the others are kept and still claimed.
+
+    Raises: OutputError when two artifacts would be one file, a path leads out, or
+    something stands in the way that the tool has not made.
+    """
+    made = _by_path(artifacts)
+    claims, folders = read_claims(out), tuple(owned)
+    others = claims.digests.keys() - made.keys()
+    stale = sorted(path for path in others if path.parts[0] in folders)
+    kept = sorted(others - set(stale))
+    manifest = _manifest(made, kept, claims, out)
+    written = _other_than_on_disk(made, out, {one_name(path) for path in stale})
+    removed, released = _parted(stale, out, claims)
+    require_room(out, written, removed, claims)
+    left = litter([out, *((out / path).parent for path in (*claims.digests, *made))])
+    is_done = not (written or removed or released or left)
+    return Changes(
+        written=tuple(made[path] for path in written),
+        unchanged=tuple(sorted(made.keys() - set(written))),
+        stale=removed,
+        released=released,
+        mended=tuple(path for path in written if path in claims.digests and _is_edited(out, path, claims)),
+        litter=left,
+        kept=len(kept),
+        is_current=is_done and has_bytes(out / MANIFEST, manifest.content),
+        manifest=manifest,
+        claims=claims,
+        wanted=tuple(made.values()),
+        owned=folders,
+    )
+
+
+def carry_out(changes: Changes, out: Path) -> Changes:
+    """Bring the folder to what was planned; a broken run leaves each file old or new.
+
+    One run at a time: what another has done since the plan is planned with. What
+    was done comes back.
+
+    Raises: OutputError when the folder cannot be written, or another run has it for long.
+    """
+    if changes.is_current:
+        return changes
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out):
+            if read_claims(out) != changes.claims:
+                changes = plan(changes.wanted, out, changes.owned)
+            _write(changes, out)
+    except OSError as error:
+        raise OutputError.of_system(error, out) from error
+    return changes
+
+
+def on_disk(out: Path, path: PurePosixPath, digest: str) -> Artifact | None:
+    """A file of the output folder as the artifact that it came from; None if it has other bytes by now."""
+    content = content_of(out / path) if is_below(path) else None
+    return Artifact(path, content) if content is not None and digest_of(content) == digest else None
+
+
+def _write(changes: Changes, out: Path) -> None:
+    """The manifest goes first with the old claims still in it, and last with the new ones alone.
+
+    So a run that was broken off leaves no file unclaimed. What is stale goes before
+    what is new, which may need its name for a folder.
+    """
+    sweep(changes.litter)
+    _replace(out, _under_way(changes))
+    for path in changes.stale:
+        _remove(out, path)
+    for artifact in changes.written:
+        _replace(out, artifact)
+    _replace(out, changes.manifest)
+
+
+def _manifest(
+    made: Mapping[PurePosixPath, Artifact], kept: Iterable[PurePosixPath], claims: Claims, out: Path
+) -> Artifact:
+    """What claims the files of this run, and those of others as they were made."""
+    of_others = {path: _digest_among(out, path, claims.digests[path]) for path in kept}
+    return manifest_of({**of_others, **{path: digest_of(one.content) for path, one in made.items()}})
+
+
+def _digest_among(out: Path, path: PurePosixPath, known: Collection[str]) -> str:
+    """The digest of a file, of those that it may have; a run that was broken off leaves more than one."""
+    found = digest_of(content_of(out / path) or b"") if len(known) > 1 else ""
+    return found if found in known else min(known)
+
+
+def _under_way(changes: Changes) -> Artifact:
+    """The manifest of a run that has begun: every file is claimed, with all digests that it may have."""
+    claimed = changes.claims.digests
+    files = {path: min(known) for path, known in claimed.items()}
+    files |= {one.path: digest_of(one.content) for one in changes.wanted}
+    return manifest_of(files, {path: more for path, known in claimed.items() if (more := known - {files[path]})})
+
+
+def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
+    made: dict[PurePosixPath, Artifact] = {}
+    files = {one_name(MANIFEST): MANIFEST}
+    for one in artifacts:
+        if not is_below(one.path):
+            raise leads_out(one.path)
+        if not is_portable(one.path):
+            raise OutputError(
+                f"{one.path} : Windows n'admet pas ce nom", f"{one.path}: Windows does not take this name"
+            )
+        other = files.setdefault(one_name(one.path), one.path)
+        if other != one.path or one.path in made or other == MANIFEST:
+            raise OutputError(
+                f"{one.path} et {other} sont un seul fichier là où majuscules et minuscules ne comptent pas",
+                f"{one.path} and {other} are one file where case does not matter",
+            )
+        made[one.path] = one
+    for path in made:
+        folder = next((one for one in path.parents if one_name(one) in files), None)
+        if folder is not None:
+            raise OutputError(
+                f"{folder} est un fichier, et le dossier de {path}", f"{folder} is a file and the folder of {path}"
+            )
+    return made
+
+
+def _other_than_on_disk(
+    made: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str]
+) -> tuple[PurePosixPath, ...]:
+    """What is to be written; a file of another case, too, which goes and is the same one on some systems."""
+    return tuple(
+        path for path in sorted(made) if one_name(path) in removed or not has_bytes(out / path, made[path].content)
+    )
+
+
+def _parted(
+    stale: Iterable[PurePosixPath], out: Path, claims: Claims
+) -> tuple[tuple[PurePosixPath, ...], tuple[PurePosixPath, ...]]:
+    """The stale files that are there: those that are as they were made, and those that somebody has edited."""
+    present = {path: _is_edited(out, path, claims) for path in stale if is_file(out / path)}
+    return (
+        tuple(path for path, is_edited in present.items() if not is_edited),
+        tuple(path for path, is_edited in present.items() if is_edited),
+    )
+
+
+def _is_edited(out: Path, path: PurePosixPath, claims: Claims) -> bool:
+    """Whether a file that is claimed has other bytes than it was given."""
+    content = content_of(out / path)
+    return content is not None and digest_of(content) not in claims.digests[path]
+
+
+def _replace(out: Path, artifact: Artifact) -> None:
+    target = below(out, artifact.path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(target, artifact.content)
+
+
+def _remove(out: Path, path: PurePosixPath) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    target = below(out, path)
+    patiently(lambda: target.unlink(missing_ok=True))
+    for folder in list(target.parents)[: len(path.parts) - 1]:
+        with contextlib.suppress(OSError):
+            folder.rmdir()

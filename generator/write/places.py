@@ -1,0 +1,84 @@
+"""Paths of an output folder: where they lead, and what stands there."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+from generator.naming import is_device_name
+from generator.write.output_error import OutputError
+
+
+def is_below(path: PurePosixPath) -> bool:
+    """Whether a path stays below the folder that it is relative to, on every system."""
+    text = str(path)
+    is_plain = text.isprintable() and not set(text) & {"\\", ":"}
+    return is_plain and path.parts != () and not path.is_absolute() and ".." not in path.parts
+
+
+def is_portable(path: PurePosixPath) -> bool:
+    """Whether every system can have files and folders of these names: none is a device, or a pattern."""
+    return not any(
+        is_device_name(part) or part.endswith((" ", ".")) or set(part) & set('*?"<>|') for part in path.parts
+    )
+
+
+def below(out: Path, path: PurePosixPath) -> Path:
+    """Where a path stands on disk.
+
+    Raises: OutputError when a link on the way leads out of the folder.
+    """
+    target = out / path
+    if not target.parent.resolve().is_relative_to(out.resolve()):
+        raise leads_out(path)
+    return target
+
+
+def leads_out(path: PurePosixPath) -> OutputError:
+    """That a path is none of the output folder's."""
+    return OutputError(f"{path} mène hors du dossier de sortie", f"{path} leads out of the output folder")
+
+
+def one_name(path: PurePosixPath) -> str:
+    """What two paths share that are one file where neither case nor the composing of accents counts."""
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+def content_of(path: Path) -> bytes | None:
+    """The bytes of a regular file; None of whatever else stands there, which is not opened: a pipe would wait."""
+    try:
+        return path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else None
+    except OSError:
+        return None
+
+
+def has_bytes(path: Path, content: bytes) -> bool:
+    """Whether a regular file stands there that holds this."""
+    try:
+        return path.stat().st_size == len(content) and content_of(path) == content
+    except OSError:
+        return False
+
+
+def digest_of(content: bytes) -> str:
+    """What stands for a file's bytes in the manifest: SHA-256, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def is_file(path: Path) -> bool:
+    """Whether a regular file stands there, or a link that leads to one."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything stands there, be it a link that leads nowhere."""
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
