@@ -11,6 +11,7 @@ from generator.catalogue.language import Language
 from generator.commands.ending import refuse
 from generator.commands.options import language_option, specs_option
 from generator.rename.carry import Renamed, renamed
+from generator.report.run import legible
 from generator.write import OutputError, write_file
 from generator.xlsx.package import PackageError
 from generator.xlsx.refusal import Refusal
@@ -63,7 +64,7 @@ def _lines(outcome: Renamed, lang: Language, *, dry_run: bool) -> Iterator[str]:
     for edit in outcome.cells:
         yield f"{edit.origin} : {_short(edit.before)} → {_short(edit.after)}"
     for name, count in outcome.documents.items():
-        yield f"{name} : {changed} : {count}"
+        yield legible(f"{name} : {changed} : {count}")
     for place in outcome.alike:
         yield f"{place} : {alike}"
     yield dry if dry_run else following

@@ -31,6 +31,8 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "generate": ("generate", "--no-cache", "--target", "json-schema"),
     "inspect": ("inspect", f"specs/{MDD}"),
     "new-sheet": ("new-sheet", "NEW", "--workbook", "new.xlsx"),
+    "rename": ("rename", "test.caseId", "caseNumber", "--dry-run"),
+    "scenario": ("scenario", "to-json", "récit"),
     "validate": ("validate", "right.json", "wrong.json"),
     "watch": ("watch", "--no-cache", "--target", "json-schema"),
 }
@@ -195,6 +197,8 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
     "inspect": ("inspect", f"{HOSTILE}/{HOSTILE}.xlsx"),
     "new-sheet": ("new-sheet", "NEW", "--specs", HOSTILE),
+    "rename": ("rename", "test.caseId", "caseNumber", "--specs", HOSTILE, "--dry-run"),
+    "scenario": ("scenario", "to-json", HOSTILE, "--specs", HOSTILE),
     "validate": ("validate", f"{HOSTILE}/m.json", "--specs", HOSTILE),
     "watch": ("watch", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
 }
