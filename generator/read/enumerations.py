@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.read.values import composed
+from generator.lookup import name_key
 
 _LONGEST = 5_000  # characters that are guessed at
 _SEPARATORS = re.compile(r"[,\n;|，；、،]|\s+/\s+|\t")
@@ -79,4 +79,4 @@ def _bare(part: str) -> str:
     code = labelled[1] if labelled else code
     quoted = _QUOTED.fullmatch(code)
     code = next((inside for inside in quoted.groups() if inside is not None), "") if quoted else code
-    return " ".join(composed(code).split())
+    return name_key(code)

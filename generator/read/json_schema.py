@@ -52,7 +52,7 @@ class _Reader:
 
     def message(self) -> tuple[Message | None, tuple[Diagnostic, ...]]:
         top = self.document.root
-        name = PurePosixPath(self.document.file).name.removesuffix(".json").removesuffix(".schema")
+        name = PurePosixPath(self.document.file).stem.removesuffix(".schema")
         xml = self._xml(top)
         root = str(xml.get("name", name))
         if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):

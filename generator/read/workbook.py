@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import python_calamine
 
 from generator.diagnostics import Diagnostic, Origin, column_number, finding
+from generator.lookup import name_key
 from generator.read import archive
 from generator.read.book import SheetPart, leads_outside, number_formats, plain_book, sheet_parts
 from generator.read.rows import Cell
@@ -24,7 +25,7 @@ from generator.read.sheet_xml import (
     without,
     without_empty_cells,
 )
-from generator.read.values import Value, as_text, composed
+from generator.read.values import Value, as_text
 
 ASIDE = "#"
 """What begins the name of a sheet that is not read: notes, drafts, instructions."""
@@ -60,9 +61,9 @@ class Grid:
         return Cell(as_text(value), origin, isinstance(value, _DATES))
 
     def keyword(self, row: int, column: int) -> Cell:
-        """The cell where a word of the layout is looked for, whatever its accents are made of."""
+        """The cell where a word of the layout is looked for, its blanks alike."""
         cell = self.cell(row, column)
-        text = composed(cell.text)
+        text = name_key(cell.text)
         return cell if text == cell.text else replace(cell, text=text)
 
     def text(self, row: int, column: int) -> str:
@@ -103,7 +104,7 @@ class Book:
 
 def is_aside(name: str, skipped: Collection[str] = ()) -> bool:
     """Whether a sheet is not read: its name says so, or it is one of those to skip."""
-    return name.startswith(ASIDE) or name in skipped
+    return name.startswith(ASIDE) or name_key(name) in set(map(name_key, skipped))
 
 
 def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:

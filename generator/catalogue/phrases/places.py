@@ -11,6 +11,11 @@ PHRASES: Mapping[str, Words] = {
         "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
     ),
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
+    "no-code": Words("aucun constat n'a le code « {value} »", 'no finding has the code "{value}"'),
+    "perhaps-code": Words(
+        "aucun constat n'a le code « {value} » ; vouliez-vous dire « {near} » ?",
+        'no finding has the code "{value}"; did you mean "{near}"?',
+    ),
     "no-place": Words(
         "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
         '"{value}" is not a cell such as RC-EDA!N9 or mdd.xlsx RC-EDA!N9',
