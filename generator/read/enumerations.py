@@ -11,6 +11,7 @@ _SEPARATORS = re.compile(r"[,\n;|，；、،]|\s+/\s+|\t")
 _OR = re.compile(r"\s+(?:ou|or)\s+|(?<=[A-Z0-9])\s+(?:et|and)\s+(?=[A-Z0-9])")
 _BULLET = re.compile(r"(?:[•·▪‣●○–—*>:]\s*|-\s+|[0-9]{1,2}[.)]\s+)(?=\S)")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}|\(([^()]*)\)")
+_FORMULA = re.compile(r"=\s*(?:T\s*\(\s*)?[\"“”]+([^\"“”]*)[\"“”]+\s*\)?", re.IGNORECASE)
 _QUOTED = re.compile(r"\"(.*)\"|'(.*)'|«(.*)»|“(.*)”|‘(.*)’|`(.*)`")
 _LABELLED = re.compile(r"(\S+)(?:(?:\s*(?:=|→|->)\s*|\s+[:–—-]\s+|\s+#\s*)\S.*|\s+\([^()]*[a-zà-ÿ]{2}[^()]*\))")
 _REMARK = re.compile(
@@ -47,6 +48,12 @@ def is_decorated(cell: str) -> bool:
     return not is_word and not _SLASHED.fullmatch(cell) and bool(strange_code(cell))
 
 
+def text_formula(cell: str) -> str:
+    """The text that a formula of Excel is wrapped around, `01` of `="01"`, to keep its zeros; empty for other cells."""
+    found = _FORMULA.fullmatch(cell)
+    return found[1].strip() if found else ""
+
+
 def meant_codes(text: str) -> tuple[str, ...]:
     """The codes that a person had in mind: without bullets, quotes, labels, remarks or `etc.`, by any separator.
 
@@ -69,8 +76,9 @@ def _alternatives(part: str) -> list[str]:
 
 
 def _bare(part: str) -> str:
-    """A code without its bullet, its label and its quotes; empty for a remark."""
+    """A code without its bullet, its label, its quotes or its formula; empty for a remark."""
     code = _UNFINISHED.sub("", part.strip()).strip()
+    code = text_formula(code) or code
     if _REMARK.fullmatch(code):
         return ""
     bullet = _BULLET.match(code)
