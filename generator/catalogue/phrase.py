@@ -12,6 +12,7 @@ from generator.lookup import hidden_difference
 
 _EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _LONGEST = 600  # characters of a value; eight names of a list
+_LONGEST_MEANT = 2_000  # characters of a proposal, which is to be pasted whole
 _APART = "apart"
 _NAMES = ("value", "perimeter", "sheet", "meant", "near", "name", "other", "used", "column")
 """Values that are names of one kind: what stands there, and what may have been intended."""
@@ -50,8 +51,15 @@ def told_apart(
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Phrase], ...]]:
     """The values as texts of a line, and those that are phrases; each by name."""
     each = sorted((values | _apart(values)).items())
-    texts = tuple((name, shown(value, longest)) for name, value in each if not isinstance(value, Phrase))
+    texts = tuple((name, _shown(name, value, longest)) for name, value in each if not isinstance(value, Phrase))
     return texts, tuple((name, value) for name, value in each if isinstance(value, Phrase))
+
+
+def _shown(name: str, value: object, longest: int) -> str:
+    """A value of a line; a proposal is whole, or there is none."""
+    if name != "meant":
+        return shown(value, longest)
+    return shown(value, _LONGEST_MEANT) if len(str(value)) <= _LONGEST_MEANT else ""
 
 
 def _apart(values: Mapping[str, object]) -> dict[str, Phrase]:
