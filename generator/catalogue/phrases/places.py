@@ -17,8 +17,8 @@ PHRASES: Mapping[str, Words] = {
         'no finding has the code "{value}"; did you mean "{near}"?',
     ),
     "no-place": Words(
-        "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
-        '"{value}" is not a cell such as RC-EDA!N9 or mdd.xlsx RC-EDA!N9',
+        "« {value} » n'est ni un code, ni un lieu comme RC-EDA!N9, mdd.xlsx RC-EDA!N9 ou release.toml:3",
+        '"{value}" is neither a code nor a place such as RC-EDA!N9, mdd.xlsx RC-EDA!N9 or release.toml:3',
     ),
     "no-such-sheet": Words(
         "aucune feuille de données ne s'appelle « {sheet} » ; il y a {known}",

@@ -37,11 +37,11 @@ PHRASES: Mapping[str, Words] = {
     ),
     "schema-single-type": Words("« {type} » sans crochets", '"{type}" without brackets'),
     "schema-null-type": Words(
-        "null n'est jamais admis : « {type} » seul, la donnée hors de required si elle peut manquer",
+        "null n'est jamais admis : « {type} » seul, la donnée hors de « required » si elle peut manquer",
         'null is never accepted: "{type}" alone, the field left out of required if it may be absent',
     ),
     "schema-nullable": Words(
-        "null n'est jamais admis : ôter ce mot, et la donnée de required si elle peut manquer",
+        "null n'est jamais admis : ôter ce mot, et la donnée de « required » si elle peut manquer",
         "null is never accepted: remove this keyword, and the field from required if it may be absent",
     ),
     "schema-text": Words("un texte est attendu, non {value}", "a text is expected, not {value}"),

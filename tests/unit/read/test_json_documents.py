@@ -141,7 +141,7 @@ def test_what_the_model_cannot_express_is_told_at_its_pointer(field: dict[str, A
 @pytest.mark.parametrize(
     ("type_", "words"),
     [
-        (["string", "null"], "« string » seul, la donnée hors de required"),
+        (["string", "null"], "« string » seul, la donnée hors de « required »"),
         (["null", "integer"], "« integer » seul"),
         (["string"], "« string » sans crochets"),
         (["string", "integer"], '« ["string", "integer"] »'),
