@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     names.name_collisions,
     names.unusual_names,
     types.endless_objects,
+    types.types_alike,
     patterns.doubtful_patterns,
     patterns.contradictory_constraints,
     patterns.shorthand_classes,

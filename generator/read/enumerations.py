@@ -24,7 +24,8 @@ _NUMBERED = re.compile(r"([0-9]{1,4})\s*[\s-]\s*[^\W\d_]*[a-zà-ÿ].*")
 _REMARK = re.compile(
     r"(?:à|a) (?:définir|compléter|confirmer|préciser|valider|venir|voir)\b.*|(?:voir|cf\.?|valeurs?) .*"
     r"|(?:préciser|spécifier|si (?:autre|oui|non|besoin|nécessaire))\b.*|<.*>|null|vide|néant"
-    r"|tb[cd]|todo|x{3,}|\?+|(?:.*\s)?(?:enum|regex|nomenclature|template)\s*:.*",
+    r"|tb[cd]|todo|x{3,}|\?+|(?:.*\s)?(?:enum|regexp?|nomenclature|template|longueur|bornes)\s*[:：].*"
+    r"|(?:longueur|bornes)\s+[0-9.].*|nomenclature\s+\S+",
     re.IGNORECASE,
 )
 """What is written in a list's stead, or beside it, and is no code of it."""
@@ -63,6 +64,11 @@ def is_decorated(cell: str) -> bool:
     is_word = _WORD.fullmatch(cell) and not _REMARK.fullmatch(cell)
     is_one = is_word or _SLASHED.fullmatch(cell) or _CAPITALS.fullmatch(cell)
     return not is_one and bool(strange_code(cell))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text stands in the stead of values: `à définir`, `voir le DSF`, `etc.`"""
+    return bool(_REMARK.fullmatch(text.strip()) or _UNFINISHED.fullmatch(text.strip()))
 
 
 def text_formula(cell: str) -> str:
