@@ -133,6 +133,23 @@ RULES: Mapping[str, Rule] = {
         known="complete, lastName, firstName",
         meant="lastName",
     ),
+    "template-order": warning(
+        Text(
+            "un modèle de texte dont l'ordre contredit la description, le libellé ou l'exemple de sa ligne",
+            "le modèle « {value} » n'a pas l'ordre de « {other} », en {where}",
+            "le même ordre dans le modèle, la description, le libellé et l'exemple",
+        ),
+        Text(
+            "a text template whose order contradicts the description, the label or the example of its row",
+            'the template "{value}" is not in the order of "{other}", at {where}',
+            "the same order in the template, the description, the label and the example",
+        ),
+        at="mdd.xlsx RC-EDA!N103",
+        value="{lastName} {firstName}",
+        other="Prénom et nom",
+        where="D103",
+        meant="TEMPLATE: {firstName} {lastName}",
+    ),
     "type-differs-between-sheets": info(
         Text(
             "un type qui n'est pas le même d'une feuille à l'autre",

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     prose.constraints_in_prose,
     series.counted_series,
     templates.unknown_template_names,
+    templates.contradicted_templates,
 )
 """The rules about what stands there, in the order in which they run."""
 

@@ -31,6 +31,7 @@ CASES = (
     sheet("description-repeats-label", "info", "!H9", H9="Libellé de « caseId »"),
     sheet("unusual-name", "warning", "!J17", _LONG, I16="Nantes", I17="de la Paix"),
     sheet("unknown-template-name", "warning", "!N9", N9="TEMPLATE: {status} {nom}"),
+    sheet("template-order", "warning", "!N9", H9="À écrire {kind} {status}", N9="TEMPLATE: {status} {kind}"),
     sheet("excluded-requirement", "info", "!P12", _TWO),
     files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": workbook(_OTHER)}),
 )
