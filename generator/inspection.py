@@ -13,7 +13,7 @@ from generator.read.folder import SETTINGS, content_of
 from generator.read.layout import COMMENT, Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
 from generator.read.settings import Settings, read_settings
-from generator.read.workbook import ASIDE, Grid, read_book
+from generator.read.workbook import ASIDE, Grid, is_aside, read_book
 from generator.resolve.tree import View, tree
 
 _AROUND = 4  # folders around a workbook in which its release's settings may stand
@@ -114,7 +114,7 @@ def _unseen(sheet: str, settings: Settings) -> str:
     """Why nothing was read of a sheet."""
     if sheet.startswith(ASIDE):
         return "aside"
-    return "skipped" if any(one.name == sheet for one in settings.skipped) else "unread"
+    return "skipped" if is_aside(sheet, [one.name for one in settings.skipped]) else "unread"
 
 
 def _of_codes(name: str, sheet: CodeSheet) -> SheetSeen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from generator.check import Subject, findings_of
 from generator.check.relevance import relevant
 from generator.check.waivers import waive
 from generator.clock import Clock
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, Origin, has_errors
 from generator.model import Model
 from generator.outcome import Outcome
 from generator.read.folder import Files, contents
@@ -32,6 +32,19 @@ class Checked(Outcome):
 
     model: Model
     sources: Sources
+
+    @property
+    def every_finding(self) -> tuple[Diagnostic, ...]:
+        """What is told, then what is waived."""
+        return (*self.findings, *(one.finding for one in self.waived))
+
+    @property
+    def places(self) -> Iterator[Origin]:
+        """Every place that a finding names, then the sheets that were read."""
+        for one in self.every_finding:
+            yield from (one.origin, *one.related)
+        yield from (sheet.origin for sheet in self.sources.sheets)
+        yield from (sheet.origin for sheet in self.sources.code_sheets)
 
 
 def check(

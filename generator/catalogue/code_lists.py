@@ -54,6 +54,36 @@ RULES: Mapping[str, Rule] = {
         at="nomenclatures/HubSante.canal.csv",
         reason=phrase("csv-open-text"),
     ),
+    "guessed-encoding": warning(
+        Text(
+            "un fichier CSV dont l'encodage se devine",
+            "ce fichier n'est pas en UTF-8 : il est lu comme {encoding}, car seuls ses accents font alors des mots",
+            "l'enregistrer de nouveau comme CSV UTF-8, et vérifier ses accents",
+        ),
+        Text(
+            "a CSV file whose encoding is a guess",
+            "this file is not UTF-8: it is read as {encoding}, for only then do its accents make words",
+            "save it again as CSV UTF-8, and check its accents",
+        ),
+        at="nomenclatures/HubSante.canal.csv",
+        encoding="MacRoman",
+    ),
+    "text-formulas": warning(
+        Text(
+            "des cellules d'un fichier CSV écrites comme des formules d'Excel",
+            "« {value} » est publié avec son signe égal et ses guillemets : {count:cellule}",
+            "le texte seul, sans formule : un fichier CSV garde les zéros du début",
+        ),
+        Text(
+            "cells of a CSV file that are written as formulas of Excel",
+            '"{value}" is published with its equals sign and its quotes: {count:cell}',
+            "the text alone, without a formula: a CSV file keeps leading zeros",
+        ),
+        at="nomenclatures/HubSante.canal.csv:B2",
+        value='="Fixe"',
+        meant="Fixe",
+        count="2",
+    ),
     "csv-without-codes": warning(
         Text(
             "un fichier CSV qui n'est pas une nomenclature",

@@ -137,6 +137,22 @@ RULES: Mapping[str, Rule] = {
         meant="15-18",
         defined="RC-EDA!O8",
     ),
+    "checkbox-column": error(
+        Text(
+            "une colonne de croix où des cases à cocher, ou oui et non, tiennent lieu de croix",
+            "colonne « {column} » : {count:cellule} de cases à cocher, ou de oui et non ({value})",
+            "X où la case est cochée, rien ailleurs : Rechercher et remplacer, dans la colonne",
+        ),
+        Text(
+            "a column of crosses in which checkboxes, or yes and no, stand for the crosses",
+            'column "{column}": {count:cell} of checkboxes, or of yes and no ({value})',
+            "X where the box is ticked, otherwise nothing: find and replace, within the column",
+        ),
+        at="mdd.xlsx RC-EDA!O8",
+        column="15-18",
+        count="54",
+        value="true, false",
+    ),
     "unmarked-perimeter-column": warning(
         Text(
             "une colonne de périmètre sans le mot Périmètre au-dessus de son nom",

@@ -51,14 +51,14 @@ RULES: Mapping[str, Rule] = {
     ),
     "limit-ignored": warning(
         Text(
-            "une longueur ou des bornes sur un type qui ne peut en avoir",
-            "« {value} » ne s'applique pas à ce type ; ignoré",
-            "LONGUEUR vaut pour un texte sans liste de codes, BORNES pour un integer ou un number",
+            "une longueur ou des bornes à côté de codes, qui disent déjà tout",
+            "« {value} » ne change rien aux codes de la donnée ; ignoré",
+            "ôter cette ligne : LONGUEUR vaut pour un texte sans liste de codes, BORNES pour un nombre",
         ),
         Text(
-            "a length or bounds on a type that cannot have any",
-            '"{value}" does not apply to this type; ignored',
-            "LONGUEUR goes with a text without a list of codes, BORNES with an integer or a number",
+            "a length or bounds beside codes, which say all already",
+            '"{value}" changes nothing about the codes of the field; ignored',
+            "remove this line: LONGUEUR goes with a text without a list of codes, BORNES with a number",
         ),
         value="LONGUEUR: 1..40",
     ),

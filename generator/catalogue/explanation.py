@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.catalogue import RULES, TOPICS
 from generator.catalogue.language import Language
 from generator.catalogue.nearest import nearest
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Severity, Topic
 
 _REACH = {
@@ -27,10 +28,6 @@ _FORM = {
     "  Pour corriger :\n    {help}",
     Language.ENGLISH: "{code}\n    {meaning}\n  Severity: {severity} ({reach})\n  Example: {place}\n    {message}\n"
     "  To fix it:\n    {help}",
-}
-_UNKNOWN = {
-    Language.FRENCH: ("aucun constat n'a le code « {code} »", " ; vouliez-vous dire « {near} » ?"),
-    Language.ENGLISH: ('no finding has the code "{code}"', '; did you mean "{near}"?'),
 }
 
 
@@ -78,9 +75,9 @@ def listed(language: Language) -> str:
 
 def unknown(code: str, language: Language) -> str:
     """That there is no such code, and the one that resembles it."""
-    said, suggestion = _UNKNOWN[language]
     near = nearest(code, RULES)
-    return said.format(code=code) + (suggestion.format(near=near) if near else "")
+    told = phrase("perhaps-code", value=code, near=near) if near else phrase("no-code", value=code)
+    return told.words(language)
 
 
 def _lines(topic: Topic, language: Language) -> Iterator[str]:

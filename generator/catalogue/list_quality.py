@@ -39,13 +39,13 @@ RULES: Mapping[str, Rule] = {
     ),
     "untidy-code": warning(
         Text(
-            "des codes qui contiennent ce qui se voit à peine : retour à la ligne, blancs doublés, accents décomposés",
-            "retour à la ligne, deux blancs de suite ou accent décomposé dans {count:code} : {value}",
+            "des codes qui contiennent ce qui se voit à peine : retour à la ligne, blanc doublé ou d'une autre largeur",
+            "retour à la ligne, deux blancs de suite ou blanc d'une autre largeur dans {count:code} : {value}",
             "retaper le code d'un trait : il est publié tel quel, et un message doit le répéter à la lettre",
         ),
         Text(
-            "codes that contain what is hard to see: a line break, double blanks, accents separate from their letters",
-            "a line break, two blanks in a row or an accent separate from its letter in {count:code}: {value}",
+            "codes that contain what is hard to see: a line break, double blanks or blanks of another width",
+            "a line break, two blanks in a row or a blank of another width in {count:code}: {value}",
             "type the code again: it is published as it is, and a message must repeat it exactly",
         ),
         count="1",
@@ -53,14 +53,14 @@ RULES: Mapping[str, Rule] = {
     ),
     "decorated-code": warning(
         Text(
-            "des codes qui en contiennent plusieurs, ou un libellé, des guillemets, une puce, une apostrophe",
+            "des codes qui en contiennent plusieurs, ou un libellé, des guillemets, une puce, une formule",
             "plusieurs codes, ou un code et ce qui l'entoure, dans {count:code} : {value}",
-            "un code par ligne, sans libellé, guillemets, puce, point final ni apostrophe au début",
+            "un code par ligne, sans libellé, guillemets, puce, point final, apostrophe au début ni formule",
         ),
         Text(
-            "codes that hold several codes, or a label, quotes, a bullet, an apostrophe",
+            "codes that hold several codes, or a label, quotes, a bullet, a formula",
             "several codes, or a code and what surrounds it, in {count:code}: {value}",
-            "one code per row, without a label, quotes, a bullet, a final full stop or a leading apostrophe",
+            "one code per row, without a label, quotes, a bullet, a final full stop, a leading apostrophe or a formula",
         ),
         count="1",
         value="DRM : dossier",

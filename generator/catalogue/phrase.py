@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from generator.catalogue.language import Language, counted
 from generator.catalogue.phrases import PHRASES
 from generator.catalogue.shown import shown
+from generator.lookup import hidden_difference
 
 _EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _LONGEST = 600  # characters of a value; eight names of a list
+_LONGEST_MEANT = 2_000  # characters of a proposal, which is to be pasted whole
+_APART = "apart"
+_NAMES = ("value", "perimeter", "sheet", "meant", "near", "name", "other", "used", "column")
+"""Values that are names of one kind: what stands there, and what may have been intended."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +31,8 @@ class Phrase:
 
         Raises: KeyError when the table does not know it or a value is missing.
         """
-        return filled(PHRASES[self.name].of(language), dict(self.values) | dict(self.parts), language)
+        values = dict(self.values) | dict(self.parts)
+        return with_difference(filled(PHRASES[self.name].of(language), values, language), values, language)
 
 
 def phrase(name: str, /, **values: object) -> Phrase:
@@ -41,12 +47,32 @@ def phrase(name: str, /, **values: object) -> Phrase:
 
 
 def told_apart(
-    values: Mapping[str, object], longest: int
+    values: dict[str, object], longest: int
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Phrase], ...]]:
     """The values as texts of a line, and those that are phrases; each by name."""
-    each = sorted(values.items())
-    texts = tuple((name, shown(value, longest)) for name, value in each if not isinstance(value, Phrase))
+    each = sorted((values | _apart(values)).items())
+    texts = tuple((name, _shown(name, value, longest)) for name, value in each if not isinstance(value, Phrase))
     return texts, tuple((name, value) for name, value in each if isinstance(value, Phrase))
+
+
+def _shown(name: str, value: object, longest: int) -> str:
+    """A value of a line; a proposal is whole, or there is none."""
+    if name != "meant":
+        return shown(value, longest)
+    return shown(value, _LONGEST_MEANT) if len(str(value)) <= _LONGEST_MEANT else ""
+
+
+def _apart(values: Mapping[str, object]) -> dict[str, Phrase]:
+    """What tells two names among the values apart that look the same, unless a value is the character itself."""
+    names = (value for name in _NAMES if isinstance(value := values.get(name), str))
+    found = None if "character" in values else hidden_difference(names)
+    return {_APART: Phrase(f"differs-by-{found.kind}", (("character", found.character),))} if found else {}
+
+
+def with_difference(words: str, values: Mapping[str, str | Phrase], language: Language) -> str:
+    """Words in which two names look the same, followed by what tells them apart; any other words as they are."""
+    apart = values.get(_APART)
+    return f"{words} ({apart.words(language)})" if isinstance(apart, Phrase) else words
 
 
 def filled(words: str, values: Mapping[str, str | Phrase], language: Language) -> str:

@@ -22,20 +22,36 @@ RULES: Mapping[str, Rule] = {
         schema="RC-EDA",
         value="person → contact → person",
     ),
-    "unfillable-object": warning(
+    "unfillable-object": error(
         Text(
-            "un objet facultatif que rien ne peut remplir",
+            "un objet que rien ne peut remplir, car il s'exige lui-même",
             "rien ne peut remplir cet objet de {schema} : {value}, chacun exige le suivant, sans fin",
             "rendre facultative l'une de ces données, par exemple 0..1",
         ),
         Text(
-            "an optional object that nothing can fill",
+            "an object that nothing can fill, since it requires itself",
             "nothing can fill this object of {schema}: {value}, each requires the next, endlessly",
             "make one of these fields optional, for example 0..1",
         ),
         at="mdd.xlsx RC-EDA!J52",
         schema="RC-EDA",
         value="person → contact → person",
+    ),
+    "types-alike": warning(
+        Text(
+            "des types que seules les majuscules distinguent",
+            "les types « {value} » et « {other} », en {first}, ne diffèrent que par des majuscules",
+            "le même nom s'il s'agit d'un seul type, sinon deux noms bien distincts",
+        ),
+        Text(
+            "types that differ only in capitals",
+            'the types "{value}" and "{other}", at {first}, differ only in capitals',
+            "the same name if they are one type, otherwise two distinct names",
+        ),
+        at="mdd.xlsx RC-EDA!B52",
+        value="Contact",
+        other="contact",
+        first="RC-EDA!B45",
     ),
     "missing-descriptions": warning(
         Text(
@@ -116,6 +132,23 @@ RULES: Mapping[str, Rule] = {
         value="callerLastName",
         known="complete, lastName, firstName",
         meant="lastName",
+    ),
+    "template-order": warning(
+        Text(
+            "un modèle de texte dont l'ordre contredit la description, le libellé ou l'exemple de sa ligne",
+            "le modèle « {value} » n'a pas l'ordre de « {other} », en {where}",
+            "le même ordre dans le modèle, la description, le libellé et l'exemple",
+        ),
+        Text(
+            "a text template whose order contradicts the description, the label or the example of its row",
+            'the template "{value}" is not in the order of "{other}", at {where}',
+            "the same order in the template, the description, the label and the example",
+        ),
+        at="mdd.xlsx RC-EDA!N103",
+        value="{lastName} {firstName}",
+        other="Prénom et nom",
+        where="D103",
+        meant="TEMPLATE: {firstName} {lastName}",
     ),
     "type-differs-between-sheets": info(
         Text(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.language import Language
-from generator.catalogue.phrase import Phrase, filled
+from generator.catalogue.phrase import Phrase, filled, with_difference
 
 
 class Severity(enum.StrEnum):
@@ -65,11 +65,13 @@ class Rule:
     def message(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What stands there and what is wrong with it, or that nothing does; an empty value has a name.
 
+        Where two names in it look the same, what tells them apart follows.
+
         Raises: KeyError when a value is missing.
         """
         text = self.text(language)
         words = text.without if text.without and values.get("value") == "" else text.message
-        return filled(words, values, language)
+        return with_difference(filled(words, values, language), values, language)
 
     def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.

@@ -230,32 +230,59 @@ RULES: Mapping[str, Rule] = {
         value="D; DR; DRM",
         meant="ENUM: D, DR, DRM",
     ),
-    "unknown-details-keyword": warning(
+    "lost-constraint": error(
         Text(
             "une contrainte au mot-clé mal écrit, absent ou mal placé, qui se perdrait",
-            "« {value} » est lu comme une simple remarque",
-            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
+            "« {value} » ne serait lu que comme une remarque, et la contrainte se perdrait",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360",
         ),
         Text(
             "a constraint whose keyword is misspelt, missing or out of place, and which would be lost",
-            '"{value}" is read as a mere remark',
-            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
+            '"{value}" would be read as a mere remark, and the constraint lost',
+            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360",
         ),
         value="REGEXP: ^[0-9]{5}$",
         meant="REGEX: ^[0-9]{5}$",
     ),
-    "details-ignored": warning(
+    "constraint-like-remark": warning(
         Text(
-            "une contrainte sur un type auquel elle ne s'applique pas",
-            "« {value} » ne s'applique pas à ce type ; ignoré",
-            "ENUM, REGEX et NOMENCLATURE valent pour le type string, OUVERT pour un objet",
+            "une remarque qui ressemble à une contrainte",
+            "« {value} » est lu comme une simple remarque",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
         ),
         Text(
-            "a constraint on a type to which it does not apply",
-            '"{value}" does not apply to this type; ignored',
-            "ENUM, REGEX and NOMENCLATURE go with the type string, OUVERT with an object",
+            "a remark that resembles a constraint",
+            '"{value}" is read as a mere remark',
+            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
+        ),
+        value="ACTUAL, TEST",
+        meant="ENUM: ACTUAL, TEST",
+    ),
+    "details-ignored": error(
+        Text(
+            "une contrainte sur un type auquel elle ne s'applique pas, et qui se perdrait",
+            "« {value} » ne s'applique pas à ce type, et se perdrait",
+            "ENUM, REGEX, NOMENCLATURE et LONGUEUR valent pour le type string, BORNES pour un nombre ; sinon l'ôter",
+        ),
+        Text(
+            "a constraint on a type to which it does not apply, and which would be lost",
+            '"{value}" does not apply to this type, and would be lost',
+            "ENUM, REGEX, NOMENCLATURE and LONGUEUR go with the type string, BORNES with a number; else remove it",
         ),
         value="ENUM: 2026-01-01",
+    ),
+    "open-ignored": warning(
+        Text(
+            "OUVERT là où rien ne peut être ouvert",
+            "« {value} » ne vaut que pour un objet, dans la colonne Détails de format ; ignoré",
+            "ôter ce mot, ou le mettre sur la ligne de l'objet",
+        ),
+        Text(
+            "OUVERT where nothing can be open",
+            '"{value}" goes with an object only, in the column Détails de format; ignored',
+            "remove this word, or put it on the row of the object",
+        ),
+        value="OUVERT",
     ),
     "not-a-narrowing": error(
         Text(

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     names.name_collisions,
     names.unusual_names,
     types.endless_objects,
+    types.types_alike,
     patterns.doubtful_patterns,
     patterns.contradictory_constraints,
     patterns.shorthand_classes,
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     prose.constraints_in_prose,
     series.counted_series,
     templates.unknown_template_names,
+    templates.contradicted_templates,
 )
 """The rules about what stands there, in the order in which they run."""
 

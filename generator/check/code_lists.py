@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, finding, phrase
+from generator.lookup import name_key
 from generator.read.details import DetailKind, parse_details
 from generator.read.enumerations import is_decorated
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
@@ -34,14 +34,14 @@ def doubtful_codes(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _is_untidy(code: str) -> bool:
-    """Whether a code holds a line end, two blanks in a row, or accents that are characters of their own."""
-    return " ".join(code.split()) != code or not unicodedata.is_normalized("NFC", code)
+    """Whether a code holds a line end, two blanks in a row, or one of another width."""
+    return " ".join(code.split()) != code
 
 
 def _is_decorated(code: str) -> bool:
-    """Whether a code is two codes, or one with its label, in quotes, or behind a bullet or the apostrophe of a text."""
+    """Whether a code is two codes, or one with its label, in quotes or a formula, behind a bullet or an apostrophe."""
     plain = " ".join(code.replace(",", " ").split())
-    return plain.startswith("'") or is_decorated(plain)
+    return plain.startswith(("'", "=")) or is_decorated(plain)
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:
@@ -90,7 +90,7 @@ def unused_lists(subject: Subject) -> Iterator[Diagnostic]:
     if not subject.schemas and subject.sources.sheets:
         rows = [row for sheet in subject.sources.sheets for row in sheet.rows]
         said = [parse_details(cell) for row in rows for cell in (row[DETAILS], *row.narrowings.values()) if cell]
-        named = {one.text for one in said if one.kind is DetailKind.CODE_LIST}
+        named = {name_key(one.text) for one in said if one.kind is DetailKind.CODE_LIST}
         for sheet in subject.sources.code_sheets:
             if sheet.id and sheet.id.text not in named:
                 aside = phrase("sheet-aside" if sheet.id.origin.sheet else "file-aside")

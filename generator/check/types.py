@@ -81,6 +81,25 @@ def _target(field: Field) -> str:
     return field.type.name if isinstance(field.type, Ref) else ""
 
 
+def types_alike(subject: Subject) -> Iterator[Diagnostic]:
+    """Types whose names differ only in capitals, told at the second; each message has its own, or another sheet.
+
+    Reports: types-alike
+    """
+    firsts: dict[str, ObjectType] = {}
+    told: set[Origin] = set()
+    for message in subject.model.messages:
+        for one in message.objects[1:]:
+            if subject.occurrence(one) is not None or one.origin in told:
+                continue
+            first = firsts.setdefault(one.name.casefold(), one)
+            if first.name != one.name:
+                told.add(one.origin)
+                place = first.origin.seen_from(one.origin)
+                values = {"value": one.name, "other": first.name, "first": place}
+                yield finding("types-alike", one.origin, related=[first.origin], **values)
+
+
 def types_that_differ(subject: Subject) -> Iterator[Diagnostic]:
     """Types of one name in two sheets that name one field nearly alike, or give it another format.
 

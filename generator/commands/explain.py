@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -20,32 +21,34 @@ from generator.report.run import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
-    from generator.report.asked import Place
+    from generator.report.place import Place
+
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @click.command()
-@click.argument("asked", nargs=-1, metavar="[CODE]... | [FILE] SHEET!CELL")
+@click.argument("asked", nargs=-1, metavar="[CODE]... | PLACE")
 @click.option("--pattern", metavar="REGEX", help="Say what an expression accepts, refuses and costs instead.")
 @click.option(
     "--specs",
     default="specs",
     show_default=True,
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder in which the sheet of a cell is looked for.",
+    help="Folder in which a place is looked for.",
 )
 @language_option
 def command(asked: tuple[str, ...], pattern: str | None, specs: Path, lang: Language) -> None:
-    """Say what findings mean, by their codes, or what a cell says; without either, list the codes.
+    """Say what findings mean, by their codes, or what a place holds; without either, list the codes.
 
-    A cell is written as findings print it, 'RC-EDA!N9', with or without its file; it may
-    be one of a code list, 'canal!A12'.
+    A place is written as findings print it: 'RC-EDA!N9', with or without its file, a cell
+    of a code list, 'canal!A12', a line or a pointer, 'release.toml:3'.
     """
     if pattern is not None:
         _explain_pattern(pattern, asked, lang)
-    elif any("!" in word for word in asked):
-        _explain_cell(" ".join(asked), specs, lang)
-    else:
+    elif all(map(_CODE.fullmatch, asked)):
         _explain_codes(asked, lang)
+    else:
+        _explain_place(" ".join(asked), specs, lang)
 
 
 def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> None:
@@ -65,31 +68,32 @@ def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
     click.echo("\n\n".join(explained(code, lang) for code in codes) or listed(lang))
 
 
-def _explain_cell(words: str, specs: Path, lang: Language) -> None:
+def _explain_place(words: str, specs: Path, lang: Language) -> None:
     from generator import pipeline  # noqa: PLC0415  # as above; most explanations need no workbook
-    from generator.report.asked import place_of  # noqa: PLC0415
+    from generator.report.place import place_of  # noqa: PLC0415
 
     if not specs.is_dir():
         raise click.BadParameter(f"{str(specs)!r} is no folder", param_hint="--specs")
-    place = place_of(words)
-    if isinstance(place, Phrase):
-        refuse(place.words(lang))
     with in_one_go():
         checked = pipeline.check(specs, frozenset(), Clock(), date.today())
-    click.echo(_told_of(place, checked, lang))
+    place = place_of(words, checked.places)
+    if isinstance(place, Phrase):
+        refuse(place.words(lang))
+    click.echo(told_of(place, checked, lang))
 
 
-def _told_of(place: Place, checked: Checked, lang: Language) -> str:
+def told_of(place: Place, checked: Checked, lang: Language) -> str:
     """What there is to say of a place; ends the command where there is nothing."""
     from generator.report import asked, cell, code_cell  # noqa: PLC0415  # as above
 
+    findings = checked.every_finding
     of_a_list = asked.asked_of_a_list(place, checked.sources.code_sheets)
     if of_a_list is not None:
-        return code_cell.code_told(of_a_list, checked.sources.sheets, checked.findings, lang)
+        return code_cell.code_told(of_a_list, checked.sources.sheets, findings, lang)
     row = asked.asked(place, checked.sources.sheets)
     if not isinstance(row, Phrase):
-        return cell.cell_told(row, checked.findings, lang)
-    origin = asked.found_at(place, checked.findings)
+        return cell.cell_told(row, findings, lang)
+    origin = asked.found_at(place, findings)
     if origin is None:
         refuse(row.words(lang))
-    return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, checked.findings, lang))])
+    return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, findings, lang))])

@@ -13,7 +13,7 @@ from generator.commands.ending import FAILED, refuse
 from generator.commands.options import language_option, specs_option
 from generator.model import Model
 from generator.pipeline import check
-from generator.read.folder import SCENARIOS
+from generator.read.folder import SCENARIOS, top_folder
 from generator.write import OutputError, write_file
 from generator.xlsx.refusal import Refusal
 from generator.xlsx.scenario_files import ScenarioFile, as_json_file, as_workbook, new_workbook
@@ -57,7 +57,7 @@ def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lan
     """Write what is made of the model of a folder, and remove what it replaces."""
     checked = check(specs, frozenset(), Clock())
     errors = [one for one in checked.findings if one.severity.value == "error"]
-    of_model = [one for one in errors if not one.origin.file.startswith(SCENARIOS)]
+    of_model = [one for one in errors if top_folder(one.origin.file) != SCENARIOS]
     if of_model:
         refuse(f"{of_model[0].origin} {of_model[0].message(lang)}", FAILED)
     file = made(checked.model)

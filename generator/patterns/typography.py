@@ -6,6 +6,7 @@ import re
 
 _DASHES = "‐‑‒–—−"
 _PLAIN = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys("“”„«»", '"') | {"…": "...", "\xa0": " "})
+_CLASS, _REPEATED = re.compile(r"\[[^\]]*\]"), re.compile(r"([\"'])\1+")
 _SIGNS = re.compile(rf"(?<=[0-9A-Za-z])[{_DASHES}](?=[0-9A-Za-z])|[“”„«»…\xa0]")
 
 
@@ -19,5 +20,6 @@ def typographic_sign(source: str) -> str:
 
 
 def as_typed(source: str) -> str:
-    """The pattern with the signs of the keyboard instead."""
-    return _SIGNS.sub(lambda sign: sign[0].translate(_PLAIN), source)
+    """The pattern with the signs of the keyboard instead, each quote once in a class."""
+    plain = _SIGNS.sub(lambda sign: sign[0].translate(_PLAIN), source)
+    return _CLASS.sub(lambda one: _REPEATED.sub(r"\1", one[0]), plain)

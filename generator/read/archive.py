@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from generator.diagnostics import Diagnostic, Origin, finding
-from generator.read.file_kinds import foreign, foreign_archive
+from generator.read.file_kinds import foreign, foreign_kind
 
 MAX_UNPACKED = 128 * 1024 * 1024  # bytes, all parts together
 MAX_PARTS = 5_000
@@ -18,12 +18,12 @@ _MAX_RATIO = 200  # a sheet packs to a tenth or a thirtieth of its size
 _LARGE = 32 * 1024 * 1024  # bytes unpacked, from where on the ratio counts
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Excel writes, and what unpacks piece by piece
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _RELATIONS = "xl/workbook.xml", "_rels/.rels"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, ValueError)
-_FOLDERS = ("xl/", "_rels/", "[Content_Types].xml")  # the rest, customXml/ and docProps/, is never read
+_NEVER_READ = ("customxml/", "docprops/")
 
 Parts = Mapping[str, bytes]
-"""The XML parts of a workbook, unpacked, by their path in the archive."""
+"""The XML parts of a workbook, unpacked, by their path in the archive, with forward slashes."""
 
 
 _OF_CELLS = (".xml", ".rels")
@@ -86,20 +86,34 @@ def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
     if size > MAX_UNPACKED or size > max(_LARGE, packed_size * _MAX_RATIO):
         limit = f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
         largest = max(parts, key=lambda part: part.file_size).filename
-        if not largest.endswith(_OF_CELLS):
+        if not largest.lower().endswith(_OF_CELLS):
             return finding("oversized-part", origin, limit=limit, part=largest)
         return finding("oversized-workbook", origin, limit=limit)
-    names = {part.filename for part in parts}
-    if _WORKBOOK not in names:
-        return foreign_archive(archive, names, origin)
-    return _ambiguous_part(parts, origin)
+    return _ambiguous_part(parts, origin) or _foreign(archive, origin)
+
+
+def _foreign(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
+    """Why no part can be a workbook; one of another name is found through the relations of the archive."""
+    names = {_path(part): part.filename for part in archive.infolist()}
+    known = {path.lower() for path in names}
+    if _WORKBOOK in known:
+        return None
+    kind = foreign_kind(archive, names)
+    if kind:
+        return finding("other-format", origin, format=kind)
+    return None if _RELATIONS in known else finding("not-a-workbook", origin, reason=_WORKBOOK)
+
+
+def _path(part: zipfile.ZipInfo) -> str:
+    """A part's path with forward slashes, from the root: some programs write others."""
+    return part.filename.replace("\\", "/").lstrip("/")
 
 
 def _ambiguous_part(parts: list[zipfile.ZipInfo], origin: Origin) -> Diagnostic | None:
     """A part that two programs may unpack differently: there twice, or by a method that few know."""
     seen: set[str] = set()
     for part in parts:
-        name = part.filename.lower()
+        name = _path(part).lower()
         if name in seen or part.compress_type not in _METHODS:
             return finding("damaged-workbook", origin, part=part.filename)
         seen.add(name)
@@ -107,7 +121,7 @@ def _ambiguous_part(parts: list[zipfile.ZipInfo], origin: Origin) -> Diagnostic 
 
 
 def _is_read(path: str) -> bool:
-    return path.startswith(_FOLDERS) and path.endswith((".xml", ".rels"))
+    return path.lower().endswith(_OF_CELLS) and not path.lower().startswith(_NEVER_READ)
 
 
 def _unpack(
@@ -115,11 +129,12 @@ def _unpack(
 ) -> Diagnostic | None:
     """Read to the declared size and not `read()`, which unpacks whatever there is before it cuts."""
     for part in archive.infolist():
-        if not is_wanted(part.filename):
+        path = _path(part)
+        if not is_wanted(path):
             continue
         try:
             with archive.open(part) as stream:
-                parts[part.filename] = stream.read(part.file_size)
+                parts[path] = stream.read(part.file_size)
         except _UNREADABLE:
             return finding("damaged-workbook", origin, part=part.filename)
     return None
@@ -128,7 +143,7 @@ def _unpack(
 def _unsafe_part(parts: Parts, origin: Origin) -> Diagnostic | None:
     """What an XML part may not hold; of the others nothing is ever parsed."""
     for path, part in parts.items():
-        if not (_is_read(path) or path.endswith(".vml")):
+        if not (_is_read(path) or path.lower().endswith(".vml")):
             continue
         if b"<!DOCTYPE" in part:
             return finding("unsafe-xml", origin, part=path)

@@ -12,6 +12,7 @@ from lxml import etree
 
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.read.archive import Parts
+from generator.read.book_parts import BookParts, Paths, relations, relations_of
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,9 +23,9 @@ _BOOK = (
 _SINCE_1904 = re.compile(rb"date1904=[\"'](?:1|true)[\"']")
 _HIDDEN = ("hidden", "veryHidden")
 _MACROS = (b"/vbaProject.bin", b"xl/macrosheets/")  # as the archive names its parts
-_LINKS = "xl/externalLinks/"
+_LINKS = "xl/externallinks/"
+_MACRO_KINDS = ("vbaProject", "xlMacrosheet")
 _MOST_LINKS = 20  # that are told of
-_TARGET = re.compile(rb"Target\s*=\s*\"([^\"]*)\"|Target\s*=\s*'([^']*)'")
 _CELL_FORMATS = b"cellXfs"
 _CELL_FORMAT = re.compile(rb"<(?:\w+:)?xf\b[^<>]*?numFmtId=[\"'](\d{1,5})[\"']")
 _OWN_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s[^<>]*>")
@@ -51,21 +52,17 @@ class SheetPart:
     is_hidden: bool
 
 
-def sheet_parts(parts: Parts) -> tuple[SheetPart, ...] | None:
+def sheet_parts(parts: Parts, book: BookParts) -> tuple[SheetPart, ...] | None:
     """The sheets in the order of their tabs; None when the list is not what a program would write."""
+    paths = {one.identity: one.path for one in book.others}
     try:
-        relations = {one.get("Id", ""): one.get("Target", "") for one in _xml(parts["xl/_rels/workbook.xml.rels"])}
-        sheets = tuple(_xml(parts["xl/workbook.xml"]).iter("{*}sheet"))
+        sheets = tuple(_xml(parts[book.workbook]).iter("{*}sheet"))
     except etree.XMLSyntaxError:  # deeper nested, or longer, than any parser should follow
         return None
     return tuple(
-        SheetPart(sheet.get("name", ""), _path(relations.get(_relation(sheet), "")), sheet.get("state") in _HIDDEN)
+        SheetPart(sheet.get("name", ""), paths.get(_relation(sheet), ""), sheet.get("state") in _HIDDEN)
         for sheet in sheets
     )
-
-
-def _path(target: str) -> str:
-    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/") if target else ""
 
 
 def _relation(sheet: etree._Element) -> str:
@@ -77,24 +74,25 @@ def _xml(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def plain_book(paths: Iterable[str], parts: Parts) -> dict[str, bytes]:
-    """A workbook of nothing but these sheets, named `1`, `2`, … in their order.
+def plain_book(sheets: Iterable[bytes], workbook: bytes) -> dict[str, bytes]:
+    """A workbook of nothing but these sheets, named `1`, `2`, … in their order, and the part that listed them.
 
     Whatever else a workbook says of its sheets may keep a reader from all of them.
     """
-    numbered = list(enumerate(paths, start=1))
-    since = b' date1904="1"' if _SINCE_1904.search(parts["xl/workbook.xml"]) else b""
-    sheets = b"".join(b'<sheet name="%d" sheetId="%d" r:id="rId%d"/>' % (n, n, n) for n, _ in numbered)
+    parts = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, start=1)}
+    since = b' date1904="1"' if _SINCE_1904.search(workbook) else b""
+    listed = b"".join(b'<sheet name="%d" sheetId="%d" r:id="rId%d"/>' % (n, n, n) for n in range(1, len(parts) + 1))
     relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/worksheet" Target="/{html.escape(path)}"/>'
-        for number, path in numbered
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/worksheet" Target="/{path}"/>'
+        for number, path in enumerate(parts, start=1)
     )
     return {
         "_rels/.rels": _relations(
             f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
         ),
-        "xl/workbook.xml": _BOOK % (since, sheets),
+        "xl/workbook.xml": _BOOK % (since, listed),
         "xl/_rels/workbook.xml.rels": _relations(relations),
+        **parts,
     }
 
 
@@ -102,22 +100,25 @@ def _relations(each: str) -> bytes:
     return f'<Relationships xmlns="{_PACKAGE}">{each}</Relationships>'.encode()
 
 
-def leads_outside(content: bytes, parts: Parts, origin: Origin) -> Iterator[Diagnostic]:
+def leads_outside(content: bytes, parts: Parts, book: BookParts, origin: Origin) -> Iterator[Diagnostic]:
     """What a reader of the workbook would run or fetch.
 
     Reports: macros, external-link
     """
-    if any(mark in content for mark in _MACROS) or b"macroEnabled" in parts.get("[Content_Types].xml", b""):
+    paths = Paths(parts)
+    is_named = any(mark in content for mark in _MACROS) or any(one.kind in _MACRO_KINDS for one in book.others)
+    if is_named or b"macroEnabled" in parts.get(paths.found("[Content_Types].xml"), b""):
         yield finding("macros", origin)
-    links = sorted(path for path in parts if path.startswith(_LINKS) and path.endswith(".xml"))
-    for path in links[:_MOST_LINKS]:
-        yield finding("external-link", origin, target=_link_target(parts, path))
+    links = {one.path for one in book.others if one.kind == "externalLink" and one.path}
+    links |= {path for path in parts if path.lower().startswith(_LINKS) and path.endswith(".xml")}
+    for path in sorted(links)[:_MOST_LINKS]:
+        yield finding("external-link", origin, target=_link_target(parts, path, paths))
 
 
-def _link_target(parts: Parts, path: str) -> str:
-    folder, name = posixpath.split(path)
-    match = _TARGET.search(parts.get(f"{folder}/_rels/{name}.rels", b""))
-    return html.unescape((match[1] or match[2] or b"").decode(errors="replace")) if match else path
+def _link_target(parts: Parts, path: str, paths: Paths) -> str:
+    """What the part of a link says that it reads, or its own path where it does not say."""
+    found = relations(parts, paths.found(relations_of(path)), posixpath.dirname(path), paths)
+    return next((one.target for one in found if one.target), path)
 
 
 def number_formats(styles: bytes) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ ERROR_VALUES = frozenset(
 EDGES = "\xa0\u2007\u202f\u3000"
 """Blanks that do not break a line, which come with text pasted from elsewhere."""
 
+_LOST = "\ufffd"  # what a reader puts for a byte that it cannot read
 _DIGITS = 1e15  # from here on Excel has lost digits
 
 
@@ -89,9 +90,9 @@ def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     """What is wrong with a code, which a list may well write as a number; of its edges a rule tells.
 
-    Reports: what `turned_name` and `turned_number` report, number-code
+    Reports: what `turned_name` and `turned_number` report, garbled-text, number-code
     """
-    told = [*turned_name(grid, cell, edges=""), *turned_number(grid, cell)]
+    told = [*turned_name(grid, cell, edges=""), *turned_number(grid, cell), *_garbled(cell)]
     yield from told
     value = _value(grid, cell)
     if not told and isinstance(value, int | float):
@@ -109,9 +110,18 @@ def turned_text(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     elif cell.is_date:
         yield finding("date-in-text", cell.origin, value=cell.text)
     else:
-        if (meant := mended(cell.text)) != cell.text:
-            yield finding("garbled-text", cell.origin, value=cell.text, meant=meant)
+        yield from _garbled(cell)
         yield from _control(_value(grid, cell), cell)
+
+
+def _garbled(cell: Cell) -> Iterator[Diagnostic]:
+    """A text whose accents were read in another encoding than they were written in.
+
+    Reports: garbled-text
+    """
+    meant = mended(cell.text)
+    if meant != cell.text or _LOST in cell.text:
+        yield finding("garbled-text", cell.origin, value=cell.text, meant="" if _LOST in meant else meant)
 
 
 def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding, has_errors
+from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell, turned_code, turned_name, turned_text
 from generator.read.list_names import (
     CODE,
@@ -26,7 +27,7 @@ from generator.read.list_names import (
 from generator.read.lost_codes import without_codes
 from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
-from generator.read.values import Value, composed
+from generator.read.values import Value
 from generator.read.workbook import Grid
 
 _TOP = 20  # rows in which the block of facts and the table's header stand
@@ -53,7 +54,8 @@ def read_code_list(grid: Grid, named: Cell | None = None, title: str = "") -> tu
     header = _header_row(grid)
     titles = _titles(grid, header)
     facts = _facts(grid, titles)
-    identity = named or facts.get(ID) or _composed_id(facts, grid)
+    said = named or facts.get(ID) or _composed_id(facts, grid)
+    identity = replace(said, text=name_key(said.text))
     if header is None:
         unread = CodeSheet(identity, title or grid.name, "", Cell("", grid.origin), (), grid.origin, has_codes=False)
         return unread, (without_codes(grid, range(min(_TOP, len(grid.values)))),)
@@ -114,7 +116,7 @@ def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
 
 def _header(grid: Grid, row: int) -> dict[str, int]:
     """0-based columns by header; empty when the row is no table header."""
-    named = {composed(cell.text): cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
+    named = {name_key(cell.text): cell.origin.column - 1 for cell in reversed([*grid.filled(row)])}
     return named if CODE in named else {}
 
 
@@ -129,7 +131,7 @@ def _composed_id(facts: dict[str, Cell], grid: Grid) -> Cell:
 def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagnostic]]:
     columns = _header(grid, header)
     labels = [c for name, c in sorted(columns.items(), key=lambda i: i[1]) if name.startswith(LABEL)]
-    headers = [replace(cell, text=composed(cell.text)) for cell in grid.filled(header)]
+    headers = [replace(cell, text=name_key(cell.text)) for cell in grid.filled(header)]
     misspelt = [*misspelt_labels(headers, has_labels=bool(labels))]
     rows: list[CodeRow] = []
     numbers = filled_rows(grid, header, (columns[CODE], *labels))

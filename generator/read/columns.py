@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
+from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell
 from generator.read.level_order import levels_out_of_order
 from generator.read.misspelt import absent_columns, unnamed_columns
@@ -22,7 +23,6 @@ from generator.read.rows import (
     WIRE_NAME,
     Cell,
 )
-from generator.read.values import composed
 from generator.read.workbook import Grid
 
 REQUIRED_COLUMNS = (WIRE_NAME, CARDINALITY, OBJECT, FORMAT, DETAILS)
@@ -64,7 +64,7 @@ def header_row(grid: Grid, entries: int) -> int | None:
     known = {*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS}
 
     def score(row: int) -> int:
-        texts = [" ".join(composed(v).split()) for v in grid.values[row] if v != "" and isinstance(v, str)]
+        texts = [name_key(v) for v in grid.values[row] if v != "" and isinstance(v, str)]
         return len(known & set(texts)) + sum(1 for t in texts if _LEVEL.fullmatch(t))
 
     best = max(range(min(entries + _HEADER_SEARCH, len(grid.values))), key=score, default=None)
@@ -123,7 +123,7 @@ def _named_columns(headers: Sequence[Cell]) -> tuple[dict[str, int], list[Diagno
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
         level = _LEVEL.fullmatch(cell.text)
-        name = _level(int(level[1])) if level else " ".join(cell.text.split())
+        name = _level(int(level[1])) if level else cell.text
         if not level and name not in (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS):
             continue
         if name in named:

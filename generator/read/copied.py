@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
+from generator.lookup import name_key
+
 _FEWEST = 3  # schemas or code lists that two files must share to be taken for one
 _SHARE = 0.8  # of those of the smaller one
 _COPY = r"cop(?:ie|y)"
@@ -21,8 +23,10 @@ def copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
     no name tells, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
     """
     found: dict[str, str] = {}
+    paths = {name_key(path): path for path in names}
     for path, own in names.items():
-        original = next((one for one in _originals(path) if set(own) & set(names.get(one, ()))), "")
+        originals = (paths[one] for one in map(name_key, _originals(path)) if one in paths)
+        original = next((one for one in originals if set(own) & set(names[one])), "")
         if original:
             found[path] = original
     known: list[str] = []

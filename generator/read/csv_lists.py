@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
 from generator.read.code_lists import is_code_list, read_code_list
+from generator.read.csv_encoding import decoded
+from generator.read.enumerations import text_formula
 from generator.read.list_names import CODE, COMMENT, DESCRIPTION, LABEL
 from generator.read.rows import Cell, CodeSheet
 from generator.read.sheet_xml import Marks
@@ -33,13 +35,14 @@ def read_csv_list(content: bytes, path: str) -> Read:
     """The code list of a file; its id is the file's name, unless the file says another.
 
     The columns are found by their titles: `code`, `label_n1` or `Libellé niveau 1`, …,
-    `description`, `commentaire`. Texts are UTF-8, or Windows-1252 where they are not.
+    `description`, `commentaire`.
 
-    Reports: unreadable-csv, csv-without-codes, and what `read_code_list` reports
+    Reports: unreadable-csv, csv-without-codes, guessed-encoding, text-formulas, and what `read_code_list` reports
     """
     origin = Origin(path)
     try:
-        records = _records(content)
+        text, guess = decoded(content)
+        records = _records(text)
     except (csv.Error, UnicodeDecodeError) as error:
         return None, (finding("unreadable-csv", origin, reason=_reason(error)),)
     if sum(map(len, records)) > MAX_CELLS:
@@ -51,7 +54,22 @@ def read_csv_list(content: bytes, path: str) -> Read:
     name = PurePosixPath(path).stem
     grid = Grid("", origin, _rectangular(records), Marks())
     sheet, findings = read_code_list(grid, None if is_code_list(grid) else Cell(name, origin), name)
-    return sheet, findings
+    guessed = [finding("guessed-encoding", origin, encoding=guess)] if guess else []
+    return sheet, (*guessed, *_formulas(grid, header), *findings)
+
+
+def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
+    """The cells that are texts wrapped as Excel's formulas, but for codes, of which a rule tells.
+
+    Reports: text-formulas
+    """
+    codes = next((cell.origin.column for cell in grid.filled(header) if cell.text == CODE), 0)
+    cells = [cell for row in range(len(grid.values)) for cell in grid.filled(row) if text_formula(cell.text)]
+    told = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
+    if told:
+        first, *others = told
+        meant, places = text_formula(first.text), [cell.origin for cell in others]
+        yield finding("text-formulas", first.origin, related=places, meant=meant, value=first.text, count=len(told))
 
 
 def _reason(error: csv.Error | UnicodeDecodeError) -> Phrase:
@@ -60,12 +78,8 @@ def _reason(error: csv.Error | UnicodeDecodeError) -> Phrase:
     return phrase(next((name for words, name in _REASONS.items() if words in str(error)), "csv-syntax"))
 
 
-def _records(content: bytes) -> list[list[str]]:
-    """Raises: csv.Error, UnicodeDecodeError."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252")
+def _records(text: str) -> list[list[str]]:
+    """Raises: csv.Error."""
     lines = text.splitlines(keepends=True)
     delimiter = max(_DELIMITERS, key=lambda sign: _width(lines[:_TOP], sign))
     return list(csv.reader(lines, delimiter=delimiter, strict=True))

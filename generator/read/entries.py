@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding
+from generator.lookup import name_key
 from generator.read.entry_words import contradictions
 from generator.read.misspelt import absent_columns
 from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
@@ -34,7 +35,7 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
     bad-flag, default-namespace, schemas-from-words, too-many-schemas, and what `contradictions` reports
     """
     for row in range(min(_SEARCH, len(grid.values))):
-        names = {cell.text: cell.origin.column - 1 for cell in grid.filled(row)}
+        names = {name_key(cell.text): cell.origin.column - 1 for cell in grid.filled(row)}
         if len(_KNOWN & names.keys()) < 2:
             continue
         findings = _absent_entry_columns(grid, row, names)
@@ -81,7 +82,10 @@ def _table_entries(
 
 def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[SchemaEntry, list[Diagnostic]]:
     def cell(name: str) -> Cell:
-        return grid.cell(row, names[name]) if name in names else Cell("", grid.cell(row, 0).origin)
+        return grid.keyword(row, names[name]) if name in names else Cell("", grid.cell(row, 0).origin)
+
+    def text(name: str) -> str:
+        return grid.text(row, names[name]) if name in names else ""
 
     findings = [finding("missing-entry-cell", cell(name).origin, column=name) for name in _REQUIRED if not cell(name)]
     has_header, header_problems = _flag("header", cell("header"))
@@ -100,8 +104,8 @@ def _table_entry(grid: Grid, row: int, names: Mapping[str, int]) -> tuple[Schema
         has_header=has_header,
         is_generated=is_generated,
         is_from_words=False,
-        title=cell("title").text,
-        description=cell("description").text,
+        title=text("title"),
+        description=text("description"),
     )
     return entry, findings
 

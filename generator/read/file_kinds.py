@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Container
+from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic, Origin, finding
 
@@ -51,17 +51,15 @@ def foreign(content: bytes, origin: Origin) -> Diagnostic | None:
     return finding("truncated-workbook", origin) if end < 0 or len(content) - end < _SHORTEST_END else None
 
 
-def foreign_archive(archive: zipfile.ZipFile, names: Container[str], origin: Origin) -> Diagnostic | None:
-    """Why an archive without `xl/workbook.xml` is none of Excel's.
+def foreign_kind(archive: zipfile.ZipFile, names: Mapping[str, str]) -> str:
+    """The ending of the program's files that an archive without `xl/workbook.xml` is one of; "" where it is unknown.
 
-    Reports: other-format, not-a-workbook
+    `names` are those of the archive by their paths.
     """
     kind = next((kind for part, kind in _PARTS if part in names), "")
     if not kind and "mimetype" in names:
-        kind = ".ods" if b"opendocument.spreadsheet" in archive.open("mimetype").read(100) else ".odt"
-    if kind:
-        return finding("other-format", origin, format=kind)
-    return finding("not-a-workbook", origin, reason="xl/workbook.xml")
+        kind = ".ods" if b"opendocument.spreadsheet" in archive.open(names["mimetype"]).read(100) else ".odt"
+    return kind
 
 
 def _compound(content: bytes, origin: Origin) -> Diagnostic:

@@ -12,11 +12,13 @@ from pathlib import Path, PurePosixPath
 from generator import windows
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
+from generator.lookup import name_key
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
-SAMPLES = "samples/"
-SCENARIOS = "scenarios/"
+JSON_SCHEMAS, SCENARIOS, SAMPLES = "json-schema", "scenarios", "samples"
+"""Folders by what they hold, whatever their capitals: some file systems make no difference."""
+
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 _LOCK = "~$"  # begins the name of the file that Excel keeps beside a workbook that it has open
@@ -121,17 +123,23 @@ def is_source(path: str) -> bool:
         return False
     if pure.suffix.lower() == ".xlsx":
         return True
+    folder = top_folder(path)
     if pure.suffix.lower() == ".csv":
-        return len(pure.parts) == 1 or pure.parts[0].lower().startswith(CODE_LISTS)
-    in_place = pure.suffix == ".json" and pure.parts[0] in ("json-schema", "scenarios")
-    return path == SETTINGS or in_place
+        return not folder or folder.startswith(CODE_LISTS)
+    return path == SETTINGS or (pure.suffix.lower() == ".json" and folder in (JSON_SCHEMAS, SCENARIOS))
+
+
+def top_folder(path: str) -> str:
+    """The folder right below the specs that a path is in, in lower case; empty where it is in none."""
+    first, _, inside = path.partition("/")
+    return name_key(first).casefold() if inside else ""
 
 
 def is_sample(path: str) -> bool:
     """Whether a path relative to the folder is a message that the model is tried on: JSON or XML under `samples/`."""
     pure = PurePosixPath(path)
     is_hidden = any(part.startswith(PASSED_OVER) for part in pure.parts)
-    return path.startswith(SAMPLES) and pure.suffix in (".json", ".xml") and not is_hidden
+    return top_folder(path) == SAMPLES and pure.suffix.lower() in (".json", ".xml") and not is_hidden
 
 
 def is_among_sources(path: Path, specs: Path) -> bool:

@@ -15,7 +15,7 @@ from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
 from generator.model import AnyMessage, Cardinality, Field, Message, ObjectType, Ref, Type
 from generator.read.json_document import JsonError, escaped, load_source
-from generator.read.json_schema_nodes import Document, Node
+from generator.read.json_schema_nodes import Document, Node, written
 from generator.read.json_schema_types import simple_type
 
 MOST_ITEMS = 99_999
@@ -55,7 +55,7 @@ class _Reader:
 
     def message(self) -> tuple[Message | None, tuple[Diagnostic, ...]]:
         top = self.document.root
-        name = PurePosixPath(self.document.file).name.removesuffix(".json").removesuffix(".schema")
+        name = PurePosixPath(self.document.file).stem.removesuffix(".schema")
         xml = self._xml(top)
         root = str(xml.get("name", name))
         if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
@@ -222,4 +222,4 @@ def _is_count(value: object) -> bool:
 
 def _examples(values: object) -> tuple[str, ...]:
     """Those of `examples` that are values of a simple field."""
-    return tuple(str(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()
+    return tuple(written(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
 
 _ANNOTATIONS = frozenset(
     [
@@ -32,6 +33,12 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "number": frozenset({"minimum", "maximum"}),
     "boolean": frozenset(),
 }
+_BESIDE_REFERENCE = frozenset(
+    {"$ref", "$comment", "title", "description", "examples", "default", "readOnly", "xml", "definitions", "$defs"}
+)
+"""What may stand beside a reference: the words of the field itself; draft-07 has readers pass over all else."""
+
+_TEXTS = ("title", "description", "pattern", "format", "x-xlink-type")
 _MAX_REFS = 20
 
 
@@ -46,7 +53,9 @@ class Node:
         return self.schema.get(word, default)
 
     def text(self, word: str, default: str) -> str:
-        return str(self.schema.get(word, default))
+        """The text of a word; the default where there is none, or no text."""
+        value = self.schema.get(word)
+        return value if isinstance(value, str) else default
 
 
 class Document:
@@ -61,7 +70,10 @@ class Document:
         return Origin(self.file, pointer=pointer or "/")
 
     def tell(self, code: str, pointer: str, **values: Any) -> None:
-        self.findings.append(finding(code, self.origin(pointer), **values))
+        said: dict[str, Any] = {
+            name: value if isinstance(value, Phrase) else written(value) for name, value in values.items()
+        }
+        self.findings.append(finding(code, self.origin(pointer), **said))
 
     def refuse(self, node: Node, word: str, problem: Phrase) -> None:
         """Tell why the Model cannot express what a word says.
@@ -71,13 +83,29 @@ class Document:
         self.tell("schema-not-expressible", f"{node.pointer}/{word}", word=word, problem=problem)
 
     def refuse_other_words(self, node: Node, kind: str) -> None:
-        """Refuse the words that are not those of a type, nor annotations.
+        """Refuse the words that are not those of a type, nor annotations, and what should be a text and is none.
 
         Reports: schema-not-expressible
         """
+        self._refuse_other_texts(node)
         for word in node.schema:
             if word not in _ANNOTATIONS and word not in _WORDS[kind] and word != "type":
-                self.refuse(node, word, phrase("schema-word"))
+                self.refuse(node, word, phrase("schema-nullable" if word == "nullable" else "schema-word"))
+
+    def _refuse_other_texts(self, node: Node) -> None:
+        for word in _TEXTS:
+            if word in node.schema and not isinstance(node.schema[word], str):
+                self.refuse(node, word, phrase("schema-text", value=written(node.schema[word])))
+
+    def _refuse_beside_reference(self, node: Node) -> None:
+        """Refuse the words beside a reference that no reader of draft-07 heeds.
+
+        Reports: schema-not-expressible
+        """
+        self._refuse_other_texts(node)
+        for word in node.schema:
+            if word not in _BESIDE_REFERENCE:
+                self.refuse(node, word, phrase("schema-beside-reference", target=written(node.get("$ref"))))
 
     def follow(self, node: Node) -> Node:
         """The schema behind local references; any text in the place of one that leads nowhere.
@@ -88,15 +116,18 @@ class Document:
             target = node.get("$ref")
             if target is None:
                 return node
+            self._refuse_beside_reference(node)
             found = self._target(target)
             if found is None:
-                self.refuse(node, "$ref", phrase("schema-reference", target=shown(target)))
+                self.refuse(node, "$ref", phrase("schema-reference", target=written(target)))
                 return Node({"type": "string"}, node.pointer)
             node = found
         self.refuse(node, "$ref", phrase("schema-ring"))
         return Node({"type": "string"}, node.pointer)
 
     def _target(self, reference: object) -> Node | None:
+        if reference == "#":
+            return self.root
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return None
         found: Any = self.root.schema
@@ -106,3 +137,8 @@ class Document:
                 return None
             found = found[part]
         return Node(found, reference[1:]) if isinstance(found, dict) else None
+
+
+def written(value: object) -> str:
+    """A value as JSON writes it, `["string", "null"]`; a text without its quotes."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from generator import patterns
-from generator.diagnostics import Phrase, phrase, shown
+from generator.diagnostics import Phrase, phrase
 from generator.model import Bounded, Coded, Length, Scalar, Simple, Text
-from generator.read.json_schema_nodes import Document, Node
+from generator.read.json_schema_nodes import Document, Node, written
 from generator.read.limits import bounds_said, length_said
 
+_TYPES = ("object", "array", "string", "integer", "number", "boolean")
 _FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
 
 
@@ -32,8 +33,16 @@ def simple_type(node: Node, document: Document) -> Simple | None:
             document.refuse(node, "type", phrase("schema-no-type"))
             return None
         case other:
-            document.refuse(node, "type", phrase("schema-type", type=shown(other)))
+            document.refuse(node, "type", _no_type(other))
             return None
+
+
+def _no_type(said: object) -> Phrase:
+    """Why a `type` is none of ours; of a list of types, which single one would do."""
+    names = [one for one in said if one != "null"] if isinstance(said, list) else []
+    if len(names) != 1 or names[0] not in _TYPES:
+        return phrase("schema-type", type=written(said))
+    return phrase("schema-single-type" if names == said else "schema-null-type", type=names[0])
 
 
 def _text(node: Node, document: Document) -> Simple | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
+from generator.read.checkboxes import without_checkboxes
 from generator.read.columns import (
     OPTIONAL_COLUMNS,
     REQUIRED_COLUMNS,
@@ -49,7 +50,7 @@ def read_sheet(grid: Grid) -> Look:
 
     Reports: sheet-without-schema, missing-header, missing-perimeter-column, unmarked-perimeter-column,
     merged-cells, missing-wire-name, stray-mark, no-level, two-levels, level-skipped, and all that
-    `read_entries`, `columns_of`, `broken_cell` and the doubts report
+    `read_entries`, `columns_of`, `without_checkboxes`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
     header = header_row(grid, len(entries))
@@ -68,6 +69,8 @@ def read_sheet(grid: Grid) -> Look:
         *misplaced_perimeters(grid, entries, whole.header_row, whole.perimeters, whole.narrowings),
     ]
     columns = whole.of_perimeters({entry.perimeter.text for entry in entries})
+    grid, ticked = without_checkboxes(grid, columns)
+    findings += ticked
     rows, problems = _rows(grid, columns, len(entries))
     if rows is None:
         return Look((*findings, *problems), entries, whole)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CYRILLIC = dict(zip("АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝ", "ABEKMHOPCTYXSIJaeopcyxsijhdqw", strict=True))
-_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ", "ABEZHIKMNOPTYXocj", strict=True))
-_LATIN = _CYRILLIC | _GREEK
+from generator.lookup import LATIN
+
 _FORMS = ("FULLWIDTH", "MATHEMATICAL")
 """What the names of letters and digits begin with that only a font sets apart from the Latin ones."""
 
@@ -39,8 +38,8 @@ def _spelt(word: str) -> str:
 
 def _letter(character: str) -> str:
     """The Latin letter that a character looks like, or the character."""
-    if character in _LATIN:
-        return _LATIN[character]
+    if character in LATIN:
+        return LATIN[character]
     is_form = not character.isascii() and unicodedata.name(character, "").startswith(_FORMS)
     form = unicodedata.normalize("NFKC", character) if is_form else character
     return form if form.isascii() and len(form) == 1 else character

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.lookup import name_key
 from generator.read.toml_lines import line_of_key
 
 KEY = "skip_sheets"
@@ -17,7 +18,7 @@ MOST = 1_000  # sheets
 class Skipped:
     """A sheet that is not read, in whatever workbook it stands."""
 
-    name: str  # to the letter
+    name: str  # as it is written
     origin: Origin  # where it is set aside
 
 
@@ -35,8 +36,9 @@ def unknown_skipped(said: Iterable[Skipped], asked: Collection[str], known: Coll
 
     Reports: unknown-skipped-sheet, unknown-sheet
     """
+    keys = set(map(name_key, known))
     for one in said:
-        if one.name not in known:
+        if name_key(one.name) not in keys:
             yield finding("unknown-skipped-sheet", one.origin, value=one.name, meant=nearest(one.name, known))
-    for name in sorted(set(asked).difference(known)):
+    for name in sorted(name for name in set(asked) if name_key(name) not in keys):
         yield finding("unknown-sheet", Origin("."), value=name, meant=nearest(name, known))

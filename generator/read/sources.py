@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies
-from generator.read.folder import SCENARIOS, SETTINGS, is_sample
+from generator.read.folder import JSON_SCHEMAS, SCENARIOS, SETTINGS, is_sample, top_folder
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
@@ -53,7 +53,7 @@ def sources_of(
     problems += found
     aside = {*skipped, *(one.name for one in said.skipped)}
     books = [
-        read(content, path, aside) for path, content in _under(files, "", ".xlsx") if not path.startswith(SCENARIOS)
+        read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS
     ]
     sheets = [sheet for book in books for sheet in book.sheets]
     code_sheets = [codes for book in books for codes in book.code_sheets]
@@ -67,9 +67,9 @@ def sources_of(
     problems += doubts
     if all(book.tabs for book in books):
         problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
-    schemas = [json_schema.read_schema(content, path) for path, content in _under(files, "json-schema/", ".json")]
-    stories = [scenarios.read_scenario(content, path) for path, content in _under(files, SCENARIOS, ".json")]
-    story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _under(files, SCENARIOS, ".xlsx")]
+    schemas = [json_schema.read_schema(content, path) for path, content in _ending(files, ".json", JSON_SCHEMAS)]
+    stories = [scenarios.read_scenario(content, path) for path, content in _ending(files, ".json", SCENARIOS)]
+    story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
     for _, found in (*schemas, *stories, *story_sheets):
         problems += found
     if not sheets and not schemas and not has_errors(problems):
@@ -112,7 +112,7 @@ def _csv_lists(files: Mapping[str, bytes], known: Mapping[str, CodeSheet]) -> tu
     """
     lists: list[CodeSheet] = []
     findings: list[Diagnostic] = []
-    for path, content in _under(files, "", ".csv"):
+    for path, content in _ending(files, ".csv"):
         one, found = csv_lists.read_csv_list(content, path)
         if one is not None and one.id.text in known:
             findings.append(_beside(one, known[one.id.text]))
@@ -135,7 +135,7 @@ def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
     )
 
 
-def _under(files: Mapping[str, bytes], folder: str, suffix: str) -> list[tuple[str, bytes]]:
-    """The files of a folder, `mdd.xlsx` before `mdd-technical.xlsx`."""
-    found = [(p, c) for p, c in files.items() if p.startswith(folder) and p.lower().endswith(suffix)]
+def _ending(files: Mapping[str, bytes], suffix: str, folder: str = "") -> list[tuple[str, bytes]]:
+    """The files of an ending, in one folder or in any, `mdd.xlsx` before `mdd-technical.xlsx`."""
+    found = [(p, c) for p, c in files.items() if p.lower().endswith(suffix) and folder in ("", top_folder(p))]
     return sorted(found, key=lambda one: (PurePosixPath(one[0]).with_suffix("").parts, one[0]))

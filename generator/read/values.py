@@ -6,6 +6,8 @@ import datetime
 import re
 import unicodedata
 
+from generator.lookup import composed
+
 Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
 
 MAX_LENGTH = 32_767  # characters, what a cell of Excel can hold
@@ -22,28 +24,23 @@ _LINE_ENDS = re.compile(r"\r\n?|\x0b")  # Word's line break within a paragraph i
 def as_text(value: Value) -> str:
     """A cell's value as a person would type it: `60`, not `60.0`; `true`, not `True`.
 
-    Characters that no XML document can hold, or nobody can see, are left out, and
-    what is beyond the length that Excel admits.
+    Each accent is in its letter. Characters that no XML document can hold, or nobody can
+    see, are left out, and what is beyond the length that Excel admits.
     """
     if value == "":
         return ""  # as most cells are
     match value:
         case str() if value.isprintable() and len(value) <= MAX_LENGTH:
-            return value.strip()
+            return composed(value.strip())
         case str():
             text = CONTROL.sub("", INVISIBLE.sub("", _LINE_ENDS.sub("\n", value[:MAX_LENGTH])))
-            return text.replace("\xa0", " ").strip()
+            return composed(text.replace("\xa0", " ").strip())
         case bool():
             return "true" if value else "false"
         case float() if value.is_integer():
             return str(int(value))
         case _:
             return str(value)
-
-
-def composed(text: str) -> str:
-    """The text with each accent in its letter: from a Mac, `é` may come as two characters."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def without_accents(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.catalogue import RULES, Severity
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.lookup import name_key
 from generator.read.toml_lines import line_of_key, written
 
 KEY = "waiver"
@@ -39,8 +40,8 @@ class Waiver:
     def covers(self, spellings: Sequence[str]) -> bool:
         """Whether a place is one where findings are waived, from its spellings."""
         if self.cell:
-            return self.cell in spellings
-        return any(_matches(self.path, one) for one in spellings)
+            return name_key(self.cell) in map(name_key, spellings)
+        return any(_matches(name_key(self.path), name_key(one)) for one in spellings)
 
 
 @dataclass(frozen=True, slots=True)

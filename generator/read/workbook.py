@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 import python_calamine
 
 from generator.diagnostics import Diagnostic, Origin, column_number, finding
+from generator.lookup import name_key
 from generator.read import archive
 from generator.read.book import SheetPart, leads_outside, number_formats, plain_book, sheet_parts
+from generator.read.book_parts import STYLES, TEXTS, WORKBOOK, BookParts, book_parts
 from generator.read.rows import Cell
 from generator.read.sheet_xml import (
     MAX_REWRITTEN,
@@ -24,7 +26,7 @@ from generator.read.sheet_xml import (
     without,
     without_empty_cells,
 )
-from generator.read.values import Value, as_text, composed
+from generator.read.values import Value, as_text
 
 ASIDE = "#"
 """What begins the name of a sheet that is not read: notes, drafts, instructions."""
@@ -34,8 +36,6 @@ MAX_AREA = 4_000_000  # cells of a workbook, filled or not
 MAX_TEXT = 64 * 1024 * 1024  # bytes of all cells together, each shared text as often as it is used
 
 _DATES = (datetime.date, datetime.time, datetime.timedelta)
-_TEXTS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
-_BOOK = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
 _SHEET_ROOTS = ("worksheet", "chartsheet", "dialogsheet", "macrosheet")
 _MOST_UNREADABLE = 100  # cells of a sheet; beyond, they have one cause
 _FILLED = (b"<v>", b"<is>")
@@ -60,9 +60,9 @@ class Grid:
         return Cell(as_text(value), origin, isinstance(value, _DATES))
 
     def keyword(self, row: int, column: int) -> Cell:
-        """The cell where a word of the layout is looked for, whatever its accents are made of."""
+        """The cell where a word of the layout is looked for, its blanks alike."""
         cell = self.cell(row, column)
-        text = composed(cell.text)
+        text = name_key(cell.text)
         return cell if text == cell.text else replace(cell, text=text)
 
     def text(self, row: int, column: int) -> str:
@@ -103,7 +103,7 @@ class Book:
 
 def is_aside(name: str, skipped: Collection[str] = ()) -> bool:
     """Whether a sheet is not read: its name says so, or it is one of those to skip."""
-    return name.startswith(ASIDE) or name in skipped
+    return name.startswith(ASIDE) or name_key(name) in set(map(name_key, skipped))
 
 
 def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
@@ -119,41 +119,46 @@ def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
     unpacked, problems = archive.read_parts(content, origin)
     parts = dict(unpacked)
     del unpacked
-    problems = problems or tuple(_broken_book(parts, origin))
-    sheets = () if problems else sheet_parts(parts)
+    book = None if problems else book_parts(parts)
+    if book is None:
+        return Book((), (), problems or (finding("not-a-workbook", origin, reason=WORKBOOK),))
+    problems = tuple(_broken_book(parts, book, origin))
+    sheets = () if problems else sheet_parts(parts, book)
     if sheets is None:
-        problems = (finding("damaged-workbook", origin, part=_BOOK[0]),)
+        problems = (finding("damaged-workbook", origin, part=book.workbook),)
     if problems or sheets is None:
         return Book((), (), problems)
     places = tuple(replace(origin, sheet_position=n, sheet=sheet.name) for n, sheet in enumerate(sheets))
     read = [(s, place) for s, place in zip(sheets, places, strict=True) if not is_aside(s.name, skipped)]
-    tabs, findings = _tabs(read, parts, origin)
-    findings += leads_outside(content, parts, origin)
+    tabs, findings = _tabs(read, parts, book, origin)
+    findings += leads_outside(content, parts, book, origin)
     # One filled cell in the last corner would have the reader lay out the whole sheet.
     findings += [finding("far-cell", _cell_origin(tab.origin, tab.marks.far)) for tab in tabs if tab.marks.far]
     tabs = [tab for tab in tabs if not tab.marks.far]
-    excess = list(_excess(tabs, parts, origin))
+    texts = parts.get(book.texts, b"")
+    excess = list(_excess(tabs, texts, origin))
     if excess:
         return Book(places, (), (*findings, *excess))
     findings += [problem for tab in tabs for problem in _unreadable_cells(tab)]
-    grids, damaged = _grids(archive.packed(_kept(parts, tabs)), tabs, origin)
+    grids, damaged = _grids(archive.packed(_kept(parts, book, tabs)), tabs, origin)
     return Book(places, grids, (*findings, *damaged))
 
 
-def _broken_book(parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
+def _broken_book(parts: archive.Parts, book: BookParts, origin: Origin) -> Iterator[Diagnostic]:
     """Parts without which no sheet can be read."""
-    for path in _BOOK:
+    for path in (book.workbook, book.relations):
         if not root_of(parts.get(path, b"")):
             yield finding("damaged-workbook", origin, part=path)
-    if not root_of(parts[_TEXTS]) if _TEXTS in parts else any(b' t="s"' in part for part in parts.values()):
-        yield finding("damaged-workbook", origin, part=_TEXTS)
+    if not root_of(parts[book.texts]) if book.texts else any(b' t="s"' in part for part in parts.values()):
+        yield finding("damaged-workbook", origin, part=book.texts or TEXTS)
 
 
 def _tabs(
-    sheets: Iterable[tuple[SheetPart, Origin]], parts: dict[str, bytes], origin: Origin
+    sheets: Iterable[tuple[SheetPart, Origin]], parts: dict[str, bytes], book: BookParts, origin: Origin
 ) -> tuple[list[_Tab], list[Diagnostic]]:
     """The sheets that are fit to be read, and for each of the others the reason."""
-    shared = Shared(len(_TEXT.findall(parts.get(_TEXTS, b""))), number_formats(parts.get(_STYLES, b"")))
+    texts, styles = (parts.get(path, b"") for path in (book.texts, book.styles))
+    shared = Shared(len(_TEXT.findall(texts)), number_formats(styles))
     tabs: list[_Tab] = []
     findings: list[Diagnostic] = []
     names: dict[str, str] = {}
@@ -196,11 +201,11 @@ def _is_slow(part: bytes) -> bool:
     return len(part) > MAX_REWRITTEN and not is_plain(part)
 
 
-def _excess(tabs: list[_Tab], parts: archive.Parts, origin: Origin) -> Iterator[Diagnostic]:
+def _excess(tabs: list[_Tab], texts: bytes, origin: Origin) -> Iterator[Diagnostic]:
     """Why the cells would take more memory than a workbook may."""
     if sum(tab.marks.area for tab in tabs) > MAX_AREA:
         yield finding("too-many-cells", origin, limit=MAX_AREA)
-    lengths = [len(text) for text in re.split(_TEXT, parts.get(_TEXTS, b""))[1:]]
+    lengths = [len(text) for text in re.split(_TEXT, texts)[1:]]
     if sum(lengths[number] for tab in tabs for number in tab.marks.text_cells) > MAX_TEXT:
         yield finding("oversized-workbook", origin, limit=f"{MAX_TEXT >> 20} MiB")
 
@@ -213,14 +218,15 @@ def _unreadable_cells(tab: _Tab) -> Iterator[Diagnostic]:
         yield finding("unreadable-cell", _cell_origin(tab.origin, name), value=value)
 
 
-def _kept(parts: archive.Parts, tabs: list[_Tab]) -> dict[str, bytes]:
-    """What the fast reader needs, and nothing that it gives up at."""
-    kept = plain_book((tab.part.path for tab in tabs), parts)
-    kept |= {path: parts[path] for path in (_TEXTS, _STYLES) if path in parts}
-    for tab in tabs:
-        bad = {**tab.marks.unreadable, **tab.marks.errors}
-        kept[tab.part.path] = without(tab.xml, bad) if bad else tab.xml
-    return kept
+def _kept(parts: archive.Parts, book: BookParts, tabs: list[_Tab]) -> dict[str, bytes]:
+    """What the fast reader needs, where it looks for it, and nothing that it gives up at."""
+    named = {usual: parts[path] for usual, path in ((TEXTS, book.texts), (STYLES, book.styles)) if path}
+    return plain_book(map(_readable, tabs), parts[book.workbook]) | named
+
+
+def _readable(tab: _Tab) -> bytes:
+    bad = {**tab.marks.unreadable, **tab.marks.errors}
+    return without(tab.xml, bad) if bad else tab.xml
 
 
 def _grids(content: io.BytesIO, tabs: list[_Tab], origin: Origin) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
@@ -229,7 +235,7 @@ def _grids(content: io.BytesIO, tabs: list[_Tab], origin: Origin) -> tuple[tuple
     try:
         book = python_calamine.load_workbook(content)
     except python_calamine.CalamineError:
-        return (), [finding("damaged-workbook", origin, part=_STYLES)]
+        return (), [finding("damaged-workbook", origin, part=STYLES)]
     for index, tab in enumerate(tabs):
         try:
             values = book.get_sheet_by_index(index).to_python(skip_empty_area=False)

@@ -12,7 +12,7 @@ from generator.clock import Clock
 from generator.diagnostics import Diagnostic, Language, has_errors
 from generator.model import Coded
 from generator.pipeline import Checked, check_files
-from generator.read.folder import SCENARIOS, Files, contents, is_sample
+from generator.read.folder import SCENARIOS, Files, contents, is_sample, top_folder
 from generator.read.rows import WIRE_NAME
 from generator.rename.json_edits import renamed_json
 from generator.rename.target import (
@@ -118,7 +118,7 @@ def _documents(target: Target, new: str, sources: Mapping[str, bytes], before: C
     for path, content in sources.items():
         if path.endswith(".xml") and is_sample(path):
             after = renamed_xml(content, target, new, before.model)
-        elif path.endswith(".json") and (path.startswith(SCENARIOS) or is_sample(path)):
+        elif path.endswith(".json") and (top_folder(path) == SCENARIOS or is_sample(path)):
             after = renamed_json(path, content, target, new, before.model)
         else:
             continue

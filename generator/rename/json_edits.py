@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Message, Model
-from generator.read.folder import SCENARIOS
+from generator.read.folder import SCENARIOS, top_folder
 from generator.rename.target import CodeTarget, FieldTarget, is_use
 from generator.validate.flaws import Flaw
 from generator.validate.lines import Path, Spot, spots
@@ -28,7 +28,7 @@ def renamed_json(path: str, content: bytes, target: FieldTarget | CodeTarget, ne
 def _replacements(
     path: str, text: str, target: FieldTarget | CodeTarget, new: str, model: Model
 ) -> Iterator[Replacement]:
-    base = None if path.startswith(SCENARIOS) else _message(json.loads(text), model)
+    base = None if top_folder(path) == SCENARIOS else _message(json.loads(text), model)
     for spot in spots(text):
         inside = _in_envelope(spot.path, model) if base is None else _in_message(spot.path, base)
         if inside is None:

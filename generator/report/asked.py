@@ -1,32 +1,16 @@
-"""The row that a person asks about, by its place as findings print it."""
+"""The row, or the line of a code list, that a person asks about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from generator.catalogue.nearest import nearest
 from generator.check.subject import has_column
-from generator.diagnostics import Diagnostic, Origin, Phrase, column_letters, column_number, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, column_letters, phrase, shown
+from generator.lookup import name_key
 from generator.read.rows import DETAILS, Cell, CodeRow, CodeSheet, Row, Sheet
-
-_PLACE = re.compile(
-    r"(?:(?P<file>.+?\.xlsx)\s+)?(?P<quote>'?)(?P<sheet>[^!]+)(?P=quote)"
-    r"!\$?(?P<column>[A-Z]{0,3})\$?(?P<row>[0-9]{1,7}):?",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell of a sheet, or a whole row."""
-
-    file: str  # as it was asked for, with or without its folders; empty: any
-    sheet: str
-    row: int  # 1-based
-    column: int  # 1-based; 0: the whole row
+from generator.report.place import Place, is_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +37,10 @@ class AskedCode:
     origin: Origin  # of what was asked about
 
 
-def place_of(words: str) -> Place | Phrase:
-    """`RC-EDA!N9`, `workbooks/mdd.xlsx RC-EDA!N9`, or a row, `RC-EDA!9`; or why it is none."""
-    match = _PLACE.fullmatch(words.strip())
-    if match is None:
-        return phrase("no-place", value=shown(words))
-    return Place(match["file"] or "", match["sheet"], int(match["row"]), column_number(match["column"].upper()))
-
-
 def asked(place: Place, sheets: Iterable[Sheet]) -> Asked | Phrase:
     """The row at a place; or why there is none."""
-    candidates = [one for one in sheets if _is_in(place.file, one.origin.file)]
-    sheet = next((one for one in candidates if one.name == place.sheet), None)
+    candidates = [one for one in sheets if is_in(place.file, one.origin.file)]
+    sheet = next((one for one in candidates if name_key(one.name) == name_key(place.sheet)), None)
     if sheet is None:
         return _unknown_sheet(place.sheet, [one.name for one in candidates])
     row = next((one for one in sheet.rows if one.origin.row == place.row), None)
@@ -81,21 +57,23 @@ def asked(place: Place, sheets: Iterable[Sheet]) -> Asked | Phrase:
 
 def asked_of_a_list(place: Place, lists: Iterable[CodeSheet]) -> AskedCode | None:
     """The line of a code list at a place; None where the sheet is no code list."""
-    candidates = (one for one in lists if one.origin.sheet == place.sheet and _is_in(place.file, one.origin.file))
+    candidates = (one for one in lists if one.origin.sheet == place.sheet and is_in(place.file, one.origin.file))
     sheet = next(candidates, None)
-    if sheet is None:
+    if sheet is None or not place.row:
         return None
     row = next((one for one in sheet.rows if one.code.origin.row == place.row), None)
     return AskedCode(sheet, row, replace(sheet.origin, row=place.row, column=place.column))
 
 
 def found_at(place: Place, findings: Iterable[Diagnostic]) -> Origin | None:
-    """The place as findings have it, where one stands in its row: a header, a line of the table of schemas."""
-    for one in findings:
-        at = one.origin
-        if (at.sheet, at.row) == (place.sheet, place.row) and _is_in(place.file, at.file):
-            return replace(at, column=place.column)
-    return None
+    """The place as findings have it, where one stands in its row or points at it: a header, a line, a file."""
+    places = (at for one in findings for at in (one.origin, *one.related))
+    found = (at for at in places if _row_of(at) == _row_of(place) and is_in(place.file, at.file))
+    return next((replace(at, column=place.column) for at in found), None)
+
+
+def _row_of(place: Place | Origin) -> tuple[str, int, str]:
+    return name_key(place.sheet), place.row, place.pointer
 
 
 def details(row: Row) -> Iterator[tuple[str, Cell]]:
@@ -112,17 +90,10 @@ def _cells(row: Row) -> Iterator[tuple[str, Cell]]:
     yield from ((heading, cell) for heading, cell in row.cells.items() if has_column(row, heading))
 
 
-def _is_in(asked_file: str, file: str) -> bool:
-    """Whether one path ends in the other: `mdd.xlsx`, and `specs\\workbooks\\mdd.xlsx`, are `workbooks/mdd.xlsx`."""
-    wanted, known = PurePosixPath(asked_file.replace("\\", "/")).parts, PurePosixPath(file).parts
-    length = min(len(wanted), len(known))
-    return not length or wanted[-length:] == known[-length:]
-
-
 def _unknown_sheet(name: str, known: list[str]) -> Phrase:
     near = nearest(name, known)
     if near:
-        return phrase("perhaps-sheet", sheet=shown(name), near=near)
+        return phrase("perhaps-sheet", sheet=name, near=near)
     if not known:
         return phrase("no-sheet", sheet=shown(name))
     return phrase("no-such-sheet", sheet=shown(name), known=", ".join(known))

@@ -87,16 +87,16 @@ def _details(one: Asked, words: dict[str, str], language: Language) -> Iterator[
 
 
 def findings_told(place: Origin, findings: Iterable[Diagnostic], language: Language) -> Iterator[str]:
-    """What was found in the row of a place, the place's own findings first."""
-    here = [one for one in findings if _is_in_row(one.origin, place)]
-    own_first = sorted(here, key=lambda one: one.origin != place)
+    """What was found in the row of a place or points at it, the place's own findings first."""
+    here = [one for one in findings if any(_is_in_row(at, place) for at in (one.origin, *one.related))]
+    own_first = sorted(here, key=lambda one: (one.origin != place, not _is_in_row(one.origin, place)))
     run = Run(Path(), tuple(own_first), language=language, is_verbose=True)
     yield _WORDS[language]["findings" if here else "no findings"]
     yield from (f"  {line}" for line in plain.findings(run))
 
 
 def _is_in_row(one: Origin, place: Origin) -> bool:
-    return (one.file, one.sheet, one.row) == (place.file, place.sheet, place.row)
+    return (one.file, one.sheet, one.row, one.pointer) == (place.file, place.sheet, place.row, place.pointer)
 
 
 def _line(cell: Cell) -> str:

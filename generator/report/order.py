@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Language, Severity, examples
 from generator.diagnostics import Diagnostic, Origin
-from generator.read.folder import CODE_LISTS, SAMPLES, SCENARIOS
+from generator.read.folder import CODE_LISTS, JSON_SCHEMAS, SAMPLES, SCENARIOS, top_folder
 from generator.report.run import Group, groups
 
 _SEVERITIES = tuple(Severity)
@@ -55,9 +55,9 @@ def _weight(finding: Diagnostic) -> tuple[int, bool]:
 
 def _source_rank(file: str) -> int:
     """Workbooks of schemas and settings, then code lists, the envelope, and messages, which follow from all others."""
-    if file.startswith((SCENARIOS, SAMPLES)):
+    if top_folder(file) in (SCENARIOS, SAMPLES):
         return 3
-    if file.startswith("json-schema/"):
+    if top_folder(file) == JSON_SCHEMAS:
         return 2
     name = file.lower()
     return 1 if name.startswith(CODE_LISTS) or name.endswith(".csv") else 0

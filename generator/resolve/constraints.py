@@ -20,15 +20,15 @@ CodesOf = Callable[[Details], Coded | Diagnostic]
 Found = tuple[Simple | None, tuple[Diagnostic, ...]]
 """A type, none when its constraint cannot be read, and what there is to say."""
 
-_IGNORED = frozenset({"details-ignored", "limit-ignored"})
+_IGNORED = frozenset({"details-ignored", "limit-ignored", "open-ignored"})
 
 
 def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     """A simple type with all that a cell puts on it.
 
-    Reports: unknown-details-keyword, details-ignored, empty-enumeration, duplicate-enumeration-code,
-    invalid-pattern, unanchored-pattern, unknown-code-list, absent-code-list, codes-against-type,
-    doubtful-enumeration, bad-length, bad-bounds, fractional-bounds, limit-ignored
+    Reports: lost-constraint, constraint-like-remark, details-ignored, open-ignored, empty-enumeration,
+    duplicate-enumeration-code, doubtful-enumeration, invalid-pattern, unanchored-pattern, unknown-code-list,
+    absent-code-list, codes-against-type, bad-length, bad-bounds, fractional-bounds, limit-ignored
     """
     type_, findings = _worded(base, details, codes_of)
     for put in (_with_length, _with_bounds):
@@ -41,21 +41,24 @@ def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
 def ignored_on_an_object(details: Details, *, may_open: bool) -> Iterator[Diagnostic]:
     """What a cell asks of an object in vain; only the row's own cell may open it.
 
-    Reports: details-ignored, limit-ignored, unknown-details-keyword
+    Reports: details-ignored, open-ignored, lost-constraint, constraint-like-remark
     """
-    of_texts = (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST)
-    if details.kind in of_texts or (details.kind is DetailKind.OPEN and not may_open):
+    if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST):
         yield finding("details-ignored", details.cell.origin, value=details.said)
+    if details.kind is DetailKind.OPEN and not may_open:
+        yield finding("open-ignored", details.cell.origin, value=details.said)
     if mistyped := mistyped_keyword(details):
         yield mistyped
     if details.length is not None:
-        yield _ignored(f"LONGUEUR: {details.length}", details)
+        yield finding("details-ignored", details.cell.origin, value=f"LONGUEUR: {details.length}")
     if details.bounds is not None:
-        yield _ignored(f"BORNES: {details.bounds}", details)
+        yield finding("details-ignored", details.cell.origin, value=f"BORNES: {details.bounds}")
 
 
-def _ignored(limit: str, details: Details) -> Diagnostic:
-    return finding("limit-ignored", details.cell.origin, value=limit)
+def _ignored(limit: str, type_: Simple, details: Details) -> Diagnostic:
+    """A limit on a type that cannot have it; beside codes, which say all, nothing is lost by that."""
+    code = "limit-ignored" if isinstance(type_, Coded) else "details-ignored"
+    return finding(code, details.cell.origin, value=limit)
 
 
 def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
@@ -91,7 +94,9 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
         mistyped = mistyped_keyword(details, lambda identity: _is_code_list(identity, details, codes_of))
         return base, (mistyped,) if mistyped else ()
-    if not isinstance(base, Text) or details.kind is DetailKind.OPEN:
+    if details.kind is DetailKind.OPEN:
+        return base, (finding("open-ignored", cell.origin, value=details.said),)
+    if not isinstance(base, Text):
         return base, (finding("details-ignored", cell.origin, value=details.said),)
     if details.kind is DetailKind.REGEX:
         source, findings = expression(details)
@@ -129,7 +134,7 @@ def _with_length(type_: Simple, details: Details) -> Found:
         meant = meant_length(details.length)
         return None, (finding("bad-length", details.cell.origin, value=details.length, meant=meant),)
     if not isinstance(type_, Text):
-        return type_, (_ignored(f"LONGUEUR: {details.length}", details),)
+        return type_, (_ignored(f"LONGUEUR: {details.length}", type_, details),)
     return replace(type_, length=length), ()
 
 
@@ -147,7 +152,7 @@ def _with_bounds(type_: Simple, details: Details) -> Found:
         case Scalar.INTEGER | Scalar.NUMBER:
             return Bounded(type_, bounds), ()
         case _:
-            return type_, (_ignored(f"BORNES: {details.bounds}", details),)
+            return type_, (_ignored(f"BORNES: {details.bounds}", type_, details),)
 
 
 def _whole_within(bounds: Bounds) -> str:

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import islice
+from typing import NamedTuple
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
-from generator.read.enumerations import meant_codes
+from generator.read.enumerations import is_aside, meant_codes
 from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
 from generator.read.values import without_accents
 
 IsCodeList = Callable[[str], bool]
 """Whether a code list has this id."""
+
+
+class _Guess(NamedTuple):
+    """The constraint that a prose may stand for."""
+
+    text: str  # as it should be written, or its keyword alone; "" where there is nothing to propose
+    is_certain: bool  # it is no remark, whatever it says
+
 
 _LONGEST = 2_000  # characters of a cell that are guessed at
 _LIMIT_LIKE = re.compile(
@@ -25,11 +34,16 @@ _IDENTITY = re.compile(r"\w+[.-][\w.-]*\w")
 _MOST_IDENTITIES = 20  # of a cell, that are looked up
 _BARE_CODES = re.compile(r"(?=[^\n]*[A-Z])[A-Z0-9_]{1,40}(?:\s*[,;|/\n]\s*[A-Z0-9_]{1,40})+")
 _EXPRESSION = re.compile(r"(?:(?:regexp?|pattern|motif|expression(?: régulière)?)\s*[:=]?\s*)?(\^.*\$)", re.IGNORECASE)
-_WORDED = re.compile(r"([^\W\d_][^:=\n]{1,24}?)\s*[:=]\s*(\S.*)", re.DOTALL)
-_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*:\s*(\S.*)", re.DOTALL)
+_WORDED = re.compile(r"([^\W\d_][^:=：\n]{1,24}?)\s*[:=：]\s*(\S.*)", re.DOTALL)
+_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*[:：]\s*(\S.*)", re.DOTALL)
+_KEYWORDS = ("ENUM", "REGEX", "NOMENCLATURE", LENGTH, BOUNDS)
+"""The words that announce a constraint; TEMPLATE and OUVERT say nothing that could be lost."""
+
+_BETWEEN = " \xa0:=;：；.,-–—"
 _CODE = re.compile(r"\S{1,40}|[^a-zà-ÿ]{1,60}")
 
 _SYNONYMS = {
+    **{word.lower(): word for word in _KEYWORDS},
     **dict.fromkeys(("pattern", "regexp", "motif", "expression", "expression régulière"), DetailKind.REGEX.value),
     **dict.fromkeys(("length", "longueurs", "long", "taille", "size", "maxlength", "max length"), LENGTH),
     **dict.fromkeys(("range", "bounds", "borne", "limites", "intervalle", "plage", "min..max"), BOUNDS),
@@ -42,15 +56,22 @@ _SYNONYMS = {
 
 
 def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: False) -> Diagnostic | None:
-    """A prose that reads like a constraint, which would be lost without a word.
+    """A prose that reads like a constraint: an error where it certainly is one, since it would be lost.
 
-    Reports: unknown-details-keyword
+    Reports: lost-constraint, constraint-like-remark
     """
     if details.kind is not DetailKind.PROSE:
         return None
-    said = details.said[:_LONGEST]
-    meant = _meant_form(said, is_code_list) or _meant_keyword(said, is_code_list) or _unworded(said, is_code_list)
-    return finding("unknown-details-keyword", details.cell.origin, value=details.said, meant=meant) if meant else None
+    found = _guess(details.said[:_LONGEST], is_code_list)
+    if found is None:
+        return None
+    code = "lost-constraint" if found.is_certain else "constraint-like-remark"
+    return finding(code, details.cell.origin, value=details.said, meant=found.text)
+
+
+def _guess(said: str, is_code_list: IsCodeList) -> _Guess | None:
+    form = _meant_form(said, is_code_list)
+    return _Guess(form, is_certain=True) if form else _by_keyword(said, is_code_list) or _unworded(said, is_code_list)
 
 
 def _meant_form(said: str, is_code_list: IsCodeList) -> str:
@@ -70,7 +91,7 @@ def _meant_form(said: str, is_code_list: IsCodeList) -> str:
 
 def _identity(text: str) -> str:
     """The id that a text is, or begins with."""
-    return text.split(maxsplit=1)[0].rstrip(".,;)")
+    return next(iter(text.split(maxsplit=1)), "").rstrip(".,;)")
 
 
 def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
@@ -95,21 +116,41 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
             return ""
 
 
-def _meant_keyword(said: str, is_code_list: IsCodeList) -> str:
-    """The keyword that the first word, or one before a limit, resembles, with what follows it where it can."""
-    keyword, limit = _KEYWORD.match(said), _LIMIT_LIKE.search(said)
-    word = without_accents(keyword[1]) if keyword else ""
+def _by_keyword(said: str, is_code_list: IsCodeList) -> _Guess | None:
+    """What the first word announces, or one before a limit, with what follows it where it can."""
+    first = _KEYWORD.match(said)
+    word = without_accents(first[1]) if first else ""
+    rest = said[first.end() :].strip(_BETWEEN) if first else ""
+    if word.upper() in _KEYWORDS:
+        return _by_exact_keyword(word, rest, is_code_list)
     meant = nearest(word, (kind.value for kind in DetailKind if kind.value)) if word.isupper() else ""
-    rest = said[keyword.end() :] if keyword and meant else ""
-    if limit and not meant:
-        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), said[limit.end(1) :].partition("\n")[0]
-    return _form(meant, rest.strip(" :=;"), is_code_list) or meant
+    limit = None if meant else _LIMIT_LIKE.search(said)
+    if limit:
+        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), said[limit.end(1) :].partition("\n")[0].strip(_BETWEEN)
+    form = _form(meant, rest, is_code_list)
+    return _Guess(form or meant, is_certain=bool(form)) if meant else None
 
 
-def _unworded(said: str, is_code_list: IsCodeList) -> str:
+def _by_exact_keyword(word: str, rest: str, is_code_list: IsCodeList) -> _Guess | None:
+    """What stands behind a keyword that lacks its colon; one in small letters may be a noun of a sentence."""
+    form = _form(word.upper(), rest, is_code_list)
+    if word.isupper():
+        is_remark = rest != "" and (is_aside(rest) or (not form and _has_words(word, rest)))
+        return _Guess("" if is_remark else form or f"{word}: {rest}".strip(), is_certain=not is_remark)
+    is_limit = word.upper() in (LENGTH, BOUNDS)
+    is_said = rest[:1].isdigit() if is_limit else "," in form or is_code_list(_identity(rest))
+    return _Guess(form, is_certain=True) if form and is_said else None
+
+
+def _has_words(keyword: str, rest: str) -> bool:
+    """Whether what follows a keyword is a phrase, as `NOMENCLATURE du SI-SAMU`; an expression never is one."""
+    return keyword != DetailKind.REGEX.value and re.search(r"\b[a-zà-ÿ]{2,}\b", rest) is not None
+
+
+def _unworded(said: str, is_code_list: IsCodeList) -> _Guess | None:
     """A constraint that no word announces: codes in capitals, or the id of a code list, also within a remark."""
     if _BARE_CODES.fullmatch(said):
-        return f"ENUM: {', '.join(meant_codes(said.replace('/', ',')))}"
+        return _Guess(f"ENUM: {', '.join(meant_codes(said.replace('/', ',')))}", is_certain=False)
     named = islice((one[0] for one in _IDENTITY.finditer(said)), _MOST_IDENTITIES)
     identity = next(filter(is_code_list, named), "")
-    return f"{DetailKind.CODE_LIST.value}: {identity}" if identity else ""
+    return _Guess(f"{DetailKind.CODE_LIST.value}: {identity}", is_certain=identity == said) if identity else None

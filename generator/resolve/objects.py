@@ -42,8 +42,9 @@ def resolve_objects(
 
     Reports: missing-wire-name, bad-wire-name, reserved-wire-name, long-name, duplicate-field,
     bad-cardinality, bad-perimeter-mark, bad-object-mark, bad-type-name, object-with-simple-type,
-    nested-too-deeply, children-without-object, row-at-wrong-level, details-ignored, limit-ignored,
-    unknown-details-keyword, too-many-findings, empty-schema, and all that `TypeNames` and `SimpleTypes` report
+    nested-too-deeply, children-without-object, row-at-wrong-level, details-ignored, open-ignored,
+    lost-constraint, constraint-like-remark, too-many-findings, empty-schema, and all that `TypeNames` and
+    `SimpleTypes` report
     """
     resolver = _Resolver(view, entry, code_lists)
     return resolver.resolve(), tuple(resolver.findings.found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic, finding
+from generator.lookup import name_key
 from generator.model import Coded, CodeList, Scalar, Simple, Text
 from generator.read.details import Details, parse_details
 from generator.read.rows import Cell
@@ -51,7 +52,7 @@ class SimpleTypes:
         return type_
 
     def _code_list(self, details: Details) -> Coded | Diagnostic:
-        known = self._code_lists.get(details.text)
+        known = self._code_lists.get(name_key(details.text))
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
         meant = meant_list(details.text, self._findings.worth_suggesting(self._code_lists))

@@ -78,7 +78,7 @@ def known_name(name: str, names: Iterable[str]) -> Phrase:
     if not known:
         return phrase("no-field")
     near = nearest(name, known)
-    return phrase("perhaps", name=near) if near else phrase("one-of-names", names=some(known, "names"))
+    return phrase("perhaps", near=near, value=name) if near else phrase("one-of-names", names=some(known, "names"))
 
 
 def _text(patterns: Sequence[str], length: Length | None) -> Phrase:

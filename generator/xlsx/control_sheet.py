@@ -11,7 +11,7 @@ from lxml import etree
 from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, Language
 from generator.xlsx.cells import Cells, Place, is_on_sheet, name_of, place_of, whole
-from generator.xlsx.package import WORKBOOK, Package, local, related
+from generator.xlsx.package import Package, local, related
 from generator.xlsx.page import Column, Page, area, page_xml, whole_reference
 from generator.xlsx.painting import COLOURS
 from generator.xlsx.sheets import main_namespace, name_filter, open_at, put_sheet, sheet_parts
@@ -123,7 +123,7 @@ def _name(package: Package) -> str:
 
 def _shared_texts(package: Package) -> list[str]:
     """The texts that cells name by number, as a spreadsheet program stores them."""
-    path = related(package, WORKBOOK, "sharedStrings")
+    path = related(package, package.workbook, "sharedStrings")
     return [] if path is None else ["".join(_pieces(one)) for one in package.tree(path)]
 
 

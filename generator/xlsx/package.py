@@ -12,8 +12,7 @@ from lxml import etree
 
 from generator.diagnostics import Language, Origin
 from generator.read.archive import Parts, read_package
-
-WORKBOOK = "xl/workbook.xml"
+from generator.read.book_parts import WORKBOOK, Paths, book_parts, relations_of
 
 _TYPES = "[Content_Types].xml"
 _TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -35,6 +34,8 @@ class Package:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = dict(parts)
+        book = book_parts(parts)
+        self.workbook = book.workbook if book else WORKBOOK  # the part that lists the sheets
         self._trees: dict[str, etree._Element] = {}
         self._edited: dict[str, None] = {}
 
@@ -53,6 +54,10 @@ class Package:
 
     def paths(self) -> tuple[str, ...]:
         return tuple(self._parts)
+
+    def found(self, path: str) -> str:
+        """A path as the package spells it, whose capitals make no difference; as it is given where there is none."""
+        return Paths(self._parts).found(path) or path
 
     def tree(self, path: str) -> etree._Element:
         """A part's XML, not to be changed.
@@ -162,7 +167,7 @@ def insert(parent: etree._Element, child: etree._Element, order: Sequence[str]) 
 
 def relations_namespace(package: Package) -> str:
     """The namespace of `r:id`: a workbook is written in the transitional dialect or in the strict one."""
-    kinds = (one.get("Type", "") for one in package.tree(_relations_path(WORKBOOK)))
+    kinds = (one.get("Type", "") for one in package.tree(_relations_path(package, package.workbook)))
     sheet = next((kind for kind in kinds if kind.endswith("/worksheet")), "")
     return sheet.removesuffix("/worksheet") or "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -188,7 +193,7 @@ def related_by(package: Package, part: str, identity: str, kind: str) -> str | N
 
 def relate(package: Package, part: str, kind: str, target: str) -> str:
     """The `r:id` of a new relation from a part to another."""
-    path = _relations_path(part)
+    path = _relations_path(package, part)
     if path not in package:
         package.put(path, f'<Relationships xmlns="{_RELATIONS_NAMESPACE}"/>'.encode())
     relations = package.edit(path)
@@ -201,18 +206,18 @@ def relate(package: Package, part: str, kind: str, target: str) -> str:
 
 def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
     """Last word of the type, id and target of each relation inside the package."""
-    path = _relations_path(part)
+    path = _relations_path(package, part)
     if path not in package:
         return
+    paths = Paths(package.paths())
     for one in package.tree(path):
-        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), one.get("Target", "")))[1:]
-        if one.get("TargetMode") != "External" and target in package:
+        target = paths.target(one.get("Target", ""), posixpath.dirname(part))
+        if one.get("TargetMode") != "External" and target:
             yield one.get("Type", "").rpartition("/")[2], one.get("Id", ""), target
 
 
-def _relations_path(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+def _relations_path(package: Package, part: str) -> str:
+    return package.found(relations_of(part))
 
 
 # --- content types ---------------------------------------------------------------
@@ -220,15 +225,15 @@ def _relations_path(part: str) -> str:
 
 def declare(package: Package, path: str, content_type: str) -> None:
     """Say what a new part holds."""
-    types = package.edit(_TYPES)
+    types = package.edit(package.found(_TYPES))
     types.append(made(types, "Override", PartName=f"/{path}", ContentType=content_type))
 
 
 def declare_ending(package: Package, ending: str, content_type: str) -> None:
     """Say what all parts of an ending hold, unless it is said already."""
-    defaults = package.tree(_TYPES).findall(f"{{{_TYPES_NAMESPACE}}}Default")
+    defaults = package.tree(package.found(_TYPES)).findall(f"{{{_TYPES_NAMESPACE}}}Default")
     if all(one.get("Extension", "").lower() != ending for one in defaults):
-        types = package.edit(_TYPES)
+        types = package.edit(package.found(_TYPES))
         types.insert(0, made(types, "Default", Extension=ending, ContentType=content_type))
 
 

@@ -96,7 +96,7 @@ def new_workbook(name: str, schema: str, title: str, model: Model) -> ScenarioFi
             f"aucun message « {schema} » dans une enveloppe ; {known}", f'no message "{schema}" in an envelope; {known}'
         )
     scenario = Scenario(name, title, "", (_first_step(name, message, model),))
-    return ScenarioFile(f"{SCENARIOS}{name}.xlsx", scenario_workbook(scenario, model, message))
+    return ScenarioFile(f"{SCENARIOS}/{name}.xlsx", scenario_workbook(scenario, model, message))
 
 
 def as_json(scenario: Scenario) -> dict[str, object]:

@@ -8,7 +8,6 @@ from lxml import etree
 
 from generator.xlsx.cells import whole
 from generator.xlsx.package import (
-    WORKBOOK,
     Package,
     declare,
     free_path,
@@ -35,20 +34,20 @@ def sheet_parts(package: Package) -> Mapping[str, str]:
     """The part of each sheet of cells by the sheet's name, in the order of the tabs."""
     identity = f"{{{relations_namespace(package)}}}id"
     paths = {
-        one.get("name", ""): related_by(package, WORKBOOK, one.get(identity, ""), "worksheet")
-        for one in _sheets(package.tree(WORKBOOK))
+        one.get("name", ""): related_by(package, package.workbook, one.get(identity, ""), "worksheet")
+        for one in _sheets(package.tree(package.workbook))
     }
     return {name: path for name, path in paths.items() if path}
 
 
 def sheet_names(package: Package) -> tuple[str, ...]:
     """The names of all sheets, charts as well, in the order of the tabs."""
-    return tuple(one.get("name", "") for one in _sheets(package.tree(WORKBOOK)))
+    return tuple(one.get("name", "") for one in _sheets(package.tree(package.workbook)))
 
 
 def main_namespace(package: Package) -> str:
     """The namespace of cells, sheets and the workbook itself."""
-    return etree.QName(package.tree(WORKBOOK)).namespace or ""
+    return etree.QName(package.tree(package.workbook)).namespace or ""
 
 
 def put_sheet(package: Package, name: str, content: bytes) -> None:
@@ -63,16 +62,16 @@ def put_sheet(package: Package, name: str, content: bytes) -> None:
 def _add(package: Package, name: str, path: str) -> None:
     package.put(path, b"")
     declare(package, path, _TYPE)
-    workbook = package.edit(WORKBOOK)
+    workbook = package.edit(package.workbook)
     sheets = section(workbook, "sheets", _ORDER)
     number = max((whole(one.get("sheetId")) for one in sheets), default=0) + 1
-    identity = relate(package, WORKBOOK, "worksheet", path)
+    identity = relate(package, package.workbook, "worksheet", path)
     sheets.append(linked(package, sheets, "sheet", identity, name=name, sheetId=number))
 
 
 def name_filter(package: Package, sheet: str, reference: str) -> None:
     """Tell the area of a sheet's filter, which Excel also wants as a hidden name of the workbook."""
-    workbook = package.edit(WORKBOOK)
+    workbook = package.edit(package.workbook)
     names = section(workbook, "definedNames", _ORDER)
     position = str(sheet_names(package).index(sheet))
     found = next((one for one in names if one.get("name") == _FILTER and one.get("localSheetId") == position), None)
@@ -84,7 +83,7 @@ def name_filter(package: Package, sheet: str, reference: str) -> None:
 
 def open_at(package: Package, sheet: str) -> None:
     """Have the workbook open at a sheet, and at this one alone: what is typed goes into all that are selected."""
-    workbook = package.edit(WORKBOOK)
+    workbook = package.edit(package.workbook)
     views = section(workbook, "bookViews", _ORDER)
     if not len(views):
         views.append(made(views, "workbookView"))

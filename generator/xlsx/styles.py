@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.xlsx.cells import whole
-from generator.xlsx.package import WORKBOOK, Package, declare, local, relate, related, section, snippet
+from generator.xlsx.package import Package, declare, local, relate, related, section, snippet
 
 _ORDER = (
     *("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"),
@@ -53,11 +53,11 @@ class Styles:
     """The style sheet of a package; entries are named by their 0-based place in their section."""
 
     def __init__(self, package: Package) -> None:
-        path = related(package, WORKBOOK, "styles")
+        path = related(package, package.workbook, "styles")
         if path is None:
             path = _PATH
             package.put(path, _empty_style_sheet(package))
-            relate(package, WORKBOOK, "styles", path)
+            relate(package, package.workbook, "styles", path)
             declare(package, path, _TYPE)
         self._root = package.edit(path)
         self._known: dict[str, dict[Key, int]] = {}
@@ -138,7 +138,7 @@ class Styles:
 
 
 def _empty_style_sheet(package: Package) -> bytes:
-    namespace = etree.QName(package.tree(WORKBOOK)).namespace or ""
+    namespace = etree.QName(package.tree(package.workbook)).namespace or ""
     return f'<styleSheet xmlns="{namespace}"/>'.encode()
 
 

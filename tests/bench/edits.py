@@ -11,6 +11,7 @@ from html import escape
 from generator.diagnostics import Origin
 from generator.read.archive import read_parts
 from generator.read.book import sheet_parts
+from generator.read.book_parts import book_parts
 
 WORKBOOK = "workbooks/model.xlsx"
 
@@ -41,7 +42,9 @@ EDITS = (
 
 def with_cell(content: bytes, sheet: str, cell: str, text: str) -> bytes:
     """The workbook with another text in a cell that is there; its style stays."""
-    (path,) = (one.path for one in sheet_parts(read_parts(content, Origin("x.xlsx"))[0]) if one.name == sheet)
+    parts, _ = read_parts(content, Origin("x.xlsx"))
+    book = book_parts(parts)
+    (path,) = (one.path for one in (book and sheet_parts(parts, book)) or () if one.name == sheet)
     place = re.compile(rb'<c r="%s"((?: s="[0-9]+")?)[^>]*?(?:/>|>.*?</c>)' % cell.encode())
     new = rb'<c r="%s"\1 t="inlineStr"><is><t>%s</t></is></c>' % (cell.encode(), escape(text).encode())
     made = io.BytesIO()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator.catalogue import RULES
 from generator.cli import main
-from tests.golden.findings.base import BASE, MDD, SHEET
+from tests.golden.findings.base import BASE, MDD, SHEET, STORY, as_json
 from tests.workbooks import folder, workbook
 
 HEAVY = ("pydantic", "pydantic_core", "lxml", "python_calamine", "jinja2", "jsonschema_rs", "rich", "black", "openpyxl")
@@ -124,9 +125,22 @@ def test_errors_elsewhere_do_not_hide_a_row(tmp_path: Path) -> None:
         ("kind!A7", "Code : K1", {}),
         ("TEST!K9", "Balise : caseId", {}),
         ("TEST!K8", "[misspelt-column]", {"K8": "Cardinalite"}),
+        ("mdd.xlsx 'TEST'!$K$8:", "[misspelt-column]", {"K8": "Cardinalite"}),
+        ("release.toml:1", "[bad-settings]", {}),
+        ("scenarios/recit.json#/title", "[bad-scenario]", {}),
+        ("TEST.kind.csv", "[csv-differs-from-workbook]", {}),
     ],
 )
 def test_any_place_of_a_finding_is_told(place: str, told: str, cells: dict[str, object], tmp_path: Path) -> None:
-    specs = folder(tmp_path, {**BASE, MDD: workbook(SHEET.having(**cells))})
-    result = mdd("explain", place, "--specs", str(specs))
+    odd = {"release.toml": b'version = "trois"', "TEST.kind.csv": b"code,label_n1\nK1,Un\n"}
+    odd |= {"scenarios/recit.json": as_json({**STORY, "title": 1})} if "scenarios" in place else {}
+    specs = folder(tmp_path, {**BASE, **odd, MDD: workbook(SHEET.having(**cells))})
+    result = mdd("explain", *place.split(" "), "--specs", str(specs))
     assert (result.exit_code, told in result.stdout) == (0, True)
+
+
+def test_sheet_may_have_marks_in_its_name(tmp_path: Path) -> None:
+    odd = workbook(replace(SHEET, name="L'appel ! (v2)").having(K9="?"))
+    specs = str(folder(tmp_path, {**BASE, MDD: odd}))
+    results = [mdd("explain", place, "--specs", specs) for place in ("L'appel ! (v2)!K9", "'L''appel ! (v2)'!K9")]
+    assert [(one.exit_code, "[bad-cardinality]" in one.stdout) for one in results] == [(0, True), (0, True)]

@@ -118,3 +118,11 @@ def test_related_places_are_told_once_and_bounded() -> None:
     assert finding("missing-wire-name", CELL, related=places).related == tuple(places[:10])
     apart = [finding("missing-wire-name", CELL, related=[place]) for place in places]
     assert len(in_reading_order(apart)[0].related) == 10
+
+
+@pytest.mark.parametrize(("length", "is_told"), [(1_900, True), (2_100, False)])
+def test_proposal_can_be_pasted_whole_or_is_not_made(length: int, is_told: bool) -> None:
+    meant = "ENUM: " + "A" * length
+    one = finding("doubtful-enumeration", Origin("x.xlsx"), value="A" * length, meant=meant)
+    assert (meant in one.help(Language.FRENCH)) == is_told
+    assert ("vouliez-vous dire" in one.help(Language.FRENCH)) == is_told

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.catalogue.language import Words
 from generator.catalogue.phrases import (
+    differences,
     documents,
     expected,
     expressions,
@@ -20,7 +21,19 @@ from generator.catalogue.phrases import (
 
 PHRASES: Mapping[str, Words] = {
     name: words
-    for table in (documents, files, settings, schemas, expressions, recognition, messages, expected, sizes, places)
+    for table in (
+        differences,
+        documents,
+        files,
+        settings,
+        schemas,
+        expressions,
+        recognition,
+        messages,
+        expected,
+        sizes,
+        places,
+    )
     for name, words in table.PHRASES.items()
 }
 """Every phrase by its name."""

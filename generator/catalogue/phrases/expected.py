@@ -36,7 +36,7 @@ PHRASES: Mapping[str, Words] = {
     "codes-of-list": Words("l'un des codes de {list} : {codes}", "one of the codes of {list}: {codes}"),
     "one-of-names": Words("l'un des noms {names}", "one of the names {names}"),
     "one-of-messages": Words("l'un des messages {names}", "one of the messages {names}"),
-    "perhaps": Words("peut-être {name}", "perhaps {name}"),
+    "perhaps": Words("peut-être {near}", "perhaps {near}"),
     "no-field": Words("aucune donnée", "no field"),
     "no-header-field": Words("aucune donnée d'en-tête", "no field of the header"),
     "one-use-case": Words("un seul cas d'usage", "one use case only"),

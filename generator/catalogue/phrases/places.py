@@ -11,9 +11,14 @@ PHRASES: Mapping[str, Words] = {
         "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
     ),
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
+    "no-code": Words("aucun constat n'a le code « {value} »", 'no finding has the code "{value}"'),
+    "perhaps-code": Words(
+        "aucun constat n'a le code « {value} » ; vouliez-vous dire « {near} » ?",
+        'no finding has the code "{value}"; did you mean "{near}"?',
+    ),
     "no-place": Words(
-        "« {value} » n'est pas une cellule comme RC-EDA!N9, ou mdd.xlsx RC-EDA!N9",
-        '"{value}" is not a cell such as RC-EDA!N9 or mdd.xlsx RC-EDA!N9',
+        "« {value} » n'est ni un code, ni un lieu comme RC-EDA!N9, mdd.xlsx RC-EDA!N9 ou release.toml:3",
+        '"{value}" is neither a code nor a place such as RC-EDA!N9, mdd.xlsx RC-EDA!N9 or release.toml:3',
     ),
     "no-such-sheet": Words(
         "aucune feuille de données ne s'appelle « {sheet} » ; il y a {known}",

@@ -35,6 +35,20 @@ PHRASES: Mapping[str, Words] = {
         "« {type} » ; object, array, string, integer, number ou boolean",
         '"{type}"; object, array, string, integer, number or boolean',
     ),
+    "schema-single-type": Words("« {type} » sans crochets", '"{type}" without brackets'),
+    "schema-null-type": Words(
+        "null n'est jamais admis : « {type} » seul, la donnée hors de « required » si elle peut manquer",
+        'null is never accepted: "{type}" alone, the field left out of required if it may be absent',
+    ),
+    "schema-nullable": Words(
+        "null n'est jamais admis : ôter ce mot, et la donnée de « required » si elle peut manquer",
+        "null is never accepted: remove this keyword, and the field from required if it may be absent",
+    ),
+    "schema-text": Words("un texte est attendu, non {value}", "a text is expected, not {value}"),
+    "schema-beside-reference": Words(
+        "à côté de $ref, le draft-07 ne lit pas ce mot : le mettre dans {target}, ou dans une définition à part",
+        "beside $ref, draft-07 does not read this keyword: put it into {target}, or into a definition of its own",
+    ),
     "schema-no-type": Words(
         "type manque ; object, array, string, integer, number ou boolean",
         "type is missing; object, array, string, integer, number or boolean",

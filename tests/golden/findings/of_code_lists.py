@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, sheet
 from tests.workbooks import CodeList, workbook
 
@@ -14,10 +16,16 @@ _DEFAULT = {
 
 _FLAT = b",code,label_n1,description,commentaire\n0,K1,Un,,\n1,K2,Deux,,\n"
 
+_FRENCH = "code,label_n1\nK1,Indéterminé\n"
+_WITH_MAC = replace(SHEET, rows=(*SHEET.rows, ("mac", "0..1", "string", "NOMENCLATURE: TEST.mac")))
+_MAC = {MDD: workbook(_WITH_MAC.having(I16="K1"))}
+
 CASES = (
     sheet("unknown-code-list", "error", "!N15", SHEET, N15="NOMENCLATURE: TEST.kinds"),
     Case("absent-code-list", "warning", f"{MDD} TEST!N15", {MDD: BASE[MDD]}),
     files("unreadable-csv", "error", "nomenclatures/x.csv", {"nomenclatures/x.csv": b'code,label\nK1,"Un'}),
+    files("guessed-encoding", "warning", "TEST.mac.csv", {**_MAC, "TEST.mac.csv": _FRENCH.encode("mac_roman")}),
+    files("text-formulas", "warning", "TEST.mac.csv:B2", {**_MAC, "TEST.mac.csv": b'code,label_n1\nK1,"=""Un"""\n'}),
     files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
     files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
     files("csv-differs-from-workbook", "warning", "TEST.kind.csv", {"TEST.kind.csv": b"code,label_n1\nK1,Un\n"}),

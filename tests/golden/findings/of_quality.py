@@ -21,13 +21,17 @@ _OTHER = Sheet(
     cells={"I10": "ANNE", "I11": "2026-03-14"},
 )
 
+_ALIKE = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X Person"), ("  mail", "0..1", "string")))
+
 CASES = (
     sheet("endless-object", "error", "!J13", K11="1..1", K13="1..1", L13="X", M13="person", I13=None),
-    sheet("unfillable-object", "warning", "!J13", K13="1..1", L13="X", M13="person", I13=None),
+    sheet("unfillable-object", "error", "!J13", K13="1..1", L13="X", M13="person", I13=None),
+    sheet("types-alike", "warning", "!B16", _ALIKE, I17="a@b.fr"),
     sheet("missing-descriptions", "warning", "!H9", H9=None),
     sheet("description-repeats-label", "info", "!H9", H9="Libellé de « caseId »"),
     sheet("unusual-name", "warning", "!J17", _LONG, I16="Nantes", I17="de la Paix"),
     sheet("unknown-template-name", "warning", "!N9", N9="TEMPLATE: {status} {nom}"),
+    sheet("template-order", "warning", "!N9", H9="À écrire {kind} {status}", N9="TEMPLATE: {status} {kind}"),
     sheet("excluded-requirement", "info", "!P12", _TWO),
     files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": workbook(_OTHER)}),
 )

@@ -43,6 +43,7 @@ CASES = (
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),
     sheet("missing-perimeter-column", "error", "!B3", B3="15-18"),
     sheet("unmarked-perimeter-column", "warning", "!O7", O7=None),
+    sheet("checkbox-column", "error", "!O8", SHEET, **{f"O{row}": True for row in range(9, 16)}),
     sheet("missing-entry-cell", "error", "!C3", C3=None),
     sheet("default-namespace", "info", "!F3", F3=None),
     sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),

@@ -25,8 +25,10 @@ CASES = (
     sheet("empty-enumeration", "error", "!N10", N10="ENUM: , "),
     sheet("duplicate-enumeration-code", "error", "!N10", N10="ENUM: A, B, A"),
     sheet("doubtful-enumeration", "warning", "!N10", N10="ENUM: A, etc."),
-    sheet("unknown-details-keyword", "warning", "!N9", N9="REGEXP: ^[A-Z]+$"),
-    sheet("details-ignored", "warning", "!N13", N13="ENUM: 2026-01-01"),
+    sheet("lost-constraint", "error", "!N9", N9="REGEXP: ^[A-Z]+$"),
+    sheet("constraint-like-remark", "warning", "!N9", N9="ABC, DEF"),
+    sheet("details-ignored", "error", "!N13", N13="ENUM: 2026-01-01"),
+    sheet("open-ignored", "warning", "!N13", N13="OUVERT"),
     sheet("not-a-narrowing", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="ENUM: A, C"),
     sheet("pattern-on-codes", "error", "!P10", P8="Détails de format (15-15)", Q8="CUT", P10="REGEX: ^A$"),
 )

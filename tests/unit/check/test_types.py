@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.catalogue import RULES, Severity
 from generator.check import Subject
-from generator.check.types import endless_objects, types_that_differ
+from generator.check.types import endless_objects, types_alike, types_that_differ
 from generator.model import Ref, Scalar, Text
 from generator.read.sources import sources_of
 from tests.factories import field, message, model, object_type
@@ -23,9 +24,10 @@ def test_required_recursion_of_the_root_is_an_error() -> None:
     assert found == [("endless-object", "A9", "a → b → a")]
 
 
-def test_required_recursion_behind_an_optional_field_is_a_warning() -> None:
+def test_required_recursion_behind_an_optional_field_is_an_error_too() -> None:
     root = object_type("root", field("a", Ref("a"), "0..1"))
     assert endless(root, object_type("a", field("a", Ref("a")))) == [("unfillable-object", "A9", "a → a")]
+    assert RULES["unfillable-object"].severity is Severity.ERROR
 
 
 def test_recursion_that_may_stop_is_fine() -> None:
@@ -72,3 +74,21 @@ def test_same_type_is_no_difference() -> None:
 
 def test_scalar_fields_never_recurse() -> None:
     assert endless(object_type("root", field("a", Text()), field("b", Scalar.DATE))) == []
+
+
+CONTACTS = (("a", "0..1", "X contact"), ("  b", "0..1", "string"))
+
+
+def test_types_that_differ_only_in_capitals_are_told_in_one_sheet_and_across_two() -> None:
+    one = Sheet((*CONTACTS, ("c", "0..1", "X Contact"), ("  d", "0..1", "string"), ("e", "0..1", "X Contact")))
+    assert told(types_alike(subject(one)), "value", "other") == [("types-alike", "B11", "Contact", "contact")]
+    other = Sheet((("a", "0..1", "X CONTACT"), ("  b", "0..1", "string")), "OTHER", ("OTHER:15-15:other",))
+    assert told(types_alike(subject(Sheet(CONTACTS), other)), "first") == [("types-alike", "B9", "TEST!B9")]
+
+
+def test_objects_of_code_and_label_are_named_by_their_fields_and_no_types() -> None:
+    rows = (
+        *(("kind", "0..1", "X codeAndLabel"), ("  code", "1..1", "string"), ("  label", "1..1", "string")),
+        *(("part", "0..1", "X"), ("  Kind", "0..1", "X codeAndLabel")),
+    )
+    assert list(types_alike(subject(Sheet(rows)))) == []

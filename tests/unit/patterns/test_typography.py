@@ -13,6 +13,7 @@ from generator.patterns.typography import as_typed, typographic_sign
         ("^[0–9]{5}$", "–", "^[0-9]{5}$"),
         ("^“A”$", "“", '^"A"$'),
         ("^A\xa0B$", "\xa0", "^A B$"),
+        ("^[“”\"'’]?R$", "“", "^[\"'’]?R$"),
     ],
 )
 def test_sign_is_found_and_replaced_by_that_of_the_keyboard(source: str, sign: str, typed: str) -> None:

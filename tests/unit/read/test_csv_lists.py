@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from generator.check.code_lists import doubtful_codes
+from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 from generator.read.csv_lists import read_csv_list
 from generator.read.rows import CodeSheet
 from generator.read.sources import sources_of
+from generator.resolve import resolve
 from tests.official import FOLDER, needs_official_releases
+from tests.workbooks import Sheet, workbook
 
 FLAT = """,code,label_n1,Libellé niveau 2,description,commentaire
 0,C01.00.00,Accident,,,"Deux lignes
@@ -70,6 +74,42 @@ def test_sheet_saved_as_csv_says_its_own_id() -> None:
 def test_delimiter_and_encoding_are_found(delimiter: str, encoding: str) -> None:
     text = delimiter.join(("code", "label_n1")) + "\n" + delimiter.join(("É1", "Été")) + "\n"
     assert codes(read(text, encoding=encoding)) == [("É1", ("Été",), (1,), "")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_file_of_wide_characters_is_read_with_its_mark_or_without(encoding: str) -> None:
+    assert codes(read("code;label_n1\nÉ1;Été\n", encoding=encoding)) == [("É1", ("Été",), (1,), "")]
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("mac_roman", "MacRoman"), ("cp850", "MS-DOS (cp850)")])
+def test_file_of_a_mac_or_of_ms_dos_is_read_as_its_accents_want_it(encoding: str, name: str) -> None:
+    content = "code;label_n1\nÉ1;Indéterminé, déjà\n".encode(encoding)
+    sheet, findings = read_csv_list(content, "x.csv")
+    assert sheet is not None
+    assert codes(sheet) == [("É1", ("Indéterminé, déjà",), (1,), "")]
+    assert [(one.code, dict(one.values)) for one in findings] == [("guessed-encoding", {"encoding": name})]
+
+
+def test_names_of_other_languages_make_no_other_encoding() -> None:
+    assert codes(read("code;label_n1\nHR;Šibenik, Žižek\n", encoding="cp1252")) == [
+        ("HR", ("Šibenik, Žižek",), (1,), "")
+    ]
+
+
+@pytest.mark.parametrize("cell", ['="01"', '"=""01"""', '= "01"', '=T("01")', "“01”", "'01", '"""01"""'])
+def test_code_in_a_formula_or_in_quotes_is_told(cell: str) -> None:
+    mdd = Sheet((("kind", "0..1", "string", "NOMENCLATURE: TEST.kind"),))
+    files = {"mdd.xlsx": workbook(mdd), "TEST.kind.csv": f"code;label_n1\n{cell};Un\n".encode()}
+    sources, _ = sources_of(files)
+    found = doubtful_codes(Subject(resolve(sources)[0], sources))
+    assert [(one.code, str(one.origin)) for one in found] == [("decorated-code", "TEST.kind.csv:A2")]
+
+
+@pytest.mark.parametrize("cell", ['="Un"', '"=""Un"""', "=“Un”"])
+def test_label_and_id_in_a_formula_are_told_once_a_file(cell: str) -> None:
+    content = f"Identifiant nomenclature;{cell}\ncode;label_n1;description\nK1;{cell};{cell}\nK2;Deux;\n".encode()
+    (one,) = read_csv_list(content, "x.csv")[1]
+    assert (one.code, str(one.origin), dict(one.values)["count"]) == ("text-formulas", "x.csv:B1", "3")
 
 
 @pytest.mark.parametrize(

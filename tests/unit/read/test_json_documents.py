@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 
+from generator.diagnostics import Language
 from generator.read.json_schema import read_schema
 from generator.read.scenarios import read_scenario
 from tests.golden.findings.base import SCHEMA, STEP, STORY, as_json
@@ -110,13 +112,55 @@ def test_schema_is_an_object(document: object) -> None:
         ({"type": "object", "required": ["b"]}, "/properties/a/required"),
         ({"type": "object", "required": [{}]}, "/properties/a/required"),
         ({"type": "object", "additionalProperties": {"type": "string"}}, "/properties/a/additionalProperties"),
+        ({"$ref": "#/definitions/text", "maxLength": 3}, "/properties/a/maxLength"),
+        ({"$ref": "#/definitions/text", "type": "string"}, "/properties/a/type"),
+        ({"$ref": "#/definitions/text", "x-xlink-type": "extended"}, "/properties/a/x-xlink-type"),
+        ({"$ref": "#/definitions/text", "nullabel": True}, "/properties/a/nullabel"),
+        ({"type": "array", "items": {"$ref": "#/definitions/text", "enum": ["a"]}}, "/properties/a/items/enum"),
+        ({"$ref": "#/definitions/text", "title": None}, "/properties/a/title"),
+        ({"type": "string", "title": None}, "/properties/a/title"),
+        ({"type": "object", "description": ["a"]}, "/properties/a/description"),
+        ({"type": "string", "pattern": ["^a$"]}, "/properties/a/pattern"),
+        ({"type": "string", "format": {"a": None}}, "/properties/a/format"),
+        ({"type": "string", "nullable": True}, "/properties/a/nullable"),
+        ({"type": ["string"]}, "/properties/a/type"),
+        ({"type": ["string", "integer", "null"]}, "/properties/a/type"),
+        ({"type": None}, "/properties/a/type"),
+        ({"$ref": None}, "/properties/a/type"),
+        ({"$ref": True}, "/properties/a/$ref"),
         ({"type": "string", "xml": {"attribute": True}}, "/properties/a/xml"),
         ({"type": "string", "xml": {"name": "é"}}, "/properties/a/xml/name"),
         ({"type": "string", "xml": {"name": 5}}, "/properties/a/xml/name"),
     ],
 )
 def test_what_the_model_cannot_express_is_told_at_its_pointer(field: dict[str, Any], pointer: str) -> None:
-    assert pointer in pointers(having(a=field))
+    _, findings = read_schema(having(a=field), FILE)
+    assert pointer in [one.origin.pointer for one in findings]
+    told = " ".join(one.message(language) for one in findings for language in Language)
+    assert not re.search(r"None|True|False|\['|\{'", told)
+
+
+@pytest.mark.parametrize(
+    ("type_", "words"),
+    [
+        (["string", "null"], "« string » seul, la donnée hors de « required »"),
+        (["null", "integer"], "« integer » seul"),
+        (["string"], "« string » sans crochets"),
+        (["string", "integer"], '« ["string", "integer"] »'),
+        (["null"], '« ["null"] »'),
+        (None, "type manque"),
+    ],
+)
+def test_type_that_is_none_is_told_with_the_one_that_would_do(type_: object, words: str) -> None:
+    (one,) = read_schema(having(a={"type": type_}), FILE)[1]
+    assert words in one.message(Language.FRENCH)
+
+
+@pytest.mark.parametrize("word", ["title", "description", "examples", "default", "$comment", "xml"])
+def test_words_of_the_field_may_stand_beside_a_reference(word: str) -> None:
+    said = {"xml": {"name": "b"}, "examples": ["a"]}.get(word, "text")
+    field = {"$ref": "#/definitions/text", word: said}
+    assert codes(as_json({**SCHEMA, "definitions": {"text": {"type": "string"}}, "properties": {"a": field}})) == []
 
 
 @pytest.mark.parametrize("examples", [5, "x", None, {}, [{"a": 1}, "b"]])

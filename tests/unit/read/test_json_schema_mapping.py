@@ -113,8 +113,8 @@ def test_an_object_is_open_unless_it_says_otherwise(word: dict[str, Any], is_ope
 
 
 def test_words_for_readers_are_kept():
-    made = read_field({"type": "string", "title": "T", "description": "D", "examples": ["e", 1]})
-    assert (made.title, made.description, made.examples) == ("T", "D", ("e", "1"))
+    made = read_field({"type": "string", "title": "T", "description": "D", "examples": ["e", 1, True, None]})
+    assert (made.title, made.description, made.examples) == ("T", "D", ("e", "1", "true", "null"))
     assert made.origin.pointer == "/properties/x"
 
 
@@ -152,6 +152,12 @@ def test_an_object_may_hold_itself():
     part = {"type": "object", "properties": {"part": {"$ref": "#/definitions/part"}}}
     made = read({**CASE, "properties": {"part": {"$ref": "#/definitions/part"}}, "definitions": {"part": part}})
     assert made.object_by_name["part"].fields[0].type == Ref("part")
+
+
+def test_the_root_may_hold_itself():
+    made = read({**CASE, "properties": {"x": {"$ref": "#"}}})
+    assert [one.name for one in made.objects] == ["case"]
+    assert made.root_object.fields[0].type == Ref("case")
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from generator.clock import Clock
 from generator.diagnostics import Language, Phrase
 from generator.pipeline import Checked, check_files
 from generator.read.folder import Files
-from generator.report.asked import Place, asked, asked_of_a_list, found_at, place_of
+from generator.report.asked import asked, asked_of_a_list, found_at
 from generator.report.cell import cell_told
 from generator.report.code_cell import code_told
+from generator.report.place import Place, place_of
 from tests.french import french_in
 from tests.workbooks import CodeList, Sheet, workbook
 

@@ -15,6 +15,11 @@ def meant(text: str) -> str:
     return dict(found.values)["meant"] if found else ""
 
 
+def severity(text: str) -> str:
+    found = mistyped_keyword(parse_details(Cell(text, ORIGIN)), {"HubSante.canal"}.__contains__)
+    return str(found.severity) if found else ""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -62,3 +67,55 @@ def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
 )
 def test_prose_is_left_alone(text: str) -> None:
     assert meant(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NOMENCLATURE X", "NOMENCLATURE: X"),
+        ("NOMENCLATURE = HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("NOMENCLATURE\nHubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("Nomenclature HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("nomenclature： HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("HubSante.canal", "NOMENCLATURE: HubSante.canal"),
+        ("REGEX ^[0-9]{5}$", "REGEX: ^[0-9]{5}$"),
+        ("REGEX； ^a$", "REGEX: ^a$"),
+        ("REGEX [0-9]{5}", "REGEX: [0-9]{5}"),
+        ("REGEXP： ^a$", "REGEX: ^a$"),
+        ("regexp ^a$", "REGEX: ^a$"),
+        ("^a$", "REGEX: ^a$"),
+        ("ENUM a, b", "ENUM: a, b"),
+        ("ENUM：A，B", "ENUM: A, B"),
+        ("ENUM (A, B)", "ENUM: A, B"),
+        ("ENUM - A, B", "ENUM: A, B"),
+        ("ENUM;A;B", "ENUM: A, B"),
+        ("enum A, B", "ENUM: A, B"),
+        ("Remarque.\nENUM: A, B", "ENUM: A, B"),
+        ("LONGUEUR 1..40", "LONGUEUR: 1..40"),
+        ("longueur 1..40", "LONGUEUR: 1..40"),
+        ("Texte libre\nLONGUEUR 1..40", "LONGUEUR: 1..40"),
+        ("LONGUEUR：1..40", "LONGUEUR: 1..40"),
+        ("BORNES 0..360", "BORNES: 0..360"),
+        ("NOMENCLATURE", "NOMENCLATURE:"),
+    ],
+)
+def test_constraint_that_would_be_lost_stops_the_release(text: str, expected: str) -> None:
+    assert (severity(text), meant(text)) == ("error", expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["NOMENCLATURE: X", "Nomenclature : X", "nomenclature\u202f: X", "regex :^a$", "Enum: A"]
+)
+def test_keyword_of_any_case_with_blanks_before_its_colon_is_read(text: str) -> None:
+    assert parse_details(Cell(text, ORIGIN)).is_constraint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ACTUAL, TEST", "OUI/NON", "cf. nomenclature HubSante.canal (DSF)", "OUVRT", "TEMPLAT: {a}", "REGEXPP"),
+        *("NOMENCLATURE à définir", "ENUM à compléter", "NOMENCLATURE du SI-SAMU", "NOMENCLATURE : à venir ?"),
+    ],
+)
+def test_what_may_be_a_remark_stops_nothing(text: str) -> None:
+    assert severity(text) in ("warning", "")

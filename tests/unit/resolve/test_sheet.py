@@ -307,9 +307,9 @@ PROFILE = replace(BOTH, cells={"Q8": "Détails de format (15-18)", "R8": "CUT"})
     ("own", "expected"),
     [
         ("ENUM: A", ["details-ignored TEST!Q9"]),
-        ("OUVERT", ["details-ignored TEST!Q9"]),
-        ("LONGUEUR: 1..4", ["limit-ignored TEST!Q9"]),
-        ("REGEXP: ^A$", ["unknown-details-keyword TEST!Q9"]),
+        ("OUVERT", ["open-ignored TEST!Q9"]),
+        ("LONGUEUR: 1..4", ["details-ignored TEST!Q9"]),
+        ("REGEXP: ^A$", ["lost-constraint TEST!Q9"]),
         ("Une remarque", []),
     ],
 )
@@ -328,8 +328,8 @@ def test_open_object_with_rows_has_its_fields_and_any_others(word: str) -> None:
 
 
 def test_misspelt_open_suggests_the_word() -> None:
-    assert findings(("a", "1..1", "X", "OUVRT"), ("  b", "1..1", "string")) == ["unknown-details-keyword TEST!N9"]
-    assert findings(("a", "1..1", "X", "OUVRT")) == ["object-without-type TEST!M9", "unknown-details-keyword TEST!N9"]
+    assert findings(("a", "1..1", "X", "OUVRT"), ("  b", "1..1", "string")) == ["constraint-like-remark TEST!N9"]
+    assert findings(("a", "1..1", "X", "OUVRT")) == ["object-without-type TEST!M9", "constraint-like-remark TEST!N9"]
 
 
 def test_absent_list_is_told_once_at_the_first_row_that_names_it() -> None:

@@ -21,7 +21,7 @@ from tests.official import FOLDER, needs_official_releases
 from tests.unit.xlsx.made import FILE, NOTE, UNTOUCHED, bad, opened, parts, workbook
 from tests.workbooks import with_parts
 
-WARNING = finding("details-ignored", Origin(FILE, 0, "TEST", 13, 14), value="ENUM: A")
+WARNING = finding("open-ignored", Origin(FILE, 0, "TEST", 13, 14), value="OUVERT")
 OF_ROW = finding("missing-column", Origin(FILE, 0, "TEST", 8), column="Balise")
 OF_SHEET = finding("sheet-without-schema", Origin(FILE, 1, "#Notes"))
 RED, YELLOW = "FFFFB3AB", "FFFFE08A"
@@ -55,7 +55,7 @@ def test_cell_has_a_note_of_code_severity_message_and_help() -> None:
 
 
 def test_cell_is_coloured_by_its_severest_finding() -> None:
-    also = finding("details-ignored", Origin(FILE, 0, "TEST", 12, 14), value="x")
+    also = finding("open-ignored", Origin(FILE, 0, "TEST", 12, 14), value="x")
     severe = finding("error-value", Origin(FILE, 0, "TEST", 12, 14), value="#REF!")
     book = opened(copy(bad("K11"), WARNING, also, severe))
     assert [fill(book, cell) for cell in ("K11", "N13", "N12", "K12")] == [RED, YELLOW, RED, None]
@@ -116,7 +116,7 @@ def test_list_holds_every_finding_with_a_link_to_its_cell() -> None:
     assert [[cell.value for cell in row[:4]] for row in sheet.iter_rows()] == [
         ["Gravité", "Code", "Feuille", "Cellule"],
         ["Erreur", "bad-cardinality", "TEST", "K11"],
-        ["Alerte", "details-ignored", "TEST", "N13"],
+        ["Alerte", "open-ignored", "TEST", "N13"],
         ["Alerte", "sheet-without-schema", "#Notes", "A1"],
         ["Erreur", "damaged-workbook", None, None],
     ]
