@@ -14,6 +14,7 @@ from generator.read.folder import Files
 from tests.breakages import of_cells, of_lists, of_parts, of_structure
 from tests.breakages.base import Breakage
 from tests.golden.findings.base import BASE, MDD
+from tests.workbooks import contents
 
 BREAKAGES = tuple(one for module in (of_cells, of_structure, of_lists, of_parts) for one in module.BREAKAGES)
 MOST_SECONDS = 5.0  # of CPU; each takes a hundredth of it
@@ -21,7 +22,7 @@ MOST_FINDINGS = 100
 
 
 def findings(one: Breakage) -> tuple[Diagnostic, ...]:
-    return pipeline.check_files(Files(one.files, ()), frozenset(), Clock()).findings
+    return pipeline.check_files(Files(contents(one.files), ()), frozenset(), Clock()).findings
 
 
 def test_there_are_breakages_of_every_kind() -> None:

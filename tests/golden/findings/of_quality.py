@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.golden.findings.base import SHEET, files, sheet
-from tests.workbooks import Sheet, workbook
+from tests.workbooks import Sheet, book
 
 _LONG = replace(SHEET, rows=(*SHEET.rows, ("city", "0..1", "string"), ("street_name", "0..1", "string")))
 _TWO = replace(
@@ -29,5 +29,5 @@ CASES = (
     sheet("unusual-name", "warning", "!J17", _LONG, I16="Nantes", I17="de la Paix"),
     sheet("unknown-template-name", "warning", "!N9", N9="TEMPLATE: {status} {nom}"),
     sheet("excluded-requirement", "info", "!P12", _TWO),
-    files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": workbook(_OTHER)}),
+    files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": book(_OTHER)}),
 )
