@@ -24,6 +24,7 @@ LINEAR = 2.3
 """Twice the input gives at most so many times the work, where work grows as the input does; 4 where as its square."""
 
 _ATTEMPTS = 3
+_ENOUGH = 0.3  # seconds of CPU to measure a yardstick by
 
 
 def calls(work: Work) -> int:
@@ -88,9 +89,9 @@ class Yardstick:
         raise TooMuchWorkError(f"more than {times} times {self._seconds:.3f} s of CPU")
 
     def _measured(self) -> float:
-        """The least of some runs; the first one may have to load and to compile."""
-        spent = []
-        for _ in range(_ATTEMPTS):
+        """The least of some runs where they are short; the first one may have to load and to compile."""
+        spent: list[float] = []
+        while len(spent) < _ATTEMPTS and sum(spent) < _ENOUGH:
             started = time.process_time()
             self._work()
             spent.append(time.process_time() - started)
