@@ -98,6 +98,16 @@ class Yardstick:
         return min(spent)
 
 
+def in_linear_time(work: Callable[[int], Callable[[], Result]], size: int) -> Result:
+    """What the work of a size gives, which may take nine times the CPU time of a quarter of the size.
+
+    It takes four times as long where it grows as the size, and sixteen times where as the square.
+
+    Raises: TooMuchWorkError.
+    """
+    return Yardstick(work(size // 4)).hold(work(size), 9)
+
+
 @contextmanager
 def _ended_after(seconds: float) -> Iterator[None]:
     """A collection of garbage would be about what other tests have left behind."""

@@ -16,12 +16,11 @@ from generator.clock import Clock
 from generator.diagnostics import Language
 from generator.read.folder import Files
 from tests.breakages.base import replaced, with_shared_texts
-from tests.effort import Yardstick, calls
+from tests.effort import calls, in_linear_time
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
 from tests.workbooks import folder, with_sheet_xml, workbook
 
 MOST_MEGABYTES = 400  # two thirds of it are in use
-MOST = 9  # times as long for four times as much: 4 where it grows as the file does, 16 where as the square
 FEW = 500  # of what a hog has many of: they show how the work grows
 STATUS = Path("/proc/self/status")
 _END = b"</sheetData>"
@@ -99,7 +98,7 @@ def test_work_grows_as_the_file_does(name: str) -> None:
 @pytest.mark.parametrize("name", HOGS)
 def test_reading_takes_little_time(name: str) -> None:
     made, count = HOGS[name]
-    Yardstick(partial(check, made(count // 4))).hold(partial(check, made(count)), MOST)
+    in_linear_time(lambda number: partial(check, made(number)), count)
 
 
 @pytest.mark.slow

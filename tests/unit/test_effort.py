@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from tests.effort import LINEAR, TooMuchWorkError, Yardstick, calls, lines, peak
+from tests.effort import LINEAR, TooMuchWorkError, Yardstick, calls, in_linear_time, lines, peak
 
 
 def each(number: int) -> int:
@@ -66,6 +66,12 @@ def test_work_that_is_little_more_than_the_yardstick_gives_its_result() -> None:
 def test_work_that_is_far_more_than_the_yardstick_is_ended(work: Callable[[], object]) -> None:
     with pytest.raises(TooMuchWorkError):
         YARDSTICK.hold(work, 20)
+
+
+def test_time_that_grows_as_the_square_is_told_from_linear() -> None:
+    assert in_linear_time(lambda size: partial(each, size), 100_000) == each(100_000)
+    with pytest.raises(TooMuchWorkError):
+        in_linear_time(lambda size: partial(each_with_each_by_hand, size), 1_000)
 
 
 def test_work_that_fails_is_not_tried_again() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from generator.diagnostics import Diagnostic, Language, in_reading_order
 from generator.read.sources import Sources, sources_of
 from generator.resolve import resolve
-from tests.effort import Yardstick
+from tests.effort import in_linear_time
 from tests.workbooks import CodeList, Row, Sheet, workbook
 
 ADDRESS: tuple[Row, ...] = (("place", "0..1", "X address"), ("  street", "0..1", "string"))
@@ -154,6 +155,4 @@ def test_of_hundreds_of_unknown_names_the_first_are_told_with_a_suggestion() -> 
 
 
 def test_many_unknown_names_are_little_more_work_each_than_few() -> None:
-    """Four times as many; were all compared with all, it would be sixteen times the work."""
-    few, many = unknown_names(225), unknown_names(900)
-    Yardstick(lambda: resolve(few)).hold(lambda: resolve(many), 8)
+    in_linear_time(lambda number: partial(resolve, unknown_names(number)), 900)
