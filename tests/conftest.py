@@ -9,7 +9,13 @@ from hypothesis import HealthCheck, settings
 
 from tests.official import FOLDER
 
-_ANY_MACHINE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+_ANY_MACHINE = {
+    "deadline": None,
+    "suppress_health_check": [
+        *(HealthCheck.too_slow, HealthCheck.data_too_large),
+        HealthCheck.function_scoped_fixture,  # those of ours make something once, and are not changed by a case
+    ],
+}
 settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
 settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -24,6 +25,9 @@ HEADERS = (
 )
 ENTRY_HEADERS = ("schema", "perimeter", "rootElement", "automaticGeneration", "header", "xmlns")
 FIRST_ROW = 9  # of the fields; headers stand in row 8
+
+Content = bytes | Callable[[], bytes]
+"""A file, or what makes it: cases are listed by the hundred, and made when a test asks for one of them."""
 
 Row = tuple[str, ...]
 """`(balise, cardinality, format, details, marks…)`, the Balise indented by two blanks a level.
@@ -100,6 +104,11 @@ def workbook(*sheets: Sheet | CodeList) -> bytes:
     return saved(book)
 
 
+def book(*sheets: Sheet | CodeList) -> Content:
+    """The workbook of these sheets, made when a test asks for it."""
+    return partial(workbook, *sheets)
+
+
 def saved(book: openpyxl.Workbook) -> bytes:
     content = io.BytesIO()
     book.save(content)
@@ -133,10 +142,15 @@ def read_grids(content: bytes, file: str) -> tuple[tuple[Grid, ...], tuple[Diagn
     return book.grids, book.findings
 
 
-def folder(where: Path, files: Mapping[str, bytes]) -> Path:
+def contents(files: Mapping[str, Content]) -> dict[str, bytes]:
+    """The bytes of files, by path."""
+    return {path: content if isinstance(content, bytes) else content() for path, content in files.items()}
+
+
+def folder(where: Path, files: Mapping[str, Content]) -> Path:
     """A specs folder of these files, by their path in it."""
     where.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
+    for name, content in contents(files).items():
         path = where / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -26,8 +26,8 @@ print(time.perf_counter() - started)
 """
 
 
-def seconds_to_match(source: str, text: str) -> float | None:
-    """How long Python's `re` takes to judge the text; None when it had not ended after `LIMIT`.
+def seconds_to_match(source: str, text: str, limit: float = LIMIT) -> float | None:
+    """How long Python's `re` takes to judge the text; None when it had not ended after so many seconds.
 
     Raises: PatternError.
     """
@@ -35,7 +35,7 @@ def seconds_to_match(source: str, text: str) -> float | None:
     command = [sys.executable, "-I", "-S", "-c", _PROGRAM]
     try:
         done = subprocess.run(  # noqa: S603  # our own program, what is hostile comes as its input
-            command, input=asked, capture_output=True, text=True, timeout=LIMIT, check=True
+            command, input=asked, capture_output=True, text=True, timeout=limit, check=True
         )
     except subprocess.TimeoutExpired:
         return None

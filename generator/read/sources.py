@@ -52,9 +52,7 @@ def sources_of(
     said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found
     aside = {*skipped, *(one.name for one in said.skipped)}
-    books = [
-        read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS
-    ]
+    books = [read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS]
     sheets = [sheet for book in books for sheet in book.sheets]
     code_sheets = [codes for book in books for codes in book.code_sheets]
     problems += [problem for book in books for problem in book.findings]

@@ -51,9 +51,9 @@ _WORDS = {
 }
 
 
-def pattern_told(source: str, language: Language) -> str:
-    """An expression, then a line for each thing to know of it; the slow ones are tried, for two seconds at most."""
-    return "\n  ".join([shown(source), *_lines(source, language)])
+def pattern_told(source: str, language: Language, limit: float = LIMIT) -> str:
+    """An expression, then a line for each thing to know of it; the slow ones are tried, for so many seconds at most."""
+    return "\n  ".join([shown(source), *_lines(source, language, limit)])
 
 
 def is_readable(source: str) -> bool:
@@ -65,7 +65,7 @@ def is_readable(source: str) -> bool:
     return True
 
 
-def _lines(source: str, language: Language) -> Iterator[str]:
+def _lines(source: str, language: Language, limit: float) -> Iterator[str]:
     words = _WORDS[language]
     try:
         pattern = patterns.parse(source)
@@ -84,7 +84,7 @@ def _lines(source: str, language: Language) -> Iterator[str]:
         yield words["unanchored"]
     yield from _slip_lines(source, language)
     if found := hazard(source):
-        yield from _hazard_lines(source, found, words)
+        yield from _hazard_lines(source, found, words, limit)
     yield words["json"].format(written=json_text(patterns.keywords([source])))
     for node in patterns.conjuncts(pattern.node):
         yield words["xsd"].format(written=patterns.xsd(node))
@@ -111,11 +111,11 @@ def _slip_lines(source: str, language: Language) -> Iterator[str]:
             yield f"→ {RULES[code].help(values, language)}"
 
 
-def _hazard_lines(source: str, found: Hazard, words: dict[str, str]) -> Iterator[str]:
+def _hazard_lines(source: str, found: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:
     yield words["hazard"].format(attack=shown(found.attack))
-    seconds, length = seconds_to_match(source, found.attack), len(found.attack)
+    seconds, length = seconds_to_match(source, found.attack, limit), len(found.attack)
     if seconds is None:
-        yield words["slow"].format(limit=LIMIT, length=length)
+        yield words["slow"].format(limit=limit, length=length)
     else:
         yield words["quick"].format(seconds=seconds, length=length)
     if found.is_mended:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from generator import naming, patterns
 from generator.diagnostics import Diagnostic, finding
@@ -86,7 +87,7 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     codes = codes_of(details.text)
     if not codes:
         return (), (finding("empty-enumeration", details.cell.origin),)
-    twice = sorted({code for code in codes if codes.count(code) > 1})
+    twice = sorted(code for code, times in Counter(codes).items() if times > 1)
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
     strange = strange_code(details.text)
     if strange:

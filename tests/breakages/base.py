@@ -7,12 +7,13 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET
-from tests.workbooks import saved, with_parts, workbook
+from tests.workbooks import Content, book, saved, with_parts
 
 SHEET_PART = "xl/worksheets/sheet1.xml"
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -23,7 +24,7 @@ class Breakage:
     """What was done to a well-formed release, and one finding that it must give."""
 
     name: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
     code: str
     place: str  # within the MDD, `TEST!K9`; else with its file
     severity: str = ERROR
@@ -32,25 +33,30 @@ class Breakage:
 def cell(where: str, value: object, code: str, severity: str = ERROR, *, at: str = "") -> Breakage:
     """One cell of the model's sheet holds something else; the finding is there, or at another cell."""
     shown = repr(value) if len(repr(value)) < 40 else f"{value!r:.40}…"
-    files = {**BASE, MDD: workbook(SHEET.having(**{where: value}))}
+    files = {**BASE, MDD: book(SHEET.having(**{where: value}))}
     return Breakage(f"{where} is {shown}", files, code, f"TEST!{at or where}", severity)
 
 
 def listed(where: str, value: object, code: str, severity: str = ERROR, *, at: str = "") -> Breakage:
     """One cell of the code list holds something else."""
     shown = repr(value) if len(repr(value)) < 40 else f"{value!r:.40}…"
-    files = {**BASE, LISTS: workbook(CODES.having(**{where: value}))}
+    files = {**BASE, LISTS: book(CODES.having(**{where: value}))}
     return Breakage(f"{where} of the list is {shown}", files, code, f"{LISTS} kind!{at or where}", severity)
 
 
 def edited(name: str, change: Callable[[Worksheet], object], code: str, place: str, severity: str = ERROR) -> Breakage:
     """The model's sheet, changed as a person would with a spreadsheet program."""
-    book = openpyxl.load_workbook(io.BytesIO(BASE[MDD]))
+    return Breakage(name, {**BASE, MDD: partial(changed, BASE[MDD], change)}, code, place, severity)
+
+
+def changed(content: bytes, change: Callable[[Worksheet], object]) -> bytes:
+    """A workbook with its first sheet changed."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
     change(book.worksheets[0])
-    return Breakage(name, {**BASE, MDD: saved(book)}, code, place, severity)
+    return saved(book)
 
 
-def part(name: str, content: bytes, code: str, place: str = MDD, severity: str = ERROR) -> Breakage:
+def part(name: str, content: Content, code: str, place: str = MDD, severity: str = ERROR) -> Breakage:
     """The workbook of the model, broken below what a spreadsheet program shows."""
     return Breakage(name, {**BASE, MDD: content}, code, place, severity)
 

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import datetime
-import io
 from collections.abc import Callable
+from functools import partial
 
-import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.breakages.base import ERROR, INFO, WARNING, Breakage, listed
+from tests.breakages.base import ERROR, INFO, WARNING, Breakage, changed, listed
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD
-from tests.workbooks import CodeList, saved, workbook
+from tests.workbooks import CodeList, book
 
-_SIBLING = {"nomenclatures/other.xlsx": workbook(CodeList(("X",), "other"))}
+_SIBLING = {"nomenclatures/other.xlsx": book(CodeList(("X",), "other"))}
 """Another list of the same source, by which a reader sees that the source is in the release."""
 
 _DAY = datetime.date(2026, 1, 2)
 
 
 def _edited(name: str, change: Callable[[Worksheet], object], code: str, place: str, severity: str = ERROR) -> Breakage:
-    book = openpyxl.load_workbook(io.BytesIO(BASE[LISTS]))
-    change(book.worksheets[0])
-    return Breakage(name, {**BASE, **_SIBLING, LISTS: saved(book)}, code, place, severity)
+    files = {**BASE, **_SIBLING, LISTS: partial(changed, BASE[LISTS], change)}
+    return Breakage(name, files, code, place, severity)
 
 
 def _shown(value: float, form: str) -> Breakage:
@@ -74,13 +72,13 @@ BREAKAGES = (
     listed("B1", True, "boolean-value"),
     listed("B1", "x" * 300, "long-name"),
     listed("B1", "TEST.kind\u200b", "invisible-character", WARNING),
-    *(Breakage(f"the list is called {name!r}", {**BASE, **_SIBLING, LISTS: workbook(CODES.having(B1=name))},
+    *(Breakage(f"the list is called {name!r}", {**BASE, **_SIBLING, LISTS: book(CODES.having(B1=name))},
                "unknown-code-list", "TEST!N15") for name in ("TEST.kinds", "../x", "test.kind", "5")),
     Breakage("the list is not there", {MDD: BASE[MDD], **_SIBLING}, "unknown-code-list", "TEST!N15"),
     Breakage("no list is there", {MDD: BASE[MDD]}, "absent-code-list", "TEST!N15", WARNING),
-    Breakage("the list is set aside", {**BASE, **_SIBLING, LISTS: workbook(CodeList(("K1",), "#kind"))},
+    Breakage("the list is set aside", {**BASE, **_SIBLING, LISTS: book(CodeList(("K1",), "#kind"))},
              "unknown-code-list", "TEST!N15"),
-    Breakage("two lists have one id", {**BASE, "codes.xlsx": workbook(CODES)}, "duplicate-code-list",
+    Breakage("two lists have one id", {**BASE, "codes.xlsx": book(CODES)}, "duplicate-code-list",
              f"{LISTS} kind!B1"),
     _edited("the list has no code", lambda sheet: sheet.delete_rows(7, 2), "empty-code-list", f"{_SHEET}!B1"),
     _edited("the header of the codes is gone", lambda sheet: sheet.delete_rows(6), "missing-column", _SHEET),

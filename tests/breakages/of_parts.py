@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tests.breakages.base import SHEET_PART, WARNING, Breakage, part, replaced, with_shared_texts, without_part
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
-from tests.workbooks import Sheet, with_parts, workbook
+from tests.workbooks import Sheet, book, with_parts, workbook
 
 _SHARED = with_shared_texts()
 _TEXTS, _STYLES, _BOOK = "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"
@@ -17,16 +19,33 @@ _KINDS = {_SHARED: "texts", _DATES: "dates", _HOURS: "hours"}
 
 def _stored(attributes: bytes, value: bytes, content: bytes = _SHARED) -> Breakage:
     """The Balise of the first row, stored otherwise."""
-    made = replaced(SHEET_PART, _J9, b'<c r="J9"%s><v>%s</v></c>' % (attributes, value), content)
+    made = partial(replaced, SHEET_PART, _J9, b'<c r="J9"%s><v>%s</v></c>' % (attributes, value), content)
     return part(f"J9 is stored as {value!r}{attributes!r} of {_KINDS[content]}", made, "unreadable-cell", "TEST!J9")
 
 
 def _sheet(name: str, old: bytes, new: bytes, code: str = "damaged-sheet", place: str = "TEST") -> Breakage:
-    return part(name, replaced(SHEET_PART, old, new, _SHARED), code, place)
+    return part(name, partial(replaced, SHEET_PART, old, new, _SHARED), code, place)
 
 
 def _cells(name: str, code: str, place: str, **cells: object) -> Breakage:
-    return part(name, workbook(Sheet((), cells=cells)), code, place)
+    return part(name, book(Sheet((), cells=cells)), code, place)
+
+
+def _book(name: str, path: str, old: bytes, new: bytes, *told: str) -> Breakage:
+    """A part changed; where nothing else is said, the workbook is damaged."""
+    return part(name, partial(replaced, path, old, new, _SHARED), *(told or ("damaged-workbook",)))
+
+
+def _gone(name: str, path: str, code: str, place: str = MDD) -> Breakage:
+    return part(f"{name} is gone", partial(without_part, path, _SHARED), code, place)
+
+
+def _in_utf_16(name: str, content: bytes) -> bytes:
+    return content.decode().encode("utf-16") if name == SHEET_PART else content
+
+
+def _two_sheets_of_one_name() -> bytes:
+    return replaced(_BOOK, rb'"OTHER"', b'"tEST"', workbook(SHEET, Sheet((), "OTHER")))
 
 
 CELLS = (
@@ -64,29 +83,23 @@ SHEETS = (
 )  # fmt: skip
 
 BOOKS = (
-    *(part(f"{path} is gone", without_part(path), "damaged-workbook") for path in (_RELATIONS,)),
-    part("the book is gone", without_part(_BOOK), "not-a-workbook"),
-    part("the sheet is gone", without_part(SHEET_PART), "missing-sheet-part", "TEST"),
-    part("the texts are gone", without_part(_TEXTS, _SHARED), "damaged-workbook"),
-    part("the sheet is without relation", replaced(_BOOK, rb'r:id="rId1"', b'r:id="rId77"'), "missing-sheet-part",
-         "TEST"),
-    part("the relation leads out", replaced(_RELATIONS, rb"/xl/worksheets/sheet1.xml", b"../../../../etc/passwd"),
-         "missing-sheet-part", "TEST"),
-    *(part(f"{path} is cut", replaced(path, rb"(?<=.{100}).*", b"", _SHARED), "damaged-workbook")
-      for path in (_BOOK, _RELATIONS, _TEXTS)),
-    *(part(f"{path} is empty", replaced(path, rb".*", b"", _SHARED), "damaged-workbook")
-      for path in (_BOOK, _RELATIONS, _TEXTS)),
-    part("the texts are not UTF-8", replaced(_TEXTS, rb"caseId", b"case\xe9Id", _SHARED), "damaged-workbook"),
-    part("the sheet is UTF-16", with_parts(_SHARED, lambda name, one: one.decode().encode("utf-16") if
-         name == SHEET_PART else one), "damaged-workbook"),
-    part("a text has a control character", replaced(_TEXTS, rb">caseId<", b">case_x0000_Id<", _SHARED),
-         "control-character", "TEST!J9", WARNING),
-    part("the sheet is hidden", replaced(_BOOK, rb'state="visible"', b'state="veryHidden"'), "hidden-sheet", "TEST",
-         WARNING),
-    part("two sheets differ by case", replaced(_BOOK, rb'"OTHER"', b'"tEST"', workbook(SHEET, Sheet((), "OTHER"))),
-         "duplicate-sheet", "tEST"),
-    part("the workbook is of macros", replaced("[Content_Types].xml", rb"spreadsheetml.sheet.main",
-         b"sheet.macroEnabled.main"), "macros", MDD, WARNING),
+    _gone("the relations", _RELATIONS, "damaged-workbook"),
+    _gone("the book", _BOOK, "not-a-workbook"),
+    _gone("the sheet", SHEET_PART, "missing-sheet-part", "TEST"),
+    _gone("the texts", _TEXTS, "damaged-workbook"),
+    _book("the sheet is without relation", _BOOK, rb'r:id="rId1"', b'r:id="rId77"', "missing-sheet-part", "TEST"),
+    _book("the relation leads out", _RELATIONS, rb"/xl/worksheets/sheet1.xml", b"../../../../etc/passwd",
+          "missing-sheet-part", "TEST"),
+    *(_book(f"{path} is cut", path, rb"(?<=.{100}).*", b"") for path in (_BOOK, _RELATIONS, _TEXTS)),
+    *(_book(f"{path} is empty", path, rb".*", b"") for path in (_BOOK, _RELATIONS, _TEXTS)),
+    _book("the texts are not UTF-8", _TEXTS, rb"caseId", b"case\xe9Id"),
+    part("the sheet is UTF-16", partial(with_parts, _SHARED, _in_utf_16), "damaged-workbook"),
+    _book("a text has a control character", _TEXTS, rb">caseId<", b">case_x0000_Id<", "control-character", "TEST!J9",
+          WARNING),
+    _book("the sheet is hidden", _BOOK, rb'state="visible"', b'state="veryHidden"', "hidden-sheet", "TEST", WARNING),
+    part("two sheets differ by case", _two_sheets_of_one_name, "duplicate-sheet", "tEST"),
+    _book("the workbook is of macros", "[Content_Types].xml", rb"spreadsheetml.sheet.main", b"sheet.macroEnabled.main",
+          "macros", MDD, WARNING),
 )  # fmt: skip
 
 FILES = (

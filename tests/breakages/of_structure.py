@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.breakages.base import ERROR, WARNING, Breakage, cell, edited
 from tests.golden.findings.base import BASE, MDD, SHEET
-from tests.workbooks import workbook
+from tests.workbooks import book
 
 _REQUIRED = "BCDEFJKLMN"
 _OTHER = replace(SHEET, name="OTHER", entries=("OTHER:15-15:other",))
@@ -33,7 +33,7 @@ def _shifted(area: str, code: str, place: str, *, rows: int = 0, columns: int = 
 
 def _two(name: str, code: str, place: str, **cells: object) -> Breakage:
     """A second sheet, which repeats what the first says."""
-    files = {**BASE, MDD: workbook(SHEET, _OTHER.having(**cells))}
+    files = {**BASE, MDD: book(SHEET, _OTHER.having(**cells))}
     return Breakage(name, files, code, place)
 
 
@@ -85,7 +85,7 @@ HEADERS = (
     edited("the header stands there twice", _repeat_header, "two-levels", "TEST!C10"),
     edited("all above the table is deleted", lambda sheet: sheet.delete_rows(1, 7), "no-sources", "."),
     edited("the table of schemas is deleted", lambda sheet: sheet.delete_rows(2, 2), "no-sources", "."),
-    Breakage("a second table has no schemas", {**BASE, MDD: workbook(SHEET, replace(_OTHER, entries=()))},
+    Breakage("a second table has no schemas", {**BASE, MDD: book(SHEET, replace(_OTHER, entries=()))},
              "sheet-without-schema", "OTHER", WARNING),
     *(cell(f"{column}2", None, "missing-column") for column in "ABC"),
     *(cell(f"{column}2", None, "missing-optional-column", WARNING) for column in "DEF"),
@@ -127,8 +127,8 @@ SHEETS = (
     _two("two sheets define one schema", "duplicate-schema", "OTHER!A3", A3="TEST"),
     _two("two schemas differ by case", "duplicate-schema", "OTHER!A3", A3="test"),
     _two("two schemas have one root", "duplicate-root", "OTHER!C3", C3="test"),
-    Breakage("all sheets are set aside", {MDD: workbook(replace(SHEET, name="#TEST"))}, "no-sources", "."),
-    Breakage("the workbook has no sheet of a model", {MDD: workbook()}, "no-sources", "."),
+    Breakage("all sheets are set aside", {MDD: book(replace(SHEET, name="#TEST"))}, "no-sources", "."),
+    Breakage("the workbook has no sheet of a model", {MDD: book()}, "no-sources", "."),
 )
 
 BREAKAGES = (*COLUMNS, *PERIMETERS, *HEADERS, *ROWS, *SHEETS)

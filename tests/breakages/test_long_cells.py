@@ -1,10 +1,12 @@
-"""No text of a cell makes a check slow, however it repeats itself: whatever reads it takes linear time."""
+"""No text of a cell makes a check slow, however it repeats itself: whatever reads it takes linear time.
+
+The yardstick is a check of ordinary words, as many and in the same cells.
+"""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 import pytest
 
@@ -12,42 +14,28 @@ from generator import pipeline
 from generator.clock import Clock
 from generator.diagnostics import Language
 from generator.read.folder import Files
+from tests.effort import Yardstick
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD
 from tests.workbooks import Sheet, workbook
 
 LENGTH = 32_000  # characters; Excel admits some more
-SECONDS = 5.0  # of CPU; one run takes a twentieth, what is not linear takes minutes
-UNITS = (
-    *(" ", "\n", "\xa0", "\t", "a", "A", "1", "é", "-", "(", "[", "{", "^", "$", "*", "/", '"', "«", "…"),
-    *("a ", "A, ", "A ; ", " ou ", "x (", "a=", "0..", "1.", "[a", "(a)", "ENUM: ", "- a\n"),
+ORDINARY = "un mot "
+MOST = 12  # times the yardstick; the longest takes 5, a square far more
+
+UNITS = (" ", "\n", "\xa0", "é", "-", "(", "a ", "A, ", "x (", "0..", "ENUM: ", "- a\n")
+MORE_UNITS = (
+    *("\t", "a", "A", "1", "[", "{", "^", "$", "*", "/", '"', "«", "…"),
+    *("A ; ", " ou ", "a=", "1.", "[a", "(a)"),
 )
+of_every_unit = pytest.mark.parametrize(
+    "unit", [*UNITS, *(pytest.param(unit, marks=pytest.mark.slow) for unit in MORE_UNITS)], ids=repr
+)
+
 KEYWORDS = ("", "ENUM: ", "REGEX: ^", "NOMENCLATURE: ", "TEMPLATE: {", "LONGUEUR: ", "BORNES: ", "LONGEUR: ")
 STARTS = ("", "format ", "A, ", "TEMPLATE: {")
 ROWS = tuple((f"field{number}", "0..1", "string") for number in range(len(KEYWORDS)))
 
-
-class TooSlowError(Exception):
-    """A run that took longer than it may."""
-
-
-@contextmanager
-def bounded() -> Iterator[None]:
-    def end(*_: object) -> None:
-        raise TooSlowError
-
-    before = signal.signal(signal.SIGVTALRM, end)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
-
-def checked(files: Mapping[str, bytes]) -> list[str]:
-    with bounded():
-        found = pipeline.check_files(Files({**BASE, **files}, ()), frozenset(), Clock()).findings
-        return [one.message(language) + one.help(language) for one in found for language in Language]
+Releases = Iterator[Mapping[str, bytes]]
 
 
 def long(unit: str, start: str = "") -> list[str]:
@@ -56,42 +44,64 @@ def long(unit: str, start: str = "") -> list[str]:
     return [text, f"{text}x!"]
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_words_of_a_row_are_read_in_linear_time(unit: str) -> None:
+def with_words(unit: str) -> Releases:
     """Without an error, so that every rule looks at them."""
     for text, form, several, template in zip(*(long(unit, start) for start in STARTS), strict=True):
         cells = {"B9": text, "H9": text, "I9": text, "H10": form, "I10": several, "N11": text, "N12": template}
-        checked({MDD: workbook(Sheet(ROWS, cells=cells))})
+        yield {MDD: workbook(Sheet(ROWS, cells=cells))}
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_details_of_a_row_are_read_in_linear_time(unit: str) -> None:
+def with_details(unit: str) -> Releases:
     for texts in zip(*(long(unit, keyword) for keyword in KEYWORDS), strict=True):
-        cells = {f"N{number}": text for number, text in enumerate(texts, start=9)}
-        checked({MDD: workbook(Sheet(ROWS, cells=cells))})
+        yield {MDD: workbook(Sheet(ROWS, cells={f"N{number}": text for number, text in enumerate(texts, start=9)}))}
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_names_and_marks_are_read_in_linear_time(unit: str) -> None:
+def with_names_and_marks(unit: str) -> Releases:
     for text in long(unit):
         row = {"J9": text, "K10": text, "L11": text, "M12": text, "O13": text, "M14": text, "L14": "X"}
         head = {"A1": text, "A3": text, "B3": text, "C3": text, "F3": text}
         for cells in (row, head, {"H8": text}, {"K8": text}, {"O8": text}):
-            checked({MDD: workbook(Sheet(ROWS, cells=cells))})
+            yield {MDD: workbook(Sheet(ROWS, cells=cells))}
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_code_lists_are_read_in_linear_time(unit: str) -> None:
+def with_code_lists(unit: str) -> Releases:
     for text in long(unit):
         facts = {f"B{row}": text for row in range(1, 5)}
         for cells in ({"A7": text, "B7": text, "C7": text, "D7": text}, facts, {"A6": text, "B6": text}, {"A1": text}):
-            checked({LISTS: workbook(CODES.having(**cells))})
+            yield {LISTS: workbook(CODES.having(**cells))}
 
 
-def test_what_is_too_slow_is_seen() -> None:
-    def forever() -> None:
-        while True:
-            pass
+def check(releases: list[Mapping[str, bytes]]) -> None:
+    """Find what there is to say, and say it."""
+    for files in releases:
+        for one in pipeline.check_files(Files({**BASE, **files}, ()), frozenset(), Clock()).findings:
+            assert all(one.message(language) + one.help(language) for language in Language)
 
-    with pytest.raises(TooSlowError), bounded():
-        forever()
+
+@cache
+def ordinary(made: Callable[[str], Releases]) -> Yardstick:
+    return Yardstick(partial(check, list(made(ORDINARY))))
+
+
+def hold(made: Callable[[str], Releases], unit: str) -> None:
+    ordinary(made).hold(partial(check, list(made(unit))), MOST)
+
+
+@of_every_unit
+def test_words_of_a_row_are_read_in_linear_time(unit: str) -> None:
+    hold(with_words, unit)
+
+
+@of_every_unit
+def test_details_of_a_row_are_read_in_linear_time(unit: str) -> None:
+    hold(with_details, unit)
+
+
+@of_every_unit
+def test_names_and_marks_are_read_in_linear_time(unit: str) -> None:
+    hold(with_names_and_marks, unit)
+
+
+@of_every_unit
+def test_code_lists_are_read_in_linear_time(unit: str) -> None:
+    hold(with_code_lists, unit)

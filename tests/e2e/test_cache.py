@@ -23,7 +23,7 @@ from generator.diagnostics import Diagnostic
 from tests.bench.edits import with_cell
 from tests.official import CHECKOUT, needs_official_releases
 from tests.official import FOLDER as RELEASES
-from tests.workbooks import CodeList, Sheet, folder, workbook
+from tests.workbooks import CodeList, Content, Sheet, book, folder
 
 CASE = Sheet(
     (
@@ -51,13 +51,13 @@ class Edit(NamedTuple):
     """What somebody saves, and why it might fool a cache."""
 
     why: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
 
 
-def saved(case: Sheet = CASE, note: Sheet | None = NOTE, kinds: CodeList = KINDS, **more: bytes) -> dict[str, bytes]:
+def saved(case: Sheet = CASE, note: Sheet | None = NOTE, kinds: CodeList = KINDS, **more: bytes) -> dict[str, Content]:
     sheets = [one for one in (HEAD, case, note) if one is not None]
     named = {name.replace("_", "."): content for name, content in more.items()}
-    return {"mdd.xlsx": workbook(*sheets), "lists.xlsx": workbook(kinds), **named}
+    return {"mdd.xlsx": book(*sheets), "lists.xlsx": book(kinds), **named}
 
 
 def with_rows(*rows: tuple[str, ...]) -> Sheet:
@@ -88,7 +88,7 @@ SERIES = (
     Edit("a schema of another name", saved(note=NOTE.having(A3="REMARK", C3="note"))),
     Edit("another version of the release", saved(release_toml=b'version = "9.9"')),
     Edit("a class named as the enumeration of a list", saved(CASE.having(J11="TestKind", M11="TestKind"))),
-    Edit("no header any more", {"mdd.xlsx": workbook(CASE, NOTE), "lists.xlsx": workbook(KINDS)}),
+    Edit("no header any more", {"mdd.xlsx": book(CASE, NOTE), "lists.xlsx": book(KINDS)}),
     Edit("nothing left", {}),
     Edit("all is there again", saved()),
 )
@@ -113,7 +113,7 @@ def tree(out: Path) -> dict[str, bytes]:
     return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
-def put(specs: Path, files: Mapping[str, bytes]) -> None:
+def put(specs: Path, files: Mapping[str, Content]) -> None:
     shutil.rmtree(specs, ignore_errors=True)
     folder(specs, files)
 

@@ -16,28 +16,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import main
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SCHEMA, SHEET, STORY, as_json
-from tests.workbooks import CodeList, folder, saved, with_sheet_xml, workbook
+from tests.workbooks import CodeList, Content, book, folder, saved, with_sheet_xml, workbook
 
 SOUND = "0 erreur, 0 alerte\n"
 TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
 OTHER = replace(SHEET, name="Draft", entries=("DRAFT:15-15:draft",))
 _NARROWED = TWO.having(Q8="Détails de format (15-18)", R8="CUT")
 
-BESIDE: Mapping[str, Mapping[str, bytes]] = {
-    "another sheet has an error": {MDD: workbook(SHEET, OTHER.having(K9="?"))},
-    "another sheet is half a table": {MDD: workbook(SHEET, OTHER.having(**{f"{c}8": None for c in "JKLMN"}))},
-    "another sheet has a doubt": {MDD: workbook(SHEET, OTHER.having(I10="C"))},
-    "another schema of the sheet has an error": {MDD: workbook(TWO.having(P9="?", P10="X"))},
-    "another schema of the sheet has no root": {MDD: workbook(TWO.having(C4=None, P9="X"))},
-    "a row of another perimeter has an error": {MDD: workbook(TWO.having(O10=None, P10="X", K10="?"))},
-    "a mark of another perimeter is an error of Excel": {MDD: workbook(TWO.having(P9="#REF!"))},
-    "another perimeter is a date": {MDD: workbook(TWO.having(P8=date(2026, 1, 15)))},
-    "another perimeter stands twice": {MDD: workbook(TWO.having(Q7="Périmètre", Q8="15-18", R8="CUT"))},
-    "details of another perimeter are an error of Excel": {MDD: workbook(_NARROWED.having(Q10="#REF!"))},
-    "another sheet has a cell far out": {MDD: workbook(SHEET, OTHER.having(XFD1048576="x"))},
+BESIDE: Mapping[str, Mapping[str, Content]] = {
+    "another sheet has an error": {MDD: book(SHEET, OTHER.having(K9="?"))},
+    "another sheet is half a table": {MDD: book(SHEET, OTHER.having(**{f"{c}8": None for c in "JKLMN"}))},
+    "another sheet has a doubt": {MDD: book(SHEET, OTHER.having(I10="C"))},
+    "another schema of the sheet has an error": {MDD: book(TWO.having(P9="?", P10="X"))},
+    "another schema of the sheet has no root": {MDD: book(TWO.having(C4=None, P9="X"))},
+    "a row of another perimeter has an error": {MDD: book(TWO.having(O10=None, P10="X", K10="?"))},
+    "a mark of another perimeter is an error of Excel": {MDD: book(TWO.having(P9="#REF!"))},
+    "another perimeter is a date": {MDD: book(TWO.having(P8=date(2026, 1, 15)))},
+    "another perimeter stands twice": {MDD: book(TWO.having(Q7="Périmètre", Q8="15-18", R8="CUT"))},
+    "details of another perimeter are an error of Excel": {MDD: book(_NARROWED.having(Q10="#REF!"))},
+    "another sheet has a cell far out": {MDD: book(SHEET, OTHER.having(XFD1048576="x"))},
     "another workbook is none": {"drafts/x.xlsx": b"no archive"},
-    "another code list is empty": {"lists.xlsx": workbook(CodeList((), "other"))},
-    "another code list has a doubt": {"lists.xlsx": workbook(CodeList(("A", "A"), "other"))},
+    "another code list is empty": {"lists.xlsx": book(CodeList((), "other"))},
+    "another code list has a doubt": {"lists.xlsx": book(CodeList(("A", "A"), "other"))},
     "another CSV file is unreadable": {"nomenclatures/x.csv": b'code,label\n"'},
     "a JSON Schema is none": {"json-schema/X.schema.json": b"{"},
     "a scenario names no schema": {
@@ -45,19 +45,19 @@ BESIDE: Mapping[str, Mapping[str, bytes]] = {
     },
 }
 
-OWN: Mapping[str, Mapping[str, bytes]] = {
-    "its sheet has an error": {MDD: workbook(SHEET.having(K9="?"))},
-    "its sheet is half a table": {MDD: workbook(SHEET.having(**{f"{c}8": None for c in "JKLMN"}))},
-    "its row has an error": {MDD: workbook(TWO.having(K10="?", P9="X"))},
-    "a type that it uses has an error": {MDD: workbook(TWO.having(O11=None, P11="X", K12="?"))},
-    "its code list is empty": {LISTS: workbook(replace(CODES, codes=()))},
+OWN: Mapping[str, Mapping[str, Content]] = {
+    "its sheet has an error": {MDD: book(SHEET.having(K9="?"))},
+    "its sheet is half a table": {MDD: book(SHEET.having(**{f"{c}8": None for c in "JKLMN"}))},
+    "its row has an error": {MDD: book(TWO.having(K10="?", P9="X"))},
+    "a type that it uses has an error": {MDD: book(TWO.having(O11=None, P11="X", K12="?"))},
+    "its code list is empty": {LISTS: book(replace(CODES, codes=()))},
     "its code list is unreadable": {LISTS: b"no archive"},
     "its workbook is none": {MDD: b"no archive"},
-    "its mark is an error of Excel": {MDD: workbook(TWO.having(O9="#REF!"))},
-    "its perimeter is a date": {MDD: workbook(TWO.having(O8=date(2026, 1, 15)))},
-    "its perimeter stands twice": {MDD: workbook(TWO.having(Q7="Périmètre", Q8="15-15", R8="CUT"))},
-    "a column that all need stands twice": {MDD: workbook(TWO.having(Q8="Balise", R8="CUT"))},
-    "its sheet has a cell far out": {MDD: workbook(SHEET.having(XFD1048576="x"), OTHER)},
+    "its mark is an error of Excel": {MDD: book(TWO.having(O9="#REF!"))},
+    "its perimeter is a date": {MDD: book(TWO.having(O8=date(2026, 1, 15)))},
+    "its perimeter stands twice": {MDD: book(TWO.having(Q7="Périmètre", Q8="15-15", R8="CUT"))},
+    "a column that all need stands twice": {MDD: book(TWO.having(Q8="Balise", R8="CUT"))},
+    "its sheet has a cell far out": {MDD: book(SHEET.having(XFD1048576="x"), OTHER)},
 }
 
 
@@ -94,7 +94,7 @@ def test_schema_that_cannot_be_read_is_not_said_to_be_unknown(why: str) -> None:
 
 
 def test_envelope_needs_every_message() -> None:
-    files = {"json-schema/EDXL-DE.schema.json": as_json(_envelope()), MDD: workbook(SHEET, OTHER.having(K9="?"))}
+    files = {"json-schema/EDXL-DE.schema.json": as_json(_envelope()), MDD: book(SHEET, OTHER.having(K9="?"))}
     folder(Path("specs"), {**BASE, **files})
     assert mdd("check", "--schema", "EDXL-DE").exit_code == 1
     assert mdd("check", "--schema", "TEST").stdout == SOUND
@@ -140,12 +140,12 @@ def test_finding_at_the_first_of_several_cells_is_told_though_it_is_another_peri
 
 
 def test_sheet_with_both_schemas_tells_of_both() -> None:
-    folder(Path("specs"), {**BASE, MDD: workbook(TWO.having(P9="?", P10="X"))})
+    folder(Path("specs"), {**BASE, MDD: book(TWO.having(P9="?", P10="X"))})
     assert mdd("check", "--schema", "TEST", "--schema", "OTHER").exit_code == 1
 
 
 def test_run_into_a_whole_output_says_what_no_longer_tells_of_all() -> None:
-    folder(Path("specs"), {**BASE, MDD: workbook(TWO)})
+    folder(Path("specs"), {**BASE, MDD: book(TWO)})
     told = "index, le paquet et model.json ne disent plus que ces schémas"
     assert told not in mdd("generate", "--schema", "TEST").stderr
     assert told not in mdd("generate").stderr
@@ -155,7 +155,7 @@ def test_run_into_a_whole_output_says_what_no_longer_tells_of_all() -> None:
 
 
 def test_comparison_of_some_schemas_says_so() -> None:
-    folder(Path("specs"), {**BASE, MDD: workbook(TWO)})
+    folder(Path("specs"), {**BASE, MDD: book(TWO)})
     mdd("generate")
     result = mdd("generate", "--schema", "TEST", "--check")
     assert (result.exit_code, "ces schémas seuls" in result.stderr) == (1, True)

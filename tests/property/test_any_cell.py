@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.check import Subject, findings_of
@@ -44,7 +44,7 @@ def outcome(files: dict[str, bytes]) -> None:
         assert "\n" not in str(one.origin)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.sampled_from(CELLS), VALUES)
 @example("A2", None)
 @example("A3", None)
@@ -54,7 +54,7 @@ def test_any_value_in_any_cell_of_the_model(cell: str, value: object) -> None:
     outcome({**BASE, MDD: workbook(SHEET.having(**{cell: value}))})
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.sampled_from(LIST_CELLS), VALUES)
 def test_any_value_in_any_cell_of_a_code_list(cell: str, value: object) -> None:
     outcome({**BASE, LISTS: workbook(CODES.having(**{cell: value}))})

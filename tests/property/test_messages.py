@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from generator.emit.xml_form import XmlFormError, to_xml
 from tests.differential.limits import made_up
@@ -18,9 +18,7 @@ from tests.property.model_messages import FAULTS, faulty_messages, valid_message
 
 MODEL = replace(own_model(), messages=(*own_model().messages, *made_up().messages))
 
-few = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+few = settings(max_examples=120)
 
 
 @pytest.fixture(scope="module")

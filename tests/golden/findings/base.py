@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tests.workbooks import CodeList, Sheet, workbook
+from tests.workbooks import CodeList, Content, Sheet, book, workbook
 
 SHEET = Sheet(
     (
@@ -41,7 +41,7 @@ class Case:
     code: str
     severity: str
     place: str  # `file sheet!cell`, `file sheet!row`, `file sheet`, `file#pointer` or `file`
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
 
     @property
     def name(self) -> str:
@@ -50,15 +50,15 @@ class Case:
 
 def sheet(code: str, severity: str, place: str, broken: Sheet = SHEET, /, **cells: object) -> Case:
     """A case in the sheet TEST of the MDD: its cells as they are there."""
-    return Case(code, severity, f"{MDD} TEST{place}", {**BASE, MDD: workbook(broken.having(**cells))})
+    return Case(code, severity, f"{MDD} TEST{place}", {**BASE, MDD: book(broken.having(**cells))})
 
 
 def codes(code: str, severity: str, place: str, broken: CodeList = CODES, /, **cells: object) -> Case:
     """A case in the sheet of the code list."""
-    return Case(code, severity, f"{LISTS} kind{place}", {**BASE, LISTS: workbook(broken.having(**cells))})
+    return Case(code, severity, f"{LISTS} kind{place}", {**BASE, LISTS: book(broken.having(**cells))})
 
 
-def files(code: str, severity: str, place: str, added: Mapping[str, bytes]) -> Case:
+def files(code: str, severity: str, place: str, added: Mapping[str, Content]) -> Case:
     """A case of files beside the release, or instead of its own."""
     return Case(code, severity, place, {**BASE, **added})
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, sheet
-from tests.workbooks import CodeList, workbook
+from tests.workbooks import CodeList, book
 
 _NAMELESS = CodeList(("K1",), "other", {"B1": None, "B3": None})
 
 _DEFAULT = {
-    MDD: workbook(SHEET.having(N15="NOMENCLATURE: TEST-kind")),
-    LISTS: workbook(CODES.having(B1=None)),
+    MDD: book(SHEET.having(N15="NOMENCLATURE: TEST-kind")),
+    LISTS: book(CODES.having(B1=None)),
 }
 
 _FLAT = b",code,label_n1,description,commentaire\n0,K1,Un,,\n1,K2,Deux,,\n"
@@ -29,10 +29,10 @@ CASES = (
     files("csv-without-codes", "warning", "notes.csv", {"notes.csv": b"a,b\n1,2\n"}),
     files("csv-beside-workbook", "info", "TEST.kind.csv", {"TEST.kind.csv": _FLAT}),
     files("csv-differs-from-workbook", "warning", "TEST.kind.csv", {"TEST.kind.csv": b"code,label_n1\nK1,Un\n"}),
-    files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": workbook(_NAMELESS)}),
+    files("missing-code-list-id", "error", "other.xlsx other!B1", {"other.xlsx": book(_NAMELESS)}),
     files("default-list-id", "info", f"{LISTS} kind!B1", _DEFAULT),
     codes("duplicate-fact", "error", "!A5", A5="Identifiant nomenclature", B5="TEST.kinds"),
-    files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": workbook(CODES)}),
+    files("duplicate-code-list", "error", "second.xlsx kind!B1", {"second.xlsx": book(CODES)}),
     codes("empty-code-list", "error", "!B1", A7=None, A8=None, B7=None, B8=None),
     codes("duplicate-code", "warning", "!A8", A8="K1"),
     codes("code-without-label", "warning", "!A8", B8=None),

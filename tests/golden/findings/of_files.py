@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import partial
 
 from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files
-from tests.workbooks import Sheet, with_sheet_xml, workbook
+from tests.workbooks import Sheet, book, with_sheet_xml
 
 
 def _archive(parts: int) -> bytes:
@@ -32,12 +33,10 @@ CASES = (
     Case("no-sources", "error", ".", {}),
     files("not-a-workbook", "error", "notes.xlsx", {"notes.xlsx": b"notes"}),
     files("encrypted-workbook", "error", "old.xlsx", {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512}),
-    files("oversized-workbook", "error", "many.xlsx", {"many.xlsx": _archive(5_001)}),
-    files("oversized-part", "error", MDD, {MDD: _with_media()}),
+    files("oversized-workbook", "error", "many.xlsx", {"many.xlsx": partial(_archive, 5_001)}),
+    files("oversized-part", "error", MDD, {MDD: _with_media}),
     files("oversized-settings", "error", "release.toml", {"release.toml": b"#" * 2**21}),
-    files(
-        "far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": workbook(Sheet((), cells={"XFD1048576": "x"}))}
-    ),
+    files("far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": book(Sheet((), cells={"XFD1048576": "x"}))}),
     files("unsafe-xml", "error", MDD, {MDD: _DOCTYPE}),
     files("undecodable-name", "error", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}),
     files("bad-settings", "error", "release.toml:1", {"release.toml": b'version = "trois"'}),

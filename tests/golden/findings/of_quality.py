@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.golden.findings.base import SHEET, files, sheet
-from tests.workbooks import Sheet, workbook
+from tests.workbooks import Sheet, book
 
 _LONG = replace(SHEET, rows=(*SHEET.rows, ("city", "0..1", "string"), ("street_name", "0..1", "string")))
 _TWO = replace(
@@ -33,5 +33,5 @@ CASES = (
     sheet("unknown-template-name", "warning", "!N9", N9="TEMPLATE: {status} {nom}"),
     sheet("template-order", "warning", "!N9", H9="À écrire {kind} {status}", N9="TEMPLATE: {status} {kind}"),
     sheet("excluded-requirement", "info", "!P12", _TWO),
-    files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": workbook(_OTHER)}),
+    files("type-differs-between-sheets", "info", "second.xlsx OTHER!B9", {"second.xlsx": book(_OTHER)}),
 )

@@ -7,7 +7,7 @@ import io
 import openpyxl
 
 from tests.golden.findings.base import STEP, STORY, as_json, files
-from tests.workbooks import Sheet, workbook
+from tests.workbooks import Sheet, book
 
 _FILE = "scenarios/recit.json"
 _ENVELOPE = {
@@ -69,7 +69,7 @@ CASES = (
         "error",
         f"{_FILE}#/steps/0/schema",
         {
-            "other.xlsx": workbook(_OTHER),
+            "other.xlsx": book(_OTHER),
             _ENVELOPE_FILE: as_json(_ENVELOPE),
             _FILE: as_json(
                 {**STORY, "steps": [{**STEP, "envelope": {"id": "1", "content": {"other": {"text": "a"}}}}]}

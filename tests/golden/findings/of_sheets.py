@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from functools import partial
 
 import openpyxl
 
 from tests.golden.findings.base import MDD, SHEET, files, sheet
-from tests.workbooks import Sheet, saved, workbook
+from tests.workbooks import Sheet, book, saved, workbook
 
 _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
@@ -35,7 +36,7 @@ def _with_schemas(numbers: range) -> bytes:
 
 
 CASES = (
-    files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": workbook(replace(SHEET, entries=()))}),
+    files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": book(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
     sheet("missing-column", "error", "!K8", K8=None),
     sheet("misspelt-column", "error", "!K8", K8="Cardinalite"),
@@ -47,7 +48,7 @@ CASES = (
     sheet("missing-entry-cell", "error", "!C3", C3=None),
     sheet("default-namespace", "info", "!F3", F3=None),
     sheet("schemas-from-words", "info", "!A1", A1="TEST:15-15:test", **_WITHOUT_TABLE),
-    files("too-many-schemas", "error", f"{MDD} TEST!A43", {MDD: _with_schemas(_MANY)}),
+    files("too-many-schemas", "error", f"{MDD} TEST!A43", {MDD: partial(_with_schemas, _MANY)}),
     sheet("bad-flag", "error", "!E3", E3="oui"),
     sheet("bad-schema-name", "error", "!A3", A3="../TEST"),
     sheet("reserved-schema-name", "error", "!A3", A3="com1"),
@@ -55,16 +56,16 @@ CASES = (
     sheet("absent-header-schema", "warning", "!E3", E3="Y"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
-    files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: workbook(_ONE_NAMESPACE, _HEADER)}),
-    files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
+    files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: book(_ONE_NAMESPACE, _HEADER)}),
+    files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": book(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     files("unknown-skipped-sheet", "warning", "release.toml:2", {"release.toml": _SKIPPING}),
-    files("root-in-header", "error", f"{MDD} TEST!C3", {MDD: workbook(_HEADED, _HEADER)}),
+    files("root-in-header", "error", f"{MDD} TEST!C3", {MDD: book(_HEADED, _HEADER)}),
     sheet("empty-schema", "error", "!A3", **{f"O{row}": None for row in range(9, 16)}),
 )
 
-OF_ARGUMENTS = (files("unknown-schema", "error", ".", {MDD: workbook(SHEET)}),)
+OF_ARGUMENTS = (files("unknown-schema", "error", ".", {MDD: book(SHEET)}),)
 """What `--schema TESTS` gives beside the schema TEST."""
 
-OF_SKIPPING = (files("unknown-sheet", "error", ".", {MDD: workbook(SHEET)}),)
+OF_SKIPPING = (files("unknown-sheet", "error", ".", {MDD: book(SHEET)}),)
 """What `--skip-sheet TESTS` gives beside the sheet TEST."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -11,7 +11,7 @@ from generator.model import Message, Ref, Scalar, Text
 from tests.factories import field, message, model, object_type
 from tests.unit.emit.hub import CASE, ENVELOPE, FREE, HEADER_MESSAGE, HUB, XLINK_TYPE
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=60)
 XML_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff") | st.sampled_from("\t\n\r\x85")
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -16,6 +15,7 @@ from generator import lexical, patterns
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.simple import in_place
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text
+from tests.effort import Yardstick
 from tests.unit.emit.xsd_oracles import Oracles, document, of_value
 
 IDENTIFIER = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
@@ -77,7 +77,7 @@ def test_a_point_in_time_is_what_the_lexical_expression_says(text: str, schema_o
     assert schema_of(Scalar.DATETIME).accept(value(text)) == bool(re.fullmatch(lexical.DATETIME, text))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 @given(
     st.builds(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}".format,
@@ -174,7 +174,7 @@ def test_a_counter_does_not_leak_inside_a_group(schema_of) -> None:
     assert [text for text in texts if schema.accept(value(text))] == [one for one in texts if rule.fullmatch(one)]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400)
 @given(st.data())
 def test_patterns_mean_the_same_as_in_python(schema_of, data: st.DataObject) -> None:
     source = data.draw(st.sampled_from(COMMON))
@@ -187,17 +187,19 @@ def test_patterns_mean_the_same_as_in_python(schema_of, data: st.DataObject) -> 
 
 
 @pytest.mark.parametrize("length", range(30, 61, 5))
-def test_long_identifiers_are_accepted_at_once(length: int, schema_of) -> None:
-    schema, start = schema_of(Text((IDENTIFIER,))), time.process_time()
-    assert schema.accept(value("fr.health.samu690." + "a" * (length - 18)))
-    assert time.process_time() - start < 0.5
+def test_long_identifiers_are_accepted_as_soon_as_others(length: int, schema_of) -> None:
+    assert judged("fr.health.samu690." + "a" * (length - 18), schema_of(Text((IDENTIFIER,)))) is True
 
 
 @pytest.mark.parametrize("text", ["a" * 400 + "!", "a" * 400, "a." * 200, "a-" * 200 + " ", "." * 400])
-def test_hostile_text_is_judged_at_once_and_without_internal_error(text: str, schema_of) -> None:
-    schema, start = schema_of(Text((IDENTIFIER,))), time.process_time()
-    assert schema.accept(value(text)) == (text == "a" * 400)
-    assert time.process_time() - start < 0.5
+def test_hostile_text_is_judged_as_soon_as_others_and_without_internal_error(text: str, schema_of) -> None:
+    assert judged(text, schema_of(Text((IDENTIFIER,)))) is (text == "a" * 400)
+
+
+def judged(text: str, schema: Oracles) -> bool:
+    """The verdict; a text that is read in many ways would take as long as thousands that are read in one."""
+    yardstick = Yardstick(lambda: [schema.accept(value("fr.health.samu690.x" * 10)) for _ in range(20)])
+    return yardstick.hold(lambda: schema.accept(value(text)), 10)
 
 
 @pytest.mark.parametrize(

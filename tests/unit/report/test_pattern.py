@@ -7,11 +7,12 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.diagnostics import Language
+from generator.patterns.probe import LIMIT
 from generator.report.pattern import pattern_told
 
 
-def lines(source: str) -> list[str]:
-    return [line.strip() for line in pattern_told(source, Language.ENGLISH).splitlines()[1:]]
+def lines(source: str, limit: float = LIMIT) -> list[str]:
+    return [line.strip() for line in pattern_told(source, Language.ENGLISH, limit).splitlines()[1:]]
 
 
 def test_witnesses_lengths_and_spellings_are_told() -> None:
@@ -25,8 +26,8 @@ def test_witnesses_lengths_and_spellings_are_told() -> None:
 
 
 def test_slow_expression_is_tried_and_its_fast_form_shown() -> None:
-    told = lines(r"^([a-z]+\.?){4,10}$")
-    assert "measured with Python: more than 2 s on this text of 42 characters" in told
+    told = lines(r"^([a-z]+\.?){4,10}$", 0.2)
+    assert "measured with Python: more than 0.2 s on this text of 42 characters" in told
     assert told.index("what is generated carries an equivalent, fast form:") == len(told) - 4
 
 

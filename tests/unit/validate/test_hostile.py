@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import random
-import time
+from functools import partial
 
 import pytest
 
 from generator.validate.verdict import MOST_PROBLEMS
+from tests.effort import in_linear_time
 from tests.unit.validate.hub import json_case, only, verdict, xml_case
 
 BOMB = '<!DOCTYPE case [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<case>&b;</case>'
@@ -32,11 +33,9 @@ def test_doctype_in_an_encoding_that_hides_it_is_refused() -> None:
     assert len(verdict(content).problems) == 1
 
 
-def test_prolog_without_end_is_read_in_linear_time() -> None:
-    start = time.process_time()
-    assert len(verdict("<?a?>" * 100_000).problems) == 1
-    assert len(verdict("<!-- " * 100_000).problems) == 1
-    assert time.process_time() - start < 2
+@pytest.mark.parametrize("beginning", ["<?a?>", "<!-- "])
+def test_prolog_without_end_is_read_in_linear_time(beginning: str) -> None:
+    assert len(in_linear_time(lambda count: partial(verdict, beginning * count), 400_000).problems) == 1
 
 
 def test_the_word_doctype_in_a_comment_is_no_doctype() -> None:
