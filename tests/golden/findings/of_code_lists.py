@@ -18,7 +18,7 @@ _FLAT = b",code,label_n1,description,commentaire\n0,K1,Un,,\n1,K2,Deux,,\n"
 
 _FRENCH = "code,label_n1\nK1,Indéterminé\n"
 _WITH_MAC = replace(SHEET, rows=(*SHEET.rows, ("mac", "0..1", "string", "NOMENCLATURE: TEST.mac")))
-_MAC = {MDD: workbook(_WITH_MAC.having(I16="K1"))}
+_MAC = {MDD: book(_WITH_MAC.having(I16="K1"))}
 
 CASES = (
     sheet("unknown-code-list", "error", "!N15", SHEET, N15="NOMENCLATURE: TEST.kinds"),

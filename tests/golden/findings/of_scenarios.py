@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import openpyxl
 
@@ -49,13 +50,13 @@ CASES = (
         "unknown-scenario-path",
         "error",
         f"{_SHEET_FILE} Scénario!B5",
-        {_ENVELOPE_FILE: as_json(_ENVELOPE), _SHEET_FILE: _scenario(B5="envelope.ident")},
+        {_ENVELOPE_FILE: as_json(_ENVELOPE), _SHEET_FILE: partial(_scenario, B5="envelope.ident")},
     ),
     files(
         "scenario-twice",
         "error",
         _SHEET_FILE,
-        {_ENVELOPE_FILE: as_json(_ENVELOPE), _FILE: as_json(STORY), _SHEET_FILE: _scenario()},
+        {_ENVELOPE_FILE: as_json(_ENVELOPE), _FILE: as_json(STORY), _SHEET_FILE: _scenario},
     ),
     files("bad-scenario", "error", f"{_FILE}#/title", {_FILE: as_json({**STORY, "title": 1})}),
     files(
