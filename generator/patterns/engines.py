@@ -77,7 +77,7 @@ def _is_read_by_halves(node: Node) -> bool:
         case Repeat(Chars() as part, low, high):
             return low <= 1 and high is None and is_full(part)
         case Repeat(Sequence((first, *_, last) as parts)):
-            return any(not _has_halves(one) and not may_be_empty(one) for one in (first, last)) and _in_turn(parts)
+            return any(not _has_halves(end) and not may_be_empty(end) for end in (first, last)) and _in_turn(parts)
         case Repeat():
             return False
         case Sequence(parts):

@@ -9,8 +9,9 @@ without an anchor: with no line terminator in a text, `^` and `$` are the same e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 from generator.model import Length
@@ -41,6 +42,11 @@ def keywords(sources: Iterable[str], length: Length | None = None) -> dict[str, 
 
     Raises: PatternError.
     """
+    return deepcopy(_keywords(tuple(sources), length))
+
+
+@lru_cache(maxsize=1024)
+def _keywords(sources: tuple[str, ...], length: Length | None) -> dict[str, Any]:
     limited = Form() if length is None else Form(low=length.low, high=length.high)
     form = reduce(_and, (form_of(parse(source).node) for source in sources), limited)
     low = {"minLength": form.low} if form.low else {}
@@ -63,14 +69,14 @@ def form_of(node: Node) -> Form:
     )
 
 
-def _and(one: Form, other: Form) -> Form:
-    highs = [high for high in (one.high, other.high) if high is not None]
+def _and(form: Form, other: Form) -> Form:
+    highs = [high for high in (form.high, other.high) if high is not None]
     return Form(
-        patterns=one.patterns + other.patterns,
-        refused=one.refused + other.refused,
-        never=admitted(Chars(one.never + other.never)),
-        never_last=admitted(Chars(one.never_last + other.never_last)),
-        low=max(one.low, other.low),
+        patterns=form.patterns + other.patterns,
+        refused=form.refused + other.refused,
+        never=admitted(Chars(form.never + other.never)),
+        never_last=admitted(Chars(form.never_last + other.never_last)),
+        low=max(form.low, other.low),
         high=min(highs, default=None),
     )
 
@@ -91,7 +97,7 @@ def counted_class(node: Node) -> Form | None:
 def _patterns(form: Form) -> dict[str, Any]:
     """One `pattern`, and what is refused: no keyword beside them keeps a code generator from seeing a text."""
     first, *others = map(ecmascript, form.patterns) if form.patterns else [""]
-    refused = [*_refused(form), *({"not": {"pattern": one}} for one in others)]
+    refused = [*_refused(form), *({"not": {"pattern": other}} for other in others)]
     return {
         **({"pattern": first} if first else {}),
         **({"not": refused[0] if len(refused) == 1 else {"anyOf": refused}} if refused else {}),

@@ -16,9 +16,9 @@ from generator.emit.json_schema.parts import (
     calendar,
     calendars_in,
     field_schema,
+    label_and_description,
     object_schema,
     simple,
-    told,
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
 from generator.model import Coded, Field, Message, Model, ObjectType, Simple
@@ -30,7 +30,7 @@ _Key = tuple[str, str] | str | Simple
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """What is said once, by a name that no other definition has."""
+    """What stands once, by a name that no other definition has."""
 
     keys: tuple[_Key, ...]  # several for a type that messages share
     name: str  # that it wants
@@ -50,33 +50,33 @@ class _Bundle:
         self.root = message
         self.model = model
         carried = (model.header, *model.contents) if message.is_envelope else ()
-        self.messages = (message, *(one for one in carried if one))
+        self.messages = (message, *filter(None, carried))
         self.wanted = list(self._wanted())
-        names = naming.json_classes((one.name, one.owner) for one in self.wanted)
+        names = naming.json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
         self.names: Mapping[_Key, str] = {
-            key: name for one, name in zip(self.wanted, names, strict=True) for key in one.keys
+            key: name for wanted, name in zip(self.wanted, names, strict=True) for key in wanted.keys
         }
 
     def schema(self) -> Schema:
         """The whole document."""
         _, *others = self.wanted  # the first is the document itself
-        definitions = {self.names[one.keys[0]]: one.schema() for one in others}
+        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in others}
         return {
             "$schema": DRAFT,
             "$id": f"bundle/{self.root.name}.schema.json",
             "title": self.root.root,
-            **told(self.root.title, self.root.description),
+            **label_and_description(self.root.title, self.root.description),
             "$comment": f"{self.root.name}, version {self.model.release.version}",
-            **object_schema(self.root.root_object, self._links(self.root), GENERATORS),
+            **object_schema(self.root.root_object, self._links[self.root.name], GENERATORS),
             **({"definitions": definitions} if definitions else {}),
         }
 
-    # --- what is said once ---------------------------------------------------------
+    # --- what stands once ----------------------------------------------------------
 
     def _wanted(self) -> Iterator[_Definition]:
         """All definitions; the roots come first and keep their names."""
-        for one in self.messages:
-            yield self._object((one.name,), one, one.root_object)
+        for message in self.messages:
+            yield self._object((message.name,), message, message.root_object)
         yield from self._branches()
         for scalar in calendars_in(self.messages):
             yield _Definition((scalar,), CALENDARS[scalar], "", partial(calendar, scalar))
@@ -85,41 +85,43 @@ class _Bundle:
 
     def _objects(self) -> Iterator[_Definition]:
         """Those that several messages have, then each message's own."""
-        by_name = {one.name: one for one in self.messages}
+        by_name = {message.name: message for message in self.messages}
         shared = shared_types(self.messages)
         for type_ in shared:
             first = by_name[type_.messages[0]]
             yield self._object(type_.messages, first, first.object_by_name[type_.name])
-        known = {(message, one.name) for one in shared for message in one.messages}
+        known = {(message, type_.name) for type_ in shared for message in type_.messages}
         for message in self.messages:
-            for one in message.objects[1:]:
-                if (message.name, one.name) not in known:
-                    yield self._object((message.name,), message, one)
+            for part in message.objects[1:]:
+                if (message.name, part.name) not in known:
+                    yield self._object((message.name,), message, part)
 
-    def _object(self, messages: tuple[str, ...], message: Message, one: ObjectType) -> _Definition:
-        is_root = one is message.root_object
-        words = told(message.title, message.description) if is_root else told(one.title, one.description)
-        keys = tuple((name, one.name) for name in messages)
+    def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
+        is_root = object_type is message.root_object
+        described = message if is_root else object_type
+        words = label_and_description(described.title, described.description)
+        keys = tuple((name, object_type.name) for name in messages)
 
         def schema() -> Schema:
-            return {"title": self.names[keys[0]], **words, **object_schema(one, self._links(message), GENERATORS)}
+            links = self._links[message.name]
+            return {"title": self.names[keys[0]], **words, **object_schema(object_type, links, GENERATORS)}
 
-        return _Definition(keys, message.root if is_root else one.name, "" if is_root else message.root, schema)
+        return _Definition(keys, message.root if is_root else object_type.name, "" if is_root else message.root, schema)
 
     def _codes(self) -> Iterator[_Definition]:
         """Each set of codes by the name of its list, or of its first field."""
         known: set[Coded] = set()
         for message in self.messages:
-            for one in message.objects:
-                for field in one.fields:
+            for part in message.objects:
+                for field in part.fields:
                     if isinstance(field.type, Coded) and field.type not in known:
                         known.add(field.type)
-                        name = f"{one.name}{field.name[:1].upper()}{field.name[1:]}"
+                        name = f"{part.name}{field.name[:1].upper()}{field.name[1:]}"
                         yield self._coded(field.type, name, message.root)
 
     def _coded(self, type_: Coded, name: str, owner: str) -> _Definition:
         code_list = self.model.code_list_by_id.get(type_.code_list or "")
-        words = told(code_list.title, code_list.description) if code_list else {}
+        words = label_and_description(code_list.title, code_list.description) if code_list else {}
 
         def schema() -> Schema:
             return {"title": self.names[type_], **words, **simple(type_)}
@@ -128,23 +130,24 @@ class _Bundle:
 
     # --- what refers to it -----------------------------------------------------------
 
-    def _links(self, message: Message) -> Links:
-        return Links(
-            objects={one.name: self._link((message.name, one.name)) for one in message.objects},
-            simple=self._simple_links,
-            payload=one_of(self._link(one.name) for one in self.model.contents) if message.is_envelope else {},
-        )
-
     @cached_property
-    def _simple_links(self) -> Mapping[Simple, str]:
-        return {key: self._link(key) for key in self.names if isinstance(key, Simple)}
+    def _links(self) -> Mapping[str, Links]:
+        """By the message's name."""
+        simple_ = {key: self._link(key) for key in self.names if isinstance(key, Simple)}
+        payload = one_of(self._link(content.name) for content in self.model.contents) if self.root.is_envelope else {}
+        return {
+            message.name: Links(
+                {part.name: self._link((message.name, part.name)) for part in message.objects}, simple_, payload
+            )
+            for message in self.messages
+        }
 
     def _link(self, key: _Key) -> str:
         return "#" if key == (self.root.name, self.root.root_object.name) else f"#/definitions/{self.names[key]}"
 
     def _branches(self) -> Iterator[_Definition]:
-        for one in self.model.contents if self.root.is_envelope else ():
-            yield _Definition((one.name,), branch_name(one), "", partial(self._branch, one))
+        for content in self.model.contents if self.root.is_envelope else ():
+            yield _Definition((content.name,), branch_name(content), "", partial(self._branch, content))
 
     def _branch(self, message: Message) -> Schema:
         return branch(self.names[message.name], message, self.model.header, self._carried)
@@ -154,8 +157,15 @@ class _Bundle:
         header = self.model.header
         fields = header.root_object.fields if header else ()
         return Carried(
-            messages={one.name: {"$ref": self._link((one.name, one.root_object.name))} for one in self.model.contents},
-            header={one.name: field_schema(_brief(one), self._links(header), GENERATORS) for one in fields if header},
+            messages={
+                content.name: {"$ref": self._link((content.name, content.root_object.name))}
+                for content in self.model.contents
+            },
+            header={
+                field.name: field_schema(_brief(field), self._links[header.name], GENERATORS)
+                for field in fields
+                if header
+            },
         )
 
 

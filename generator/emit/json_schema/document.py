@@ -12,8 +12,8 @@ from generator.emit.json_schema.parts import (
     calendar,
     calendars_in,
     described,
+    label_and_description,
     object_schema,
-    told,
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
 from generator.model import Message, Model
@@ -28,28 +28,28 @@ def document(message: Message, model: Model) -> Schema:
     """The root and each object have their wire name as title, and each field its row's words."""
     carried = model.contents if message.is_envelope else ()
     names = naming.json_definitions(
-        (*CALENDARS.values(), *map(branch_name, carried)), (one.name for one in message.objects)
+        (*CALENDARS.values(), *map(branch_name, carried)), (object_type.name for object_type in message.objects)
     )
-    calendars = {one: names[CALENDARS[one]] for one in calendars_in((message,))}
-    branches = {names[branch_name(one)]: one for one in carried}
+    calendars = {scalar: names[CALENDARS[scalar]] for scalar in calendars_in((message,))}
+    branches = {names[branch_name(content)]: content for content in carried}
     links = Links(
-        objects={one.name: _link(one.name) for one in message.objects[1:]} | {message.root_object.name: "#"},
-        simple={one: _link(name) for one, name in calendars.items()},
+        objects={part.name: _link(part.name) for part in message.objects[1:]} | {message.root_object.name: "#"},
+        simple={scalar: _link(name) for scalar, name in calendars.items()},
         payload=one_of(map(_link, branches)),
     )
     definitions = {
         **{
-            one.name: {"title": one.name, **described(one.description), **object_schema(one, links, PEOPLE)}
-            for one in message.objects[1:]
+            part.name: {"title": part.name, **described(part.description), **object_schema(part, links, PEOPLE)}
+            for part in message.objects[1:]
         },
-        **{name: calendar(one) for one, name in calendars.items()},
-        **{name: branch(name, one, model.header, _carried(model)) for name, one in branches.items()},
+        **{name: calendar(scalar) for scalar, name in calendars.items()},
+        **{name: branch(name, content, model.header, _carried(model)) for name, content in branches.items()},
     }
     return {
         "$schema": DRAFT,
         "$id": file_name(message),
         "title": message.root,
-        **told(message.title, message.description),
+        **label_and_description(message.title, message.description),
         "$comment": f"{message.name}, version {model.release.version}",
         **object_schema(message.root_object, links, PEOPLE),
         **({"definitions": definitions} if definitions else {}),
@@ -61,8 +61,8 @@ def _carried(model: Model) -> Carried:
     header = model.header
     fields = header.root_object.fields if header else ()
     return Carried(
-        messages={one.name: {"$ref": file_name(one)} for one in model.contents},
-        header={one.name: {"$ref": f"{file_name(header)}#/properties/{one.name}"} for one in fields if header},
+        messages={content.name: {"$ref": file_name(content)} for content in model.contents},
+        header={field.name: {"$ref": f"{file_name(header)}#/properties/{field.name}"} for field in fields if header},
     )
 
 

@@ -59,7 +59,7 @@ def _labelled(title: str, description: str) -> Schema:
     return {"title": title, **described(description)}
 
 
-def told(title: str, description: str) -> Schema:
+def label_and_description(title: str, description: str) -> Schema:
     """A title and a description in one text, where a title would become the name of a class."""
     heading = title if title.endswith((".", "!", "?", "…")) or not title else f"{title}."
     return described(f"{heading} {description}".strip())
@@ -73,30 +73,30 @@ def described(text: str) -> Schema:
 PEOPLE = Style(_labelled, lambda link: {"$ref": link})
 """A field has its row's title; beside `$ref` words are for readers alone."""
 
-GENERATORS = Style(told, lambda link: {"allOf": [{"$ref": link}]})
+GENERATORS = Style(label_and_description, lambda link: {"allOf": [{"$ref": link}]})
 """Generators make a class of each title, and some another one of a `$ref` that has words beside it."""
 
 
-def object_schema(one: ObjectType, links: Links, style: Style) -> Schema:
+def object_schema(object_type: ObjectType, links: Links, style: Style) -> Schema:
     """What is an object of the type."""
-    required = [field.name for field in one.fields if field.cardinality.is_required]
+    required = [field.name for field in object_type.fields if field.cardinality.is_required]
     return {
         "type": "object",
         **({"required": required} if required else {}),
-        "properties": {field.name: field_schema(field, links, style) for field in one.fields},
-        "additionalProperties": one.is_open,
+        "properties": {field.name: field_schema(field, links, style) for field in object_type.fields},
+        "additionalProperties": object_type.is_open,
     }
 
 
 def field_schema(field: Field, links: Links, style: Style) -> Schema:
     """A property with the words of its own row, whatever it refers to."""
     item = _type(field.type, links)
-    said = {**style.words(field.title, field.description), **_examples(field)}
+    words = {**style.words(field.title, field.description), **_examples(field)}
     if not field.cardinality.is_list:
-        return {**said, **(style.referring(item["$ref"]) if "$ref" in item else item)}
+        return {**words, **(style.referring(item["$ref"]) if "$ref" in item else item)}
     low, high = field.cardinality.low, field.cardinality.high
     return {
-        **said,
+        **words,
         "type": "array",
         "items": item,
         **({"minItems": low} if low else {}),
@@ -118,8 +118,8 @@ def calendar(type_: Scalar) -> Schema:
 
 def calendars_in(messages: Iterable[Message]) -> tuple[Scalar, ...]:
     """The kinds of dates that fields hold."""
-    used = {field.type for message in messages for one in message.objects for field in one.fields}
-    return tuple(one for one in CALENDARS if one in used)
+    used = {field.type for message in messages for each in message.objects for field in each.fields}
+    return tuple(scalar for scalar in CALENDARS if scalar in used)
 
 
 def example_value(type_: Type, text: str) -> Any:

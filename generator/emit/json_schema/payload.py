@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.emit.json_schema.parts import Schema, told
+from generator.emit.json_schema.parts import Schema, label_and_description
 from generator.model import Message
 
 
@@ -32,11 +32,11 @@ def branch(name: str, message: Message, header: Message | None, carried: Carried
     fields = header.root_object.fields if header and message.has_header else ()
     return {
         "title": name,
-        **told(message.title, ""),
+        **label_and_description(message.title, ""),
         "type": "object",
-        "required": [*(one.name for one in fields if one.cardinality.is_required), message.root],
+        "required": [*(field.name for field in fields if field.cardinality.is_required), message.root],
         "properties": {
-            **{one.name: carried.header[one.name] for one in fields},
+            **{field.name: carried.header[field.name] for field in fields},
             message.root: carried.messages[message.name],
         },
         "additionalProperties": False,
