@@ -32,26 +32,28 @@ def engine_comparisons(
     chosen = [one for _, one in sampled(mutants(oracles.model), budget)]
     for start in range(0, len(chosen), _BATCH):
         cases = [case for one in chosen[start : start + _BATCH] for case in one.cases()]
-        for file, group in _by_file(cases, oracles.folder).items():
+        for file, group in _by_file(cases, oracles).items():
             asked = [judge for judge in judges if (judge in XML_JUDGES) == (file.suffix == ".xsd")]
             yield from _compared(group, file, asked, running, oracles)
 
 
-def _by_file(cases: Iterable[Case], folder: Path) -> dict[Path, list[Case]]:
+def _by_file(cases: Iterable[Case], oracles: Oracles) -> dict[Path, list[Case]]:
     """The cases of each schema; an envelope in JSON also goes before the one file that holds all schemas."""
+    envelopes = {one.name for one in oracles.model.envelopes}
     groups: dict[Path, list[Case]] = {}
     for case in cases:
-        for file in _files(case, folder):
-            groups.setdefault(file, []).append(case)
+        for place in _places(case, is_envelope=case.schema in envelopes):
+            groups.setdefault(oracles.folder / place, []).append(case)
     return groups
 
 
-def _files(case: Case, folder: Path) -> Iterator[Path]:
+def _places(case: Case, *, is_envelope: bool) -> Iterator[str]:
     if case.form == "xml":
-        yield folder / "xsd" / f"{case.schema}.xsd"
-        return
-    places = (folder / "json-schema", folder / "json-schema" / "bundle")
-    yield from (file for place in places if (file := place / f"{case.schema}.schema.json").is_file())
+        yield f"xsd/{case.schema}.xsd"
+    else:
+        yield f"json-schema/{case.schema}.schema.json"
+        if is_envelope:
+            yield f"json-schema/bundle/{case.schema}.schema.json"
 
 
 def _compared(

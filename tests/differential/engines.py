@@ -112,7 +112,9 @@ class Running:
         """What the judge's engine says to the first question that it has not answered yet."""
         stdout = self._processes[judge.engine].stdout
         assert stdout is not None
-        answer = json.loads(stdout.readline())
+        line = stdout.readline()
+        assert line, f"the engine {judge.engine.name} ended; what it said stands on the error stream"
+        answer = json.loads(line)
         return Verdicts((), answer["error"]) if "error" in answer else Verdicts(tuple(answer["verdicts"]))
 
     def verdicts(self, judge: Judge, schema: str, documents: Sequence[str]) -> Verdicts:
