@@ -16,7 +16,7 @@ from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
 from generator.commands.options import language_option
-from generator.report.run import legible
+from generator.report.legible import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked

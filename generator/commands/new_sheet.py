@@ -9,7 +9,7 @@ import click
 from generator.catalogue.language import Language
 from generator.commands.ending import FAILED, refuse
 from generator.commands.options import language_option
-from generator.report.run import legible
+from generator.report.legible import legible
 from generator.write import OutputError
 from generator.xlsx import addition
 from generator.xlsx.package import PackageError

@@ -9,8 +9,8 @@ import click
 
 from generator.artifact import TARGETS
 from generator.catalogue.language import Language, language_of
-from generator.read.folder import path_below
-from generator.report.run import legible
+from generator.read.below import path_below
+from generator.report.legible import legible
 
 specs_option = click.option(
     "--specs",

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator import windows
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
+from generator.read.below import path_below
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
@@ -137,23 +138,6 @@ def is_among_sources(path: Path, specs: Path) -> bool:
     """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
     below = path_below(path, specs)
     return below is not None and (is_source(str(below)) or is_sample(str(below)))
-
-
-def path_below(path: Path, folder: Path) -> PurePosixPath | None:
-    """The path from a folder to what is in it, or to itself; None for what is elsewhere.
-
-    A folder may have several names: by links, by drives, or where case does not count.
-    """
-    whole, other = path.resolve(), folder.resolve()
-    around = next((one for one in (whole, *whole.parents) if one == other or _is_same(one, other)), None)
-    return None if around is None else PurePosixPath(whole.relative_to(around).as_posix())
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:

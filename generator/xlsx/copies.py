@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read.folder import contents, path_below
+from generator.read.below import path_below
+from generator.read.folder import contents
 from generator.xlsx.refusal import Refusal
 
 _ENDING = ".xlsx"
