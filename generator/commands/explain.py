@@ -15,7 +15,7 @@ from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
-from generator.commands.options import language_option
+from generator.commands.options import Folder, language_option
 from generator.report.legible import legible
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--specs",
     default="specs",
     show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="Folder in which the sheet of a cell is looked for.",
 )
 @language_option

@@ -8,7 +8,7 @@ import click
 
 from generator.catalogue.language import Language
 from generator.commands.ending import FAILED, refuse
-from generator.commands.options import language_option
+from generator.commands.options import Folder, language_option
 from generator.report.legible import legible
 from generator.write import OutputError
 from generator.xlsx import addition
@@ -22,7 +22,7 @@ from generator.xlsx.refusal import Refusal
     "--specs",
     default="specs",
     show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="Folder whose workbook of schemas gets the sheet.",
 )
 @click.option(
