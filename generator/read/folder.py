@@ -168,6 +168,11 @@ def _name(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "surrogateescape")
 
 
+def native(name: str) -> str:
+    """The name of a source as the system's own calls take it."""
+    return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+
+
 def _is_unicode(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
