@@ -20,7 +20,9 @@ NAMESPACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]*\Z")
 
 _SLUG_LENGTH = 80  # a file name of any file system holds it, ending and number included
 
-_WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
+"""Names that Windows keeps for devices, in any case and before any ending."""
+
 _MODEL_ATTRIBUTES = frozenset(
     [
         *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw"),
@@ -50,7 +52,7 @@ _FOLDED = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "
 
 def is_device_name(name: str) -> bool:
     """Whether some file system keeps the name for a device, whatever its ending."""
-    return name.split(".", maxsplit=1)[0].lower() in _WINDOWS_DEVICES
+    return name.split(".", maxsplit=1)[0].lower() in DEVICES
 
 
 def module_names(names: Iterable[str], taken: Iterable[str] = ()) -> Mapping[str, str]:

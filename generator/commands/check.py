@@ -22,7 +22,8 @@ from generator.diagnostics import Diagnostic
 from generator.novelty import Earlier
 from generator.read.folder import is_among_sources
 from generator.report import FORMATS, formats
-from generator.report.run import Run, legible
+from generator.report.legible import legible
+from generator.report.run import Run
 from generator.write import OutputError
 from generator.xlsx.copies import Planned, planned
 from generator.xlsx.refusal import Refusal

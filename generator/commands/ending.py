@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from generator.diagnostics import Diagnostic, has_errors
-from generator.report.run import legible
+from generator.report.legible import legible
 
 FAILED = 1  # the specs or a message have errors, or an output is not what it should be
 WRONG_USAGE = 2  # what was asked for cannot be done: an argument is wrong, or an output cannot be written

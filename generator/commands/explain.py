@@ -16,8 +16,8 @@ from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
-from generator.commands.options import language_option
-from generator.report.run import legible
+from generator.commands.options import Folder, language_option
+from generator.report.legible import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
@@ -33,7 +33,7 @@ _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
     "--specs",
     default="specs",
     show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="Folder in which a place is looked for.",
 )
 @language_option

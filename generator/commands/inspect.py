@@ -14,7 +14,7 @@ from generator.diagnostics import has_errors
 from generator.inspection import inspect
 from generator.read.folder import is_lock
 from generator.report.inspection import as_json, as_text
-from generator.report.run import for_programs
+from generator.report.legible import for_programs
 
 
 @click.command()

@@ -8,8 +8,8 @@ import click
 
 from generator.catalogue.language import Language
 from generator.commands.ending import FAILED, refuse
-from generator.commands.options import language_option
-from generator.report.run import legible
+from generator.commands.options import Folder, language_option
+from generator.report.legible import legible
 from generator.write import OutputError
 from generator.xlsx import addition
 from generator.xlsx.package import PackageError
@@ -22,7 +22,7 @@ from generator.xlsx.refusal import Refusal
     "--specs",
     default="specs",
     show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="Folder whose workbook of schemas gets the sheet.",
 )
 @click.option(

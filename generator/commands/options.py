@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any, cast
 
 import click
 
 from generator.artifact import TARGETS
 from generator.catalogue.language import Language, language_of
-from generator.read.folder import path_below
-from generator.report.run import legible
+from generator.read.below import path_below
+from generator.report.legible import legible
+
+
+class Folder(click.Path):
+    """A folder; neither a file nor what click takes for none of both, a pipe or a device."""
+
+    def __init__(self, *, exists: bool = False) -> None:
+        super().__init__(exists=exists, file_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        folder = cast(Path, super().convert(value, param, ctx))
+        if folder.exists() and not folder.is_dir():
+            self.fail(f"{str(folder)!r} is no folder.", param, ctx)
+        return folder
+
 
 specs_option = click.option(
     "--specs",
     default="specs",
     show_default=True,
     is_eager=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(exists=True),
     help="Folder of workbooks, code lists and JSON Schemas.",
 )
 
@@ -25,8 +40,6 @@ specs_option = click.option(
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     """The output folder, unless files of it would stand among the sources, or take their place."""
     specs = Path(context.params["specs"])
-    if out.exists() and not out.is_dir():
-        raise click.BadParameter(f"{str(out)!r} is no folder.")
     if path_below(out, specs) is not None or any(path_below(specs, out / target) is not None for target in TARGETS):
         raise click.BadParameter(legible(f"{out} would mix the output with the sources in {specs.name}."))
     return out
@@ -37,7 +50,7 @@ out_option = click.option(
     default="generated",
     show_default=True,
     callback=_apart,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="Folder that the outputs go to.",
 )
 targets_option = click.option(

@@ -11,7 +11,7 @@ from generator.catalogue.language import Language
 from generator.commands.ending import refuse
 from generator.commands.options import language_option, specs_option
 from generator.rename.carry import Renamed, renamed
-from generator.report.run import legible
+from generator.report.legible import legible
 from generator.write import OutputError, write_file
 from generator.xlsx.package import PackageError
 from generator.xlsx.refusal import Refusal

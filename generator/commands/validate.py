@@ -17,7 +17,8 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.read.folder import content_of
 from generator.report import formats
 from generator.report import verdicts as told
-from generator.report.run import Run, for_programs
+from generator.report.legible import for_programs
+from generator.report.run import Run
 from generator.verdicts import validate
 
 _STANDARD_INPUT = "-"

@@ -13,6 +13,7 @@ from generator import windows
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
 from generator.lookup import name_key
+from generator.read.below import path_below
 
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
@@ -148,23 +149,6 @@ def is_among_sources(path: Path, specs: Path) -> bool:
     return below is not None and (is_source(str(below)) or is_sample(str(below)))
 
 
-def path_below(path: Path, folder: Path) -> PurePosixPath | None:
-    """The path from a folder to what is in it, or to itself; None for what is elsewhere.
-
-    A folder may have several names: by links, by drives, or where case does not count.
-    """
-    whole, other = path.resolve(), folder.resolve()
-    around = next((one for one in (whole, *whole.parents) if one == other or _is_same(one, other)), None)
-    return None if around is None else PurePosixPath(whole.relative_to(around).as_posix())
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     """What looks like a source and is not read as one.
 
@@ -191,6 +175,11 @@ def _is_beyond_xlsx(name: str) -> bool:
 def _name(path: Path) -> str:
     """A path's name in UTF-8, whatever encoding the locale has; bytes that are not stand for themselves."""
     return os.fsencode(path.as_posix()).decode("utf-8", "surrogateescape")
+
+
+def native(name: str) -> str:
+    """The name of a source as the system's own calls take it."""
+    return os.fsdecode(name.encode("utf-8", "surrogateescape"))
 
 
 def _is_unicode(name: str) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator.report import FORMATS, plain
-from generator.report.run import Run, for_programs, legible
+from generator.report.legible import for_programs, legible
+from generator.report.run import Run
 from generator.report.words import count, kinds
 from generator.write import write_file
 

@@ -13,7 +13,8 @@ import click
 from generator.catalogue import Language
 from generator.catalogue.language import Words, counted
 from generator.outcome import Outcome
-from generator.report.run import Run, legible
+from generator.report.legible import legible
+from generator.report.run import Run
 from generator.report.words import count
 from generator.write import MANIFEST, Changes
 

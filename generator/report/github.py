@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic
+from generator.report.legible import legible
 from generator.report.places import in_repository, lines
-from generator.report.run import Run, legible, sheet_place
+from generator.report.run import Run, sheet_place
 from generator.report.words import count
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element  # writes only; nothing is parsed
 
-from generator.report.run import legible
+from generator.report.legible import legible
 
 Content = Element | str
 

@@ -11,10 +11,11 @@ from xml.etree.ElementTree import Element, tostring
 from generator.catalogue import Language, Severity
 from generator.catalogue.language import counted
 from generator.diagnostics import Diagnostic, Origin
+from generator.report.legible import legible
 from generator.report.markup import element
 from generator.report.page_style import style
 from generator.report.places import link
-from generator.report.run import Group, Run, groups, legible, sheet_place, spot
+from generator.report.run import Group, Run, groups, sheet_place, spot
 
 _WORDS = {
     Language.FRENCH: {

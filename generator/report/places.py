@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from generator.diagnostics import Origin
+from generator.read.folder import native
 from generator.validate.lines import spots
 from generator.windows import IS_WINDOWS
 
@@ -56,7 +57,7 @@ def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:
         elif one.row and not one.sheet:
             known[one] = one.row
     for file, several in pointers.items():
-        known |= _json_lines(specs / file, several)
+        known |= _json_lines(specs / native(file), several)
     return known
 
 

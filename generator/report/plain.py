@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Severity
+from generator.report.legible import legible
 from generator.report.order import Entry, sections
-from generator.report.run import Run, legible
+from generator.report.run import Run
 from generator.report.words import also_at, count, gone, kinds, more
 
 

@@ -11,6 +11,9 @@ from generator.catalogue import Language, Severity
 from generator.diagnostics import Diagnostic, Origin
 from generator.novelty import Key
 from generator.read.waivers import Waived
+from generator.report.legible import legible
+
+__all__ = ["Group", "Run", "groups", "legible", "sheet_place", "spot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,3 @@ def spot(origin: Origin) -> str:
 def sheet_place(origin: Origin) -> str:
     """A place within its file: `"RC-EDA!K16"`, `"RC-EDA"`, `"/steps/0"`, or nothing."""
     return legible("!".join(part for part in (origin.sheet, spot(origin)) if part))
-
-
-def for_programs(text: str) -> bytes:
-    """A format that programs read: UTF-8, whatever the locale; a name that is no Unicode is escaped."""
-    return text.encode("utf-8", "backslashreplace")
-
-
-def legible(text: str) -> str:
-    """A text that every format can hold: control characters, bidirectional marks and the like are spelt out."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in "\u00a0\u202f" else repr(c)[1:-1] for c in text)

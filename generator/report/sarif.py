@@ -9,8 +9,9 @@ from typing import Any
 
 from generator.catalogue import RULES, Severity
 from generator.diagnostics import Diagnostic, Origin
+from generator.report.legible import legible
 from generator.report.places import as_uri, in_repository, lines
-from generator.report.run import Run, legible, sheet_place, spot
+from generator.report.run import Run, sheet_place, spot
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

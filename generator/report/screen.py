@@ -15,7 +15,8 @@ from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.outcome import Outcome
 from generator.report import formats, generation
-from generator.report.run import Run, legible
+from generator.report.legible import legible
+from generator.report.run import Run
 
 _CODE_LISTS = {Language.FRENCH: "nomenclatures", Language.ENGLISH: "code lists"}
 _REST = {Language.FRENCH: "commun", Language.ENGLISH: "common"}

@@ -28,5 +28,7 @@ _FRENCH = {
 def spinner(language: Language) -> Iterator[Callable[[str], None]]:
     """Something that turns, and a way to tell it the stage; gone in the end."""
     words = _FRENCH if language is Language.FRENCH else {}
-    with Status("…", console=Console(stderr=True)) as status:
+    console = Console(stderr=True)
+    kind = "dots" if console.encoding.startswith("utf") else "line"  # of braille dots, or of ASCII
+    with Status("…", console=console, spinner=kind) as status:
         yield lambda stage: status.update(f"{words.get(stage, stage)} …")

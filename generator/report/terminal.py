@@ -11,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.catalogue import Language, Severity
+from generator.report.legible import legible
 from generator.report.order import Entry, Section, sections
-from generator.report.run import Run, legible, sheet_place, spot
+from generator.report.run import Run, sheet_place, spot
 from generator.report.words import also_at, count, gone, kinds, more
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}

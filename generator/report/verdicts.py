@@ -11,7 +11,7 @@ import click
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.diagnostics import phrase
-from generator.report.run import legible
+from generator.report.legible import legible
 from generator.validate import Verdict
 from generator.validate.verdict import Told
 

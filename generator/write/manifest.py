@@ -52,11 +52,13 @@ def read_claims(out: Path) -> Claims:
     entries = None if content is None else _entries(content)
     if entries is None:
         raise _foreign(out)
-    digests: dict[PurePosixPath, frozenset[str]] = {}
+    known: dict[str, set[str]] = {}
     for name, digest in entries:
-        path = PurePosixPath(name)
-        if is_below(path) and is_portable(path) and path != MANIFEST:
-            digests[path] = digests.get(path, frozenset()) | {digest}
+        known.setdefault(name, set()).add(digest)
+    paths = {PurePosixPath(name): frozenset(digests) for name, digests in known.items()}
+    digests = {
+        path: found for path, found in paths.items() if is_below(path) and is_portable(path) and path != MANIFEST
+    }
     return Claims(digests, is_manifest_there=True)
 
 

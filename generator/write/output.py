@@ -68,7 +68,7 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Chan
     written = _other_than_on_disk(made, out, {one_name(path) for path in stale})
     removed, released = _parted(stale, out, claims)
     require_room(out, written, removed, claims)
-    left = litter([out, *((out / path).parent for path in (*claims.digests, *made))])
+    left = litter(out / folder for folder in {MANIFEST.parent, *(path.parent for path in (*claims.digests, *made))})
     is_done = not (written or removed or released or left)
     return Changes(
         written=tuple(made[path] for path in written),
@@ -167,9 +167,10 @@ def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
                 f"{one.path} and {other} are one file where case does not matter",
             )
         made[one.path] = one
-    for path in made:
-        folder = next((one for one in path.parents if one_name(one) in files), None)
-        if folder is not None:
+    parents = {path.parent for path in made}
+    for folder in {one for parent in parents for one in (parent, *parent.parents)}:
+        if one_name(folder) in files:
+            path = next(path for path in made if folder in path.parents)
             raise OutputError(
                 f"{folder} est un fichier, et le dossier de {path}", f"{folder} is a file and the folder of {path}"
             )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from generator.naming import is_device_name
+from generator.naming import DEVICES
 from generator.write.output_error import OutputError
+
+_UNPORTABLE = re.compile(
+    rf'[*?"<>|]|[ .](?:/|\Z)|(?:\A|/)(?:{"|".join(sorted(DEVICES))})(?:[./]|\Z)', re.IGNORECASE
+)  # signs of patterns, ends that are cut off, devices
 
 
 def is_below(path: PurePosixPath) -> bool:
@@ -20,9 +25,7 @@ def is_below(path: PurePosixPath) -> bool:
 
 def is_portable(path: PurePosixPath) -> bool:
     """Whether every system can have files and folders of these names: none is a device, or a pattern."""
-    return not any(
-        is_device_name(part) or part.endswith((" ", ".")) or set(part) & set('*?"<>|') for part in path.parts
-    )
+    return _UNPORTABLE.search(str(path)) is None
 
 
 def below(out: Path, path: PurePosixPath) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language
-from generator.read.folder import MAX_FILE_SIZE, content_of, contents
+from generator.read.folder import MAX_FILE_SIZE, content_of, contents, native
 from generator.read.sources import sources_of
 from generator.write import write_file
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
@@ -93,7 +93,7 @@ def _workbook_of(specs: Path) -> Path | Refusal:
     sources, _ = sources_of(files.contents, files.findings)
     sheets = Counter(sheet.origin.file for sheet in sources.sheets).most_common()
     if len(sheets) == 1 or (sheets and sheets[0][1] > sheets[1][1]):
-        return specs / sheets[0][0]
+        return specs / native(sheets[0][0])
     if sheets:
         names = ", ".join(sorted(name for name, _ in sheets))
         return Refusal(

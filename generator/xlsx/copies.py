@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read.folder import contents, path_below
+from generator.read.below import path_below
+from generator.read.folder import contents, native
 from generator.xlsx.refusal import Refusal
 
 _ENDING = ".xlsx"
@@ -41,13 +42,13 @@ def planned(specs: Path, out: Path) -> tuple[Planned, ...] | Refusal:
         )
     if out.exists() and out.is_dir() == is_file:
         return Refusal(f"{out} existe déjà, et n'est pas de cette sorte", f"{out} exists, and is not of this kind")
-    plan = tuple(Planned(name, content, out if is_file else out / name) for name, content in sources.items())
+    plan = tuple(Planned(name, content, out if is_file else out / native(name)) for name, content in sources.items())
     return _over_a_source(specs, plan) or plan
 
 
 def _over_a_source(specs: Path, plan: Sequence[Planned]) -> Refusal | None:
     """A source may be a link to a file elsewhere."""
-    sources = {(specs / one.name).resolve() for one in plan}
+    sources = {(specs / native(one.name)).resolve() for one in plan}
     for one in plan:
         if one.target.resolve() in sources:
             return Refusal(f"{one.target} est un classeur source", f"{one.target} is a source workbook")

@@ -72,6 +72,18 @@ def test_output_that_is_no_folder_is_wrong_usage(out: str) -> None:
     assert generate("--out", out) == 2
 
 
+@pytest.mark.parametrize("specs", ["pipe", "device", "file"])
+@pytest.mark.parametrize(
+    "command", [("check",), ("generate",), ("validate", "-"), ("new-sheet", "A"), ("explain", "A!1")]
+)
+def test_specs_that_are_no_folder_are_wrong_usage(command: tuple[str, ...], specs: str) -> None:
+    os.mkfifo("pipe")
+    Path("device").symlink_to("/dev/zero")
+    Path("file").touch()
+    result = mdd(*command, "--specs", specs)
+    assert (result.exit_code, "Error: Invalid value for '--specs'" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("path", ["manifest.json", "model/model.json", "model"])
 @pytest.mark.parametrize("is_cached", [False, True])
 def test_pipe_in_the_output_is_not_waited_for(path: str, is_cached: bool) -> None:

@@ -56,11 +56,8 @@ def test_the_row_and_what_comes_of_it_are_those_of_the_generated_files() -> None
 def recipes() -> dict[str, str]:
     """What each target of the Makefile runs, as in an environment that was entered."""
     makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8").replace("\\\n\t\t", "")
-    found = re.findall(r"^([a-z]+):.*##.*\n((?:\t.*\n?)*)", makefile, re.MULTILINE)
-    return {
-        target: re.sub(r"@|--pythonpath \$\(BIN\)/python |\$\(BIN\)/|BUDGET=\S+ |MDD_\S+=1 ", "", text)
-        for target, text in found
-    }
+    makefile = re.sub(r"@|--pythonpath \$\(BIN\)/python |\$\(BIN\)/|BUDGET=\S+ |MDD_\S+=1 ", "", makefile)
+    return dict(re.findall(r"^([a-z]+):.*##.*\n((?:\t.*\n?)*)", makefile, re.MULTILINE))
 
 
 def test_what_is_done_without_make_is_what_make_does() -> None:

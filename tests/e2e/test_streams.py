@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import json
 import os
 import shutil
 import subprocess
@@ -18,7 +19,7 @@ import pytest
 from generator.cli import COMMANDS, main
 from generator.commands import watch
 from generator.watch import Event
-from tests.golden.findings.base import BASE, LISTS, MDD, SHEET, as_json
+from tests.golden.findings.base import BASE, LISTS, MDD, SHEET, STORY, as_json
 from tests.golden.findings.base import CODES as LIST
 from tests.official import CHECKOUT
 from tests.workbooks import folder, workbook
@@ -263,6 +264,27 @@ def test_interpreter_ends_in_quiet_too(
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
     assert b"Error" not in done.stderr
+
+
+def test_names_with_accents_are_read_and_written_without_a_locale(tmp_path: Path) -> None:
+    """Python takes each byte of a name for itself there, and cannot write a letter that is not ASCII."""
+    story = as_json({**STORY, "steps": [{"name": 1}]})
+    folder(tmp_path / "sources", {"modèle.xlsx": workbook(SHEET.having(K9="1")), "scenarios/été.json": story})
+    command = [sys.executable, "-m", "generator", "check", "--no-cache", "--specs", "sources", "--annotate", "copies"]
+    done = subprocess.run(
+        [*command, "--format", "sarif"],
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), **PLAIN_C},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert (tmp_path / "copies" / "modèle.xlsx").is_file()
+    found = {
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for one in json.loads(done.stdout)["runs"][0]["results"]
+    }
+    assert found == {"sources/mod%C3%A8le.xlsx", "sources/scenarios/%C3%A9t%C3%A9.json"}
+    assert b'"startLine": ' in done.stdout  # for which the source is read once more
 
 
 def test_message_of_a_closed_standard_input_is_an_empty_one() -> None:

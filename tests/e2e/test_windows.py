@@ -17,7 +17,8 @@ from generator import watch as watching
 from generator.cache.store import FOLDER, open_store
 from generator.cli import main
 from generator.commands import watch
-from generator.read.folder import is_among_sources, path_below
+from generator.read.below import path_below
+from generator.read.folder import is_among_sources
 from generator.watch import Event
 from tests.golden.findings.base import BASE, MDD, SCHEMA, SHEET, STORY, as_json
 from tests.unit.write.test_windows import refusing
