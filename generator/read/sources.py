@@ -30,6 +30,7 @@ class Sources:
     scenarios: tuple[Scenario, ...]
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
+    skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
 
 
 def sources_of(
@@ -78,6 +79,7 @@ def sources_of(
             scenarios=tuple(document for document, _ in stories if document),
             waivers=said.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
+            skipped=tuple(one.name for one in said.skipped),
         ),
         tuple(problems),
     )
