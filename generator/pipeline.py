@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.check import Subject, findings_of
 from generator.check.relevance import relevant
+from generator.check.skippable import with_remedy
 from generator.check.waivers import waive
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic, Origin, has_errors
@@ -87,7 +88,8 @@ def check_files(
             found += _message_findings(model, sources.samples)
         judged = waive(found, sources.waivers, today, is_whole=not schemas)
     names = tuple(one.name for one in model.messages)
-    return Checked(findings=judged.findings, waived=judged.waived, messages=names, model=model, sources=sources)
+    told = judged.findings if schemas else with_remedy(judged.findings, sources, skipped)
+    return Checked(findings=told, waived=judged.waived, messages=names, model=model, sources=sources)
 
 
 def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Diagnostic]:

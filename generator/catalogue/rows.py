@@ -82,6 +82,38 @@ RULES: Mapping[str, Rule] = {
         parent="locID",
         type="string",
     ),
+    "rows-out-of-order": warning(
+        Text(
+            "des lignes dont l'ID recule, comme après un tri",
+            "l'ID {value} vient après {above} (ligne {row}) : des lignes ont été triées ou déplacées ; {count:recul}",
+            "annuler le tri, ou remettre les lignes dans l'ordre des ID ; si l'ordre est voulu, renuméroter les ID",
+        ),
+        Text(
+            "rows whose ID steps back, as after a sort",
+            "the ID {value} comes after {above} (row {row}): rows were sorted or moved; {count:jump} back",
+            "undo the sort, or put the rows back in the order of their IDs; if the order is intended, number them anew",
+        ),
+        at="mdd.xlsx RC-EDA!A17",
+        value="8",
+        above="41",
+        row="16",
+        count="12",
+    ),
+    "struck-rows": warning(
+        Text(
+            "des lignes dont le nom est barré, et qui sont lues comme les autres",
+            "{count:ligne} au nom barré et en service : {value}",
+            "pour écarter une ligne, vider ses périmètres ou commencer son libellé par # ; sinon, ôter le barré",
+        ),
+        Text(
+            "rows whose name is struck through, and which are read like all others",
+            "{count:row} struck through and in use: {value}",
+            "to drop a row, clear its perimeters or begin its label with #; otherwise remove the strike-through",
+        ),
+        at="mdd.xlsx RC-EDA!D44",
+        count="1",
+        value="Nom de la rue",
+    ),
     "counted-series": warning(
         Text(
             "des cellules que le tableur a numérotées en recopiant la première vers le bas",

@@ -46,6 +46,9 @@ class Text:
 
 _MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
 _DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
+OTHERWISE = "otherwise"
+"""The value that says what else may be done, behind every help: leave the sheet aside."""
+
 _OTHERWISE = {Language.FRENCH: " ? sinon, ", Language.ENGLISH: "? otherwise, "}
 
 
@@ -76,9 +79,13 @@ class Rule:
     def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
         """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.
 
+        What else may be done, if there is anything, stands last.
+
         Raises: KeyError when a value is missing.
         """
         words = filled(self.text(language).help, values, language)
+        if isinstance(also := values.get(OTHERWISE), Phrase):
+            words += also.words(language)
         if not values.get("meant"):
             return words
         where = _DEFINED[language] if values.get("defined") else ""

@@ -27,6 +27,22 @@ RULES: Mapping[str, Rule] = {
         meant="address",
         defined="RC-EDA!M45",
     ),
+    "type-of-another-sheet": error(
+        Text(
+            "un type qu'une autre feuille définit, et pas celle qui l'emploie",
+            "le type « {value} » est défini dans {sheet} ({first}), et chaque feuille définit les siens",
+            "recopier ici les lignes de sa définition, sous la première donnée de ce type",
+        ),
+        Text(
+            "a type that another sheet defines, and not the one that uses it",
+            'the type "{value}" is defined in {sheet} ({first}), and each sheet defines its own',
+            "copy the rows of its definition here, below the first field of this type",
+        ),
+        at="mdd.xlsx RS-EDA!M45",
+        value="contact",
+        sheet="RC-EDA",
+        first="RC-EDA!M52",
+    ),
     "misnamed-type": error(
         Text(
             "un type défini sous un autre nom que celui que les lignes emploient",

@@ -75,6 +75,21 @@ RULES: Mapping[str, Rule] = {
         at="mdd - Copie.xlsx",
         first="mdd.xlsx",
     ),
+    "copied-sheet": error(
+        Text(
+            "une feuille qui en répète une autre du même classeur",
+            "la feuille « {value} » est une copie de « {first} » : les mêmes schémas ou nomenclatures s'y trouvent",
+            "supprimer la feuille qui ne sert plus, ou mettre # devant son nom pour la garder de côté",
+        ),
+        Text(
+            "a sheet that repeats another of the same workbook",
+            'the sheet "{value}" is a copy of "{first}": the same schemas or code lists are in it',
+            "delete the sheet that is no longer used, or put # in front of its name to set it aside",
+        ),
+        at="mdd.xlsx RC-EDA (2)",
+        value="RC-EDA (2)",
+        first="RC-EDA",
+    ),
     "folder-named-workbook": warning(
         Text(
             "un dossier qui porte le nom d'un classeur",

@@ -26,6 +26,7 @@ from generator.read.list_names import (
 )
 from generator.read.lost_codes import without_codes
 from generator.read.rows import Cell, CodeRow, CodeSheet
+from generator.read.struck import struck_rows
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
 from generator.read.values import Value
 from generator.read.workbook import Grid
@@ -160,7 +161,7 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
         )
     used = {column for name, column in columns.items() if is_read(name)}
     lines = {row.code.origin.row - 1 for row in rows}
-    doubts = table_doubts(grid, header, used, lines)
+    doubts = [*table_doubts(grid, header, used, lines), *struck_rows([row.code for row in rows], grid.marks.struck)]
     return tuple(rows), [*misspelt, *repeated_columns(headers), *crowd.findings, *doubts]
 
 

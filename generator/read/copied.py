@@ -1,4 +1,4 @@
-"""Workbooks that a person, a file manager or Excel has left beside the one they repeat."""
+"""Workbooks and sheets that a person, a file manager or Excel has left beside those that they repeat."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.lookup import name_key
 
 _FEWEST = 3  # schemas or code lists that two files must share to be taken for one
+_LONGEST_SHEET = 31  # characters, of a sheet's name
 _SHARE = 0.8  # of those of the smaller one
 _COPY = r"cop(?:ie|y)"
 _AFTER = re.compile(rf"(?:\s*[-_ ]\s*{_COPY}(?:\s*\(?[0-9]{{1,3}}\)?)?|\s*\([0-9]{{1,3}}\)|\s+[0-9])$", re.IGNORECASE)
@@ -39,6 +40,27 @@ def copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
     return found
 
 
+def sheet_copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """The sheets of a workbook that by their names are copies of others, `RC-EDA (2)`, each with its original.
+
+    `names` are those of the schemas and code lists of each sheet, by the sheet's name; a copy shares some.
+    """
+    found: dict[str, str] = {}
+    for sheet, own in names.items():
+        shorter = {name_key(one) for one in _shortened(sheet)}
+        originals = (one for one in names if _may_be_original(name_key(one), sheet, shorter))
+        original = next((one for one in originals if set(own) & set(names[one])), "")
+        if original:
+            found[sheet] = original
+    return found
+
+
+def _may_be_original(name: str, sheet: str, shorter: Collection[str]) -> bool:
+    """Whether a sheet's name is that of another without its number, or began so before Excel cut it."""
+    is_cut = len(sheet) == _LONGEST_SHEET and any(name.startswith(one) for one in shorter)
+    return name != name_key(sheet) and (name in shorter or is_cut)
+
+
 def _holds_nearly(one: Collection[str], other: Collection[str]) -> bool:
     """Whether two files hold nearly the same, and so much that it is no slip of a name."""
     shared = len(set(one) & set(other))
@@ -48,7 +70,12 @@ def _holds_nearly(one: Collection[str], other: Collection[str]) -> bool:
 def _originals(path: str) -> Iterable[str]:
     """The paths that a copy of this name may have been made of, in its own folder."""
     pure = PurePosixPath(path)
-    stem = pure.stem
-    while (shorter := _BEFORE.sub("", _AFTER.sub("", stem))) not in ("", stem):
-        stem = shorter
+    for stem in _shortened(pure.stem):
         yield str(pure.with_name(stem + pure.suffix))
+
+
+def _shortened(name: str) -> Iterable[str]:
+    """A name without what copying put around it, layer by layer."""
+    while (shorter := _BEFORE.sub("", _AFTER.sub("", name))) not in ("", name):
+        name = shorter
+        yield name

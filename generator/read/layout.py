@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
@@ -22,6 +22,7 @@ from generator.read.perimeters import (
     misplaced_perimeters,
     unmarked_perimeters,
 )
+from generator.read.row_order import rows_out_of_order
 from generator.read.rows import (
     WIRE_NAME,
     Cell,
@@ -29,6 +30,7 @@ from generator.read.rows import (
     SchemaEntry,
     Sheet,
 )
+from generator.read.struck import struck_rows
 from generator.read.table_doubts import Crowd, filled_rows, merged_header, row_doubts, table_doubts
 from generator.read.workbook import Grid
 
@@ -74,9 +76,25 @@ def read_sheet(grid: Grid) -> Look:
     rows, problems = _rows(grid, columns, len(entries))
     if rows is None:
         return Look((*findings, *problems), entries, whole)
-    lines = {row.origin.row - 1 for row in rows if _is_marked(grid, row)}
-    doubts = table_doubts(grid, columns.header_row, columns.used, lines)
+    doubts = _doubts(grid, columns, [row for row in rows if _is_marked(grid, row)])
     return Look((*findings, *problems, *doubts), entries, whole, Sheet(grid.name, entries, rows, grid.origin))
+
+
+def _doubts(grid: Grid, columns: Columns, marked: Sequence[Row]) -> Iterator[Diagnostic]:
+    """What is doubtful about the table as a whole, from the rows that are in a perimeter.
+
+    Reports: rows-out-of-order, struck-rows, and what `table_doubts` reports
+    """
+    yield from table_doubts(grid, columns.header_row, columns.used, {row.origin.row - 1 for row in marked})
+    yield from rows_out_of_order(grid, columns.header_row)
+    yield from struck_rows(list(_named_cells(grid, marked)), grid.marks.struck)
+
+
+def _named_cells(grid: Grid, rows: Iterable[Row]) -> Iterator[Cell]:
+    """Of each row the cell that names it: its label, or else its Balise where that alone is struck through."""
+    for row in rows:
+        is_balise = row[WIRE_NAME].origin.cell in grid.marks.struck and row.origin.cell not in grid.marks.struck
+        yield row[WIRE_NAME] if is_balise else Cell(row.label, row.origin)
 
 
 def _is_marked(grid: Grid, row: Row) -> bool:

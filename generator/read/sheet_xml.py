@@ -33,6 +33,8 @@ _HIDDEN_COLUMNS = re.compile(
     rb'<col (?=[^>]*\bhidden="(?:1|true)")(?=[^>]*\bmin="([0-9]{1,5})")[^>]*\bmax="([0-9]{1,5})"'
 )
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_RUN = re.compile(rb"<r>(.*?)</r>", re.DOTALL)
+_STRUCK = re.compile(rb"<strike(?:/>|\s+val=\"(?:1|true)\")")
 _OTHER_SPELLINGS = (re.compile(rb":c[ >/\t\n\r]"), re.compile(rb"<c[>/\t\n\r]"), re.compile(rb"<v[ \t\n\r]"))
 _DECLARATION = 100  # bytes at the beginning, in which a quote of the other kind does no harm
 _LARGE = 32 * 1024 * 1024  # bytes, from where on a copy takes more than it saves
@@ -67,6 +69,7 @@ class Marks:
     linked: Mapping[str, str] = field(default_factory=dict)  # formulas that read another workbook
     unreadable: Mapping[str, str] = field(default_factory=dict)  # stored values that are not of their type
     formats: Mapping[str, str] = field(default_factory=dict)  # of numbers that are shown otherwise than they are
+    struck: frozenset[str] = frozenset()  # filled cells whose text is struck through
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()  # 1-based
     hidden_columns: frozenset[int] = frozenset()  # 1-based
@@ -80,6 +83,8 @@ class Shared:
 
     texts: int  # how many there are
     formats: Sequence[str]  # of each cell style, empty where a number is shown as it is
+    struck_styles: frozenset[int] = frozenset()  # cell styles by their numbers
+    struck_texts: frozenset[int] = frozenset()  # texts by their numbers
 
 
 def root_of(part: bytes) -> str:
@@ -170,7 +175,8 @@ class _Scan:
         self.unreadable: dict[str, str] = {}
         self.formats: dict[str, str] = {}
         self.texts: list[int] = []
-        self.kinds: dict[bytes, tuple[bytes, str]] = {}  # type and number format, by a cell's attributes
+        self.struck: set[str] = set()
+        self.kinds: dict[bytes, tuple[bytes, str, bool]] = {}  # type, number format, strike, by a cell's attributes
         self.lowest = (0, b"")
         self.rightmost = (0, b"")
         self.widths: dict[bytes, int] = {}
@@ -196,6 +202,7 @@ class _Scan:
             linked={name: text.decode(errors="replace") for name, text, _ in formulas if _OTHER_BOOK.search(text)},
             unreadable=self.unreadable,
             formats=self.formats,
+            struck=frozenset(self.struck),
             merged=tuple(
                 Area(int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
                 for left, top, right, bottom in _MERGED.findall(self.cells)
@@ -227,9 +234,11 @@ class _Scan:
                 self.rightmost = (self.widths[column], column + row)
 
     def _value(self, column: bytes, row: bytes, attributes: bytes, cell: bytes) -> None:
-        kind, form = self.kinds.get(attributes) or self._kind(attributes)
+        kind, form, is_struck = self.kinds.get(attributes) or self._kind(attributes)
         match = _VALUE.search(cell)
         value = match[1] if match else b""
+        if is_struck or self._is_struck(kind, value, cell):
+            self.struck.add((column + row).decode())
         if kind == b"s" and value.isdigit() and int(value[:10]) < self.shared.texts:
             self.texts.append(int(value))
         elif kind in (b"str", b"inlineStr") or not value:
@@ -241,11 +250,18 @@ class _Scan:
         elif form and kind in (b"", b"n") and not is_date_format(form):
             self.formats[(column + row).decode()] = form
 
-    def _kind(self, attributes: bytes) -> tuple[bytes, str]:
+    def _is_struck(self, kind: bytes, value: bytes, cell: bytes) -> bool:
+        """Whether the text of a cell is struck through from end to end, whatever its style."""
+        if kind == b"s" and self.shared.struck_texts:
+            return value.isdigit() and int(value[:10]) in self.shared.struck_texts
+        runs = _RUN.findall(cell) if kind == b"inlineStr" and b"<strike" in cell else []
+        return bool(runs) and all(map(_STRUCK.search, runs))
+
+    def _kind(self, attributes: bytes) -> tuple[bytes, str, bool]:
         kind, style = _TYPE.search(attributes), _STYLE.search(attributes)
         number = int(style[1]) if style else 0
         form = self.shared.formats[number] if number < len(self.shared.formats) else ""
-        self.kinds[attributes] = (kind[1] if kind else b"", form)
+        self.kinds[attributes] = (kind[1] if kind else b"", form, number in self.shared.struck_styles)
         return self.kinds[attributes]
 
     def _formulas(self) -> Iterator[tuple[str, bytes, bool]]:

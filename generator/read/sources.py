@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
-from generator.read.copied import copies
+from generator.read.copied import copies, sheet_copies
 from generator.read.folder import JSON_SCHEMAS, SCENARIOS, SETTINGS, is_sample, top_folder
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
@@ -32,6 +32,7 @@ class Sources:
     scenario_sheets: tuple[ScenarioSheet, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
+    skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
 
 
 def sources_of(
@@ -46,7 +47,7 @@ def sources_of(
     the way to them comes first among the findings. Workbooks are told apart by what their
     sheets hold; those of the skipped names are not read.
 
-    Reports: no-sources, copied-workbook, and all that the readers and `unknown_skipped` report
+    Reports: no-sources, copied-workbook, copied-sheet, and all that the readers and `unknown_skipped` report
     """
     problems = list(findings)
     said, found = settings.read_settings(files.get(SETTINGS, b""))
@@ -56,10 +57,11 @@ def sources_of(
     sheets = [sheet for book in books for sheet in book.sheets]
     code_sheets = [codes for book in books for codes in book.code_sheets]
     problems += [problem for book in books for problem in book.findings]
-    copied = _copies(sheets, code_sheets)
-    sheets = [one for one in sheets if one.origin.file not in copied]
-    code_sheets = [one for one in code_sheets if one.origin.file not in copied]
-    problems = [one for one in problems if one.origin.file not in copied] + list(copied.values())
+    copied = {**_sheet_copies(sheets, code_sheets), **_copies(sheets, code_sheets)}
+    sheets = [one for one in sheets if copied.keys().isdisjoint(_wholes(one.origin))]
+    code_sheets = [one for one in code_sheets if copied.keys().isdisjoint(_wholes(one.origin))]
+    problems = [one for one in problems if copied.keys().isdisjoint(_wholes(one.origin))]
+    problems += [one for place, one in copied.items() if not place.sheet or Origin(place.file) not in copied]
     from_csv, doubts = _csv_lists(files, {one.id.text: one for one in code_sheets})
     code_sheets += from_csv
     problems += doubts
@@ -82,24 +84,54 @@ def sources_of(
             scenario_sheets=tuple(sheet for sheet, _ in story_sheets if sheet),
             waivers=said.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
+            skipped=tuple(one.name for one in said.skipped),
         ),
         tuple(problems),
     )
 
 
-def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Mapping[str, Diagnostic]:
+def _wholes(place: Origin) -> tuple[Origin, Origin]:
+    """The file of a place, and its sheet."""
+    return Origin(place.file), Origin(place.file, sheet=place.sheet)
+
+
+def _declared(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Iterator[tuple[Origin, str]]:
+    """Each sheet with the name of a schema, or of the code list, that it declares."""
+    for sheet in sheets:
+        yield from ((sheet.origin, entry.schema.text.casefold()) for entry in sheet.entries)
+    yield from ((one.origin, one.id.text) for one in code_sheets)
+
+
+def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
     """The files that are copies of others, whose every schema or list would be told of as a second one.
 
     Reports: copied-workbook
     """
     names: dict[str, list[str]] = {}
-    for sheet in sheets:
-        names.setdefault(sheet.origin.file, []).extend(entry.schema.text.casefold() for entry in sheet.entries)
-    for one in code_sheets:
-        names.setdefault(one.origin.file, []).append(one.id.text)
+    for place, name in _declared(sheets, code_sheets):
+        names.setdefault(place.file, []).append(name)
     return {
-        path: finding("copied-workbook", Origin(path), related=[Origin(original)], first=original)
+        Origin(path): finding("copied-workbook", Origin(path), related=[Origin(original)], first=original)
         for path, original in copies(names).items()
+    }
+
+
+def _sheet_copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
+    """The sheets that are copies of others in their workbook, `RC-EDA (2)`.
+
+    Reports: copied-sheet
+    """
+    books: dict[str, dict[str, list[str]]] = {}
+    places: dict[tuple[str, str], Origin] = {}
+    for place, name in _declared(sheets, code_sheets):
+        books.setdefault(place.file, {}).setdefault(place.sheet, []).append(name)
+        places[place.file, place.sheet] = place
+    return {
+        Origin(file, sheet=copy): finding(
+            "copied-sheet", places[file, copy], related=[places[file, original]], value=copy, first=original
+        )
+        for file, names in books.items()
+        for copy, original in sheet_copies(names).items()
     }
 
 

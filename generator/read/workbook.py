@@ -26,6 +26,7 @@ from generator.read.sheet_xml import (
     without,
     without_empty_cells,
 )
+from generator.read.struck import struck_styles, struck_texts
 from generator.read.values import Value, as_text
 
 ASIDE = "#"
@@ -158,7 +159,7 @@ def _tabs(
 ) -> tuple[list[_Tab], list[Diagnostic]]:
     """The sheets that are fit to be read, and for each of the others the reason."""
     texts, styles = (parts.get(path, b"") for path in (book.texts, book.styles))
-    shared = Shared(len(_TEXT.findall(texts)), number_formats(styles))
+    shared = Shared(len(_TEXT.findall(texts)), number_formats(styles), struck_styles(styles), struck_texts(texts))
     tabs: list[_Tab] = []
     findings: list[Diagnostic] = []
     names: dict[str, str] = {}

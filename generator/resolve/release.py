@@ -11,6 +11,7 @@ from generator.model import HEADER, Code, Coded, CodeList, Message, Model, Scena
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
+from generator.resolve.elsewhere import defined_elsewhere
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.scenario_sheets import resolve_scenario
 from generator.resolve.sheet import resolve_sheet
@@ -24,7 +25,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
 
     Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
     duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
-    duplicate-code, empty-code-list, and all that `resolve_sheet` reports
+    duplicate-code, empty-code-list, and all that `defined_elsewhere` and `resolve_sheet` report
     """
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
@@ -59,7 +60,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         code_lists=_used(messages, code_lists),
     )
     scenarios, problems = _scenarios(sources, model)
-    return replace(model, scenarios=scenarios), (*_once_a_list(findings), *problems)
+    return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)
 
 
 def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], list[Diagnostic]]:

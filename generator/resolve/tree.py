@@ -41,7 +41,7 @@ class View:
     def __init__(self, roots: list[Node], perimeter: str) -> None:
         self.roots = roots
         self.perimeter = perimeter
-        self.nodes = tuple(_descendants(roots))
+        self.nodes = tuple(descendants(roots))
         self.definitions = self._definitions()
 
     @property
@@ -108,8 +108,8 @@ class View:
                 yield finding("unreachable-row", mark, related=[parent.row.origin], **values)
 
 
-def _descendants(nodes: list[Node]) -> Iterator[Node]:
+def descendants(nodes: list[Node]) -> Iterator[Node]:
     """All nodes in the order of their rows."""
     for node in nodes:
         yield node
-        yield from _descendants(node.children)
+        yield from descendants(node.children)

@@ -55,7 +55,7 @@ def test_generation_with_another_option_is_made_anew() -> None:
         assert ('"DRAFT"' in model.read_text(encoding="utf-8")) is is_there
 
 
-@pytest.mark.parametrize("name", ["draft", "Draft ", "Drafts", "MDD", ""])
+@pytest.mark.parametrize("name", ["draft", "Draft-", "Drafts", "MDD", ""])
 @pytest.mark.parametrize("command", ["check", "generate"])
 def test_name_that_no_sheet_has_is_wrong_usage(command: str, name: str) -> None:
     folder(Path("specs"), BESIDE)

@@ -10,6 +10,10 @@ PHRASES: Mapping[str, Words] = {
     "sheet-aside": Words(
         "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
     ),
+    "or-skipped": Words(
+        " ; ou publier le reste, sans les feuilles en erreur : {setting} dans release.toml, ou {option}",
+        "; or publish the rest, without the sheets that have errors: {setting} in release.toml, or {option}",
+    ),
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
     "no-code": Words("aucun constat n'a le code « {value} »", 'no finding has the code "{value}"'),
     "perhaps-code": Words(

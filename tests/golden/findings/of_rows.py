@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import io
 from dataclasses import replace
 
-from tests.golden.findings.base import SHEET, codes, sheet
+import openpyxl
+from openpyxl.styles import Font
+
+from tests.golden.findings.base import BASE, MDD, SHEET, codes, files, sheet
+from tests.workbooks import saved
 
 _DEEP = replace(
     SHEET,
@@ -17,12 +22,21 @@ _DEEP = replace(
     ),
 )
 
+
+def _with_struck_label() -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(BASE[MDD]))
+    book["TEST"]["B10"].font = Font(strike=True)
+    return saved(book)
+
+
 CASES = (
     sheet("no-level", "error", "!J10", B10=None),
     sheet("stray-mark", "warning", "!O16", O16="X"),
     sheet("two-levels", "error", "!C10", C10="Deuxième libellé"),
     sheet("level-skipped", "error", "!E12", C12=None, E12="Nom"),
     sheet("row-at-wrong-level", "error", "!C10", B10=None, C10="Statut"),
+    files("struck-rows", "warning", f"{MDD} TEST!B10", {MDD: _with_struck_label()}),
+    sheet("rows-out-of-order", "warning", "!A11", SHEET, A9=1, A10=5, A11=3, A12=4, A13=6),
     sheet("counted-series", "warning", "!K10", K9="0..1", K10="0..2", K11="0..3", I10="A"),
     sheet("unreachable-row", "warning", "!O12", O11=None, O14=None, O13=None),
     sheet("nested-too-deeply", "error", "!C137", _DEEP),

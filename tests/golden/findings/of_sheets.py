@@ -57,6 +57,7 @@ CASES = (
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
     files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: book(_ONE_NAMESPACE, _HEADER)}),
+    files("copied-sheet", "error", f"{MDD} TEST (2)", {MDD: book(SHEET, replace(SHEET, name="TEST (2)"))}),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": book(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),
     files("unknown-skipped-sheet", "warning", "release.toml:2", {"release.toml": _SKIPPING}),

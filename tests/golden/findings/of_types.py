@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.golden.findings.base import SHEET, sheet
+from tests.golden.findings.base import MDD, SHEET, files, sheet
+from tests.workbooks import Sheet, workbook
 
 _REDEFINED = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X person"), ("  name", "0..1", "string")))
+_LENDER = Sheet(
+    (("doctor", "0..1", "X doctor"), ("  mail", "0..1", "string")),
+    "OTHER",
+    ("OTHER:15-15:other",),
+    cells={"I10": "a@b.fr"},
+)
 _THIRD_USE = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X person")))
+
+_BORROWER = workbook(replace(SHEET, rows=(*SHEET.rows, ("carer", "0..1", "X doctor"))), _LENDER)
 
 CASES = (
     sheet("unknown-type", "error", "!M9", M9="strin"),
+    files("type-of-another-sheet", "error", f"{MDD} TEST!M16", {MDD: _BORROWER}),
     sheet("misnamed-type", "error", "!M11", _THIRD_USE, M11="persone"),
     sheet("unticked-object", "error", "!L14", L14=None),
     sheet("bad-type-name", "error", "!M14", M14="une personne"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.read.copied import copies
+from generator.read.copied import copies, sheet_copies
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,31 @@ def test_old_version_is_known_by_what_it_holds() -> None:
 )
 def test_other_workbook_is_no_copy(held: dict[str, list[str]]) -> None:
     assert copies(held) == {}
+
+
+LONG = "Moyens engagés par les services d"  # 33 characters, of which Excel keeps 31
+
+
+@pytest.mark.parametrize(
+    "name", ["RC-EDA (2)", "RC-EDA (2) (3)", "RC-EDA - Copie", "Copie de RC-EDA", "RC-EDA 2", "RC-EDA\xa0(2)"]
+)
+def test_copy_of_a_sheet_is_known_by_its_name(name: str) -> None:
+    assert sheet_copies({name: ["rc-eda"], "RC-EDA": ["rc-eda", "rs-eda"]}) == {name: "RC-EDA"}
+
+
+def test_copy_whose_name_excel_cut_is_known() -> None:
+    held = {LONG[:31]: ["a"], f"{LONG[:27]} (2)": ["a"]}
+    assert sheet_copies(held) == {f"{LONG[:27]} (2)": LONG[:31]}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"RC-EDA": ["rc-eda"], "RC-EDA (2)": ["rs-eda"]},
+        {"RC-EDA (2)": ["rc-eda"]},
+        {"RC-EDA": ["rc-eda"], "RS-EDA": ["rc-eda"]},
+        {"RC-EDA (2)": ["rc-eda"], "RC-EDA (3)": ["rc-eda"]},
+    ],
+)
+def test_other_sheet_is_no_copy(held: dict[str, list[str]]) -> None:
+    assert sheet_copies(held) == {}

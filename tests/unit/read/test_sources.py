@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.read.folder import MAX_FILE_SIZE
 from generator.resolve import resolve
-from tests.golden.findings.base import BASE, MDD, SCHEMA, as_json
+from tests.golden.findings.base import BASE, CODES, MDD, SCHEMA, SHEET, as_json
 from tests.sources import read_folder
 from tests.workbooks import Sheet, compiled, folder, workbook
 
@@ -114,3 +115,12 @@ def test_code_lists_alone_are_no_release(tmp_path: Path) -> None:
 def test_order_of_messages_is_that_of_the_files_names() -> None:
     model, _ = compiled({"b.xlsx": SECOND, "a.xlsx": BASE[MDD], "n/codes.xlsx": BASE["nomenclatures/codes.xlsx"]})
     assert [one.name for one in model.messages] == ["TEST", "OTHER"]
+
+
+def test_copied_sheet_hides_what_would_be_said_of_its_contents(tmp_path: Path) -> None:
+    """Neither its second schemas nor its own mistakes; a copied list of codes is one too."""
+    broken = replace(SHEET, name="TEST (2)").having(K9="?")
+    book = workbook(SHEET, broken, CODES, replace(CODES, name="kind (2)").having(B1="TEST.kind", B3="kind"))
+    names, findings = read(folder(tmp_path, {MDD: book}))
+    assert names == ["TEST"]
+    assert findings == [f"copied-sheet {MDD} TEST (2)", f"copied-sheet {MDD} kind (2)"]

@@ -156,3 +156,28 @@ def test_of_hundreds_of_unknown_names_the_first_are_told_with_a_suggestion() -> 
 
 def test_many_unknown_names_are_little_more_work_each_than_few() -> None:
     in_linear_time(lambda number: partial(resolve, unknown_names(number)), 900)
+
+
+LENDER = Sheet((("doctor", "0..1", "X contact"), ("  mail", "0..1", "string")), "OTHER", ("OTHER:15-15:other",))
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        (("a", "0..1", "X contact"), "M9"),
+        (("contact", "0..1", "X"), "M9"),
+        (("contact", "0..1", "X contact"), "B9"),
+        (("a", "0..1", "contact"), "M9"),
+    ],
+)
+def test_type_that_another_sheet_defines_is_to_be_copied(row: tuple[str, ...], place: str) -> None:
+    sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((row,)), LENDER)})
+    (one,) = (one for one in resolve(sources)[1] if one.severity == "error")
+    assert told(one) == ("type-of-another-sheet", place, ["M9"])
+    assert "est défini dans OTHER (OTHER!M9)" in one.message(Language.FRENCH)
+
+
+def test_type_that_the_own_sheet_defines_too_is_none_of_another() -> None:
+    own = Sheet((("a", "0..1", "X contact"), ("  b", "0..1", "string", "", " ")))
+    sources, _ = sources_of({"mdd.xlsx": workbook(own, LENDER)})
+    assert [one.code for one in resolve(sources)[1]] == ["empty-object"]

@@ -1,0 +1,49 @@
+"""Types that a sheet uses and another one defines: each sheet defines its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.read.rows import FORMAT, OBJECT, WIRE_NAME, Sheet
+from generator.resolve.tree import Node, descendants, tree
+
+_NAMES = {"unknown-type": "value", "object-without-type": "value", "empty-object": "type"}
+"""Findings about an object without fields, each with the value that is its type."""
+
+
+def defined_elsewhere(findings: Iterable[Diagnostic], sheets: Iterable[Sheet]) -> Iterator[Diagnostic]:
+    """The findings, but for types that another sheet alone defines: these are to be copied.
+
+    Reports: type-of-another-sheet
+    """
+    told = list(findings)
+    definitions = _definitions(sheets) if any(one.code in _NAMES for one in told) else {}
+    for one in told:
+        places = definitions.get(dict(one.values).get(_NAMES.get(one.code, ""), ""), ())
+        is_own = any(_sheet(place) == _sheet(one.origin) for place in places)
+        yield _of_another(one, places[0]) if places and not is_own else one
+
+
+def _of_another(one: Diagnostic, place: Origin) -> Diagnostic:
+    name = dict(one.values)[_NAMES[one.code]]
+    values = {"value": name, "sheet": place.sheet, "first": place.seen_from(one.origin)}
+    return finding("type-of-another-sheet", one.origin, related=[place, *one.related], **values)
+
+
+def _definitions(sheets: Iterable[Sheet]) -> Mapping[str, list[Origin]]:
+    """Where each type is defined, in the order of the sheets."""
+    found: dict[str, list[Origin]] = {}
+    for sheet in sheets:
+        for node in descendants(tree(sheet.rows)):
+            if node.children and node.row[OBJECT]:
+                found.setdefault(node.type_name, []).append(_place(node))
+    return found
+
+
+def _place(node: Node) -> Origin:
+    return (node.row[FORMAT] or node.row[WIRE_NAME]).origin
+
+
+def _sheet(place: Origin) -> tuple[str, str]:
+    return place.file, place.sheet
