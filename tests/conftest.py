@@ -17,12 +17,14 @@ _ANY_MACHINE = {
     ],
 }
 settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
+settings.register_profile("few", settings.get_profile("project"), max_examples=33)  # where slow tests are left out
 settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Findings are told in French; where the official releases are required, their absence stops the run."""
+    usual = "few" if config.option.markexpr == "not slow" else "project"
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         os.environ.pop(name, None)
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and not FOLDER.is_dir():

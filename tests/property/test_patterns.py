@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 import jsonschema_rs
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 from pydantic import Field, TypeAdapter
@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter
 from generator import patterns
 from generator.emit.xsd.facets import facets
 from generator.patterns import Chars, Choice, Node, Repeat, Sequence, parse
+from tests.laws import law
 from tests.property.portable_patterns import SOURCES, TEXTS, cases, meaning
 
 XS = "http://www.w3.org/2001/XMLSchema"
@@ -22,7 +23,7 @@ ECMASCRIPT_ESCAPES = re.compile(r"\\(?:[\^$\\.*+?()\[\]{}|/nrt]|u[0-9a-f]{4})|(?
 XSD_ESCAPES = re.compile(r"\\[nrt\\|.?*+(){}\-\[\]^sS]")
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 def test_json_schema_agrees_with_python(case: tuple[str, list[str]]):
@@ -31,7 +32,7 @@ def test_json_schema_agrees_with_python(case: tuple[str, list[str]]):
     assert [text for text in texts if validator.is_valid(text)] == _python_accepts(source, texts)
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 def test_pydantic_agrees_with_python(case: tuple[str, list[str]]):
@@ -40,7 +41,7 @@ def test_pydantic_agrees_with_python(case: tuple[str, list[str]]):
     assert [text for text in texts if _is_valid(adapter, text)] == _python_accepts(source, texts)
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 @example((r"\S", ["\n", "a"]))
@@ -96,7 +97,7 @@ def test_a_pattern_may_be_empty_and_end_as_its_texts_do(case: tuple[str, list[st
         assert not text or patterns.may_end_in(node, text[-1])
 
 
-@settings(max_examples=300)
+@law(300)
 @given(st.text(st.sampled_from("ab-^$\\()[]{}?*+|.,0129dwxu:="), max_size=12))
 def test_any_text_is_read_or_refused_at_a_place_in_it(source: str):
     pattern, position = _read(source)
