@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.official import FOLDER
+from generator import rerun
+from generator.clock import Clock
+from tests.official import CHECKOUT, FOLDER
 
 _ANY_MACHINE = {
     "deadline": None,
@@ -29,3 +32,20 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and not FOLDER.is_dir():
         raise pytest.UsageError("the official releases are required, and are not at shared/ans beside the checkout")
+
+
+@pytest.fixture(scope="session")
+def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that `mdd generate` makes of the project's own specs, made afresh; tests read it and change nothing."""
+    return _generated(CHECKOUT / "specs", tmp_path_factory.mktemp("own_output"))
+
+
+@pytest.fixture(scope="session")
+def official_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that it makes of the official release 3.4.0, which has no envelope."""
+    return _generated(FOLDER / "3.4.0", tmp_path_factory.mktemp("official_output"))
+
+
+def _generated(specs: Path, out: Path) -> Path:
+    rerun.run(rerun.Request(specs), out, Clock(), is_cached=False, is_written=True)
+    return out
