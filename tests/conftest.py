@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.official import FOLDER
+from generator import rerun
+from generator.clock import Clock
+from tests.official import CHECKOUT, FOLDER
 
 _ANY_MACHINE = {
     "deadline": None,
@@ -17,13 +20,32 @@ _ANY_MACHINE = {
     ],
 }
 settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
+settings.register_profile("few", settings.get_profile("project"), max_examples=33)  # where slow tests are left out
 settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Findings are told in French; where the official releases are required, their absence stops the run."""
+    usual = "few" if config.option.markexpr == "not slow" else "project"
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         os.environ.pop(name, None)
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and not FOLDER.is_dir():
         raise pytest.UsageError("the official releases are required, and are not at shared/ans beside the checkout")
+
+
+@pytest.fixture(scope="session")
+def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that `mdd generate` makes of the project's own specs, made afresh; tests read it and change nothing."""
+    return _generated(CHECKOUT / "specs", tmp_path_factory.mktemp("own_output"))
+
+
+@pytest.fixture(scope="session")
+def official_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that it makes of the official release 3.4.0, which has no envelope."""
+    return _generated(FOLDER / "3.4.0", tmp_path_factory.mktemp("official_output"))
+
+
+def _generated(specs: Path, out: Path) -> Path:
+    rerun.run(rerun.Request(specs), out, Clock(), is_cached=False, is_written=True)
+    return out

@@ -121,6 +121,7 @@ def test_office_opens_a_copy_with_its_notes_colours_and_links(tmp_path: Path) ->
     assert book.active.title == "#Contrôle"
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_official_release_is_annotated_wholly(tmp_path: Path) -> None:
     result = check(FOLDER / "3.4.0", "--format", "json", "--annotate", tmp_path / "copies")

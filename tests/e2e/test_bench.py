@@ -20,6 +20,7 @@ from tests.workbooks import read_grids
 SMALLEST = Budget(rounds=1, slice=0)
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_every_contender_is_measured_on_every_kind_of_message() -> None:
     run = subprocess.run(
@@ -53,6 +54,7 @@ def test_growth_is_measured_stage_by_stage() -> None:
     assert {"read", "check", "python", "write"} <= json.loads(run.stdout).keys(), "the synthetic workbook has no error"
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
     book = (reruns.SPECS / WORKBOOK).read_bytes()
@@ -64,6 +66,7 @@ def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
         assert changed == [edit.sheet]
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_saves_are_measured_while_one_process_watches(tmp_path: Path) -> None:
     book = tmp_path / "specs" / WORKBOOK

@@ -131,6 +131,7 @@ def test_series_of_edits_ends_as_without_cache_at_every_step(tmp_path: Path) -> 
         assert run(tmp_path / "specs", tmp_path / "out", tmp_path) == cached, f"{edit.why}, once more"
 
 
+@pytest.mark.slow
 def test_series_backwards_ends_as_without_cache_too(tmp_path: Path) -> None:
     for edit in reversed(SERIES):
         put(tmp_path / "specs", edit.files)
@@ -209,6 +210,7 @@ def test_waiver_that_expires_is_told_on_the_day_after(tmp_path: Path) -> None:
     assert "expired-waiver" not in codes(date(2026, 11, 22))
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_official_release_edited_in_one_sheet_is_as_without_cache(tmp_path: Path) -> None:
     shutil.copytree(RELEASES / "3.4.0", tmp_path / "specs", ignore=shutil.ignore_patterns("official", "samples"))
@@ -246,24 +248,24 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new"),
+    ("target", "path", "old", "new"),
     [
-        ("templates/docs/message.md.jinja", "# ", "# Message "),
-        ("generator/emit/docs/wording.py", '"facultatif"', '"optionnel"'),
-        ("generator/runtime/codes.py", '"""', '"""Edited. '),
+        ("docs", "templates/docs/message.md.jinja", "# ", "# Message "),
+        ("docs", "generator/emit/docs/wording.py", '"facultatif"', '"optionnel"'),
+        ("python", "generator/runtime/codes.py", '"""', '"""Edited. '),
     ],
 )
 def test_edit_of_the_tool_shows_in_the_output_at_once(
-    path: str, old: str, new: str, tool: Path, tmp_path: Path
+    target: str, path: str, old: str, new: str, tool: Path, tmp_path: Path
 ) -> None:
     put(tmp_path / "specs", saved())
-    before = by(tool, tmp_path / "specs", tmp_path / "out")
+    before = by(tool, tmp_path / "specs", tmp_path / "out", "--target", target)
     text = (tool / path).read_text(encoding="utf-8")
     assert old in text
     (tool / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-    after = by(tool, tmp_path / "specs", tmp_path / "out")
+    after = by(tool, tmp_path / "specs", tmp_path / "out", "--target", target)
     assert after != before
-    assert by(tool, tmp_path / "specs", tmp_path / "cold", "--no-cache") == after
+    assert by(tool, tmp_path / "specs", tmp_path / "cold", "--target", target, "--no-cache") == after
 
 
 # --- the command -------------------------------------------------------------------

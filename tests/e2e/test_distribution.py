@@ -64,7 +64,7 @@ def official(folder: Path) -> tuple[str, tuple[Path, ...]]:
     return model.release.version, (samples / "examples", samples / "valid")
 
 
-@pytest.fixture(scope="module", params=[own, pytest.param(official, marks=needs_official_releases)])
+@pytest.fixture(scope="module", params=[own, pytest.param(official, marks=[needs_official_releases, pytest.mark.slow])])
 def release(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Release:
     """Built among files that do not belong to it."""
     folder = tmp_path_factory.mktemp("distribution")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.check import Subject, findings_of
@@ -12,6 +12,7 @@ from generator.diagnostics import Language, has_errors, in_reading_order
 from generator.read.sources import sources_of
 from generator.resolve import resolve
 from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET
+from tests.laws import law
 from tests.workbooks import workbook
 
 CELLS = [f"{column}{row}" for row in range(1, 17) for column in "ABCDHIJKLMNOPQ"]
@@ -44,7 +45,7 @@ def outcome(files: dict[str, bytes]) -> None:
         assert "\n" not in str(one.origin)
 
 
-@settings(max_examples=60)
+@law(60)
 @given(st.sampled_from(CELLS), VALUES)
 @example("A2", None)
 @example("A3", None)
@@ -54,7 +55,7 @@ def test_any_value_in_any_cell_of_the_model(cell: str, value: object) -> None:
     outcome({**BASE, MDD: workbook(SHEET.having(**{cell: value}))})
 
 
-@settings(max_examples=30)
+@law(30)
 @given(st.sampled_from(LIST_CELLS), VALUES)
 def test_any_value_in_any_cell_of_a_code_list(cell: str, value: object) -> None:
     outcome({**BASE, LISTS: workbook(CODES.having(**{cell: value}))})

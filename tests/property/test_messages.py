@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.emit.xml_form import XmlFormError, to_xml
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
 from tests.differential.sites import Json
+from tests.laws import law
 from tests.official import own_model
 from tests.property.model_messages import FAULTS, faulty_messages, valid_messages
 
 MODEL = replace(own_model(), messages=(*own_model().messages, *made_up().messages))
 
-few = settings(max_examples=120)
+FEW = law(120)
 
 
 @pytest.fixture(scope="module")
@@ -28,14 +29,14 @@ def oracles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Oracles]:
         yield made
 
 
-@few
+@FEW
 @given(drawn=valid_messages(MODEL))
 def test_a_valid_message_is_accepted_by_all(oracles: Oracles, drawn: tuple[str, Json]) -> None:
     name, value = drawn
     assert set(verdicts(oracles, name, value).values()) == {True}
 
 
-@few
+@FEW
 @given(drawn=faulty_messages(MODEL))
 def test_a_message_with_one_fault_is_refused_by_all(oracles: Oracles, drawn: tuple[str, Json, str]) -> None:
     name, value, _ = drawn

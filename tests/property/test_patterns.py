@@ -9,7 +9,7 @@ from typing import Annotated
 import jsonschema
 import jsonschema_rs
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 from pydantic import Field, TypeAdapter
@@ -19,6 +19,7 @@ from generator.emit.xsd.facets import facets
 from generator.patterns import Chars, Choice, Node, Repeat, Sequence, parse
 from generator.patterns.engines import disagreements
 from generator.patterns.meaning import difference
+from tests.laws import law
 from tests.property.engine_readings import READINGS, accepts
 from tests.property.portable_patterns import SOURCES, TEXTS, cases, ended, meaning, near
 
@@ -29,7 +30,7 @@ OPERATIONS = re.compile(r"&&|~~|--|\|\||\[:")
 XSD_ESCAPES = re.compile(r"\\[nrt\\|.?*+(){}\-\[\]^sS]")
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 def test_json_schema_agrees_with_python(case: tuple[str, list[str]]):
@@ -58,7 +59,7 @@ def _runs(run: str, gap: str) -> str:
 ENGINES_APART = {"line-end": ("Python, PCRE, .NET", "Java", "Ruby"), "half": ("JavaScript without u",), "count": ()}
 
 
-@settings(max_examples=300)
+@law(300)
 @given(ended_cases())
 @example(("#A#|[^#][^\n\r]*", ["#A#\n", "#A#\u2028", "b\n"]))
 @example(("[^#]{1,3}", ["😀😀😀", "a\n", "\n", "#", "b\n#"]))
@@ -90,7 +91,7 @@ def test_engines_do_disagree_where_it_is_told(source: str, text: str, engine: st
     assert list(disagreements(parse(source).node))
 
 
-@settings(max_examples=150)
+@law(150)
 @given(SOURCES, SOURCES, st.lists(TEXTS, max_size=5))
 def test_two_patterns_hold_together(one: str, other: str, texts: list[str]):
     schema = patterns.keywords([one, other])
@@ -100,7 +101,7 @@ def test_two_patterns_hold_together(one: str, other: str, texts: list[str]):
     assert [text for text in texts if validator.is_valid(text)] == both
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 def test_pydantic_agrees_with_python(case: tuple[str, list[str]]):
@@ -109,7 +110,7 @@ def test_pydantic_agrees_with_python(case: tuple[str, list[str]]):
     assert [text for text in texts if _is_valid(adapter, text)] == _python_accepts(source, texts)
 
 
-@settings(max_examples=150)
+@law(150)
 @given(cases())
 @example(("[a-z]+", ["abc\n", "abc"]))
 @example((r"\S", ["\n", "a"]))
@@ -174,7 +175,7 @@ def test_a_pattern_may_be_empty_and_end_as_its_texts_do(case: tuple[str, list[st
         assert not text or patterns.may_end_in(node, text[-1])
 
 
-@settings(max_examples=300)
+@law(300)
 @given(st.text(st.sampled_from("ab-^$\\()[]{}?*+|.,0129dwxu:="), max_size=12))
 def test_any_text_is_read_or_refused_at_a_place_in_it(source: str):
     pattern, position = _read(source)

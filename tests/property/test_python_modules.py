@@ -10,7 +10,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import black
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import naming
@@ -39,6 +39,7 @@ from generator.model import (
     Type,
 )
 from tests.factories import ORIGIN, field, message, model, object_type
+from tests.laws import law
 
 AWKWARD = [
     *(
@@ -144,13 +145,13 @@ def _module(of: Message) -> Module:
     return message_module(of, places(model(of)))
 
 
-@settings(max_examples=60)
+@law(60)
 @given(messages())
 def test_every_class_says_what_the_model_says(of: Message):
     hold_faithful(laid_out(classes(_module(of))), _module(of), of.name)
 
 
-@settings(max_examples=60)
+@law(60)
 @given(messages())
 def test_black_would_leave_a_module_alone(of: Message):
     source = laid_out(f'"""A module."""\n\n{classes(_module(of))}')
@@ -176,7 +177,7 @@ def _within(one: ObjectType, known: set[str]) -> ObjectType:
     return replace(one, fields=tuple(fields))
 
 
-@settings(max_examples=60)
+@law(60)
 @given(releases())
 def test_modules_of_shared_types_hold_and_import_in_one_direction(of: Model):
     """`emit` holds each module against each of its messages; what it gives can be put in an order of import."""
@@ -202,7 +203,7 @@ def code_lists(draw: st.DrawFn) -> CodeList:
     return CodeList("Test.list", draw(WORDS), draw(WORDS), tuple(codes), ORIGIN)
 
 
-@settings(max_examples=60)
+@law(60)
 @given(code_lists())
 def test_black_would_leave_a_code_list_alone(of: CodeList):
     (source,) = (

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -9,9 +9,10 @@ from generator.emit.xml_form import XmlFormError, to_xml
 from generator.emit.xml_text import is_element_name, is_xml_text
 from generator.model import Message, Ref, Scalar, Text
 from tests.factories import field, message, model, object_type
+from tests.laws import law
 from tests.unit.emit.hub import CASE, ENVELOPE, FREE, HEADER_MESSAGE, HUB, XLINK_TYPE
 
-LAW = settings(max_examples=60)
+LAW = law(60)
 XML_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff") | st.sampled_from("\t\n\r\x85")
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -16,6 +16,7 @@ from generator.emit.xsd.facets import facets
 from generator.emit.xsd.simple import in_place
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text
 from tests.effort import Yardstick
+from tests.laws import law
 from tests.unit.emit.xsd_oracles import Oracles, document, of_value
 
 IDENTIFIER = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
@@ -77,7 +78,7 @@ def test_a_point_in_time_is_what_the_lexical_expression_says(text: str, schema_o
     assert schema_of(Scalar.DATETIME).accept(value(text)) == bool(re.fullmatch(lexical.DATETIME, text))
 
 
-@settings(max_examples=300)
+@law(300)
 @given(
     st.builds(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}".format,
@@ -174,7 +175,7 @@ def test_a_counter_does_not_leak_inside_a_group(schema_of) -> None:
     assert [text for text in texts if schema.accept(value(text))] == [one for one in texts if rule.fullmatch(one)]
 
 
-@settings(max_examples=400)
+@law(400)
 @given(st.data())
 def test_patterns_mean_the_same_as_in_python(schema_of, data: st.DataObject) -> None:
     source = data.draw(st.sampled_from(COMMON))

@@ -3,14 +3,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import patterns
 from generator.emit.xml_text import is_xml_text
 from generator.patterns.texts import LONGEST, matches, text_matching, witnesses
+from tests.laws import law
 
-LAW = settings(max_examples=100)
+LAW = law(100)
 ATOMS = st.sampled_from(["a", "b", "[ab]", "[^a]", r"\d", ".", "(a|bc)", "(ab?)", "(a|)"])
 PIECES = st.tuples(ATOMS, st.sampled_from(["", "?", "*", "+", "{2}", "{1,3}", "{2,}"])).map("".join)
 SEQUENCES = st.lists(PIECES, min_size=1, max_size=4).map("".join)

@@ -13,7 +13,15 @@ from generator.read.workbook import Grid, as_text
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import Sheet, read_grids, saved, with_parts, with_sheet_xml, workbook
 
-WORKBOOKS = sorted(FOLDER.rglob("*.xlsx"))
+WORKBOOKS = [
+    pytest.param(
+        path,
+        id=f"{path.parts[-3]}/{path.name}",
+        marks=[pytest.mark.slow] if path.parts[-2] == "workbooks" and path.parts[-3] != "3.4.0" else [],
+    )
+    for path in sorted(FOLDER.rglob("*.xlsx"))
+]
+"""The large ones of other releases are slow."""
 
 
 def grid(**cells: object) -> Grid:
@@ -107,7 +115,7 @@ def test_chart_sheet_is_no_sheet_of_cells() -> None:
 
 
 @needs_official_releases
-@pytest.mark.parametrize("path", WORKBOOKS, ids=lambda path: f"{path.parts[-3]}/{path.name}")
+@pytest.mark.parametrize("path", WORKBOOKS)
 def test_fast_reader_equals_the_reader_of_record_cell_by_cell(path: Path) -> None:
     grids, findings = read_grids(path.read_bytes(), path.name)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)

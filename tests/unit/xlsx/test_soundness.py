@@ -156,6 +156,7 @@ def test_what_we_write_needs_no_repair(make: Callable[[], bytes]) -> None:
     assert flaws(make()) == []
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_copies_of_official_workbooks_need_no_repair_either() -> None:
     for path in sorted((FOLDER / "3.4.0").glob("*/*.xlsx")):
