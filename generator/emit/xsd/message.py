@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator import naming
-from generator.emit.xsd.simple import Names, definitions, in_place, reference, simple_names
-from generator.emit.xsd.tree import Element, annotation, link, occurs, schema, xs
+from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
+from generator.emit.xsd.tree import Element, annotation, link, nameless, occurs, schema, xs
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 XLINK = "http://www.w3.org/1999/xlink"
@@ -47,8 +47,8 @@ def document(message: Message, model: Model) -> Element:
     root = xs(
         "element",
         *annotation(message.title, message.description),
+        nameless(inside.complex_name(message.root_object.name)),
         name=message.root,
-        type=inside.complex_name(message.root_object.name),
     )
     return schema(
         message.namespace,
@@ -155,9 +155,8 @@ def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
         case AnyMessage():
             return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
         case Ref(name):
-            return xs("element", *words, name=field.element, type=inside.complex_name(name), **many)
+            return xs("element", *words, nameless(inside.complex_name(name)), name=field.element, **many)
         case Text() | Coded() | Scalar() | Bounded() as simple:
-            type_ = reference(simple, inside.simple)
-            return xs("element", *words, *in_place(simple), name=field.element, type=type_, **many)
+            return xs("element", *words, in_place(simple, inside.simple), name=field.element, **many)
         case _:
             assert_never(field.type)

@@ -141,9 +141,16 @@ def test_a_value_that_speaks_of_attributes_is_still_a_value() -> None:
     assert problem.place == "/case/kind[1]"
 
 
-@pytest.mark.parametrize("attribute", ['xsi:nil="true"', 'xsi:type="nothing"'])
-def test_attributes_of_schema_instances_do_not_help(attribute: str) -> None:
-    assert len(verdict(xml_case(f"<kind {XSI} {attribute}>A</kind>")).problems) == 1
+@pytest.mark.parametrize(
+    ("name", "value"), [("nil", "true"), ("nil", "false"), ("type", "nothing"), ("type", "xs:string")]
+)
+@pytest.mark.parametrize("element", ["kind", "tag"])
+def test_an_attribute_of_schema_instances_is_refused_by_its_name(element: str, name: str, value: str) -> None:
+    declared = f'{XSI} xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    problems = verdict(xml_case(f'<{element} {declared} xsi:{name}="{value}">A</{element}>')).problems
+    told = [one.message for one in problems if one.place.endswith(f"/{element}[1]/@{name}")]
+    assert told == [f"l'attribut « xsi:{name} » n'est pas admis"]
+    assert [one.value for one in problems if one.place.endswith(f"/@{name}")] == [value]
 
 
 def test_a_schema_location_is_not_followed() -> None:
