@@ -150,10 +150,17 @@ class Field:
     note: str = ""  # prose of "Détails de format", for readers only
     xml_name: str = ""  # the element's name where it is not `name`
     xml_wrapper: str = ""  # an element around all items of a list, in XML only
+    is_read_only: bool = False  # taken where it comes, and never sent: receivers may refuse it
+    xml_namespace: str = ""  # of its elements, where it is not the message's; only of a simple type
 
     @property
     def element(self) -> str:
         return self.xml_name or self.name
+
+    @property
+    def tag(self) -> str:
+        """The element's name behind its own namespace: `{urn:…:ct:1.0}Value`; the name alone where it has none."""
+        return f"{{{self.xml_namespace}}}{self.element}" if self.xml_namespace else self.element
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +174,7 @@ class ObjectType:
     is_open: bool
     origin: Origin
     xlink_type: str = ""  # the fixed `xlink:type` attribute of the XML element
+    is_xlink_required: bool = False  # whether an element without that attribute is refused
 
     def field(self, name: str) -> Field | None:
         return next((one for one in self.fields if one.name == name), None)

@@ -119,6 +119,11 @@ def file_names(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
     return _unique(names, _bounded_slug, taken)
 
 
+def namespace_file(namespace: str) -> str:
+    """The file of the elements of a namespace, without ending, whatever other namespaces there are."""
+    return f"elements-{slug(namespace)[:_SLUG_LENGTH].strip('-')}"
+
+
 def _bounded_slug(name: str) -> str:
     short = slug(name)[:_SLUG_LENGTH].strip("-")
     return f"{short}_" if is_device_name(short) else short

@@ -105,6 +105,7 @@ def _object(one: ObjectType, message: Message, model: Model) -> Schema:
 def _field(field: Field, message: Message, model: Model) -> Schema:
     item = _type(field.type, message, model)
     words = {**_described(field.title, field.description), **_examples(field)}
+    words |= {"readOnly": True} if field.is_read_only else {}
     if not field.cardinality.is_list:
         return item if "$ref" in item else {**words, **item}
     low, high = field.cardinality.low, field.cardinality.high

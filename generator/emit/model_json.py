@@ -93,6 +93,7 @@ def _object(one: ObjectType) -> Tree:
             "description": one.description,
             "open": one.is_open or None,
             "xlink_type": one.xlink_type,
+            "xlink_required": one.is_xlink_required or None,
             "fields": [_field(each) for each in one.fields],
         }
     )
@@ -110,6 +111,8 @@ def _field(one: Field) -> Tree:
             "note": one.note,
             "xml_name": one.xml_name,
             "xml_wrapper": one.xml_wrapper,
+            "read_only": one.is_read_only or None,
+            "xml_namespace": one.xml_namespace,
         }
     )
 

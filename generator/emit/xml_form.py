@@ -89,7 +89,7 @@ class _Form:
                 self._any_message(parent, field, value, pointer)
             case Text() | Coded() | Scalar() | Bounded():
                 is_integer = scalar_of(field.type) is Scalar.INTEGER
-                element = _child(parent, self.message.namespace, field.element)
+                element = _child(parent, field.xml_namespace or self.message.namespace, field.element)
                 element.text = _text(value, pointer, is_integer=is_integer)
             case _:
                 assert_never(field.type)

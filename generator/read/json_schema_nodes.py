@@ -20,7 +20,9 @@ _ANNOTATIONS = frozenset(
         "definitions",
         "$defs",
         "xml",
+        "readOnly",
         "x-xlink-type",
+        "x-xlink-required",
         "x-any-message",
     ]
 )

@@ -12,6 +12,7 @@ from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
+from generator.resolve.own_namespaces import own_namespace_problems
 from generator.resolve.sheet import resolve_sheet
 
 
@@ -51,6 +52,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     places = _root_places(sources)
     findings += _clashes(messages, places)
     findings += _roots_in_header(messages, places)
+    findings += own_namespace_problems(messages)
     findings += _namespace_doubts(sources)
     model = Model(
         release=sources.release,

@@ -63,13 +63,14 @@ def write(message: WireMessage) -> bytes:
 def _plan(class_: type) -> _Plan:
     if not issubclass(class_, WireModel):
         raise _UnwritableError(f"XML cannot carry a {class_.__name__} here")
-    return tuple(_part(field) for field in xml_fields(class_)), is_open(class_)
+    return tuple(_part(field) for field in xml_fields(class_) if field.is_written), is_open(class_)
 
 
 def _part(field: XmlField) -> _Part:
     xlink = _xlink(field.xlink_type)
     before, after = (f"<{field.wrapper}{xlink}>", f"</{field.wrapper}>") if field.wrapper else ("", "")
-    start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{xlink}>"
+    declared = f' xmlns="{field.namespace}"' if field.namespace else ""
+    start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{declared}{xlink}>"
     write_one: _Write = (
         _write_object if field.kind == "object" else _write_message if field.kind == "message" else _write_value
     )

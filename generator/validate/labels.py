@@ -139,7 +139,8 @@ def _slot(field: Field, message: Message, model: Model) -> Slot:
         around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
         return Slot(_tag(message, field.xml_wrapper), around, replace(place, is_wrapper=True))
     owner = (model.header or model.envelopes[0]) if place.is_payload else message
-    return Slot(_tag(owner, field.element), field.cardinality, replace(place, is_item=True))
+    tag = field.tag if field.xml_namespace else _tag(owner, field.element)
+    return Slot(tag, field.cardinality, replace(place, is_item=True))
 
 
 def _tag(message: Message, name: str) -> str:

@@ -44,6 +44,7 @@ _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
 _LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_MAXLENGTH_VALID")
 _BOUNDS = ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID")
 _NOT_NILLABLE = "SCHEMAV_CVC_ELT_3_1"
+_ATTRIBUTE_MISSING = "SCHEMAV_CVC_COMPLEX_TYPE_4"
 _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2", "SCHEMAV_CVC_TYPE_3_1_1")
 
 
@@ -108,6 +109,8 @@ class _Told:
             yield from self._structure(element, entry)
         elif attribute or entry.type_name == _NOT_NILLABLE:
             yield _attribute_problem(element, attribute.group(1) if attribute else _NIL, entry)
+        elif entry.type_name == _ATTRIBUTE_MISSING:
+            yield self._missing_attribute(element, entry)
         else:
             yield self._value(element, entry)
 
@@ -129,6 +132,13 @@ class _Told:
         told = phrase("element-here", name=local_name(element))
         found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
         yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, None, None, told)]
+
+    def _missing_attribute(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
+        """That `xlink:type` is missing, the only attribute that an element may have to have."""
+        place = self._place(element)
+        type_ = place.object.xlink_type if place and place.object else ""
+        told = phrase("attribute-missing", name="xlink:type")
+        return Problem(f"{xpath(element)}/@type", entry.line, "", phrase("xlink-type", type=type_), "", told)
 
     def _value(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
         place = self._place(element)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator import naming
+from generator.emit.xsd.own_namespaces import own_links, own_prefixes
 from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
 from generator.emit.xsd.tree import Element, annotation, link, nameless, occurs, schema, xs
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
@@ -22,6 +23,7 @@ class Scope:
     message: Message
     simple: Names
     payload_prefix: str  # with its colon; empty when the payload's element is of the same namespace
+    own_prefixes: Mapping[str, str]  # by the namespaces that fields have of their own
 
     def complex_name(self, object_name: str) -> str:
         return naming.xsd_type(self.message.root, object_name)
@@ -33,7 +35,7 @@ class Scope:
 def scope(message: Message, model: Model) -> Scope:
     """What the fields of one message need to know."""
     prefix = f"{PAYLOAD_PREFIX}:" if _carries_another_namespace(message, model) else ""
-    return Scope(message, simple_names(message), prefix)
+    return Scope(message, simple_names(message), prefix, own_prefixes(message))
 
 
 def payload_namespace(model: Model) -> str:
@@ -89,6 +91,7 @@ def _prefixes(message: Message, model: Model) -> dict[str, str]:
     return {
         **({"xlink": XLINK} if has_xlink(message) else {}),
         **({PAYLOAD_PREFIX: payload_namespace(model)} if is_foreign else {}),
+        **{prefix: namespace for namespace, prefix in own_prefixes(message).items()},
     }
 
 
@@ -106,6 +109,7 @@ def _links(message: Message, model: Model) -> Iterator[Element]:
         yield link("support/message.xsd", payload_namespace(model), into=message.namespace)
     if has_xlink(message):
         yield link("support/xlink.xsd", XLINK, into=message.namespace)
+    yield from own_links(message)
 
 
 def _complex_type(one: ObjectType, inside: Scope) -> Element:
@@ -133,7 +137,8 @@ def _openness(one: ObjectType) -> tuple[Element, ...]:
 def _xlink(one: ObjectType) -> tuple[Element, ...]:
     if not one.xlink_type:
         return ()
-    return (xs("attribute", ref="xlink:type", use="optional", fixed=one.xlink_type),)
+    use = "required" if one.is_xlink_required else "optional"
+    return (xs("attribute", ref="xlink:type", use=use, fixed=one.xlink_type),)
 
 
 def _wrapper(field: Field, inside: Scope) -> Element:
@@ -156,6 +161,9 @@ def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
             return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
         case Ref(name):
             return xs("element", *words, nameless(inside.complex_name(name)), name=field.element, **many)
+        case Text() | Coded() | Scalar() | Bounded() if field.xml_namespace:
+            prefix = inside.own_prefixes[field.xml_namespace]
+            return xs("element", *words, ref=f"{prefix}:{field.element}", **many)
         case Text() | Coded() | Scalar() | Bounded() as simple:
             return xs("element", *words, in_place(simple, inside.simple), name=field.element, **many)
         case _:

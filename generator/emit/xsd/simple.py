@@ -70,6 +70,12 @@ def simple_names(message: Message) -> Names:
     }
 
 
+def own_names(types: Iterable[Simple]) -> Names:
+    """Dates of a document without messages."""
+    used = frozenset(types)
+    return {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
+
+
 def definitions(names: Names, model: Model) -> Iterator[Element]:
     """The named simple types, dates first, then code lists by first use."""
     for type_, name in names.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import naming
 from generator.emit.xsd.message import XLINK, elements, has_xlink, payload_namespace, scope
+from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model
 
@@ -18,8 +19,10 @@ def support(model: Model) -> Iterator[tuple[str, Element]]:
     """Documents by file name without ending, none that no message needs."""
     if any(has_xlink(one) for one in model.messages):
         yield "xlink", _xlink(model)
+    owned = dict(own_documents(model))
+    yield from owned.items()
     if model.envelopes:
-        carried = _carried(model)
+        carried = _carried(model, owned)
         yield "message", _payload(model, carried)
         for one in carried:
             if len(one.messages) > 1 and one.namespace != payload_namespace(model):
@@ -43,13 +46,13 @@ class Carried:
             yield f"{self.file}.xsd"
 
 
-def _carried(model: Model) -> tuple[Carried, ...]:
+def _carried(model: Model, taken: Iterable[str]) -> tuple[Carried, ...]:
     by_namespace: dict[str, list[Message]] = {}
     for one in (model.header, *model.contents):
         if one:
             by_namespace.setdefault(one.namespace, []).append(one)
     prefixes = naming.xml_prefixes(messages[0].name for messages in by_namespace.values())
-    files = naming.file_names(by_namespace, _RESERVED)
+    files = naming.file_names(by_namespace, (*_RESERVED, *taken))
     return tuple(
         Carried(namespace, tuple(messages), prefixes[messages[0].name], files[namespace])
         for namespace, messages in by_namespace.items()

@@ -96,6 +96,32 @@ def test_an_element_has_its_name_in_xml(tmp_path: Path) -> None:
     assert not schema.accept(document("<a/>"))
 
 
+def test_an_element_may_have_a_namespace_of_its_own(tmp_path: Path) -> None:
+    fields = (
+        field("a", cardinality="0..n", xml_name="b", xml_namespace="urn:other"),
+        field("day", Scalar.DATE, xml_namespace="urn:other"),
+        field("code", Coded(("A", "B")), xml_namespace="urn:third"),
+    )
+    schema = of_message(root_of(*fields), tmp_path)
+    day, code = '<day xmlns="urn:other">2024-02-29</day>', '<code xmlns="urn:third">A</code>'
+    assert schema.accept(document(day + code))
+    assert schema.accept(document('<o:b xmlns:o="urn:other"/><b xmlns="urn:other">x</b>' + day + code))
+    assert not schema.accept(document("<b/>" + day + code))
+    assert not schema.accept(document(day + '<b xmlns="urn:other"/>' + code))
+    assert not schema.accept(document(day + code.replace("A", "C")))
+    assert not schema.accept(document(day.replace("29", "30") + code))
+    assert not schema.accept(document(day.replace("other", "third") + code))
+
+
+def test_two_messages_may_share_elements_of_a_third_namespace(tmp_path: Path) -> None:
+    made = [message(object_type(name, field("a", xml_namespace="urn:other"))) for name in ("one", "two")]
+    folder = written(model(*made), tmp_path)
+    assert sorted(path.name for path in (folder / "support").iterdir()) == ["elements-urn-other.xsd"]
+    for one in made:
+        inside = f'<{one.root} xmlns="{one.namespace}"><a xmlns="urn:other"/></{one.root}>'
+        assert loaded(folder / f"{one.name}.xsd").accept(inside)
+
+
 def test_a_wrapper_holds_all_items_and_is_optional_with_them(tmp_path: Path) -> None:
     schema = of_message(root_of(field("a", Text(), "0..n", xml_name="item", xml_wrapper="list")), tmp_path)
     assert schema.accept(document(""))

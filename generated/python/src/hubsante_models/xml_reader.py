@@ -31,6 +31,9 @@ _HINTS = frozenset({f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLoca
 _AFTER_ALL = 1 << 30
 """A position after every field: free content stands last."""
 
+_NOTHING = Shape("", "", is_xlink_required=False, is_open=False, is_free=False)
+"""Of a message without header: nothing may stand beside it."""
+
 _DECLARATION = rb"""<\?xml version=["']1.0["']( encoding=["'](?i:utf-8)["'])?( standalone=["'](yes|no)["'])?\s*\?>"""
 _PLAIN = re.compile(rb"(%b)?\s*<[^!?\0]" % _DECLARATION)
 _SAFE: dict[str, Any] = {
@@ -116,6 +119,9 @@ class _Reader:
         """The members of an object, as JSON has them; of all its children or of some."""
         if element.keys():
             self._check_attributes(element, shape.xlink_type)
+        if shape.is_xlink_required and element.get(_XLINK_TYPE) is None:
+            words = f"Attribute xlink:type is required, with the value {shape.xlink_type}"
+            self._flaw(element, "xml_attribute", words)
         if element.text:
             self._check_no_text(element.text, element)
         if shape.is_free:
@@ -200,7 +206,7 @@ class _Reader:
             self._flaw(element, "xml_namespace", f"The message should be in {header.wire_namespace}")
         fields = [one for one in element if one is not child]
         beside = header_beside(content.wire_root)
-        shape = closed_shape(beside, beside.wire_namespace) if beside else Shape("", "", is_open=False, is_free=False)
+        shape = closed_shape(beside, beside.wire_namespace) if beside else _NOTHING
         return self.object(shape, element, depth, fields)
 
     # --- free content ----------------------------------------------------------
