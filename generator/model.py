@@ -263,6 +263,7 @@ class Release:
     namespace_prefix: str
     licence: str
     contact: str
+    message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +308,12 @@ class Model:
     @property
     def header(self) -> Message | None:
         return self.message_by_name.get(HEADER)
+
+    @property
+    def message_namespace(self) -> str:
+        """Of the element in an envelope that holds header and use case."""
+        owner = self.header or next(iter(self.envelopes), None)
+        return self.release.message_namespace or (owner.namespace if owner else "")
 
     @property
     def envelopes(self) -> tuple[Message, ...]:

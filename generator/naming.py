@@ -18,6 +18,8 @@ SCHEMA_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*\Z")
 NAMESPACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]*\Z")
 """What an `xmlns` cell may hold."""
 
+_ABSOLUTE = re.compile(r"(?i:urn|https?):")
+
 _SLUG_LENGTH = 80  # a file name of any file system holds it, ending and number included
 
 _WINDOWS_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
@@ -97,6 +99,11 @@ def slug(text: str) -> str:
 def slugs(names: Iterable[str]) -> Mapping[str, str]:
     """A slug for each name, unique among them; later collisions get `_2`, `_3`, … in order."""
     return _unique(names, _bounded_slug)
+
+
+def whole_namespace(prefix: str, text: str) -> str:
+    """A namespace as a cell or a setting writes it: a whole URI as it is, anything else behind the prefix."""
+    return text if _ABSOLUTE.match(text) else prefix + text
 
 
 def xsd_type(root: str, object_name: str) -> str:

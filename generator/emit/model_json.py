@@ -66,6 +66,7 @@ def _release(one: Release) -> Tree:
             "namespace_prefix": one.namespace_prefix,
             "licence": one.licence,
             "contact": one.contact,
+            "message_namespace": one.message_namespace,
         }
     )
 

@@ -98,7 +98,7 @@ class _Form:
         """The header's fields in their namespace, then each use case in its own."""
         members = _object(value, pointer)
         header = self.model.header
-        element = _child(parent, header.namespace if header else self.message.namespace, field.element)
+        element = _child(parent, self.model.message_namespace, field.element)
         header_fields = header.root_object.fields if header else ()
         for one in header_fields:
             if header and one.name in members:

@@ -12,13 +12,13 @@ from generator.model import Field, Message
 _W3C = "http://www.w3.org/"
 
 
-def own_namespace_problems(messages: Iterable[Message]) -> Iterator[Diagnostic]:
+def own_namespace_problems(messages: Iterable[Message], message_namespace: str = "") -> Iterator[Diagnostic]:
     """A namespace that is taken, or an element of it that another field gives another type.
 
     Reports: schema-not-expressible
     """
     every = tuple(messages)
-    taken = {one.namespace for one in every}
+    taken = {message_namespace, *(one.namespace for one in every)}
     elements: dict[str, Field] = {}
     files: dict[str, Field] = {}
     for field in (field for message in every for one in message.objects for field in one.fields if field.xml_namespace):

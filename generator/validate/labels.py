@@ -74,7 +74,7 @@ def slots(place: Place, model: Model) -> tuple[Slot, ...]:
     if place.is_wrapper and field:
         item = replace(place, is_wrapper=False, is_item=True)
         low = max(field.cardinality.low, 1)
-        return (Slot(_tag(place.message, field.element), Cardinality(low, field.cardinality.high), item),)
+        return (Slot(_tag(place.message.namespace, field.element), Cardinality(low, field.cardinality.high), item),)
     if place.is_payload:
         return (*header_slots(model), *(use_case_slot(one) for one in model.contents))
     return tuple(_slot(one, place.message, model) for one in (place.object.fields if place.object else ()))
@@ -88,7 +88,7 @@ def header_slots(model: Model) -> tuple[Slot, ...]:
 
 def use_case_slot(message: Message) -> Slot:
     """A message as it stands beside the header's fields."""
-    return Slot(_tag(message, message.root), AT_MOST_ONCE, root_place(message))
+    return Slot(_tag(message.namespace, message.root), AT_MOST_ONCE, root_place(message))
 
 
 def has_header(message: Message, model: Model) -> bool:
@@ -137,11 +137,10 @@ def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
     if field.xml_wrapper:
         around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(_tag(message, field.xml_wrapper), around, replace(place, is_wrapper=True))
-    owner = (model.header or model.envelopes[0]) if place.is_payload else message
-    tag = field.tag if field.xml_namespace else _tag(owner, field.element)
-    return Slot(tag, field.cardinality, replace(place, is_item=True))
+        return Slot(_tag(message.namespace, field.xml_wrapper), around, replace(place, is_wrapper=True))
+    namespace = model.message_namespace if place.is_payload else field.xml_namespace or message.namespace
+    return Slot(_tag(namespace, field.element), field.cardinality, replace(place, is_item=True))
 
 
-def _tag(message: Message, name: str) -> str:
-    return f"{{{message.namespace}}}{name}" if message.namespace else name
+def _tag(namespace: str, name: str) -> str:
+    return f"{{{namespace}}}{name}" if namespace else name

@@ -59,6 +59,7 @@ class PackageView:
     envelopes: tuple[MessageView, ...]
     header: MessageView | None
     case: MessageView | None  # the one that the README builds
+    message_namespace: str
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
@@ -116,6 +117,7 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         envelopes=tuple(v for v in views if v.schema in envelopes),
         header=header,
         case=next((v for v in views if v.schema == _SHOWN), None),
+        message_namespace=model.message_namespace,
     )
 
 

@@ -10,7 +10,7 @@ from generator import naming
 from generator.emit.xsd.own_namespaces import own_links, own_prefixes
 from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
 from generator.emit.xsd.tree import Element, annotation, link, nameless, occurs, schema, xs
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.model import HEADER, AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 XLINK = "http://www.w3.org/1999/xlink"
 PAYLOAD_PREFIX = "hub"
@@ -38,11 +38,6 @@ def scope(message: Message, model: Model) -> Scope:
     return Scope(message, simple_names(message), prefix, own_prefixes(message))
 
 
-def payload_namespace(model: Model) -> str:
-    """The namespace of the element that holds header and use case, in a model with envelopes."""
-    return (model.header or model.envelopes[0]).namespace
-
-
 def document(message: Message, model: Model) -> Element:
     """The whole schema; the root element comes first."""
     inside = scope(message, model)
@@ -60,6 +55,7 @@ def document(message: Message, model: Model) -> Element:
             *annotation(provenance(message, model)),
             *_links(message, model),
             root,
+            *_header_group(message, inside),
             *(_complex_type(one, inside) for one in message.objects),
             *definitions(inside.simple, model),
         ),
@@ -75,7 +71,7 @@ def provenance(message: Message, model: Model) -> str:
     )
 
 
-def elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
+def _elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
     """The fields in order, each as an element or as a wrapper around its elements."""
     for field in fields:
         yield _wrapper(field, inside) if field.xml_wrapper else _element(field, inside, annotated=True)
@@ -90,13 +86,13 @@ def _prefixes(message: Message, model: Model) -> dict[str, str]:
     is_foreign = _carries_another_namespace(message, model)
     return {
         **({"xlink": XLINK} if has_xlink(message) else {}),
-        **({PAYLOAD_PREFIX: payload_namespace(model)} if is_foreign else {}),
+        **({PAYLOAD_PREFIX: model.message_namespace} if is_foreign else {}),
         **{prefix: namespace for namespace, prefix in own_prefixes(message).items()},
     }
 
 
 def _carries_another_namespace(message: Message, model: Model) -> bool:
-    return message.is_envelope and payload_namespace(model) != message.namespace
+    return message.is_envelope and model.message_namespace != message.namespace
 
 
 def _links(message: Message, model: Model) -> Iterator[Element]:
@@ -106,17 +102,31 @@ def _links(message: Message, model: Model) -> Iterator[Element]:
             if one.namespace == message.namespace:
                 yield link(f"{one.name}.xsd", one.namespace, into=message.namespace)
     if message.is_envelope:
-        yield link("support/message.xsd", payload_namespace(model), into=message.namespace)
+        yield link("support/message.xsd", model.message_namespace, into=message.namespace)
     if has_xlink(message):
         yield link("support/xlink.xsd", XLINK, into=message.namespace)
     yield from own_links(message)
 
 
+def header_group(header: Message) -> str:
+    """What the fields of the header are called together, beside a use case and in the header's own type."""
+    return f"{header.root}.fields"
+
+
+def _header_group(message: Message, inside: Scope) -> tuple[Element, ...]:
+    if message.name != HEADER:
+        return ()
+    fields = xs("sequence", *_elements(message.root_object.fields, inside))
+    return (xs("group", fields, name=header_group(message)),)
+
+
 def _complex_type(one: ObjectType, inside: Scope) -> Element:
+    is_header = inside.message.name == HEADER and one is inside.message.root_object
+    fields = (xs("group", ref=header_group(inside.message)),) if is_header else _elements(one.fields, inside)
     return xs(
         "complexType",
         *annotation(one.title, one.description),
-        xs("sequence", *elements(one.fields, inside), *_openness(one)),
+        xs("sequence", *fields, *_openness(one)),
         *_xlink(one),
         name=inside.complex_name(one.name),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import naming
-from generator.emit.xsd.message import XLINK, elements, has_xlink, payload_namespace, scope
+from generator.emit.xsd.message import XLINK, has_xlink, header_group
 from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model
@@ -25,7 +25,7 @@ def support(model: Model) -> Iterator[tuple[str, Element]]:
         carried = _carried(model, owned)
         yield "message", _payload(model, carried)
         for one in carried:
-            if len(one.messages) > 1 and one.namespace != payload_namespace(model):
+            if len(one.messages) > 1 and one.namespace != model.message_namespace:
                 yield one.file, _gathered(one, model)
 
 
@@ -78,16 +78,14 @@ def _gathered(carried: Carried, model: Model) -> Element:
 
 
 def _payload(model: Model, carried: tuple[Carried, ...]) -> Element:
-    own = payload_namespace(model)
+    own = model.message_namespace
     prefixes = {one.prefix: one.namespace for one in carried if one.namespace != own}
     links = (link(place, one.namespace, into=own) for one in carried for place in one.locations(own))
-    references = {
-        message.root: f"{one.prefix}:{message.root}" if one.namespace != own else message.root
-        for one in carried
-        for message in one.messages
+    inside = {
+        message.name: f"{one.prefix}:" if one.namespace != own else "" for one in carried for message in one.messages
     }
     words = annotation("Le contenu d'une enveloppe, quel que soit le message.")
-    made = (_payload_element(name, model, references) for name in _payload_names(model))
+    made = (_payload_element(name, model, inside) for name in _payload_names(model))
     return schema(own, model.release.version, prefixes, (*words, *links, *made))
 
 
@@ -96,13 +94,13 @@ def _payload_names(model: Model) -> Iterable[str]:
     return dict.fromkeys(field.element for field in fields if isinstance(field.type, AnyMessage))
 
 
-def _payload_element(name: str, model: Model, references: Mapping[str, str]) -> Element:
-    """Header fields and one use case, or one message that travels without header."""
+def _payload_element(name: str, model: Model, prefixes: Mapping[str, str]) -> Element:
+    """Header fields and one use case, or one message that travels without header; prefixes by schema."""
     headed = [one for one in model.contents if one.has_header] if model.header else []
     bare = [one for one in model.contents if one not in headed]
-    branches = [xs("element", ref=references[one.root]) for one in bare]
+    branches = [xs("element", ref=prefixes[one.name] + one.root) for one in bare]
     if model.header and headed:
-        use_cases = xs("choice", *(xs("element", ref=references[one.root]) for one in headed))
-        fields = elements(model.header.root_object.fields, scope(model.header, model))
-        branches.insert(0, xs("sequence", *fields, use_cases))
+        use_cases = xs("choice", *(xs("element", ref=prefixes[one.name] + one.root) for one in headed))
+        fields = xs("group", ref=prefixes[model.header.name] + header_group(model.header))
+        branches.insert(0, xs("sequence", fields, use_cases))
     return xs("element", xs("complexType", xs("choice", *branches)), name=name)

@@ -53,7 +53,7 @@ CASES = (
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("absent-header-schema", "warning", "!E3", E3="Y"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
-    sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
+    sheet("doubtful-namespace", "warning", "!F3", F3="eda:1.9:test:"),
     files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: workbook(_ONE_NAMESPACE, _HEADER)}),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),

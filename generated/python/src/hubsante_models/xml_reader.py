@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from lxml import etree
 from pydantic import ValidationError
 
-from hubsante_models.message import header_beside, header_class
+from hubsante_models.message import header_beside
 from hubsante_models.problems import MOST_PROBLEMS
-from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
+from hubsante_models.registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
 from hubsante_models.wire import WireMessage
 from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
 from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
@@ -201,9 +201,8 @@ class _Reader:
         self, content: type[WireMessage], element: etree._Element, child: etree._Element, depth: int
     ) -> dict[str, Any]:
         """The fields beside a use case; none beside a message that travels without them."""
-        header = header_class()
-        if header is not None and etree.QName(element).namespace != header.wire_namespace:
-            self._flaw(element, "xml_namespace", f"The message should be in {header.wire_namespace}")
+        if (etree.QName(element).namespace or "") != MESSAGE_NAMESPACE:
+            self._flaw(element, "xml_namespace", f"The message should be in {MESSAGE_NAMESPACE}")
         fields = [one for one in element if one is not child]
         beside = header_beside(content.wire_root)
         shape = closed_shape(beside, beside.wire_namespace) if beside else _NOTHING
