@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import naming
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.read import code_lists, csv_lists, layout
 from generator.read.columns import CUT, Columns
@@ -106,8 +107,7 @@ def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSee
         codes, found = code_lists.read_code_list(grid)
         return _of_codes(grid.name, codes), found
     look = layout.read_sheet(grid)
-    prefix = settings.release.namespace_prefix
-    return _of_schemas(grid, look, prefix) if look.entries else SheetSeen(grid.name, "other"), look.findings
+    return _of_schemas(grid, look, settings) if look.entries else SheetSeen(grid.name, "other"), look.findings
 
 
 def _unseen(sheet: str, settings: Settings) -> str:
@@ -124,14 +124,16 @@ def _of_codes(name: str, sheet: CodeSheet) -> SheetSeen:
     return SheetSeen(name, "codes", list_id=sheet.id.text, levels=levels, codes=len(sheet.rows))
 
 
-def _of_schemas(grid: Grid, look: Look, prefix: str) -> SheetSeen:
+def _of_schemas(grid: Grid, look: Look, settings: Settings) -> SheetSeen:
     outside = _outside(look.sheet) if look.sheet else {}
     columns = look.columns
+    entries = map(settings.names.entry, look.entries)
+    prefix = settings.release.namespace_prefix
     return SheetSeen(
         name=grid.name,
         kind="schemas",
         is_from_words=any(one.is_from_words for one in look.entries),
-        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ()), prefix) for one in look.entries),
+        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ()), prefix) for one in entries),
         header_row=columns.header_row + 1 if columns else 0,
         columns=tuple(_columns(columns)) if columns else (),
         notes=tuple(_notes(grid, columns)) if columns else (),
@@ -146,7 +148,7 @@ def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...], p
         schema=entry.schema.text,
         perimeter=entry.perimeter.text,
         root=entry.root.text,
-        namespace=prefix + (entry.namespace.text or entry.root.text),
+        namespace=naming.whole_namespace(prefix, entry.namespace.text or entry.root.text),
         is_default_namespace=not entry.namespace,
         has_header=entry.has_header,
         rows=len(marked) - len(outside),

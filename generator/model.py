@@ -151,10 +151,17 @@ class Field:
     note: str = ""  # prose of "Détails de format", for readers only
     xml_name: str = ""  # the element's name where it is not `name`
     xml_wrapper: str = ""  # an element around all items of a list, in XML only
+    is_read_only: bool = False  # taken where it comes, and never sent: receivers may refuse it
+    xml_namespace: str = ""  # of its elements, where it is not the message's; only of a simple type
 
     @property
     def element(self) -> str:
         return self.xml_name or self.name
+
+    @property
+    def tag(self) -> str:
+        """The element's name behind its own namespace: `{urn:…:ct:1.0}Value`; the name alone where it has none."""
+        return f"{{{self.xml_namespace}}}{self.element}" if self.xml_namespace else self.element
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,7 @@ class ObjectType:
     is_open: bool
     origin: Origin
     xlink_type: str = ""  # the fixed `xlink:type` attribute of the XML element
+    is_xlink_required: bool = False  # whether an element without that attribute is refused
 
     def field(self, name: str) -> Field | None:
         return next((one for one in self.fields if one.name == name), None)
@@ -256,6 +264,7 @@ class Release:
     namespace_prefix: str
     licence: str
     contact: str
+    message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +318,12 @@ class Model:
     @property
     def header(self) -> Message | None:
         return self.message_by_name.get(HEADER)
+
+    @property
+    def message_namespace(self) -> str:
+        """Of the element in an envelope that holds header and use case."""
+        owner = self.header or next(iter(self.envelopes), None)
+        return self.release.message_namespace or (owner.namespace if owner else "")
 
     @cached_property
     def envelopes(self) -> tuple[Message, ...]:

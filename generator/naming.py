@@ -18,6 +18,8 @@ SCHEMA_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*\Z")
 NAMESPACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]*\Z")
 """What an `xmlns` cell may hold."""
 
+_ABSOLUTE = re.compile(r"(?i:urn|https?):")
+
 _SLUG_LENGTH = 80  # a file name of any file system holds it, ending and number included
 
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
@@ -123,6 +125,11 @@ def slugs(names: Iterable[str]) -> Mapping[str, str]:
     return _unique(names, _bounded_slug)
 
 
+def whole_namespace(prefix: str, text: str) -> str:
+    """A namespace as a cell or a setting writes it: a whole URI as it is, anything else behind the prefix."""
+    return text if _ABSOLUTE.match(text) else prefix + text
+
+
 def xsd_type(root: str, object_name: str) -> str:
     """A complex type's name, unique among messages that share a namespace."""
     return root if root == object_name else f"{root}.{object_name}"
@@ -141,6 +148,11 @@ def xml_prefixes(schemas: Iterable[str]) -> Mapping[str, str]:
 def file_names(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
     """A file's name without ending for each of any names, clear of those already in the folder."""
     return _unique(names, _bounded_slug, taken)
+
+
+def namespace_file(namespace: str) -> str:
+    """The file of the elements of a namespace, without ending, whatever other namespaces there are."""
+    return f"elements-{slug(namespace)[:_SLUG_LENGTH].strip('-')}"
 
 
 def _bounded_slug(name: str) -> str:

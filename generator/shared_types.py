@@ -63,7 +63,7 @@ def _numbered(message: Message, numbers: dict[_Said, int]) -> Iterable[tuple[Obj
 def _said(one: ObjectType, known: dict[str, int]) -> _Said:
     types = (known[field.type.name] if isinstance(field.type, Ref) else field.type for field in one.fields)
     fields = tuple(
-        (field.name, field.cardinality, type_, field.xml_name, field.xml_wrapper)
+        (field.name, field.cardinality, type_, field.tag, field.xml_wrapper, field.is_read_only)
         for field, type_ in zip(one.fields, types, strict=True)
     )
-    return one.name, one.is_open, one.xlink_type, fields
+    return one.name, one.is_open, (one.xlink_type, one.is_xlink_required), fields

@@ -20,6 +20,8 @@ def field(
     title: str = "",
     xml_name: str = "",
     xml_wrapper: str = "",
+    xml_namespace: str = "",
+    is_read_only: bool = False,
 ) -> Field:
     low, high = cardinality.split("..")
     return Field(
@@ -32,11 +34,15 @@ def field(
         origin=ORIGIN,
         xml_name=xml_name,
         xml_wrapper=xml_wrapper,
+        xml_namespace=xml_namespace,
+        is_read_only=is_read_only,
     )
 
 
-def object_type(name: str, *fields: Field, is_open: bool = False, xlink_type: str = "") -> ObjectType:
-    return ObjectType(name, name, "", fields, is_open, ORIGIN, xlink_type)
+def object_type(
+    name: str, *fields: Field, is_open: bool = False, xlink_type: str = "", is_xlink_required: bool = False
+) -> ObjectType:
+    return ObjectType(name, name, "", fields, is_open, ORIGIN, xlink_type, is_xlink_required)
 
 
 def message(*objects: ObjectType, name: str = "", namespace: str = "", has_header: bool = False) -> Message:

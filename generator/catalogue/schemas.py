@@ -178,16 +178,16 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une fin d'espace de noms qui répète son début, ou s'achève par deux-points",
             "« {value} » donne l'espace de noms {namespace}",
-            "la seule fin de l'espace de noms, sans son début, qui est ajouté, et sans deux-points au bout",
+            "l'espace de noms entier, ou sa seule fin, à laquelle son début est ajouté, et sans deux-points au bout",
         ),
         Text(
             "an end of a namespace that repeats its beginning, or ends in a colon",
             '"{value}" gives the namespace {namespace}',
-            "the end of the namespace alone, without its beginning, which is added, and without a trailing colon",
+            "the whole namespace, or its end alone, to which its beginning is added, and without a trailing colon",
         ),
         at="mdd.xlsx RC-EDA!J3",
-        value="urn:emergency:eda:1.9:createCase",
-        namespace="urn:emergency:urn:emergency:eda:1.9:createCase",
+        value="eda:1.9:createCase:",
+        namespace="urn:emergency:eda:1.9:createCase:",
         meant="eda:1.9:createCase",
     ),
     "shared-namespace": warning(

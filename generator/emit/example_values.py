@@ -49,7 +49,7 @@ def minimal(message: Message, model: Model) -> Object:
 
 
 def complete(message: Message, model: Model) -> Object:
-    """The message's root object with every field for which a valid value is known.
+    """The message's root object with every field that is sent and for which a valid value is known.
 
     Lists have one item, or as many as they must. An object inside itself has its
     required fields only.
@@ -91,7 +91,8 @@ class _Draft:
             return False
         if not self._has_room(_LIMIT, 3 * _DEPTH):
             return False
-        return field.cardinality.is_required or (is_whole and self._is_possible(one, field, self.possible))
+        is_wanted = is_whole and not field.is_read_only and self._is_possible(one, field, self.possible)
+        return field.cardinality.is_required or is_wanted
 
     def _has_room(self, values: int, depth: int) -> bool:
         return self.written < values and len(self.path) <= depth

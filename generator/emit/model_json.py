@@ -66,6 +66,7 @@ def _release(one: Release) -> Tree:
             "namespace_prefix": one.namespace_prefix,
             "licence": one.licence,
             "contact": one.contact,
+            "message_namespace": one.message_namespace,
         }
     )
 
@@ -93,6 +94,7 @@ def _object(one: ObjectType) -> Tree:
             "description": one.description,
             "open": one.is_open or None,
             "xlink_type": one.xlink_type,
+            "xlink_required": one.is_xlink_required or None,
             "fields": [_field(each) for each in one.fields],
         }
     )
@@ -110,6 +112,8 @@ def _field(one: Field) -> Tree:
             "note": one.note,
             "xml_name": one.xml_name,
             "xml_wrapper": one.xml_wrapper,
+            "read_only": one.is_read_only or None,
+            "xml_namespace": one.xml_namespace,
         }
     )
 

@@ -89,7 +89,7 @@ class _Form:
                 self._any_message(parent, field, value, pointer)
             case Text() | Coded() | Scalar() | Bounded():
                 is_integer = scalar_of(field.type) is Scalar.INTEGER
-                element = _child(parent, self.message.namespace, field.element)
+                element = _child(parent, field.xml_namespace or self.message.namespace, field.element)
                 element.text = _text(value, pointer, is_integer=is_integer)
             case _:
                 assert_never(field.type)
@@ -98,7 +98,7 @@ class _Form:
         """The header's fields in their namespace, then each use case in its own."""
         members = _object(value, pointer)
         header = self.model.header
-        element = _child(parent, header.namespace if header else self.message.namespace, field.element)
+        element = _child(parent, self.model.message_namespace, field.element)
         roots = {one.root for one in self.model.use_cases(members)}
         header_fields = [one for one in header.root_object.fields if one.name not in roots] if header else []
         for one in header_fields:

@@ -14,7 +14,7 @@ from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
 from generator.read.table_doubts import entry_doubts
 from generator.read.workbook import Grid
 
-WITHOUT_HEADER = frozenset({"error", "info", "customContent"})
+WITHOUT_HEADER = frozenset({"error", "info", "customContent", "technicalNoreq"})
 """The roots that travel without an RC-DE header, where no table of schemas says so."""
 
 _WORDS = re.compile(r"[^\s:]+:[^\s:]+:[^\s:]+")

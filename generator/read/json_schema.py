@@ -2,7 +2,11 @@
 
 Beside the standard words it reads OpenAPI's `xml` (`name`, `namespace`,
 `wrapped`) for what only the XML form needs, `x-xlink-type` for the attribute of
-that name, and `x-any-message` where any message of the release may stand.
+that name and `x-xlink-required` where it must be there, and `x-any-message` where
+any message of the release may stand. `readOnly` is what OpenAPI makes of it: the
+property may be received, and is not sent.
+A namespace is that of the whole document at its top, and of the property's own
+elements at a property of a simple type.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ from typing import Any
 
 from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
-from generator.model import AnyMessage, Cardinality, Field, Message, ObjectType, Ref, Type
+from generator.model import AnyMessage, Cardinality, Field, Message, ObjectType, Ref, Simple, Type
 from generator.read.json_document import JsonError, escaped, load_source
 from generator.read.json_schema_nodes import Document, Node, written
 from generator.read.json_schema_types import simple_type
@@ -52,12 +56,14 @@ class _Reader:
         self.objects: dict[str, ObjectType | None] = {}  # None: under way
         self.places: dict[str, str] = {}  # a pointer to its object's name
         self.depth = 0
+        self.namespace = ""  # of the root element, and of all that name no other
 
     def message(self) -> tuple[Message | None, tuple[Diagnostic, ...]]:
         top = self.document.root
         name = PurePosixPath(self.document.file).stem.removesuffix(".schema")
         xml = self._xml(top)
         root = str(xml.get("name", name))
+        self.namespace = str(xml.get("namespace", ""))
         if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
             self.document.tell("bad-schema-name", top.pointer, value=name)
         if top.get("type", "object") != "object":
@@ -69,7 +75,7 @@ class _Reader:
         message = Message(
             name=name,
             root=root,
-            namespace=str(xml.get("namespace", "")),
+            namespace=self.namespace,
             perimeter="",
             has_header=False,
             title=top.text("title", root),
@@ -114,6 +120,7 @@ class _Reader:
             is_open=self._openness(node),
             origin=self.document.origin(node.pointer),
             xlink_type=self._xlink_type(node),
+            is_xlink_required=self._is_xlink_required(node),
         )
         self.depth -= 1
         return name
@@ -123,6 +130,13 @@ class _Reader:
         if value and not naming.WIRE_NAME.match(value):
             self.document.refuse(node, "x-xlink-type", phrase("schema-xlink-type"))
             return ""
+        return value
+
+    def _is_xlink_required(self, node: Node) -> bool:
+        value = node.get("x-xlink-required", False)
+        if not isinstance(value, bool) or (value and not node.get("x-xlink-type")):
+            self.document.refuse(node, "x-xlink-required", phrase("schema-xlink-required"))
+            return False
         return value
 
     def _openness(self, node: Node) -> bool:
@@ -142,11 +156,16 @@ class _Reader:
         if not isinstance(required, list) or not set(map(str, required)) <= set(properties):
             self.document.refuse(node, "required", phrase("schema-required"))
             return ()
-        fields = [
-            self._field(name, Node(schema, f"{node.pointer}/properties/{escaped(name)}"), name in required)
-            for name, schema in properties.items()
-        ]
-        return tuple(one for one in fields if one is not None)
+        nodes = {
+            name: Node(schema, f"{node.pointer}/properties/{escaped(name)}") for name, schema in properties.items()
+        }
+        fields = [self._field(name, one, name in required) for name, one in nodes.items()]
+        made = tuple(one for one in fields if one is not None)
+        for one in made:
+            is_apart = isinstance(one.type, Simple) and not one.xml_wrapper and not self._openness(node)
+            if one.xml_namespace and not is_apart:
+                self.document.refuse(nodes[one.name], "xml", phrase("schema-own-namespace"))
+        return made
 
     def _field(self, name: str, node: Node, is_required: bool) -> Field | None:
         if not naming.WIRE_NAME.match(name):
@@ -178,7 +197,22 @@ class _Reader:
             origin=self.document.origin(node.pointer),
             xml_name="" if element == name else element,
             xml_wrapper=wrapper,
+            is_read_only=self._is_read_only(node, shape, is_required),
+            xml_namespace=self._own_namespace(xml),
         )
+
+    def _is_read_only(self, node: Node, shape: Node, is_required: bool) -> bool:
+        """Whether a property is only received: what must be there must be sent."""
+        value = node.get("readOnly", shape.get("readOnly", False))
+        if not isinstance(value, bool) or (value and is_required):
+            self.document.refuse(node, "readOnly", phrase("schema-read-only"))
+            return False
+        return value
+
+    def _own_namespace(self, xml: Mapping[str, Any]) -> str:
+        """The namespace of a property's elements; empty where it is the document's."""
+        own = str(xml.get("namespace", ""))
+        return "" if own == self.namespace else own
 
     def _followed(self, node: Node) -> tuple[Node, Mapping[str, Any]]:
         """The schema behind local references, and the `xml` of both: a reference's own counts first."""

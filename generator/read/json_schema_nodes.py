@@ -21,7 +21,9 @@ _ANNOTATIONS = frozenset(
         "definitions",
         "$defs",
         "xml",
+        "readOnly",
         "x-xlink-type",
+        "x-xlink-required",
         "x-any-message",
     ]
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
 from generator.model import Release
-from generator.naming import NAMESPACE
+from generator.naming import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
+from generator.read.schema_names import MESSAGE, NAMESPACES, ROOTS, SchemaNames, read_schema_names
 from generator.read.skipped import KEY as SKIPPED
 from generator.read.skipped import Skipped, read_skipped
 from generator.read.toml_lines import line_of_key, written
@@ -41,6 +42,7 @@ class Settings:
     release: Release = DEFAULT
     waivers: tuple[Waiver, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    names: SchemaNames = field(default_factory=SchemaNames)
 
 
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -63,13 +65,17 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     except ValueError:  # Python reads no integer of more than 4300 digits
         return Settings(), (_bad(origin, phrase("too-large-number"), phrase("mended-setting")),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS, (*_KEYS, SKIPPED))
+    names, doubts = read_schema_names(
+        {key: table.pop(key) for key in (NAMESPACES, ROOTS) if key in table}, text, SETTINGS
+    )
     said = table.pop(SKIPPED, [])
     skipped = read_skipped(said, text, SETTINGS)
     problems = [*_unknown(table, text), *_problems(table, text)]
     if skipped is None:
         problem = phrase("key-no-names", key=SKIPPED)
         problems.append(_bad(_place(SKIPPED, text), problem, phrase("mended-names", key=SKIPPED)))
-    return Settings(_release(table), waivers, skipped or ()), (*problems, *findings)
+    problems += [*_message_problems(names), *doubts]
+    return Settings(_release(table, names), waivers, skipped or (), names), (*problems, *findings)
 
 
 def _bad(origin: Origin, problem: Phrase, remedy: Phrase, meant: str = "") -> Diagnostic:
@@ -83,7 +89,7 @@ def _place(key: str, text: str) -> Origin:
 def _unknown(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
     for key in table:
         if key not in _KEYS:
-            meant = nearest(key, (*_KEYS, SKIPPED, WAIVER))
+            meant = nearest(key, (*_KEYS, SKIPPED, NAMESPACES, ROOTS, WAIVER))
             keys = ", ".join((*_KEYS, SKIPPED))
             yield _bad(_place(key, text), phrase("unknown-key", key=shown(key)), phrase("mended-key", keys=keys), meant)
 
@@ -95,7 +101,7 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
         if isinstance(value, str) and not value.isprintable():
             problem = phrase("key-control-character", key=shown(key))
             yield _bad(_place(key, text), problem, phrase("mended-control-character"))
-    settings = _release(table)
+    settings = _release(table, SchemaNames())
     if not _VERSION.match(settings.version):
         problem = phrase("version-form", value=shown(settings.version))
         yield _bad(_place("version", text), problem, phrase("mended-version"))
@@ -110,6 +116,16 @@ def _quoted(key: str, value: object) -> Phrase:
     return phrase("mended-quotes", key=key, value=written(value)) if is_single else phrase("mended-text", key=key)
 
 
-def _release(table: Mapping[str, Any]) -> Release:
+def _message_problems(names: SchemaNames) -> Iterator[Diagnostic]:
+    """What is wrong with the namespace of the element `message`; those of schemas are judged with their sheets."""
+    said = names.message
+    if said and not NAMESPACE.match(said.text):
+        problem = phrase("namespace-form", key=MESSAGE, value=shown(said.text))
+        yield _bad(said.origin, problem, phrase("mended-namespace", key=MESSAGE))
+
+
+def _release(table: Mapping[str, Any], names: SchemaNames) -> Release:
     known = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
-    return replace(DEFAULT, **known)
+    made = replace(DEFAULT, **known)
+    said = names.message
+    return replace(made, message_namespace=whole_namespace(made.namespace_prefix, said.text)) if said else made

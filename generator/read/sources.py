@@ -54,7 +54,7 @@ def sources_of(
     problems += found
     aside = {*skipped, *(one.name for one in said.skipped)}
     books = [read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS]
-    sheets = [sheet for book in books for sheet in book.sheets]
+    sheets = list(said.names.given(sheet for book in books for sheet in book.sheets))
     code_sheets = [codes for book in books for codes in book.code_sheets]
     problems += [problem for book in books for problem in book.findings]
     copied = {**_sheet_copies(sheets, code_sheets), **_copies(sheets, code_sheets)}
@@ -66,6 +66,7 @@ def sources_of(
     code_sheets += from_csv
     problems += doubts
     if all(book.tabs for book in books):
+        problems += said.names.unknown([entry.schema.text for one in sheets for entry in one.entries])
         problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
     schemas = [json_schema.read_schema(content, path) for path, content in _ending(files, ".json", JSON_SCHEMAS)]
     stories = [scenarios.read_scenario(content, path) for path, content in _ending(files, ".json", SCENARIOS)]

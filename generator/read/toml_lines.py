@@ -17,6 +17,15 @@ def line_of_key(key: str, text: str) -> int:
     return lines[0] if len(lines) == 1 else 0
 
 
+def line_in_table(table: str, key: str, text: str) -> int:
+    """The 1-based line that gives a key of a table its value; that of the table where it is not sure, 0 if none is."""
+    head = line_of_key(table, text)
+    lines = text.split("\n")[head:] if head else []
+    end = next((number for number, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
+    inside = line_of_key(key, "\n".join(lines[:end]))
+    return head + inside if inside else head
+
+
 def written(value: object) -> str:
     """A value as TOML writes it, `"RC-EDA"`, `["A", "B"]`, `true`; what is inside a table or an inner list is `…`."""
     match value:

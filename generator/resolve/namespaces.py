@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator import naming
 from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import Cell, SchemaEntry
 
 
 def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
-    """An `xmlns` that repeats the release's prefix, or ends in a colon.
+    """An `xmlns` that repeats the release's prefix and is no whole URI, or ends in a colon.
 
     Reports: doubtful-namespace
     """
-    meant = cell.text.removeprefix(prefix).rstrip(":")
+    namespace = naming.whole_namespace(prefix, cell.text)
+    repeated = "" if namespace == cell.text else prefix
+    meant = cell.text.removeprefix(repeated).rstrip(":")
     if meant == cell.text or not meant:
         return None
-    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=prefix + cell.text, meant=meant)
+    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, meant=meant)
 
 
-def shared_namespaces(entries: Iterable[SchemaEntry]) -> Iterator[Diagnostic]:
+def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[Diagnostic]:
     """An `xmlns` that another schema has already, told at the second.
 
     Schemas that travel without a header may share one: they are never in one message.
@@ -30,7 +33,7 @@ def shared_namespaces(entries: Iterable[SchemaEntry]) -> Iterator[Diagnostic]:
     for entry in entries:
         if not entry.namespace:
             continue
-        other = first.setdefault(entry.namespace.text, entry)
+        other = first.setdefault(naming.whole_namespace(prefix, entry.namespace.text), entry)
         is_told = entry.has_header or other.has_header
         if other.schema.text.casefold() != entry.schema.text.casefold() and is_told:
             place = other.namespace.origin

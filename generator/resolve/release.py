@@ -13,6 +13,7 @@ from generator.read.sources import Sources
 from generator.resolve.cells import long_name
 from generator.resolve.elsewhere import defined_elsewhere
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
+from generator.resolve.own_namespaces import own_namespace_problems
 from generator.resolve.scenario_sheets import resolve_scenario
 from generator.resolve.sheet import resolve_sheet
 
@@ -53,6 +54,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     places = _root_places(sources)
     findings += _clashes(messages, places)
     findings += _roots_in_header(messages, places)
+    findings += own_namespace_problems(messages, sources.release.message_namespace)
     findings += _namespace_doubts(sources)
     model = Model(
         release=sources.release,
@@ -116,7 +118,7 @@ def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
     """What is doubtful about the ends of namespaces that can be read."""
     every = [entry for sheet in sources.sheets for entry in sheet.entries]
     entries = [entry for entry in every if naming.NAMESPACE.match(entry.namespace.text)]
-    yield from shared_namespaces(entries)
+    yield from shared_namespaces(entries, sources.release.namespace_prefix)
     for entry in entries:
         doubt = doubtful_namespace(entry.namespace, sources.release.namespace_prefix)
         if doubt:
@@ -125,7 +127,7 @@ def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
 
 def _namespace(entry: SchemaEntry, prefix: str) -> str:
     """The whole namespace; a schema without `xmlns` has one of its root's name."""
-    return prefix + (entry.namespace.text or entry.root.text)
+    return naming.whole_namespace(prefix, entry.namespace.text or entry.root.text)
 
 
 def _root_places(sources: Sources) -> Mapping[Origin, Origin]:

@@ -44,16 +44,22 @@ class XmlField:
     attribute: str  # in Python
     key: str  # in JSON
     element: str
+    namespace: str  # of the element; empty where it is the message's
     wrapper: str
     is_list: bool
     kind: Kind
     class_: type[WireModel] | None
     bounds: Bounds | None = None
+    is_written: bool = True
 
     @property
     def xlink_type(self) -> str:
         """The fixed `xlink:type` of the field's elements."""
         return self.class_.wire_xlink_type if self.class_ else ""
+
+    @property
+    def is_xlink_required(self) -> bool:
+        return self.class_ is not None and self.class_.wire_xlink_required
 
 
 @cache
@@ -70,10 +76,22 @@ def is_open(class_: type[WireModel]) -> bool:
 def _field(class_: type[WireModel], name: str, info: FieldInfo) -> XmlField:
     key = info.alias or name
     inner, is_list = _item_type(info.annotation)
-    wrapper, element = class_.wire_elements.get(key, ("", key))
+    wrapper, tag = class_.wire_elements.get(key, ("", key))
+    namespace, _, element = tag.removeprefix("{").rpartition("}")
     kind = _kind(inner)
     bounds = _bounds((*info.metadata, info.annotation))
-    return XmlField(name, key, element, wrapper, is_list, kind, inner if kind == "object" else None, bounds)
+    return XmlField(
+        name,
+        key,
+        element,
+        namespace,
+        wrapper,
+        is_list,
+        kind,
+        inner if kind == "object" else None,
+        bounds,
+        not info.exclude,
+    )
 
 
 def _bounds(annotations: Iterable[Any]) -> Bounds | None:

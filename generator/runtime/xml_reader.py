@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from lxml import etree
 from pydantic import ValidationError
 
-from hubsante_models.message import header_beside, header_class
+from hubsante_models.message import header_beside
 from hubsante_models.problems import MOST_PROBLEMS
-from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
+from hubsante_models.registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
 from hubsante_models.wire import WireMessage
 from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
 from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
@@ -30,6 +30,9 @@ _XLINK_TYPE = f"{{{XLINK}}}type"
 _HINTS = frozenset({f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation"})
 _AFTER_ALL = 1 << 30
 """A position after every field: free content stands last."""
+
+_NOTHING = Shape("", "", is_xlink_required=False, is_open=False, is_free=False)
+"""Of a message without header: nothing may stand beside it."""
 
 _DECLARATION = rb"""<\?xml version=["']1.0["']( encoding=["'](?i:utf-8)["'])?( standalone=["'](yes|no)["'])?\s*\?>"""
 _PLAIN = re.compile(rb"(%b)?\s*<[^!?\0]" % _DECLARATION)
@@ -116,6 +119,9 @@ class _Reader:
         """The members of an object, as JSON has them; of all its children or of some."""
         if element.keys():
             self._check_attributes(element, shape.xlink_type)
+        if shape.is_xlink_required and element.get(_XLINK_TYPE) is None:
+            words = f"Attribute xlink:type is required, with the value {shape.xlink_type}"
+            self._flaw(element, "xml_attribute", words)
         if element.text:
             self._check_no_text(element.text, element)
         if shape.is_free:
@@ -196,12 +202,11 @@ class _Reader:
         self, content: type[WireMessage], element: etree._Element, child: etree._Element, depth: int
     ) -> dict[str, Any]:
         """The fields beside a use case; none beside a message that travels without them."""
-        header = header_class()
-        if header is not None and etree.QName(element).namespace != header.wire_namespace:
-            self._flaw(element, "xml_namespace", f"The message should be in {header.wire_namespace}")
+        if (etree.QName(element).namespace or "") != MESSAGE_NAMESPACE:
+            self._flaw(element, "xml_namespace", f"The message should be in {MESSAGE_NAMESPACE}")
         fields = [one for one in element if one is not child]
         beside = header_beside(content.wire_root)
-        shape = closed_shape(beside, beside.wire_namespace) if beside else Shape("", "", is_open=False, is_free=False)
+        shape = closed_shape(beside, beside.wire_namespace) if beside else _NOTHING
         return self.object(shape, element, depth, fields)
 
     # --- free content ----------------------------------------------------------

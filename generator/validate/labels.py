@@ -35,7 +35,7 @@ def slots(place: Place, model: Model) -> tuple[Slot, ...]:
     if place.is_wrapper and field:
         item = replace(place, is_wrapper=False, is_item=True)
         low = max(field.cardinality.low, 1)
-        return (Slot(tag_of(place.message, field.element), Cardinality(low, field.cardinality.high), item),)
+        return (Slot(_tag(place.message.namespace, field.element), Cardinality(low, field.cardinality.high), item),)
     if place.is_payload:
         return (*header_slots(model), *(use_case_slot(one) for one in model.contents))
     return tuple(_slot(one, place.message, model) for one in (place.object.fields if place.object else ()))
@@ -58,7 +58,7 @@ def header_slots(model: Model) -> tuple[Slot, ...]:
 
 def use_case_slot(message: Message) -> Slot:
     """A message as it stands beside the header's fields."""
-    return Slot(tag_of(message, message.root), AT_MOST_ONCE, root_place(message))
+    return Slot(_tag(message.namespace, message.root), AT_MOST_ONCE, root_place(message))
 
 
 def has_header(message: Message, model: Model) -> bool:
@@ -77,11 +77,15 @@ def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
     if field.xml_wrapper:
         around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(tag_of(message, field.xml_wrapper), around, replace(place, is_wrapper=True))
-    owner = (model.header or model.envelopes[0]) if place.is_payload else message
-    return Slot(tag_of(owner, field.element), field.cardinality, replace(place, is_item=True))
+        return Slot(_tag(message.namespace, field.xml_wrapper), around, replace(place, is_wrapper=True))
+    namespace = model.message_namespace if place.is_payload else field.xml_namespace or message.namespace
+    return Slot(_tag(namespace, field.element), field.cardinality, replace(place, is_item=True))
+
+
+def _tag(namespace: str, name: str) -> str:
+    return f"{{{namespace}}}{name}" if namespace else name
 
 
 def tag_of(message: Message, name: str) -> str:
     """An element's name as lxml has it, in the namespace of its message."""
-    return f"{{{message.namespace}}}{name}" if message.namespace else name
+    return _tag(message.namespace, name)

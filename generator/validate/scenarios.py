@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, phrase
 from generator.document_places import json_place
 from generator.model import Message, Model, Step
-from generator.validate import Problem, Validation
+from generator.validate import Problem, Validation, flaws
 from generator.validate.lines import Path
+from generator.validate.read_only import read_only_flaws
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
 def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators: Validation) -> Iterator[_Refusal]:
     for step in steps:
         if step.schema in model.message_by_name:
-            for problem in validators.validate_json_value(step.envelope, envelope.name):
+            sent = flaws.problems(read_only_flaws(envelope, step.envelope, model), None)
+            for problem in (*validators.validate_json_value(step.envelope, envelope.name), *sent):
                 yield _Refusal(step, _cell(_path(problem.place), envelope, model), problem)
 
 

@@ -34,6 +34,10 @@ _MESSAGE_XSD = "support/message.xsd"  # of what an envelope carries
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
+_XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_PREFIXES = {_XSI: "xsi:", _XLINK: "xlink:"}
+_NIL = f"{_XSI}nil"
 
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
 _LACKS = ": Missing child element"
@@ -43,6 +47,8 @@ _TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYP
 _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
 _LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_PATTERN_VALID")  # what the XSD says a length by
 _BOUNDS = ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID")
+_NOT_NILLABLE = "SCHEMAV_CVC_ELT_3_1"
+_ATTRIBUTE_MISSING = "SCHEMAV_CVC_COMPLEX_TYPE_4"
 _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_3_2_2", "SCHEMAV_CVC_TYPE_3_1_1")
 
 
@@ -120,8 +126,10 @@ class _Told:
         attribute = _ATTRIBUTE.match(entry.message)
         if entry.type_name == _CONTENT:
             yield from self._structure(element, entry)
-        elif attribute:
-            yield _attribute_problem(element, attribute.group(1), entry)
+        elif attribute or entry.type_name == _NOT_NILLABLE:
+            yield _attribute_problem(element, attribute.group(1) if attribute else _NIL, entry)
+        elif entry.type_name == _ATTRIBUTE_MISSING:
+            yield self._missing_attribute(element, entry)
         else:
             yield self._value(element, entry)
 
@@ -143,6 +151,13 @@ class _Told:
         told = phrase("element-here", name=local_name(element))
         found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
         yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, None, None, told)]
+
+    def _missing_attribute(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
+        """That `xlink:type` is missing, the only attribute that an element may have to have."""
+        place = self._place(element)
+        type_ = place.object.xlink_type if place and place.object else ""
+        told = phrase("attribute-missing", name="xlink:type")
+        return Problem(f"{xpath(element)}/@type", entry.line, "", phrase("xlink-type", type=type_), "", told)
 
     def _value(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
         place = self._place(element)
@@ -207,12 +222,14 @@ def _problem(
 
 
 def _attribute_problem(element: etree._Element, name: str, entry: etree._LogEntry) -> Problem:
-    local = shown(name.rpartition("}")[2], 60)
+    namespace, end, local = name.rpartition("}")
+    local = shown(local, 60)
+    called = _PREFIXES.get(namespace + end, "") + local
     value = shown((element.get(name) or "")[:200])
     place = f"{xpath(element)}/@{local}"
-    expected, told = phrase("fixed-value"), phrase("attribute-unfit", name=local)
-    if entry.type_name in _ATTRIBUTE_NOT_ALLOWED:
-        expected, told = phrase("no-such-attribute"), phrase("attribute-refused", name=local)
+    expected, told = phrase("fixed-value"), phrase("attribute-unfit", name=called)
+    if entry.type_name in _ATTRIBUTE_NOT_ALLOWED or name.startswith(_XSI):
+        expected, told = phrase("no-such-attribute"), phrase("attribute-refused", name=called)
     return Problem(place, entry.line, value, expected, "", told)
 
 

@@ -10,13 +10,21 @@ from functools import cache
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator import patterns
+from generator.catalogue import Severity
 from generator.emit import json_schema
 from generator.model import CodeList
-from tests.official import FOLDER, VERSIONS, needs_official_releases, official_model, own_model
+from generator.read.folder import contents
+from generator.read.sources import sources_of
+from generator.resolve import resolve
+from generator.verdicts import validation
+from tests.official import CHECKOUT, FOLDER, VERSIONS, needs_official_releases, official_model, own_model
 
 pytestmark = needs_official_releases
+
+README = CHECKOUT / "README.md"
 
 Schema = dict[str, Any]
 
@@ -177,10 +185,73 @@ def test_own_specs_say_what_the_official_release_says():
     assert found == []
 
 
-def test_own_specs_have_the_roots_namespaces_and_headers_of_the_official_release():
+def declared(version: str) -> dict[str, tuple[str, str]]:
+    """Root and namespace of each schema as the official XSDs have them, which the hub validates with."""
+    found: dict[str, tuple[str, str]] = {}
+    for path in sorted((FOLDER / version / "official" / "xsd").glob("*.xsd")):
+        root = etree.parse(str(path)).getroot()
+        for element in root.iterfind("{http://www.w3.org/2001/XMLSchema}element"):
+            found.setdefault(path.stem, (str(element.get("name")), str(root.get("targetNamespace"))))
+    return found
+
+
+def test_own_specs_have_the_roots_and_namespaces_of_the_official_xsds():
+    own, theirs = own_model().message_by_name, declared("3.4.0")
+    named = {name: facts for name, facts in theirs.items() if not name.startswith("EDXL-DE-")}
+    assert {name: (own[name].root, own[name].namespace) for name in named} == named
+    assert {name for name in own_model().message_by_name if name not in named} == {
+        *("EDXL-DE", "EMSI-DC", "EMSI-DCR", "EMSI-SOM", "RS-INFO")
+    }
+    assert set(theirs.values()) >= {(own["EDXL-DE"].root, own["EDXL-DE"].namespace)}
+
+
+def test_own_specs_have_the_headers_of_the_official_release():
     own, theirs = own_model().message_by_name, official_model("3.4.0").message_by_name
-    facts = {name: (one.root, one.namespace, one.has_header) for name, one in theirs.items()}
-    assert {name: (own[name].root, own[name].namespace, own[name].has_header) for name in facts} == facts
+    assert {name: own[name].has_header for name in theirs} == {name: one.has_header for name, one in theirs.items()}
+
+
+OLD = """\
+namespace_prefix = "urn:emergency:cisu:2.0:"
+skip_sheets = ["RS-ENG", "RS-BPV-WIP"]
+
+[namespaces]
+customContent = "urn:emergency:cisu:2.0"
+"""
+HEADER_OF_2 = """RC-DE = "urn:emergency:cisu:2.0"
+
+[roots]
+RC-DE = "distributionElement"
+"""
+LATER_NAMES = {"CustomContent": "customContent"}
+"""XSDs that are not called as their schema is."""
+
+
+@pytest.mark.parametrize(("version", "settings"), [("2.4.0", OLD + HEADER_OF_2), ("1.3.0", OLD)])
+def test_older_releases_have_the_names_of_their_xsds_with_the_settings_of_the_readme(version: str, settings: str):
+    files = contents(FOLDER / version).contents | {"release.toml": settings.encode()}
+    sources, _ = sources_of(files)
+    found, findings = resolve(sources)
+    assert [one.code for one in findings if one.severity is Severity.ERROR] == []
+    theirs = {LATER_NAMES.get(name, name): facts for name, facts in declared(version).items()}
+    own = {one.name: (one.root, one.namespace) for one in found.messages if one.name in theirs}
+    assert own == {name: theirs[name] for name in own}
+    assert len(own) > 13
+    bare = {one.root for one in found.messages if not one.has_header} - {"distributionElement"}
+    assert bare == {"error", "info", "customContent", "technicalNoreq"}
+    assert all(line in README.read_text(encoding="utf-8") for line in settings.splitlines() if "=" in line)
+
+
+def test_a_header_of_2_4_0_is_refused_and_accepted_where_the_official_xsd_does():
+    """The sample of an older release, whose message and header stand in `urn:emergency:cisu:2.0`."""
+    case = FOLDER.parent / "cases" / "messages" / "12-message-ns-2x" / "sample__valid__RC-EDA__RC-EDA.xml"
+    envelope = {"json-schema/EDXL-DE.schema.json": (CHECKOUT / "specs/json-schema/EDXL-DE.schema.json").read_bytes()}
+    files = contents(FOLDER / "2.4.0").contents | {"release.toml": (OLD + HEADER_OF_2).encode()} | envelope
+    model = resolve(sources_of(files)[0])[0]
+    official = etree.XMLSchema(etree.parse(str(FOLDER / "2.4.0/official/xsd/EDXL-DE-full.xsd")))
+    official.validate(etree.parse(str(case)))
+    problems = validation(model).validate(case.read_bytes(), None).problems
+    assert {one.line for one in official.error_log} == {94, 134}
+    assert {one.line for one in problems} == {93, 94, 134}  # 93: what should stand in place of 94
 
 
 def test_own_code_lists_have_the_codes_of_the_official_release():

@@ -170,6 +170,10 @@ def _attribute(name: str, value: str) -> Change:
     return lambda element: element.set(name, value)
 
 
+def _typed(element: Element) -> None:
+    element.set(f"{{{XSI}}}type", etree.QName("http://www.w3.org/2001/XMLSchema", "string"))
+
+
 def _text(make: Callable[[str], str]) -> Change:
     def change(element: Element) -> None:
         element.text = make(element.text or "")
@@ -248,6 +252,7 @@ _OF_EVERY_ELEMENT = (
     _of_element("XML : autre attribut xsi", _any, _attribute(f"{{{XSI}}}autre", "valeur")),
     _of_element("XML : xsi:nil vrai", _any, _attribute(f"{{{XSI}}}nil", "true")),
     _of_element("XML : xsi:nil faux", _any, _attribute(f"{{{XSI}}}nil", "false")),
+    _of_element("XML : xsi:type", _simple, _typed),
     _of_element("XML : commentaire", _any, _amid(lambda: etree.Comment("commentaire"))),
     _of_element("XML : instruction de traitement", _any, _amid(lambda: etree.PI("cible", "donnée"))),
     _of_element("XML : texte après l'élément", _any, _tail),

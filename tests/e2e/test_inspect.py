@@ -111,6 +111,12 @@ def test_settings_of_the_release_around_a_workbook_count() -> None:
         ("Brouillon", "skipped"),
     ]
     assert one["sheets"][0]["schemas"][0]["namespace"] == "urn:autre:test:1.0"
+    skipped = 'skip_sheets = ["Brouillon"]\n'
+    Path("release.toml").write_text(
+        f'{skipped}[namespaces]\nTEST = "urn:x:y"\n[roots]\nTEST = "autre"\n', encoding="utf-8"
+    )
+    (schema,) = json.loads(mdd(book, "--format", "json").stdout)[0]["sheets"][0]["schemas"]
+    assert (schema["namespace"], schema["root"]) == ("urn:x:y", "autre")
     assert "Brouillon: set aside: skip_sheets names it, in release.toml" in mdd(book).stdout
 
 

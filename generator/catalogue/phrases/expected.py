@@ -37,6 +37,7 @@ PHRASES: Mapping[str, Words] = {
     "one-of-names": Words("l'un des noms {names}", "one of the names {names}"),
     "one-of-messages": Words("l'un des messages {names}", "one of the messages {names}"),
     "perhaps": Words("peut-être {near}", "perhaps {near}"),
+    "nothing-sent": Words("rien : des destinataires la refusent", "nothing: some receivers refuse it"),
     "no-field": Words("aucune donnée", "no field"),
     "no-header-field": Words("aucune donnée d'en-tête", "no field of the header"),
     "one-use-case": Words("un seul cas d'usage", "one use case only"),
@@ -62,6 +63,7 @@ PHRASES: Mapping[str, Words] = {
     "no-header-element": Words("aucun élément d'en-tête", "no element of the header"),
     "element-before": Words("{name} avant {other}", "{name} before {other}"),
     "fixed-value": Words("la valeur que fixe le schéma", "the value that the schema fixes"),
+    "xlink-type": Words('xlink:type="{type}"', 'xlink:type="{type}"'),
     "no-such-attribute": Words("aucun attribut de ce nom", "no attribute of this name"),
     "conforming": Words("un document conforme au schéma", "a document that follows the schema"),
 }

@@ -95,7 +95,11 @@ PHRASES: Mapping[str, Words] = {
         "the attribute xsi:nil is not allowed: an absent field has no element",
     ),
     "xsi-type": Words("l'attribut xsi:type n'est pas admis", "the attribute xsi:type is not allowed"),
+    "field-read-only": Words(
+        "la donnée « {name} » se lit et ne s'envoie pas", 'the field "{name}" is received and never sent'
+    ),
     "attribute-unfit": Words("l'attribut « {name} » ne convient pas", 'the attribute "{name}" does not fit'),
+    "attribute-missing": Words("l'attribut « {name} » manque", 'the attribute "{name}" is missing'),
     "attribute-refused": Words("l'attribut « {name} » n'est pas admis", 'the attribute "{name}" is not accepted'),
     "given-up": Words(
         "le document n'a pas pu être vérifié jusqu'au bout", "the document could not be checked to the end"

@@ -10,8 +10,32 @@ PHRASES: Mapping[str, Words] = {
     "schema-no-object": Words("un objet JSON est attendu", "a JSON object is expected"),
     "schema-root": Words("la racine doit être un objet", "the root must be an object"),
     "schema-xml": Words("name, namespace et wrapped seulement", "name, namespace and wrapped only"),
+    "schema-own-namespace": Words(
+        "un espace de noms à part ne va qu'à une donnée simple d'un objet fermé, hors d'un élément wrapped",
+        "only a simple field of a closed object, outside a wrapped element, has a namespace of its own",
+    ),
+    "schema-taken-namespace": Words(
+        "{namespace} est déjà l'espace de noms d'un message ou d'un standard du W3C",
+        "{namespace} is already the namespace of a message or of a standard of the W3C",
+    ),
+    "schema-alike-namespace": Words(
+        "{namespace} et {other} se ressemblent trop pour avoir chacun leur fichier XSD",
+        "{namespace} and {other} are too much alike for each to have its XSD file",
+    ),
+    "schema-other-type": Words(
+        "l'élément {element} de {namespace} a un autre type ailleurs",
+        "the element {element} of {namespace} has another type elsewhere",
+    ),
     "schema-depth": Words("plus de {most} objets l'un dans l'autre", "more than {most} nested objects"),
     "schema-xlink-type": Words("un mot est attendu : extended, resource …", "a word is expected: extended, resource …"),
+    "schema-xlink-required": Words(
+        "true ou false, et true seulement à côté de x-xlink-type",
+        "true or false, and true only beside x-xlink-type",
+    ),
+    "schema-read-only": Words(
+        "true ou false, et true seulement pour une donnée facultative",
+        "true or false, and true only for an optional field",
+    ),
     "schema-openness": Words("true ou false seulement", "true or false only"),
     "schema-properties": Words("un objet de schémas est attendu", "an object of schemas is expected"),
     "schema-required": Words(

@@ -21,10 +21,25 @@ PHRASES: Mapping[str, Words] = {
         "namespace_prefix : « {value} » n'est pas un début d'espace de noms, comme urn:emergency:",
         'namespace_prefix: "{value}" cannot begin a namespace, as urn:emergency: does',
     ),
+    "namespace-form": Words("{key} : « {value} » n'est pas un espace de noms", '{key}: "{value}" is not a namespace'),
+    "no-table": Words("{key} : une table est attendue", "{key}: a table is expected"),
+    "unknown-schema-key": Words(
+        "[{table}] : aucune feuille ne déclare le schéma {key}", "[{table}]: no sheet declares the schema {key}"
+    ),
     "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
     "mended-key": Words(
-        "clés admises : {keys}, et des tables [[waiver]]", "accepted keys: {keys}, and [[waiver]] tables"
+        "clés admises : {keys}, et les tables [namespaces], [roots] et [[waiver]]",
+        "accepted keys: {keys}, and the tables [namespaces], [roots] and [[waiver]]",
     ),
+    "mended-table": Words(
+        '[{table}] sur une ligne, puis un schéma par ligne : RC-DE = "…"',
+        '[{table}] on a line, then one schema per line: RC-DE = "…"',
+    ),
+    "mended-namespace": Words(
+        '{key} = "urn:emergency:eda:1.9", ou ce qui suit namespace_prefix',
+        '{key} = "urn:emergency:eda:1.9", or what follows namespace_prefix',
+    ),
+    "mended-schema-key": Words("schémas des feuilles : {schemas}", "schemas of the sheets: {schemas}"),
     "mended-quotes": Words(
         'un texte se met entre guillemets : {key} = "{value}"', 'a text stands in quotes: {key} = "{value}"'
     ),

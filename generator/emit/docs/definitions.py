@@ -82,11 +82,12 @@ def _numbered(values: Mapping[tuple[str, str], Hashable]) -> Mapping[tuple[str, 
 
 
 def _definition(one: ObjectType) -> Hashable:
-    return one.name, one.is_open, one.xlink_type, tuple(_facts(field) for field in one.fields)
+    xlink = one.xlink_type, one.is_xlink_required
+    return one.name, one.is_open, xlink, tuple(_facts(field) for field in one.fields)
 
 
 def _facts(field: Field) -> Hashable:
-    return field.name, field.cardinality, _values(field.type), field.element, field.xml_wrapper
+    return field.name, field.cardinality, _values(field.type), field.tag, field.xml_wrapper, field.is_read_only
 
 
 def _values(type_: Type) -> Hashable:

@@ -97,8 +97,12 @@ def _facts(field: Field, places: Places) -> Iterator[str]:
     yield from _constraint(field.type, places)
     if field.note:
         yield f"Précision : {inline(field.note)}"
+    if field.is_read_only:
+        yield wording.READ_ONLY
     if field.xml_name:
         yield f"En XML : élément {code(field.xml_name)}"
+    if field.xml_namespace:
+        yield f"En XML : espace de noms {code(field.xml_namespace)}"
     if field.xml_wrapper:
         yield f"En XML : valeurs regroupées dans un élément {code(field.xml_wrapper)}"
 

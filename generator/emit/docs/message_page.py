@@ -131,7 +131,7 @@ def _object_paragraphs(one: ObjectType, message: Message, uses: Sequence[str]) -
         yield f"**Objet ouvert** : il admet {admitted}."
     if one.xlink_type:
         attribute = code(f'xlink:type="{one.xlink_type}"')
-        yield f"En XML, l'élément porte l'attribut {attribute}."
+        yield f"En XML, l'élément porte l'attribut {attribute}{', obligatoire' if one.is_xlink_required else ''}."
 
 
 def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[str]]:

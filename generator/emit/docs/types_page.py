@@ -125,8 +125,12 @@ class _Comparison:
 
 
 def _in_xml(field: Field) -> Iterator[str]:
+    if field.is_read_only:
+        yield "jamais écrit"
     if field.xml_name:
         yield f"en XML {cell_code(field.xml_name)}"
+    if field.xml_namespace:
+        yield f"en XML dans {cell_code(field.xml_namespace)}"
     if field.xml_wrapper:
         yield f"regroupé en XML dans {cell_code(field.xml_wrapper)}"
 
@@ -155,7 +159,9 @@ def _row_if_differing(label: str, types: Sequence[ObjectType], told: Callable[[O
 
 
 def _xlink_type(one: ObjectType) -> str:
-    return cell_code(one.xlink_type) if one.xlink_type else _ABSENT
+    if not one.xlink_type:
+        return _ABSENT
+    return f"{cell_code(one.xlink_type)}{' obligatoire' if one.is_xlink_required else ''}"
 
 
 def _merged(orders: Sequence[Sequence[str]]) -> Sequence[str]:

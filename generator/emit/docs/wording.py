@@ -17,6 +17,10 @@ SCALARS = {
 }
 
 
+READ_ONLY = "Lu, jamais écrit : accepté d'un émetteur qui l'envoie, à ne pas envoyer, des destinataires le refusent"
+"""What is said of a field that is only received."""
+
+
 def cardinality(one: Cardinality) -> str:
     """`0..n` with its words: facultatif, répétable."""
     return f"`{one}` {_occurrence(one)}"

@@ -92,6 +92,7 @@ def field_schema(field: Field, links: Links, style: Style) -> Schema:
     """A property with the words of its own row, whatever it refers to."""
     item = _type(field.type, links)
     words = {**style.words(field.title, field.description), **_examples(field)}
+    words |= {"readOnly": True} if field.is_read_only else {}
     if not field.cardinality.is_list:
         return {**words, **(style.referring(item["$ref"]) if "$ref" in item else item)}
     low, high = field.cardinality.low, field.cardinality.high

@@ -165,14 +165,17 @@ def _body(one: ObjectType, root: Root | None) -> Iterator[str]:
         yield f"wire_namespace: ClassVar[str] = {literal(root.namespace)}"
     if one.xlink_type:
         yield f"wire_xlink_type: ClassVar[str] = {literal(one.xlink_type)}"
-    elements = {f.name: (f.xml_wrapper, f.element) for f in one.fields if f.xml_name or f.xml_wrapper}
+    if one.is_xlink_required:
+        yield "wire_xlink_required: ClassVar[bool] = True"
+    elements = {f.name: (f.xml_wrapper, f.tag) for f in one.fields if f.tag != f.name or f.xml_wrapper}
     if elements:
         yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
 
 
 def _line(field: Field, attribute: str, one: Shape, notes: Notes) -> str:
     is_required = field.cardinality.is_required
-    said = annotation(one, notes, alias=None if attribute == field.name else field.name, is_required=is_required)
+    alias = None if attribute == field.name else field.name
+    said = annotation(one, notes, alias=alias, is_required=is_required, is_excluded=field.is_read_only)
     return f"{attribute}: {said}{'' if is_required else ' = None'}"
 
 

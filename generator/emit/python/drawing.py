@@ -45,12 +45,13 @@ def draw(shapes: Iterable[Shape], notes: Notes) -> None:
         notes.update(_drawn(new))
 
 
-def annotation(one: Shape, notes: Notes, *, alias: str | None, is_required: bool) -> str:
+def annotation(one: Shape, notes: Notes, *, alias: str | None, is_required: bool, is_excluded: bool = False) -> str:
     """A drawn type as one field has it: `Annotated[str | None, Field(alias="inseeCode")]`."""
     drawn, _, constraints = notes[one.schema].partition(_END)
     type_ = drawn.replace(_STAND_IN, one.imported) if one.imported else drawn
     type_ = type_ if is_required else f"{type_} | None"
-    said = ", ".join(part for part in (f"alias={alias!r}" if alias else "", constraints) if part)
+    parts = (f"alias={alias!r}" if alias else "", "exclude=True" if is_excluded else "", constraints)
+    said = ", ".join(part for part in parts if part)
     return f"Annotated[{type_}, Field({said})]" if said else type_
 
 

@@ -31,6 +31,7 @@ class FieldFacts:
     after: str  # the attribute above it; "" for the first
     alias: str
     default: str | None  # as it is written; None: the field is required
+    is_excluded: bool  # from all that is written
     type: TypeFacts
 
 
@@ -79,7 +80,8 @@ def facts_of(module: Module) -> Iterator[Fact]:
         for field, (after, attribute) in zip(one.fields, above, strict=True):
             is_required = field.cardinality.is_required
             type_ = replace(types.held(field.type, field.cardinality), admits_none=not is_required)
-            yield (name, attribute), FieldFacts(after, field.name, None if is_required else "None", type_)
+            default = None if is_required else "None"
+            yield (name, attribute), FieldFacts(after, field.name, default, field.is_read_only, type_)
 
 
 def _constants(one: ObjectType, root: Root | None) -> Iterator[tuple[str, object]]:
@@ -91,9 +93,11 @@ def _constants(one: ObjectType, root: Root | None) -> Iterator[tuple[str, object
         yield "wire_namespace", root.namespace
     if one.xlink_type:
         yield "wire_xlink_type", one.xlink_type
-    spelt_apart = [field for field in one.fields if field.xml_name or field.xml_wrapper]
+    if one.is_xlink_required:
+        yield "wire_xlink_required", True
+    spelt_apart = [field for field in one.fields if field.xml_name or field.xml_wrapper or field.xml_namespace]
     if spelt_apart:
-        yield "wire_elements", {field.name: (field.xml_wrapper, field.element) for field in spelt_apart}
+        yield "wire_elements", {field.name: (field.xml_wrapper, field.tag) for field in spelt_apart}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ class PackageView:
     envelopes: Mapping[str, tuple[str, ...]]  # the fields on the wire, by schema
     header: MessageView | None
     case: MessageView | None  # the one that the README builds
+    message_namespace: str
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
@@ -131,6 +132,7 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         envelopes={one.name: tuple(field.name for field in one.root_object.fields) for one in model.envelopes},
         header=header,
         case=next((v for v in views if v.schema == _SHOWN), None),
+        message_namespace=model.message_namespace,
     )
 
 

@@ -18,7 +18,8 @@ from generator.emit.python.names import PACKAGE, TYPES
 _Names = Mapping[str, TypeFacts]
 """What each name of a module stands for."""
 
-_ALIAS = "alias"
+_ALIAS, _EXCLUDE = "alias", "exclude"
+"""What pydantic takes of a field, and not of its type."""
 
 
 def facts_in(source: str) -> Iterator[Fact]:
@@ -86,7 +87,8 @@ def _field(node: ast.AnnAssign, after: str, attribute: str, names: _Names) -> Fi
     type_ = _type(node.annotation, names)
     alias = dict(type_.constraints).get(_ALIAS, attribute)
     default = None if node.value is None else ast.unparse(node.value)
-    return FieldFacts(after, str(alias), default, _without_alias(type_))
+    is_excluded = dict(type_.constraints).get(_EXCLUDE) is True
+    return FieldFacts(after, str(alias), default, is_excluded, _of_type(type_))
 
 
 def _type(node: ast.expr, names: _Names) -> TypeFacts:
@@ -94,8 +96,8 @@ def _type(node: ast.expr, names: _Names) -> TypeFacts:
         case ast.Name(id=name):
             return names.get(name) or TypeFacts(name)
         case ast.BinOp(left=inner, op=ast.BitOr(), right=ast.Constant(value=None)):
-            # pydantic hands constraints down into `… | None`, and takes no alias out of it
-            return replace(_without_alias(_type(inner, names)), admits_none=True)
+            # pydantic hands constraints down into `… | None`, and takes no alias or exclusion out of it
+            return replace(_of_type(_type(inner, names)), admits_none=True)
         case ast.Subscript(value=outer, slice=ast.Tuple(elts=arguments)):
             return _subscript(_type(outer, names).name, arguments, names)
         case ast.Subscript(value=outer, slice=argument):
@@ -133,8 +135,8 @@ def _constraints(metadata: object) -> Mapping[str, object]:
             return {repr(metadata): None}
 
 
-def _without_alias(type_: TypeFacts) -> TypeFacts:
-    return replace(type_, constraints=tuple(one for one in type_.constraints if one[0] != _ALIAS))
+def _of_type(type_: TypeFacts) -> TypeFacts:
+    return replace(type_, constraints=tuple(one for one in type_.constraints if one[0] not in (_ALIAS, _EXCLUDE)))
 
 
 def _value(node: ast.expr, names: _Names) -> object:

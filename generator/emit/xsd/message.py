@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator import naming
-from generator.emit.xsd.simple import Names, definitions, in_place, reference, simple_names
-from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, occurs, schema, xs
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.emit.xsd.own_namespaces import own_links, own_prefixes
+from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
+from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, nameless, occurs, schema, xs
+from generator.model import HEADER, AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 
 XLINK = "http://www.w3.org/1999/xlink"
 PAYLOAD_PREFIX = "hub"
@@ -22,6 +23,7 @@ class Scope:
     message: Message
     simple: Names
     payload_prefix: str  # with its colon; empty when the payload's element is of the same namespace
+    own_prefixes: Mapping[str, str]  # by the namespaces that fields have of their own
 
     def complex_name(self, object_name: str) -> str:
         return naming.xsd_type(self.message.root, object_name)
@@ -33,12 +35,7 @@ class Scope:
 def scope(message: Message, model: Model) -> Scope:
     """What the fields of one message need to know."""
     prefix = f"{PAYLOAD_PREFIX}:" if _carries_another_namespace(message, model) else ""
-    return Scope(message, simple_names(message), prefix)
-
-
-def payload_namespace(model: Model) -> str:
-    """The namespace of the element that holds header and use case, in a model with envelopes."""
-    return (model.header or model.envelopes[0]).namespace
+    return Scope(message, simple_names(message), prefix, own_prefixes(message))
 
 
 def document(message: Message, model: Model) -> Element:
@@ -47,8 +44,8 @@ def document(message: Message, model: Model) -> Element:
     root = xs(
         "element",
         *annotation(message.title, message.description),
+        nameless(inside.complex_name(message.root_object.name)),
         name=message.root,
-        type=inside.complex_name(message.root_object.name),
     )
     return schema(
         message.namespace,
@@ -58,6 +55,7 @@ def document(message: Message, model: Model) -> Element:
             *annotation(provenance(message, model)),
             *_links(message, model),
             root,
+            *_header_group(message, inside),
             *(_complex_type(one, inside) for one in message.objects),
             *definitions(inside.simple, model),
         ),
@@ -73,7 +71,7 @@ def provenance(message: Message, model: Model) -> str:
     )
 
 
-def elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
+def _elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
     """The fields in order, each as an element or as a wrapper around its elements."""
     for field in fields:
         if field.xml_wrapper:
@@ -92,12 +90,13 @@ def _prefixes(message: Message, model: Model) -> dict[str, str]:
     is_foreign = _carries_another_namespace(message, model)
     return {
         **({"xlink": XLINK} if has_xlink(message) else {}),
-        **({PAYLOAD_PREFIX: payload_namespace(model)} if is_foreign else {}),
+        **({PAYLOAD_PREFIX: model.message_namespace} if is_foreign else {}),
+        **{prefix: namespace for namespace, prefix in own_prefixes(message).items()},
     }
 
 
 def _carries_another_namespace(message: Message, model: Model) -> bool:
-    return message.is_envelope and payload_namespace(model) != message.namespace
+    return message.is_envelope and model.message_namespace != message.namespace
 
 
 def _links(message: Message, model: Model) -> Iterator[Element]:
@@ -107,16 +106,31 @@ def _links(message: Message, model: Model) -> Iterator[Element]:
             if one.namespace == message.namespace:
                 yield link(f"{one.name}.xsd", one.namespace, into=message.namespace)
     if message.is_envelope:
-        yield link("support/message.xsd", payload_namespace(model), into=message.namespace)
+        yield link("support/message.xsd", model.message_namespace, into=message.namespace)
     if has_xlink(message):
         yield link("support/xlink.xsd", XLINK, into=message.namespace)
+    yield from own_links(message)
+
+
+def header_group(header: Message) -> str:
+    """What the fields of the header are called together, beside a use case and in the header's own type."""
+    return f"{header.root}.fields"
+
+
+def _header_group(message: Message, inside: Scope) -> tuple[Element, ...]:
+    if message.name != HEADER:
+        return ()
+    fields = xs("sequence", *_elements(message.root_object.fields, inside))
+    return (xs("group", fields, name=header_group(message)),)
 
 
 def _complex_type(one: ObjectType, inside: Scope) -> Element:
+    is_header = inside.message.name == HEADER and one is inside.message.root_object
+    fields = (xs("group", ref=header_group(inside.message)),) if is_header else _elements(one.fields, inside)
     return xs(
         "complexType",
         *annotation(one.title, one.description),
-        xs("sequence", *elements(one.fields, inside), *_openness(one)),
+        xs("sequence", *fields, *_openness(one)),
         *_xlink(one),
         name=inside.complex_name(one.name),
     )
@@ -137,7 +151,8 @@ def _openness(one: ObjectType) -> tuple[Element, ...]:
 def _xlink(one: ObjectType) -> tuple[Element, ...]:
     if not one.xlink_type:
         return ()
-    return (xs("attribute", ref="xlink:type", use="optional", fixed=one.xlink_type),)
+    use = "required" if one.is_xlink_required else "optional"
+    return (xs("attribute", ref="xlink:type", use=use, fixed=one.xlink_type),)
 
 
 def _wrapper(field: Field, inside: Scope) -> Element:
@@ -159,9 +174,11 @@ def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
         case AnyMessage():
             return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
         case Ref(name):
-            return xs("element", *words, name=field.element, type=inside.complex_name(name), **many)
+            return xs("element", *words, nameless(inside.complex_name(name)), name=field.element, **many)
+        case Text() | Coded() | Scalar() | Bounded() if field.xml_namespace:
+            prefix = inside.own_prefixes[field.xml_namespace]
+            return xs("element", *words, ref=f"{prefix}:{field.element}", **many)
         case Text() | Coded() | Scalar() | Bounded() as simple:
-            type_ = reference(simple, inside.simple)
-            return xs("element", *words, *in_place(simple), name=field.element, type=type_, **many)
+            return xs("element", *words, in_place(simple, inside.simple), name=field.element, **many)
         case _:
             assert_never(field.type)

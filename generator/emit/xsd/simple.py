@@ -1,10 +1,14 @@
-"""Simple types: what a value without elements inside may be."""
+"""Simple types: what a value without elements inside may be.
+
+Every element has a type without a name: an `xsi:type` can name neither that nor a type
+derived from it, so none is accepted. The class knows none, and the hub's own XSDs, whose
+types have other names than ours, refuse those that name ours.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from typing import assert_never
 
 from generator import naming, patterns
@@ -17,6 +21,11 @@ Names = Mapping[Simple, str]
 """The simple types that a document defines once, by the name they have there."""
 
 _ANY = Chars((), negated=True)
+_BUILT_IN: Mapping[Simple, str] = {
+    Scalar.INTEGER: "xs:integer",
+    Scalar.NUMBER: "xs:decimal",
+    Scalar.BOOLEAN: "xs:boolean",
+}
 
 _YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9][0-9]|[1-9][0-9][0-9][0-9])"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
@@ -63,6 +72,12 @@ def simple_names(message: Message) -> Names:
     }
 
 
+def own_names(types: Iterable[Simple]) -> Names:
+    """Dates of a document without messages."""
+    used = frozenset(types)
+    return {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
+
+
 def definitions(names: Names, model: Model) -> Iterator[Element]:
     """The named simple types, dates first, then code lists by first use."""
     for type_, name in names.items():
@@ -73,37 +88,17 @@ def definitions(names: Names, model: Model) -> Iterator[Element]:
                 yield _calendar(name, _CALENDARS[type_])
 
 
-def reference(type_: Simple, names: Names) -> str | None:
-    """The name that says the type wholly; None when it must be written in place."""
-    match type_:
-        case Text():
-            return "xs:string" if type_ == Text() else None
-        case Scalar.INTEGER:
-            return "xs:integer"
-        case Scalar.NUMBER:
-            return "xs:decimal"
-        case Scalar.BOOLEAN:
-            return "xs:boolean"
-        case Coded() | Scalar.DATE | Scalar.DATETIME:
-            return names.get(type_)
-        case Bounded():
-            return None
-        case _:
-            assert_never(type_)
-
-
-def in_place(type_: Simple) -> tuple[Element, ...]:
-    """The type written where it is used; nothing when it has a name."""
+def in_place(type_: Simple, names: Names) -> Element:
+    """The type written where it is used; one that has a name is restricted to itself."""
     match type_:
         case Text(sources, length):
             return _patterned(sources, length)
         case Coded(codes, None):
-            return (xs("simpleType", _enumerated(codes, {})),)
+            return xs("simpleType", _enumerated(codes, {}))
         case Bounded(scalar, bounds):
-            base = reference(scalar, {})
-            return (xs("simpleType", xs("restriction", *_bounds(bounds), base=base)),)
+            return xs("simpleType", xs("restriction", *_bounds(bounds), base=_BUILT_IN[scalar]))
         case Coded() | Scalar():
-            return ()
+            return xs("simpleType", xs("restriction", base=_BUILT_IN.get(type_) or names[type_]))
         case _:
             assert_never(type_)
 
@@ -135,10 +130,18 @@ def _code(code: str, label: str) -> Element:
     return xs("enumeration", *(annotation(label) if label != code else ()), value=code)
 
 
-def _patterned(sources: Iterable[str], length: Length | None) -> tuple[Element, ...]:
+def _patterned(sources: Iterable[str], length: Length | None) -> Element:
     """One restriction inside another for all that must hold, since sibling patterns are alternatives."""
-    limited = (xs("simpleType", xs("restriction", _length(length), base="xs:string")),) if length else ()
-    return reduce(_restricted, (one for source in sources for one in facets(source)), limited)
+    made = _restricted(None, (_length(length),)) if length else None
+    for alternatives in (one for source in sources for one in facets(source)):
+        made = _restricted(made, (xs("pattern", value=one) for one in alternatives))
+    return _restricted(None, ()) if made is None else made
+
+
+def _restricted(inner: Element | None, limits: Iterable[Element]) -> Element:
+    """A text that keeps to limits, and to those of another one."""
+    base, inside = ("xs:string", ()) if inner is None else (None, (inner,))
+    return xs("simpleType", xs("restriction", *inside, *limits, base=base))
 
 
 def _length(length: Length) -> Element:
@@ -152,9 +155,3 @@ def _bounds(bounds: Bounds) -> Iterator[Element]:
     for facet, end in (("minInclusive", bounds.low), ("maxInclusive", bounds.high)):
         if end is not None:
             yield xs(facet, value=format(end, "f"))
-
-
-def _restricted(inner: tuple[Element, ...], alternatives: Iterable[str]) -> tuple[Element, ...]:
-    base = None if inner else "xs:string"
-    told = (xs("pattern", value=one) for one in alternatives)
-    return (xs("simpleType", xs("restriction", *inner, *told, base=base)),)

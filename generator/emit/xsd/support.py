@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import naming
-from generator.emit.xsd.message import XLINK, elements, has_xlink, payload_namespace, scope
+from generator.emit.xsd.message import XLINK, has_xlink, header_group
+from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model
 
@@ -18,11 +19,13 @@ def support(model: Model) -> Iterator[tuple[str, Element]]:
     """Documents by file name without ending, none that no message needs."""
     if any(has_xlink(one) for one in model.messages):
         yield "xlink", _xlink(model)
+    owned = dict(own_documents(model))
+    yield from owned.items()
     if model.envelopes:
-        carried = _carried(model)
+        carried = _carried(model, owned)
         yield "message", _payload(model, carried)
         for one in carried:
-            if len(one.messages) > 1 and one.namespace != payload_namespace(model):
+            if len(one.messages) > 1 and one.namespace != model.message_namespace:
                 yield one.file, _gathered(one, model)
 
 
@@ -43,13 +46,13 @@ class Carried:
             yield f"{self.file}.xsd"
 
 
-def _carried(model: Model) -> tuple[Carried, ...]:
+def _carried(model: Model, taken: Iterable[str]) -> tuple[Carried, ...]:
     by_namespace: dict[str, list[Message]] = {}
     for one in (model.header, *model.contents):
         if one:
             by_namespace.setdefault(one.namespace, []).append(one)
     prefixes = naming.xml_prefixes(messages[0].name for messages in by_namespace.values())
-    files = naming.file_names(by_namespace, _RESERVED)
+    files = naming.file_names(by_namespace, (*_RESERVED, *taken))
     return tuple(
         Carried(namespace, tuple(messages), prefixes[messages[0].name], files[namespace])
         for namespace, messages in by_namespace.items()
@@ -75,16 +78,14 @@ def _gathered(carried: Carried, model: Model) -> Element:
 
 
 def _payload(model: Model, carried: tuple[Carried, ...]) -> Element:
-    own = payload_namespace(model)
+    own = model.message_namespace
     prefixes = {one.prefix: one.namespace for one in carried if one.namespace != own}
     links = (link(place, one.namespace, into=own) for one in carried for place in one.locations(own))
-    references = {
-        message.root: f"{one.prefix}:{message.root}" if one.namespace != own else message.root
-        for one in carried
-        for message in one.messages
+    inside = {
+        message.name: f"{one.prefix}:" if one.namespace != own else "" for one in carried for message in one.messages
     }
     words = annotation("Le contenu d'une enveloppe, quel que soit le message.")
-    made = (_payload_element(name, model, references) for name in _payload_names(model))
+    made = (_payload_element(name, model, inside) for name in _payload_names(model))
     return schema(own, model.release.version, prefixes, (*words, *links, *made))
 
 
@@ -93,13 +94,13 @@ def _payload_names(model: Model) -> Iterable[str]:
     return dict.fromkeys(field.element for field in fields if isinstance(field.type, AnyMessage))
 
 
-def _payload_element(name: str, model: Model, references: Mapping[str, str]) -> Element:
-    """Header fields and one use case, or one message that travels without header."""
+def _payload_element(name: str, model: Model, prefixes: Mapping[str, str]) -> Element:
+    """Header fields and one use case, or one message that travels without header; prefixes by schema."""
     headed = [one for one in model.contents if one.has_header] if model.header else []
     bare = [one for one in model.contents if one not in headed]
-    branches = [xs("element", ref=references[one.root]) for one in bare]
+    branches = [xs("element", ref=prefixes[one.name] + one.root) for one in bare]
     if model.header and headed:
-        use_cases = xs("choice", *(xs("element", ref=references[one.root]) for one in headed))
-        fields = elements(model.header.root_object.fields, scope(model.header, model))
-        branches.insert(0, xs("sequence", *fields, use_cases))
+        use_cases = xs("choice", *(xs("element", ref=prefixes[one.name] + one.root) for one in headed))
+        fields = xs("group", ref=prefixes[model.header.name] + header_group(model.header))
+        branches.insert(0, xs("sequence", fields, use_cases))
     return xs("element", xs("complexType", xs("choice", *branches)), name=name)

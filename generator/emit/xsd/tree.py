@@ -57,6 +57,11 @@ def link(location: str, namespace: str, into: str) -> Element:
     return xs("import", namespace=namespace, schemaLocation=location)
 
 
+def nameless(type_: str) -> Element:
+    """A complex type as an element has it: what a named one is, and no `xsi:type` names it."""
+    return xs("complexType", xs("complexContent", xs("extension", base=type_)))
+
+
 def annotation(*texts: str) -> tuple[Element, ...]:
     """What there is to say in French, each text once; nothing when all are empty."""
     told = [_documentation(text) for text in dict.fromkeys(texts) if text]

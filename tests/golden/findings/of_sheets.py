@@ -55,7 +55,7 @@ CASES = (
     sheet("bad-root-name", "error", "!C3", C3="élément racine"),
     sheet("absent-header-schema", "warning", "!E3", E3="Y"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
-    sheet("doubtful-namespace", "warning", "!F3", F3="urn:emergency:eda:1.9:test"),
+    sheet("doubtful-namespace", "warning", "!F3", F3="eda:1.9:test:"),
     files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: book(_ONE_NAMESPACE, _HEADER)}),
     files("copied-sheet", "error", f"{MDD} TEST (2)", {MDD: book(SHEET, replace(SHEET, name="TEST (2)"))}),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": book(SHEET)}),

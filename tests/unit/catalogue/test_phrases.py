@@ -18,7 +18,7 @@ from generator.catalogue.rule import Text, error
 from generator.diagnostics import Diagnostic, Language, Origin, finding, in_reading_order
 from tests.french import french_in
 
-ALIKE = {"namespace", "named", "some-codes", "some-messages"}
+ALIKE = {"namespace", "xlink-type", "named", "some-codes", "some-messages"}
 """Phrases of signs, and of words that both languages have."""
 
 PREFIXES = {"phrase": "", "_unreadable": "expression-"}

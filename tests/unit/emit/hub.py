@@ -13,6 +13,7 @@ ENVELOPE: Message = message(
         field("id"),
         field("content", Ref("item"), "1..n", xml_wrapper="content", xml_name="contentObject"),
         xlink_type="extended",
+        is_xlink_required=True,
     ),
     object_type("item", field("jsonContent", Ref("embedded"), xml_name="contentXML"), xlink_type="resource"),
     object_type("embedded", field("message", AnyMessage())),

@@ -339,6 +339,18 @@ def test_what_differs_in_xml_is_told() -> None:
     assert "  - En XML : élément `c`" in text
     assert "  - En XML : valeurs regroupées dans un élément `d`" in text
     assert '`xlink:type="resource"`' in text
+    assert "obligatoire." not in text
+
+
+def test_what_the_envelope_alone_has_is_told() -> None:
+    own = field("b", cardinality="0..1", xml_namespace="urn:other", is_read_only=True)
+    one = message(object_type("a", own, xlink_type="extended", is_xlink_required=True))
+
+    text = page(model(one), "messages/A")
+
+    assert "  - En XML : espace de noms `urn:other`" in text
+    assert "  - Lu, jamais écrit : " in text
+    assert '`xlink:type="extended"`, obligatoire.' in text
 
 
 # --- code lists, scenarios, index ------------------------------------------------

@@ -47,6 +47,14 @@ def test_a_drawn_type_is_written_as_the_field_has_it(
     assert annotation(one, notes, alias=alias, is_required=is_required).replace('"', "'") == written
 
 
+def test_what_is_left_out_of_all_that_is_written_says_so():
+    notes: dict[str, str] = {}
+    one = shape({"type": "string", "pattern": "^a$"})
+    draw([one], notes)
+    said = annotation(one, notes, alias="a-b", is_required=False, is_excluded=True).replace('"', "'")
+    assert said == "Annotated[str | None, Field(alias='a-b', exclude=True, pattern='^a$')]"
+
+
 def test_a_shape_is_noted_once(notes: Notes) -> None:
     assert notes.keys() == {one.schema for one in (PATTERN, PLAIN, MANY, WHEN, PEOPLE)}
 

@@ -105,6 +105,12 @@ def test_complete_has_every_field_in_model_order() -> None:
     assert (list(value), list(value["subs"][0])) == (["a", "b", "sub", "subs"], ["c", "d", "e"])
 
 
+def test_no_example_has_what_is_never_sent() -> None:
+    part = object_type("part", field("c"), field("d", cardinality="0..1", is_read_only=True))
+    one = message(object_type("a", field("b", Ref("part")), field("e", cardinality="0..n", is_read_only=True)), part)
+    assert complete(one, model(one)) == minimal(one, model(one)) == {"b": {"c": "texte libre (c)"}}
+
+
 def test_lists_have_one_item_or_their_least_number() -> None:
     value: Any = complete(NESTED, model(NESTED))["sub"]
     assert (len(value["c"]), len(value["e"])) == (1, 3)

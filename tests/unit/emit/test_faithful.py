@@ -109,6 +109,16 @@ LOSSES = {
 }
 
 
+@pytest.mark.parametrize(("old", "new"), [(", exclude=True", ""), ("exclude=True", "exclude=False")])
+def test_a_field_that_would_be_written_is_found(old: str, new: str):
+    of = message(object_type("note", field("readOnly", cardinality="0..1", is_read_only=True)))
+    (source,) = (one.content.decode() for one in emit(model(of)) if one.path.name == "note.py")
+    module = message_module(of, places(model(of)))
+    hold_faithful(source, module, "NOTE")
+    with pytest.raises(UnfaithfulClassError, match="is_excluded should be True"):
+        hold_faithful(changed(source, old, new), module, "NOTE")
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 def test_what_a_field_loses_is_found_there(loss: str):
     old, new, attributes = LOSSES[loss]

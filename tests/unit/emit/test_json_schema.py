@@ -155,6 +155,13 @@ def test_fields_stand_in_workbook_order():
     assert schema["required"] == ["b", "a"]
 
 
+def test_a_field_that_is_never_sent_is_marked_and_accepted():
+    one = message(object_type("a", field("b"), field("c", cardinality="0..n", is_read_only=True)))
+    schema = json_schema.document(one, model(one))
+    assert [name for name, said in schema["properties"].items() if said.get("readOnly")] == ["c"]
+    assert jsonschema_rs.is_valid(schema, {"b": "x", "c": ["y"]})
+
+
 def test_an_object_may_hold_itself_and_the_root():
     one = message(
         object_type("case", field("part", Ref("part"), "0..n"), field("case", Ref("case"), "0..1")),

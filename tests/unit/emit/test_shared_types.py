@@ -64,6 +64,8 @@ DIFFERENCES: dict[str, dict[str, object]] = {
     "a name": {"name": "latitude"},
     "an element's name": {"xml_name": "x"},
     "a wrapper": {"xml_wrapper": "x"},
+    "a namespace": {"xml_namespace": "urn:x"},
+    "that it is never written": {"is_read_only": True},
 }
 
 
@@ -79,7 +81,13 @@ def test_a_field_that_differs_keeps_a_type_apart_and_all_that_refer_to_it(tmp_pa
 
 @pytest.mark.parametrize(
     "change",
-    [{"is_open": True}, {"xlink_type": "simple"}, {"fields": COORD.fields[::-1]}, {"fields": COORD.fields[:1]}],
+    [
+        {"is_open": True},
+        {"xlink_type": "simple"},
+        {"xlink_type": "simple", "is_xlink_required": True},
+        {"fields": COORD.fields[::-1]},
+        {"fields": COORD.fields[:1]},
+    ],
 )
 def test_an_object_that_differs_is_kept_apart(change: dict[str, object]):
     assert types_of(ONE, changed(TWO, "coord", **change)) == {}

@@ -140,6 +140,13 @@ def test_a_name_in_xml_alone_may_differ() -> None:
     ]
 
 
+def test_a_namespace_alone_may_differ_or_that_a_field_is_never_written() -> None:
+    other = field("x", cardinality="0..1", xml_namespace="urn:x", is_read_only=True)
+    assert compared(field("x", cardinality="0..1"), other) == [
+        "| `x` | `0..1` texte | `0..1` texte, jamais écrit, en XML dans `urn:x` | — |"
+    ]
+
+
 def test_of_many_codes_those_are_told_that_others_have_not() -> None:
     codes = tuple(f"C{i}" for i in range(20))
 
@@ -160,6 +167,11 @@ def test_what_differs_beside_the_fields_is_told() -> None:
         "| Autres propriétés | admises | refusées |",
         "| `xlink:type` | — | `resource` |",
     ]
+
+
+def test_an_attribute_may_be_required_here_alone() -> None:
+    one, other = (object_type("thing", field("a"), xlink_type="x", is_xlink_required=must) for must in (True, False))
+    assert section(types(case("A", one), case("B", other)), "thing")[-1] == "| `xlink:type` | `x` obligatoire | `x` |"
 
 
 def test_fields_in_another_order_are_told() -> None:

@@ -96,6 +96,12 @@ def test_empty_list_has_no_element_and_no_wrapper() -> None:
     assert tags(written(one, {"x": []})) == []
 
 
+def test_an_element_may_have_a_namespace_of_its_own() -> None:
+    own = field("a", cardinality="0..n", xml_name="A", xml_namespace="urn:other")
+    root = written(message(object_type("case", own, field("b"))), {"a": ["1", "2"], "b": "3"})
+    assert [str(one.tag) for one in root] == ["{urn:other}A", "{urn:other}A", "{urn:test:case}b"]
+
+
 # --- wrapper and xlink -----------------------------------------------------------
 
 

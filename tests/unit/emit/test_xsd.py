@@ -38,7 +38,9 @@ def test_the_root_element_is_the_first_global_element() -> None:
     schema = tree(model(one))
     assert schema.get("targetNamespace") == one.namespace
     assert schema.get("elementFormDefault") == "qualified"
-    assert schema.findall("xs:element", XS)[0].attrib == {"name": "root", "type": "root"}
+    first = schema.findall("xs:element", XS)[0]
+    assert first.attrib == {"name": "root"}
+    assert [one.get("base") for one in first.iterfind(".//xs:extension", XS)] == ["root"]
     assert [one.get("name") for one in schema.findall("xs:complexType", XS)] == ["root", "root.part"]
 
 
@@ -115,6 +117,32 @@ def test_an_element_has_its_name_in_xml(tmp_path: Path) -> None:
     assert not schema.accept(document("<a/>"))
 
 
+def test_an_element_may_have_a_namespace_of_its_own(tmp_path: Path) -> None:
+    fields = (
+        field("a", cardinality="0..n", xml_name="b", xml_namespace="urn:other"),
+        field("day", Scalar.DATE, xml_namespace="urn:other"),
+        field("code", Coded(("A", "B")), xml_namespace="urn:third"),
+    )
+    schema = of_message(root_of(*fields), tmp_path)
+    day, code = '<day xmlns="urn:other">2024-02-29</day>', '<code xmlns="urn:third">A</code>'
+    assert schema.accept(document(day + code))
+    assert schema.accept(document('<o:b xmlns:o="urn:other"/><b xmlns="urn:other">x</b>' + day + code))
+    assert not schema.accept(document("<b/>" + day + code))
+    assert not schema.accept(document(day + '<b xmlns="urn:other"/>' + code))
+    assert not schema.accept(document(day + code.replace("A", "C")))
+    assert not schema.accept(document(day.replace("29", "30") + code))
+    assert not schema.accept(document(day.replace("other", "third") + code))
+
+
+def test_two_messages_may_share_elements_of_a_third_namespace(tmp_path: Path) -> None:
+    made = [message(object_type(name, field("a", xml_namespace="urn:other"))) for name in ("one", "two")]
+    folder = written(model(*made), tmp_path)
+    assert sorted(path.name for path in (folder / "support").iterdir()) == ["elements-urn-other.xsd"]
+    for one in made:
+        inside = f'<{one.root} xmlns="{one.namespace}"><a xmlns="urn:other"/></{one.root}>'
+        assert loaded(folder / f"{one.name}.xsd").accept(inside)
+
+
 def test_a_wrapper_holds_all_items_and_is_optional_with_them(tmp_path: Path) -> None:
     schema = of_message(root_of(field("a", Text(), "0..n", xml_name="item", xml_wrapper="list")), tmp_path)
     assert schema.accept(document(""))
@@ -136,7 +164,7 @@ def test_a_code_list_is_defined_once_and_annotated_with_its_labels() -> None:
     schema = tree(model(root_of(field("a", coded), field("b", coded, "0..n")), code_lists=[codes]))
     (defined,) = schema.findall("xs:simpleType", XS)
     assert defined.get("name") == "root.test-sexe"
-    assert {one.get("type") for one in schema.findall(".//xs:sequence/xs:element", XS)} == {"root.test-sexe"}
+    assert {one.get("base") for one in schema.findall(".//xs:element//xs:restriction", XS)} == {"root.test-sexe"}
     assert defined.xpath("string(.//xs:enumeration[@value='F']//xs:documentation)", namespaces=XS) == "Féminin"
     assert not defined.xpath(".//xs:enumeration[@value='M']/*", namespaces=XS)
 

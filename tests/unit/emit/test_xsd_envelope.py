@@ -102,6 +102,17 @@ def test_an_element_may_have_its_xlink_type_and_no_other_attribute(content: str,
     assert schema.accept(envelope(HEADER_FIELDS + use_case(CASE), content=content)) is verdict
 
 
+def test_an_xlink_type_may_be_required(tmp_path: Path) -> None:
+    root, *others = ENVELOPE.objects
+    strict = replace(ENVELOPE, objects=(replace(root, is_xlink_required=True), *others))
+    schema = oracles(model(strict, HEAD, CASE), "EDXL-DE", tmp_path)
+    right = envelope(HEADER_FIELDS + use_case(CASE), content="")
+    assert schema.accept(right)
+    assert not schema.accept(right.replace(' xlink:type="extended"', ""))
+    lenient = oracles(model(ENVELOPE, HEAD, CASE), "EDXL-DE", tmp_path)
+    assert lenient.accept(right.replace(' xlink:type="extended"', ""))
+
+
 def test_the_xlink_type_is_fixed(tmp_path: Path) -> None:
     """Asked of one validator: libxml2 2.14 heeds no `fixed` where an attribute is referred to."""
     schema = oracles(model(ENVELOPE, HEAD, CASE), "EDXL-DE", tmp_path).xmlschema

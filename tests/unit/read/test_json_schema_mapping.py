@@ -135,6 +135,68 @@ def test_a_wrapped_list_has_an_element_around_its_items():
     assert (made.name, made.element, made.xml_wrapper) == ("x", "y", "x")
 
 
+def test_a_property_may_have_a_namespace_of_its_own():
+    made = read_field({"type": "string", "xml": {"name": "Y", "namespace": "urn:other"}}, additionalProperties=False)
+    assert (made.element, made.xml_namespace, made.tag) == ("Y", "urn:other", "{urn:other}Y")
+
+
+def test_the_namespace_of_the_document_is_no_property_s_own():
+    made = read_field({"type": "string", "xml": {"namespace": "urn:test"}})
+    assert (made.xml_namespace, made.tag) == ("", "x")
+
+
+@pytest.mark.parametrize("word", [{}, {"readOnly": False}])
+def test_a_property_is_sent_unless_it_is_read_only(word: dict[str, Any]):
+    assert not read_field({"type": "string", **word}).is_read_only
+    assert read_field({"type": "string", "readOnly": True}).is_read_only
+
+
+def test_what_a_property_refers_to_may_be_read_only():
+    definitions = {"part": {"type": "string", "readOnly": True}}
+    assert read_field({"$ref": "#/definitions/part"}, definitions=definitions).is_read_only
+
+
+@pytest.mark.parametrize(("word", "is_required"), [({}, False), ({"x-xlink-required": True}, True)])
+def test_an_xlink_type_may_be_required(word: dict[str, Any], is_required: bool):
+    made = read({**CASE, "x-xlink-type": "extended", **word}).root_object
+    assert (made.xlink_type, made.is_xlink_required) == ("extended", is_required)
+
+
+@pytest.mark.parametrize(
+    ("schema", "place"),
+    [
+        ({**CASE, "x-xlink-required": True}, "/x-xlink-required"),
+        ({**CASE, "x-xlink-type": "a", "x-xlink-required": "yes"}, "/x-xlink-required"),
+        ({**CASE, "properties": {"x": {"type": "string", "readOnly": "yes"}}}, "/properties/x/readOnly"),
+        (
+            {**CASE, "properties": {"x": {"type": "string", "readOnly": True}}, "required": ["x"]},
+            "/properties/x/readOnly",
+        ),
+    ],
+)
+def test_a_mark_that_means_nothing_is_told_at_its_place(schema: dict[str, Any], place: str):
+    _, findings = read_schema(json.dumps(schema).encode(), FILE)
+    assert [(one.code, one.origin.pointer) for one in findings] == [("schema-not-expressible", place)]
+
+
+OWN = {"namespace": "urn:other"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "top"),
+    [
+        ({"type": "object", "xml": OWN}, {}),
+        ({"type": "string", "xml": OWN}, {"additionalProperties": True}),
+        ({"type": "array", "xml": {**OWN, "wrapped": True}, "items": {"type": "string"}}, {}),
+        ({"x-any-message": True, "xml": OWN}, {}),
+    ],
+)
+def test_a_namespace_that_xml_schema_cannot_declare_is_told(schema: dict[str, Any], top: dict[str, Any]):
+    document = {**CASE, "additionalProperties": False, "properties": {"x": schema}, **top}
+    _, findings = read_schema(json.dumps(document).encode(), FILE)
+    assert [(one.code, one.origin.pointer) for one in findings] == [("schema-not-expressible", "/properties/x/xml")]
+
+
 def test_an_object_used_twice_is_one_object():
     reference = {"$ref": "#/definitions/part"}
     made = read({**CASE, "properties": {"a": reference, "b": reference}, "definitions": {"part": {"type": "object"}}})

@@ -34,6 +34,11 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
         b'title = "a\\u0000b"',
         b"title = []",
         b"[version]",
+        b"namespaces = 'urn:x'",
+        b"[[roots]]\nRC-DE = 'a'",
+        b"[namespaces]\nRC-DE = 1",
+        b"[roots.RC-DE]\nx = 'a'",
+        b"[namespaces]\nmessage = 'deux mots'",
         b"\xff",
         b"title = " + b"[" * 5_000,
     ],
@@ -71,13 +76,58 @@ def test_key_that_is_refused_keeps_its_default() -> None:
     assert (settings.release.title, settings.release.contact) == (DEFAULT.title, "moi")
 
 
+NAMED = b"""\
+namespace_prefix = "urn:cisu:"
+[roots]
+RC-DE = "distributionElement"
+[namespaces]
+message = "2.0"
+RC-DE = "urn:autre"
+"""
+
+
+def test_namespaces_and_roots_of_schemas_have_their_lines() -> None:
+    settings, findings = read_settings(NAMED)
+    assert findings == ()
+    namespace, root = settings.names.namespaces["RC-DE"], settings.names.roots["RC-DE"]
+    assert (namespace.text, str(namespace.origin)) == ("urn:autre", "release.toml:6")
+    assert (root.text, str(root.origin)) == ("distributionElement", "release.toml:3")
+
+
+@pytest.mark.parametrize(("said", "namespace"), [("2.0", "urn:cisu:2.0"), ("urn:x", "urn:x"), ("http://x", "http://x")])
+def test_namespace_of_the_message_is_written_as_those_of_schemas_are(said: str, namespace: str) -> None:
+    settings, _ = read_settings(NAMED.replace(b'"2.0"', f'"{said}"'.encode()))
+    assert settings.release.message_namespace == namespace
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[roots]\nA = 'a'\n[namespaces]\nA = 1", "release.toml:4"),
+        ("namespaces = { A = 1 }", "release.toml:1"),
+        ("namespaces.A = 1", "release.toml:1"),
+        ("roots = 1", "release.toml:1"),
+    ],
+)
+def test_name_of_a_schema_is_told_at_its_line_or_that_of_its_table(text: str, place: str) -> None:
+    (one,) = read_settings(text.encode())[1]
+    assert str(one.origin) == place
+
+
 def test_file_of_any_size_is_answered_at_once() -> None:
     _, findings = read_settings(b"# " + b"x" * 2**21)
     assert [one.code for one in findings] == ["oversized-settings"]
 
 
 @pytest.mark.parametrize(
-    ("key", "meant"), [("versoin", "version"), ("waivers", "waiver"), ("skip_sheet", "skip_sheets"), ("zzz", "")]
+    ("key", "meant"),
+    [
+        ("versoin", "version"),
+        ("waivers", "waiver"),
+        ("skip_sheet", "skip_sheets"),
+        ("namespace", "namespaces"),
+        ("zzz", ""),
+    ],
 )
 def test_unknown_key_suggests_the_nearest(key: str, meant: str) -> None:
     _, (one,) = read_settings(f"{key} = 'a'".encode())

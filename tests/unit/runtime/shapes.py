@@ -56,6 +56,8 @@ EVERY: Message = message(
         field("latitude", Bounded(Scalar.NUMBER, LATITUDE), "0..1"),
         field("latitudes", Bounded(Scalar.NUMBER, LATITUDE), "0..2"),
         field("rank", Bounded(Scalar.INTEGER, Bounds(Decimal(0), None)), "0..1"),
+        field("foreign", cardinality="0..n", xml_name="Foreign", xml_namespace="urn:other"),
+        field("born", Scalar.DATE, "0..1", xml_namespace="urn:other"),
     ),
     object_type("part", field("name"), field("part", Ref("part"), "0..1"), field("every", Ref("every"), "0..1")),
     object_type("openObject", field("known", cardinality="0..1"), is_open=True),
@@ -99,4 +101,6 @@ COMPLETE = {
     "latitude": 90.5,
     "latitudes": [-90, 0.25],
     "rank": 0,
+    "foreign": ["a", "<&>"],
+    "born": "2024-02-29",
 }

@@ -115,7 +115,6 @@ def test_addresses_change_places_and_the_rest_of_the_routing_stays(own: Package)
         "descriptor": {
             "language": "fr-FR",
             "explicitAddress": {"explicitAddressScheme": "hubex", "explicitAddressValue": "fr.health.samu770"},
-            "keyword": [{"valueListURI": "urn:hubsante:model", "value": "reference"}],
         },
         "content": [{"jsonContent": {"embeddedJsonContent": {"message": message}}}],
     }
@@ -178,7 +177,6 @@ def test_a_message_that_travels_without_header_gets_none(own: Package):
     info = own.message("RS-INFO")(info="i")
     made = own.module("").reply(received(own), info)
     assert made.message == own.module("").Message(info)
-    assert made.descriptor.keyword[0].value == "info"
 
 
 def test_only_one_message_answers_several(own: Package):
@@ -187,16 +185,15 @@ def test_only_one_message_answers_several(own: Package):
     assert len(own.module("").acknowledge(envelope).messages) == 1
 
 
-def test_an_envelope_that_knows_no_keyword_gets_none(tmp_path: Path):
-    of = own_model()
-    envelope = of.message_by_name["EDXL-DE"]
-    descriptor = envelope.object_by_name["descriptor"]
-    plain = replace(descriptor, fields=tuple(one for one in descriptor.fields if one.name != "keyword"))
-    objects = tuple(plain if one is descriptor else one for one in envelope.objects if one.name != "keyword")
-    messages = tuple(replace(one, objects=objects) if one is envelope else one for one in of.messages)
-    with Package(replace(of, messages=messages), tmp_path) as package:
-        made = package.module("").acknowledge(received(package))
+def test_keywords_of_a_received_envelope_are_read_and_not_handed_on(own: Package):
+    descriptor = json.loads(MINIMAL.read_bytes())["descriptor"]
+    keywords = [{"valueListURI": "urn:hubsante:model", "value": "reference"}]
+    envelope = received(own, descriptor={**descriptor, "keyword": keywords})
+    assert [one.value for one in envelope.descriptor.keyword] == ["reference"]
+    for made in (own.module("").acknowledge(envelope), own.module("").reply(envelope, case(own))):
+        assert made.descriptor.keyword is None
         assert "keyword" not in made.to_json()
+        assert b"keyword" not in made.to_xml()
 
 
 # --- times --------------------------------------------------------------------------------------

@@ -195,7 +195,8 @@ def test_several_contents_are_kept_apart(small: Package):
 
 
 HEADED_XML = (
-    '<edxl xmlns="urn:test:edxl"><id>1</id><content><contentObject><contentXML>\n'
+    '<edxl xmlns="urn:test:edxl" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:type="extended">'
+    "<id>1</id><content><contentObject><contentXML>\n"
     '<message xmlns="urn:test:header"><messageId>1</messageId>\n'
     '<case xmlns="urn:test:case"><id>2</id></case></message>\n'
     "</contentXML></contentObject></content></edxl>"

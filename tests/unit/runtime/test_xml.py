@@ -209,6 +209,9 @@ REFUSED: dict[str, tuple[str, tuple[Any, ...], str, int]] = {
     "item without its wrapper": ("<item><name>n</name></item>", ("item",), "xml_element", 3),
     "text in a wrapper": ("<items>text</items>", ("wrapped",), "xml_text", 3),
     "attribute of a wrapper": ('<items a="b"/>', ("wrapped",), "xml_attribute", 3),
+    "not in its own namespace": ("<Foreign>a</Foreign>", ("Foreign",), "xml_element", 3),
+    "in that of another": ('<size xmlns="urn:other">1</size>', ("{urn:other}size",), "xml_element", 3),
+    "value in its own namespace": ('<born xmlns="urn:other">x</born>', ("born",), "date_form", 3),
     "unknown in an object below": ("<parts><name>n</name>\n<other/></parts>", ("parts", 0, "other"), "xml_element", 4),
 }
 
@@ -220,6 +223,26 @@ def test_what_the_model_does_not_say_is_refused_at_its_place_and_line(
     found = refusals(small, ROOT.format(BASE.format(inner)))
     assert [(where, kind) for where, kind, _ in found] == [(place, type_)]
     assert found[0][2].endswith(f"(line {line})") or line == 0
+
+
+def test_an_element_may_have_a_namespace_of_its_own(small: Package):
+    root = written(small, {**MINIMAL, "foreign": ["a", "b"], "born": "2024-02-29"})
+    assert [str(one.tag) for one in root[-3:]] == ["{urn:other}Foreign", "{urn:other}Foreign", "{urn:other}born"]
+    made = read(small, '<o:Foreign xmlns:o="urn:other">a</o:Foreign>')
+    assert made.foreign == ["a"]
+
+
+LINKED = '<edxl xmlns="urn:test:edxl" xmlns:xlink="http://www.w3.org/1999/xlink"{}><id/><content{}/></edxl>'
+ROOT_LINK, ITEM_LINK = ' xlink:type="extended"', ' xlink:type="resource"'
+
+
+def test_an_xlink_type_is_required_where_the_model_says_so(small: Package):
+    problems = refusals(small, LINKED.format("", ITEM_LINK), "ENVELOPE")
+    assert ((), "xml_attribute") in [(where, kind) for where, kind, _ in problems]
+    assert problems[0][2] == "Attribute xlink:type is required, with the value extended (line 1)"
+    for item in ("", ITEM_LINK):
+        kinds = [kind for _, kind, _ in refusals(small, LINKED.format(ROOT_LINK, item), "ENVELOPE")]
+        assert "xml_attribute" not in kinds
 
 
 @pytest.mark.parametrize(

@@ -55,11 +55,14 @@ ENVELOPE = message(
     object_type(
         "edxl",
         field("id", title="Distribution"),
+        field("tag", Ref("tag"), "0..n", title="Mots-clés", is_read_only=True),
         field("sender", title="Émetteur"),
         field("content", Ref("item"), "1..n", xml_wrapper="content", xml_name="contentObject", title="Contenus"),
         xlink_type="extended",
+        is_xlink_required=True,
     ),
     object_type("item", field("jsonContent", Ref("embedded"), xml_name="contentXML"), xlink_type="resource"),
+    object_type("tag", field("value", xml_name="Value", xml_namespace="urn:tag", title="Valeur")),
     object_type("embedded", field("message", AnyMessage(), title="Message")),
     name="ENVELOPE",
 )
@@ -69,6 +72,7 @@ HUB = model(ENVELOPE, HEADER_MESSAGE, CASE, REPORT, FREE)
 HEADER_FIELDS = {"messageId": "m", "sentAt": "2024-01-01T00:00:00+01:00"}
 HEADER_XML = "<messageId>m</messageId><sentAt>2024-01-01T00:00:00+01:00</sentAt>"
 
+XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 CASE_NAMESPACE = 'xmlns="urn:test:case"'
 
 
@@ -135,7 +139,7 @@ def xml_envelope(*lines: str, namespace: str = "urn:test:header") -> str:
     """An envelope in XML; the message opens on line 4, an argument a line from line 5 on."""
     return "\n".join(
         (
-            '<edxl xmlns="urn:test:edxl"><id>e</id><sender>s</sender>',
+            f'<edxl xmlns="urn:test:edxl" {XLINK} xlink:type="extended"><id>e</id><sender>s</sender>',
             "<content><contentObject>",
             "<contentXML>",
             f'<message xmlns="{namespace}">',

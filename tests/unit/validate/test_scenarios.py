@@ -75,6 +75,23 @@ def test_different_faults_are_told_apart() -> None:
     assert [one.related[0] for one in found] == [cell("id"), cell("kind"), cell("size")]
 
 
+def test_what_is_only_received_is_told_wherever_it_stands() -> None:
+    """A scenario shows what to send: such a field is valid, and no example is to have it."""
+    root, *others = HUB.message_by_name["CASE"].objects
+    fields = tuple(replace(one, is_read_only=one.name == "kind") for one in root.fields)
+    case = replace(HUB.message_by_name["CASE"], objects=(replace(root, fields=fields), *others))
+    tags = [{"value": "v"}]
+    sent = envelope({**HEADER_FIELDS, "case": {"id": "1", "kind": "A"}}, tag=tags)
+    step = Step("s", "CASE", "", "", sent, Origin("s.json", pointer="/steps/0"))
+    messages = tuple(case if one.name == "CASE" else one for one in HUB.messages)
+    model = replace(HUB, messages=messages, scenarios=(Scenario("story", "", "", (step,)),))
+    assert validation(model).validate_json_value(sent, "ENVELOPE") == ()
+    told = list(scenario_findings(model, validation(model)))
+    assert [one.origin.pointer for one in told] == ["/steps/0/envelope/tag", f"/steps/0{PAYLOAD}/case/kind"]
+    assert {one.code for one in told} == {"invalid-scenario-message"}
+    assert {dict(one.phrases)["problem"].name for one in told} == {"field-read-only"}
+
+
 def test_related_steps_are_bounded() -> None:
     (one,) = findings(*({"id": number} for number in range(50)))
     assert len(one.related) == 10

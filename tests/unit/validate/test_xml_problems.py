@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Message
 from tests.factories import field, message, model, object_type
-from tests.unit.validate.hub import HEADER_XML, only, validation, verdict, xml_case, xml_envelope
+from tests.unit.validate.hub import HEADER_XML, XLINK, only, validation, verdict, xml_case, xml_envelope
 
 VICTIM = "<victim><name>n</name><nick>a</nick><nick>b</nick></victim>"
 XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
@@ -143,9 +143,16 @@ def test_a_value_that_speaks_of_attributes_is_still_a_value() -> None:
     assert problem.place == "/case/kind[1]"
 
 
-@pytest.mark.parametrize("attribute", ['xsi:nil="true"', 'xsi:type="nothing"'])
-def test_attributes_of_schema_instances_do_not_help(attribute: str) -> None:
-    assert len(verdict(xml_case(f"<kind {XSI} {attribute}>A</kind>")).problems) == 1
+@pytest.mark.parametrize(
+    ("name", "value"), [("nil", "true"), ("nil", "false"), ("type", "nothing"), ("type", "xs:string")]
+)
+@pytest.mark.parametrize("element", ["kind", "tag"])
+def test_an_attribute_of_schema_instances_is_refused_by_its_name(element: str, name: str, value: str) -> None:
+    declared = f'{XSI} xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    problems = verdict(xml_case(f'<{element} {declared} xsi:{name}="{value}">A</{element}>')).problems
+    told = [one.message for one in problems if one.place.endswith(f"/{element}[1]/@{name}")]
+    assert told == [f"l'attribut « xsi:{name} » n'est pas admis"]
+    assert [one.value for one in problems if one.place.endswith(f"/@{name}")] == [value]
 
 
 def test_a_schema_location_is_not_followed() -> None:
@@ -256,13 +263,36 @@ def test_a_payload_of_another_namespace_is_told_as_such() -> None:
 
 
 def test_a_wrong_attribute_value_is_told() -> None:
-    content = xml_envelope(FREE).replace("<edxl ", '<edxl xmlns:l="http://www.w3.org/1999/xlink" l:type="odd" ')
-    problem = only(verdict(content))
+    problem = only(verdict(xml_envelope(FREE).replace('"extended"', '"odd"')))
     assert (problem.place, problem.value) == ("/edxl/@type", "odd")
+    assert problem.message == "l'attribut « xlink:type » ne convient pas"
+
+
+def test_a_missing_attribute_is_told_with_its_value() -> None:
+    problem = only(verdict(xml_envelope(FREE).replace(' xlink:type="extended"', "")))
+    assert (problem.place, problem.line) == ("/edxl/@type", 1)
+    assert problem.message == "l'attribut « xlink:type » manque"
+    assert problem.expected == 'xlink:type="extended"'
+
+
+TAG = '<tag><Value xmlns="urn:tag">v</Value></tag>'
+
+
+def test_an_element_in_a_namespace_of_its_own_is_known() -> None:
+    def tagged(inside: str) -> str:
+        return xml_envelope(FREE).replace("<sender>", f"{inside}<sender>")
+
+    assert verdict(tagged(TAG)).problems == ()
+    problem = only(verdict(tagged("<tag><Value>v</Value></tag>")))
+    assert (problem.place, problem.expected) == ("/edxl/tag[1]/Value[1]", 'xmlns="urn:tag"')
+    problem = only(verdict(tagged("<tag/>")))
+    assert (problem.place, problem.label) == ("/edxl/tag[1]/Value[1]", "Valeur")
 
 
 def test_an_empty_wrapper_lacks_its_item() -> None:
-    problem = only(verdict('<edxl xmlns="urn:test:edxl"><id/><sender/><content/></edxl>'))
+    problem = only(
+        verdict(f'<edxl xmlns="urn:test:edxl" {XLINK} xlink:type="extended"><id/><sender/><content/></edxl>')
+    )
     assert (problem.place, problem.label) == ("/edxl/content[1]/contentObject[1]", "Contenus")
 
 

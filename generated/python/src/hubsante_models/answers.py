@@ -16,9 +16,6 @@ from hubsante_models.wire import WireMessage, WireModel
 
 ACKNOWLEDGEMENT = "RC-REF"
 
-_MODEL_KEYWORDS = "urn:hubsante:model"
-"""The list whose keywords are the roots of the national messages."""
-
 _NEEDED = (
     *("distributionID", "senderID", "dateTimeSent", "dateTimeExpires", "distributionStatus", "distributionKind"),
     "descriptor",
@@ -58,7 +55,7 @@ def reply(
             "dateTimeSent": exchange.sent,
             "dateTimeExpires": exchange.expires,
             "distributionKind": kind,
-            "descriptor": _descriptor(descriptor, exchange, content.wire_root),
+            "descriptor": _descriptor(descriptor, exchange),
         }
     )
 
@@ -142,13 +139,11 @@ def _expiry(sent: datetime, received_sent: datetime, received_expires: datetime)
         return datetime.max.replace(microsecond=0, tzinfo=fixed.tzinfo)
 
 
-def _descriptor(received: WireModel, exchange: _Exchange, root: str) -> dict[str, Any]:
-    """Language and scheme as they were, the keyword where the release knows keywords."""
-    made = members(received)
-    made["explicitAddress"] = {**members(made["explicitAddress"]), "explicitAddressValue": exchange.them}
-    if "keyword" in (field.alias or name for name, field in type(received).model_fields.items()):
-        made["keyword"] = [{"valueListURI": _MODEL_KEYWORDS, "value": root}]
-    return made
+def _descriptor(received: WireModel, exchange: _Exchange) -> dict[str, Any]:
+    """Language and scheme as they were; what is only received, as keywords of the other message, is left out."""
+    read_only = {field.alias or name for name, field in type(received).model_fields.items() if field.exclude}
+    made = {name: value for name, value in members(received).items() if name not in read_only}
+    return {**made, "explicitAddress": {**members(made["explicitAddress"]), "explicitAddressValue": exchange.them}}
 
 
 def _header(root: str, received: Envelope, exchange: _Exchange) -> WireMessage | None:

@@ -24,4 +24,4 @@ class CustomContent(WireMessage):
 
     wire_root: ClassVar[str] = "customContent"
 
-    wire_namespace: ClassVar[str] = "urn:emergency:cisu:3.0"
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9"

@@ -18,12 +18,27 @@ from hubsante_models.wire import WireModel
 __all__ = [
     "EdxlDistribution",
     "Descriptor",
-    "ExplicitAddress",
     "Keyword",
+    "ExplicitAddress",
     "ContentObject",
     "JsonContent",
     "EmbeddedJsonContent",
 ]
+
+
+class Keyword(WireModel):
+    """Étiquette de l'envoi : une valeur et la liste dont elle provient. Les deux sont obligatoires."""
+
+    wire_elements: ClassVar[dict[str, tuple[str, str]]] = {
+        "valueListURI": ("", "{urn:oasis:names:tc:emergency:edxl:ct:1.0}ValueListURI"),
+        "value": ("", "{urn:oasis:names:tc:emergency:edxl:ct:1.0}Value"),
+    }
+
+    value_list_uri: Annotated[str, Field(alias="valueListURI")]
+    """Identifie la liste à laquelle la valeur appartient. urn:hubsante:model annonce que le mot-clé nomme un message du modèle national."""
+
+    value: str
+    """Mot-clé lui-même ; dans la liste du modèle, c'est l'élément racine du message transporté. Un système peut trier ses messages entrants d'après lui avant de les désérialiser."""
 
 
 class ExplicitAddress(WireModel):
@@ -36,16 +51,6 @@ class ExplicitAddress(WireModel):
     """Clé de routage de l'organisation destinataire. Obligatoire ; le hub en déduit la file où déposer l'envoi et signale une erreur si elle est inconnue."""
 
 
-class Keyword(WireModel):
-    """Étiquette de l'envoi : une valeur et la liste dont elle provient. Les deux sont obligatoires."""
-
-    value_list_uri: Annotated[str, Field(alias="valueListURI")]
-    """Identifie la liste à laquelle la valeur appartient. urn:hubsante:model annonce que le mot-clé nomme un message du modèle national."""
-
-    value: str
-    """Mot-clé lui-même ; dans la liste du modèle, c'est l'élément racine du message transporté. Un système peut trier ses messages entrants d'après lui avant de les désérialiser."""
-
-
 class EmbeddedJsonContent(WireModel):
     """Indique que le contenu est inclus dans l'enveloppe et non désigné par un lien. Obligatoire ; il enferme le message et rien d'autre."""
 
@@ -54,18 +59,18 @@ class EmbeddedJsonContent(WireModel):
 
 
 class Descriptor(WireModel):
-    """Rassemble ce qui sert à l'acheminement de l'envoi : langue, adresse et mots-clés. Obligatoire ; le hub le lit sans interpréter le contenu métier."""
+    """Rassemble ce qui sert à l'acheminement de l'envoi : langue et adresse. Obligatoire ; le hub le lit sans interpréter le contenu métier."""
 
     wire_xlink_type: ClassVar[str] = "resource"
 
     language: str
     """Langue des textes de l'envoi, sous forme d'étiquette telle que fr-FR. Obligatoire ; le français est la langue des échanges nationaux."""
 
+    keyword: Annotated[list[Keyword] | None, Field(exclude=True)] = None
+    """Étiquettes lisibles sans ouvrir le contenu, dont celle qui annonce le type du message. Facultatif et répétable : certains émetteurs récents en envoient, il faut donc savoir les lire ; aucun envoi ne doit en porter, car l'enveloppe officielle les refuse en JSON."""
+
     explicit_address: Annotated[ExplicitAddress, Field(alias="explicitAddress")]
     """Désigne le destinataire auquel le hub remet l'envoi. Obligatoire, formée d'un plan d'adressage et d'une valeur ; un partenaire de plus demande un envoi de plus."""
-
-    keyword: list[Keyword] | None = None
-    """Étiquettes lisibles sans ouvrir le contenu, dont celle qui annonce le type du message. Facultatif et répétable, en usage depuis la version 3 ; un destinataire qui ne les exploite pas les ignore."""
 
 
 class JsonContent(WireModel):
@@ -99,6 +104,8 @@ class EdxlDistribution(Envelope):
 
     wire_xlink_type: ClassVar[str] = "extended"
 
+    wire_xlink_required: ClassVar[bool] = True
+
     wire_elements: ClassVar[dict[str, tuple[str, str]]] = {"content": ("content", "contentObject")}
 
     distribution_id: Annotated[str, Field(alias="distributionID")]
@@ -120,7 +127,7 @@ class EdxlDistribution(Envelope):
     """Nature de l'envoi : Report pour un premier message, Update pour une suite, Cancel pour une annulation, Ack pour un acquittement, Error pour une erreur. Obligatoire et reprise dans le champ kind de RC-DE."""
 
     descriptor: Descriptor
-    """Rassemble ce qui sert à l'acheminement de l'envoi : langue, adresse et mots-clés. Obligatoire ; le hub le lit sans interpréter le contenu métier."""
+    """Rassemble ce qui sert à l'acheminement de l'envoi : langue et adresse. Obligatoire ; le hub le lit sans interpréter le contenu métier."""
 
     content: Annotated[list[ContentObject], Field(min_length=1)]
     """Liste des contenus transportés, au moins un. Les échanges courants n'en comptent qu'un seul ; le destinataire les traite dans l'ordre."""

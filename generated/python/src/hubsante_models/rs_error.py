@@ -39,7 +39,7 @@ class Error(WireMessage):
 
     wire_root: ClassVar[str] = "error"
 
-    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9"
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9:error"
 
     error_code: Annotated[ErrorCode, Field(alias="errorCode")]
     """Identifie la famille d'erreur par un couple code numérique et titre. Obligatoire ; un logiciel se fonde sur le code, une personne sur le titre."""

@@ -20,7 +20,7 @@ class Info(WireMessage):
 
     wire_root: ClassVar[str] = "info"
 
-    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9"
+    wire_namespace: ClassVar[str] = "urn:emergency:eda:1.9:info"
 
     info: str
     """Texte d'information rédigé par le hub à l'attention d'un système raccordé, sans structure imposée. Toujours présent ; le destinataire le journalise ou l'affiche à son exploitant, sans effet sur une affaire."""

@@ -76,8 +76,11 @@ class WireModel(BaseModel):
     wire_xlink_type: ClassVar[str] = ""
     """The fixed `xlink:type` attribute of the XML element, where it has one."""
 
+    wire_xlink_required: ClassVar[bool] = False
+    """Whether an element without that attribute is refused."""
+
     wire_elements: ClassVar[dict[str, tuple[str, str]]] = {}
-    """For fields whose XML name is not the JSON name: wrapper (or `""`) and element."""
+    """For fields whose XML name is not the JSON name: wrapper (or `""`) and element, `{namespace}name` in its own."""
 
     def __init__(self, /, **data: Any) -> None:
         """Build the object; fields may be given by Python or wire name.

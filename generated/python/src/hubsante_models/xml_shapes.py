@@ -35,6 +35,7 @@ class Shape:
 
     namespace: str
     xlink_type: str
+    is_xlink_required: bool
     is_open: bool
     is_free: bool  # open, and without fields of its own
     slots: dict[str, Slot] = field(default_factory=dict)
@@ -70,7 +71,8 @@ def wrapper_shape(wrapped: XmlField, namespace: str) -> Shape:
     inner = shape_of(wrapped.class_, namespace) if wrapped.class_ else None
     slot: Slot = (0, wrapped.key, True, inner, _reader(wrapped))
     name = f"{{{namespace}}}{wrapped.element}"
-    return Shape(namespace, wrapped.xlink_type, is_open=False, is_free=False, slots={name: slot})
+    xlink = wrapped.xlink_type, wrapped.is_xlink_required
+    return Shape(namespace, *xlink, is_open=False, is_free=False, slots={name: slot})
 
 
 def content_class(element: etree._Element) -> type[WireMessage] | None:
@@ -87,9 +89,10 @@ def _shape(class_: type[WireModel], namespace: str, made: dict[type[WireModel], 
         return made[class_]
     fields = xml_fields(class_)
     free = is_open(class_)
-    shape = made[class_] = Shape(namespace, class_.wire_xlink_type, free, is_free=free and not fields)
+    xlink = class_.wire_xlink_type, class_.wire_xlink_required
+    shape = made[class_] = Shape(namespace, *xlink, free, is_free=free and not fields)
     for order, one in enumerate(fields):
-        name = f"{{{namespace}}}{one.wrapper or one.element}"
+        name = f"{{{one.namespace or namespace}}}{one.wrapper or one.element}"
         if one.kind == "message":
             shape.messages[one.element] = (order, one)
         elif one.wrapper:

@@ -13,7 +13,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, cast
 
-from hubsante_models.message import Message, header_class
+from hubsante_models.message import Message
+from hubsante_models.registry import MESSAGE_NAMESPACE
 from hubsante_models.values import spell_datetime
 from hubsante_models.wire import WireMessage, WireModel
 from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, is_open, xml_error, xml_fields
@@ -60,16 +61,19 @@ def write(message: WireMessage) -> bytes:
 
 
 @cache
-def _plan(class_: type) -> _Plan:
+def _plan(class_: type, namespace: str = "") -> _Plan:
+    """How a class is written; each of its elements declares the namespace, where that is not the one around it."""
     if not issubclass(class_, WireModel):
         raise _UnwritableError(f"XML cannot carry a {class_.__name__} here")
-    return tuple(_part(field) for field in xml_fields(class_)), is_open(class_)
+    return tuple(_part(field, namespace) for field in xml_fields(class_) if field.is_written), is_open(class_)
 
 
-def _part(field: XmlField) -> _Part:
+def _part(field: XmlField, around: str) -> _Part:
     xlink = _xlink(field.xlink_type)
-    before, after = (f"<{field.wrapper}{xlink}>", f"</{field.wrapper}>") if field.wrapper else ("", "")
-    start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{xlink}>"
+    namespace = field.namespace or around
+    declared = f' xmlns="{namespace}"' if namespace else ""
+    before, after = (f"<{field.wrapper}{declared}{xlink}>", f"</{field.wrapper}>") if field.wrapper else ("", "")
+    start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{declared}{xlink}>"
     write_one: _Write = (
         _write_object if field.kind == "object" else _write_message if field.kind == "message" else _write_value
     )
@@ -80,10 +84,10 @@ def _xlink(type_: str) -> str:
     return f' xlink:type="{type_}"' if type_ else ""
 
 
-def _write_object(out: list[str], value: Any, start: str, end: str, depth: int) -> None:
+def _write_object(out: list[str], value: Any, start: str, end: str, depth: int, namespace: str = "") -> None:
     if depth >= MAX_DEPTH:
         raise _UnwritableError(f"more than {MAX_DEPTH} levels")
-    parts, holds_more = _plan(value.__class__)
+    parts, holds_more = _plan(value.__class__, namespace)
     get = value.__dict__.get
     out.append(start)
     key = ""
@@ -125,13 +129,12 @@ def _write_value(out: list[str], value: Any, start: str, end: str, _depth: int) 
 
 
 def _write_message(out: list[str], message: Message, start: str, end: str, depth: int) -> None:
-    header = header_class()
     own = message.content.wire_namespace
-    namespace = header.wire_namespace if header else own
-    out.append(f'{start} xmlns="{namespace}">')
+    out.append(f'{start} xmlns="{MESSAGE_NAMESPACE}">')
     if message.header is not None:
-        _write_object(out, message.header, "", "", depth)
-    declared = "" if own == namespace else f' xmlns="{own}"'
+        other = message.header.wire_namespace
+        _write_object(out, message.header, "", "", depth, "" if other == MESSAGE_NAMESPACE else other)
+    declared = "" if own == MESSAGE_NAMESPACE else f' xmlns="{own}"'
     try:
         _write_object(out, message.content, f"<{message.root}{declared}>", f"</{message.root}>", depth)
     except _UnwritableError as error:

@@ -1,0 +1,46 @@
+"""Elements in a namespace of their own: XML Schema declares them in a document of that namespace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator import naming
+from generator.emit.xsd.simple import definitions, in_place, own_names
+from generator.emit.xsd.tree import Element, annotation, link, schema, xs
+from generator.model import Field, Message, Model, Simple
+
+
+def own_prefixes(message: Message) -> Mapping[str, str]:
+    """The prefixes of the namespaces that fields of a message have, by first use."""
+    namespaces = dict.fromkeys(one.xml_namespace for one in _fields((message,)))
+    return {one: f"own{number}" if number else "own" for number, one in enumerate(namespaces)}
+
+
+def own_links(message: Message) -> Iterator[Element]:
+    """The imports that these fields need."""
+    for namespace in own_prefixes(message):
+        location = f"support/{naming.namespace_file(namespace)}.xsd"
+        yield link(location, namespace, into=message.namespace)
+
+
+def own_documents(model: Model) -> Iterator[tuple[str, Element]]:
+    """A document a namespace, by file name without ending."""
+    by_namespace: dict[str, dict[str, Field]] = {}
+    for field in _fields(model.messages):
+        by_namespace.setdefault(field.xml_namespace, {}).setdefault(field.element, field)
+    for namespace, fields in by_namespace.items():
+        yield naming.namespace_file(namespace), _document(namespace, fields.values(), model)
+
+
+def _document(namespace: str, fields: Iterable[Field], model: Model) -> Element:
+    types = {field.element: field.type for field in fields if isinstance(field.type, Simple)}
+    names = own_names(types.values())
+    words = annotation(f"Les éléments de l'espace de noms {namespace} qui figurent dans les messages.")
+    elements = (xs("element", in_place(type_, names), name=name) for name, type_ in types.items())
+    return schema(namespace, model.release.version, {}, (*words, *elements, *definitions(names, model)))
+
+
+def _fields(messages: Iterable[Message]) -> Iterator[Field]:
+    for message in messages:
+        for one in message.objects:
+            yield from (field for field in one.fields if field.xml_namespace)
