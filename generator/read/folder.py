@@ -19,7 +19,10 @@ MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 JSON_SCHEMAS, SCENARIOS, SAMPLES = "json-schema", "scenarios", "samples"
 """Folders by what they hold, whatever their capitals: some file systems make no difference."""
-
+FAILING = "failing"
+"""The folder, anywhere under the samples, of those that the model must refuse."""
+MANIFEST = "manifest.json"
+"""What stands in a folder that the tool writes."""
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 _LOCK = "~$"  # begins the name of the file that Excel keeps beside a workbook that it has open
@@ -49,14 +52,17 @@ class Files:
 
 
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
-    """Every source under a folder; sample messages, which no output is made of, only if asked for.
+    """Every source under a folder; sample messages and published XSDs, of which no output is made, only if asked for.
 
     Reports: undecodable-name, and what `content_of` and `_passed_over` report
     """
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for name, is_folder, path in sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs)):
-        if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
+    paths = sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs))
+    outputs = tuple(name.removesuffix(MANIFEST) for name, _, _ in paths if PurePosixPath(name).name == MANIFEST)
+    for name, is_folder, path in paths:
+        is_beside = is_sample(name) or (is_published_xsd(name) and not name.startswith(outputs))
+        if is_folder or not (is_source(name) or (with_samples and is_beside)):
             findings += _passed_over(name, is_folder)
             continue
         content = content_of(specs / path, name) if _is_unicode(name) else finding("undecodable-name", Origin(name))
@@ -143,10 +149,21 @@ def is_sample(path: str) -> bool:
     return top_folder(path) == SAMPLES and pure.suffix.lower() in (".json", ".xml") and not is_hidden
 
 
+def is_failing(path: str) -> bool:
+    """Whether a sample is one that the model must refuse."""
+    return FAILING in PurePosixPath(path).parts
+
+
+def is_published_xsd(path: str) -> bool:
+    """Whether a path relative to the folder is an XSD, wherever it stands: what others published of the messages."""
+    pure = PurePosixPath(path)
+    return pure.suffix == ".xsd" and not any(part.startswith(PASSED_OVER) for part in pure.parts)
+
+
 def is_among_sources(path: Path, specs: Path) -> bool:
     """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
     below = path_below(path, specs)
-    return below is not None and (is_source(str(below)) or is_sample(str(below)))
+    return below is not None and any(holds(str(below)) for holds in (is_source, is_sample, is_published_xsd))
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:

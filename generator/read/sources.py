@@ -11,6 +11,7 @@ from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies, sheet_copies
 from generator.read.folder import JSON_SCHEMAS, SCENARIOS, SETTINGS, is_sample, top_folder
+from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
@@ -33,6 +34,7 @@ class Sources:
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
     skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
+    published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
 
 
 def sources_of(
@@ -86,6 +88,7 @@ def sources_of(
             waivers=said.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
             skipped=tuple(one.name for one in said.skipped),
+            published=published_roots(files),
         ),
         tuple(problems),
     )
