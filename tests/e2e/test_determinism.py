@@ -22,7 +22,9 @@ def generate(specs: Path, out: Path, **environment: str) -> dict[str, bytes]:
         check=True,
         capture_output=True,
     )
-    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    made = {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    assert len(made) > 500
+    return made
 
 
 def test_two_hash_seeds_locales_and_zones_give_the_same_bytes(tmp_path: Path) -> None:
