@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from generator import rerun
 from generator.clock import Clock
-from tests.official import CHECKOUT, FOLDER
+from tests.official import ALL_VERSIONS, CHECKOUT, FOLDER
 
 _ANY_MACHINE = {
     "deadline": None,
@@ -30,8 +30,17 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         os.environ.pop(name, None)
-    if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and not FOLDER.is_dir():
-        raise pytest.UsageError("the official releases are required, and are not at shared/ans beside the checkout")
+    absent = [version for version in ALL_VERSIONS if not (FOLDER / version).is_dir()]
+    if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and absent:
+        raise pytest.UsageError(f"the official releases are required, and not at shared/ans: {', '.join(absent)}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that is to run once a file and finds no file fails, unless the official releases are not there."""
+    reasons = [str(mark.kwargs.get("reason", "")) for mark in item.iter_markers("skip")]
+    if FOLDER.is_dir() and any("empty parameter set" in reason for reason in reasons):
+        pytest.fail("there is nothing to test: the list of parameters is empty", pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -138,10 +138,11 @@ def test_every_mutation_finds_a_message_that_it_fits(own: Tally, limits: Tally, 
     ["champ obligatoire retiré", "null", "champ inconnu", "liste vide pour une valeur", "XML : xsi:nil vrai", "NaN"],
 )
 def test_a_wrong_message_is_refused_by_all(own: Tally, mutation: str) -> None:
-    accepted = [pair for pair in PAIRS if own.accepted[mutation, pair]]
-    assert sum(own.compared[mutation, pair] for pair in PAIRS) > 10
-    open_objects = mutation == "champ inconnu"  # RC-DE takes other fields
-    assert accepted == [] or open_objects
+    compared = sum(own.compared[mutation, pair] for pair in PAIRS)
+    accepted = sum(own.accepted[mutation, pair] for pair in PAIRS)
+    most = compared // 4 if mutation == "champ inconnu" else 0  # RC-DE takes other fields
+    assert compared > 10
+    assert accepted <= most
 
 
 def test_the_sample_does_not_depend_on_the_order_of_the_mutants() -> None:

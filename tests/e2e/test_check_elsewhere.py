@@ -128,6 +128,7 @@ def test_input_of_the_action_is_an_argument_and_never_a_command(specs: str, tmp_
 
 def test_action_takes_inputs_through_the_environment_alone() -> None:
     scripts = [one["run"] for one in ACTION["runs"]["steps"]]
+    assert scripts
     assert all("${{" not in script for script in scripts)
 
 

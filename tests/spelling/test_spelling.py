@@ -53,6 +53,7 @@ def test_the_list_holds_no_word_that_is_not_used() -> None:
 
 def test_the_list_is_sorted_within_each_part() -> None:
     parts = OWN.read_text(encoding="utf-8").split("\n\n")
+    assert len(parts) > 1
     for part in parts:
         listed = [line for line in part.splitlines() if line and not line.startswith("#")]
         assert listed == sorted(listed, key=str.casefold)

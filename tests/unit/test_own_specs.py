@@ -287,7 +287,9 @@ def test_sheets_print_on_the_width_of_a_page() -> None:
 
 
 def model_sheets() -> list[Worksheet]:
-    return [workbook(sheet.origin.file)[sheet.name] for sheet in own_sources().sheets]
+    sheets = [workbook(sheet.origin.file)[sheet.name] for sheet in own_sources().sheets]
+    assert len(sheets) > 15
+    return sheets
 
 
 def offers(sheet: Worksheet, cell: str) -> bool:

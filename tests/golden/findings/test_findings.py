@@ -121,6 +121,7 @@ def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_no_french_stands_in_an_english_finding(case: Case, tmp_path: Path) -> None:
     outcome = pipeline.check(folder(tmp_path, case.files), frozenset(), Clock())
+    assert outcome.findings
     for one in outcome.findings:
         own = replace(one, values=tuple((name, "1" if value.isdigit() else "…") for name, value in one.values))
         assert french_in(own.message(Language.ENGLISH)) == []

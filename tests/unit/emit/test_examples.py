@@ -80,10 +80,6 @@ def test_json_is_indented_and_keeps_accents() -> None:
     assert contents(model(one))["examples/CASE/minimal.json"] == '{\n  "case": {\n    "x": "été"\n  }\n}\n'
 
 
-def test_emission_is_repeatable() -> None:
-    assert list(examples.emit(model(*HUB))) == list(examples.emit(model(*HUB)))
-
-
 # --- which fields ------------------------------------------------------------------
 
 

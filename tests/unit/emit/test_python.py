@@ -77,10 +77,6 @@ def test_black_would_leave_the_official_package_alone(official_release: Package)
     assert reformatted(on_disk(official_release)) == []
 
 
-def test_the_same_model_gives_the_same_bytes():
-    assert list(emit(SMALL)) == list(emit(SMALL))
-
-
 def test_a_package_can_be_built_and_is_typed():
     made = {str(one.path): one.content for one in emit(SMALL)}
     assert b'version = "1.0.0"' in made["python/pyproject.toml"]

@@ -179,10 +179,6 @@ def test_a_message_may_be_named_as_the_room_of_the_types(tmp_path: Path):
         assert package.message("TYPES").wire_root == "one"
 
 
-def test_the_same_messages_give_the_same_bytes():
-    assert list(emit(model(ONE, TWO))) == list(emit(model(ONE, TWO)))
-
-
 def test_shared_types_stand_after_those_that_they_refer_to():
     assert [one.name for one in shared_types([ONE, TWO])] == ["coord", "place"]
 

@@ -110,6 +110,7 @@ def test_hostile_text_stays_within_its_string(text: str) -> None:
         for one in results(hostile(text))
         for place in one["locations"]
     ]
+    assert uris
     assert all(
         uri.startswith("specs/") and uri.isascii() and not set(uri) & set(' <>"#?:\\%{}') - {"%"} for uri in uris
     )

@@ -183,6 +183,7 @@ def test_lines_beyond_sixteen_bits_are_right() -> None:
 def test_what_stands_in_a_refused_element_or_behind_it_may_show_more(lines: tuple[str, ...]) -> None:
     found = verdict(xml_case(*lines))
     assert found.is_partial
+    assert found.problems
     assert all("pas admis" not in problem.message and "forme" not in problem.message for problem in found.problems)
 
 
