@@ -28,7 +28,11 @@ def generate(specs: Path, out: Path, **environment: str) -> dict[str, bytes]:
 
 
 def files(out: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    }
 
 
 def test_seed_locale_zone_folder_and_order_of_creation_leave_no_trace(own_output: Path, tmp_path: Path) -> None:
