@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import HealthCheck, settings
 
 from generator import rerun
 from generator.clock import Clock
-from tests.official import ALL_VERSIONS, CHECKOUT, FOLDER
+from tests.official import ALL_VERSIONS, CHECKOUT, FOLDER, official_model, own_model
+from tests.packages import Package
 
 _ANY_MACHINE = {
     "deadline": None,
@@ -43,18 +45,25 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail("there is nothing to test: the list of parameters is empty", pytrace=False)
 
 
+# --- whole releases, made once a worker; tests read them and change nothing ----------
+
+
 @pytest.fixture(scope="session")
 def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All that `mdd generate` makes of the project's own specs, made afresh; tests read it and change nothing."""
-    return _generated(CHECKOUT / "specs", tmp_path_factory.mktemp("own_output"))
+    """All that `mdd generate` makes of the project's own specs, made afresh."""
+    out = tmp_path_factory.mktemp("own")
+    rerun.run(rerun.Request(CHECKOUT / "specs"), out, Clock(), is_cached=False, is_written=True)
+    return out
 
 
 @pytest.fixture(scope="session")
-def official_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All that it makes of the official release 3.4.0, which has no envelope."""
-    return _generated(FOLDER / "3.4.0", tmp_path_factory.mktemp("official_output"))
+def own_release(own_output: Path) -> Package:
+    """Its package."""
+    return Package(own_model(), own_output)
 
 
-def _generated(specs: Path, out: Path) -> Path:
-    rerun.run(rerun.Request(specs), out, Clock(), is_cached=False, is_written=True)
-    return out
+@pytest.fixture(scope="session")
+def official_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The package of the official release 3.4.0 and our envelope, since no official workbook has one."""
+    official, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
+    return Package(replace(official, messages=(*official.messages, envelope)), tmp_path_factory.mktemp("official"))

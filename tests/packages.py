@@ -15,14 +15,14 @@ from generator.model import Message, Model
 
 
 class Package:
-    """The package of a model, on disk; within `with`, what `hubsante_models` imports."""
+    """The package of a model, made in a folder unless it stands there; `hubsante_models` within `with`."""
 
     def __init__(self, model: Model, folder: Path) -> None:
         self.model = model
         self.source = folder / "python" / "src"
         self.places: Places = places(model)
         self._modules: dict[str, ModuleType] = {}
-        for artifact in emit(model):
+        for artifact in () if self.source.exists() else emit(model):
             path = folder / artifact.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(artifact.content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import cast
 
 from lxml import etree
 
@@ -58,4 +59,5 @@ def _parsed(content: bytes) -> etree._Element | None:
 
 
 def _place(path: str, element: etree._Element) -> Origin:
-    return Origin(str(PurePosixPath(path)), row=element.sourceline or 0)
+    line = cast("int | None", element.sourceline)
+    return Origin(str(PurePosixPath(path)), row=line or 0)

@@ -32,9 +32,9 @@ FIRST_TURNS = 800
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Tally:
+def own(own_output: Path) -> Tally:
     """The quick validators on a part of the mutants."""
-    return tally(own_model(), tmp_path_factory.mktemp("own"), FIRST_TURNS, slow_share=0)
+    return tally(own_model(), own_output, FIRST_TURNS, slow_share=0)
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +50,9 @@ def official(tmp_path_factory: pytest.TempPathFactory) -> Tally:
 
 
 @pytest.fixture(scope="module")
-def whole_own(tmp_path_factory: pytest.TempPathFactory) -> Tally:
+def whole_own(own_output: Path) -> Tally:
     """As `make verdicts` counts them."""
-    return tally(own_model(), tmp_path_factory.mktemp("own"), budget())
+    return tally(own_model(), own_output, budget())
 
 
 @pytest.fixture(scope="module")

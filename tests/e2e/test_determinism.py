@@ -28,7 +28,11 @@ def generate(specs: Path, out: Path, **environment: str) -> dict[str, bytes]:
 
 
 def files(out: Path) -> dict[str, bytes]:
-    found = {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    found = {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    }
     assert len(found) > 500
     return found
 

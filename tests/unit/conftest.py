@@ -1,29 +1,15 @@
-"""Generated packages, made once a session and imported for one test at a time."""
+"""Generated packages, imported for one test at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from tests.factories import model
-from tests.official import official_model, own_model
 from tests.packages import Package
 from tests.unit.emit.hub import HUB
 from tests.unit.runtime.shapes import LISTS, SHAPES
-
-
-@pytest.fixture(scope="session")
-def official_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    official, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
-    whole = replace(official, messages=(*official.messages, envelope))
-    return Package(whole, tmp_path_factory.mktemp("official"))
-
-
-@pytest.fixture(scope="session")
-def own_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    return Package(own_model(), tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(scope="session")
