@@ -103,12 +103,12 @@ RULES: Mapping[str, Rule] = {
         Text(
             "des lignes dont le nom est barré, et qui sont lues comme les autres",
             "{count:ligne} au nom barré et en service : {value}",
-            "pour écarter une ligne, vider ses périmètres ou commencer son libellé par # ; sinon, ôter le barré",
+            "pour écarter une ligne, vider ses périmètres, et pour un code l'effacer ; sinon, ôter le barré",
         ),
         Text(
             "rows whose name is struck through, and which are read like all others",
             "{count:row} struck through and in use: {value}",
-            "to drop a row, clear its perimeters or begin its label with #; otherwise remove the strike-through",
+            "to drop a row, clear its perimeters, and delete it if it is a code; otherwise remove the strike-through",
         ),
         at="mdd.xlsx RC-EDA!D44",
         count="1",

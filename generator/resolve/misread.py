@@ -39,7 +39,9 @@ _WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*[:：]\s*(\S.*)", re.DOTALL
 _KEYWORDS = ("ENUM", "REGEX", "NOMENCLATURE", LENGTH, BOUNDS)
 """The words that announce a constraint; TEMPLATE and OUVERT say nothing that could be lost."""
 
-_BETWEEN = " \xa0:=;：；.,-–—"
+_BETWEEN = re.compile(r"[\s:=;：；,–—]*(?:-\s+)?")
+"""What stands for the colon behind a keyword; a minus sign belongs to the number."""
+
 _CODE = re.compile(r"\S{1,40}|[^a-zà-ÿ]{1,60}")
 
 _SYNONYMS = {
@@ -120,15 +122,21 @@ def _by_keyword(said: str, is_code_list: IsCodeList) -> _Guess | None:
     """What the first word announces, or one before a limit, with what follows it where it can."""
     first = _KEYWORD.match(said)
     word = without_accents(first[1]) if first else ""
-    rest = said[first.end() :].strip(_BETWEEN) if first else ""
+    rest = _behind(said[first.end() :]) if first else ""
     if word.upper() in _KEYWORDS:
         return _by_exact_keyword(word, rest, is_code_list)
     meant = nearest(word, (kind.value for kind in DetailKind if kind.value)) if word.isupper() else ""
     limit = None if meant else _LIMIT_LIKE.search(said)
     if limit:
-        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), said[limit.end(1) :].partition("\n")[0].strip(_BETWEEN)
+        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), _behind(said[limit.end(1) :].partition("\n")[0])
     form = _form(meant, rest, is_code_list)
     return _Guess(form or meant, is_certain=bool(form)) if meant else None
+
+
+def _behind(text: str) -> str:
+    """What a keyword announces, without the signs that stand for its colon."""
+    between = _BETWEEN.match(text)
+    return text[between.end() if between else 0 :].rstrip(" ;")
 
 
 def _by_exact_keyword(word: str, rest: str, is_code_list: IsCodeList) -> _Guess | None:

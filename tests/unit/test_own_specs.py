@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.emit import json_schema
 from generator.model import Cardinality, Coded, Field, Message, Ref, Text, Type
 from generator.read.rows import DESCRIPTION, EXAMPLES, OBJECT, WIRE_NAME, Row, Sheet
+from generator.read.settings import read_settings
 from generator.read.sources import Sources
 from generator.resolve import resolve
 from tests.official import CHECKOUT, own_model
@@ -257,6 +258,14 @@ def test_profile_has_at_least_one_mission(name: str) -> None:
 def test_guide_stands_first_and_is_not_read() -> None:
     assert workbook(MDD).sheetnames[0] == GUIDE
     assert GUIDE not in [sheet.name for sheet in own_sources().sheets]
+
+
+def test_guide_shows_settings_that_can_be_pasted() -> None:
+    texts = [str(cell.value) for row in workbook(MDD)[GUIDE].iter_rows() for cell in row]
+    pasted = [text for text in texts if text.startswith(("[[waiver]]", "skip_sheets"))]
+    settings, findings = read_settings("\n".join(pasted).encode())
+    assert findings == ()
+    assert (len(settings.waivers), len(settings.skipped)) == (1, 1)
 
 
 def test_header_stays_in_view_and_filters_the_rows() -> None:

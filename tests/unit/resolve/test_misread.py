@@ -96,6 +96,9 @@ def test_prose_is_left_alone(text: str) -> None:
         ("Texte libre\nLONGUEUR 1..40", "LONGUEUR: 1..40"),
         ("LONGUEUR：1..40", "LONGUEUR: 1..40"),
         ("BORNES 0..360", "BORNES: 0..360"),
+        ("BORNES -90..90", "BORNES: -90..90"),
+        ("BORNES - -90..90", "BORNES: -90..90"),
+        ("LONGUEUR ..40 ;", "LONGUEUR: ..40"),
         ("NOMENCLATURE", "NOMENCLATURE:"),
     ],
 )
