@@ -80,6 +80,21 @@ $(ENGINE)/ruby/target/.built: $(ENGINE)/ruby/main.rb
 verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs, classes and engines; BUDGET=… for more
 	@BUDGET=$(BUDGET) $(BIN)/python -m tests.differential.report
 
+CODEGEN := tests/codegen
+
+.PHONY: codegen
+codegen: $(CODEGEN)/target/.installed ## Install the code generators that read our JSON Schemas; needs npm, Java and Maven
+
+$(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
+	@cd $(CODEGEN) && npm ci --silent --no-audit --no-fund
+	@mvn -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -DoutputDirectory=$(CODEGEN)/target \
+		-Dartifact=org.openapitools:openapi-generator-cli:7.12.0 -Dmdep.stripVersion=true
+	@touch $@
+
+.PHONY: codegen-table
+codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of our JSON Schemas
+	@$(BIN)/python -m tests.codegen.table
+
 .PHONY: lock
 lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \

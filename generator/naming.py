@@ -84,6 +84,28 @@ def class_name(name: str) -> str:
     return f"{camel}Object" if camel in _IMPORTED_NAMES or hasattr(builtins, camel) else camel
 
 
+def json_definitions(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
+    """A definition of a JSON Schema for each name, clear of those that are named already."""
+    return _unique(names, str, taken)
+
+
+def json_classes(wanted: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A definition for each wire name and its owner, such that code generators make as many classes of them.
+
+    Generators make `Location` of `location` and of `LOCATION`. The first keeps its
+    name; a later one has its owner's before it, `rpisPatient`, and then a number.
+    """
+    used: set[str] = set()
+    names: list[str] = []
+    for name, owner in wanted:
+        owned = f"{owner}{name[:1].upper()}{name[1:]}" if owner else name
+        candidates = (name, owned, *(f"{owned}{number}" for number in range(2, len(used) + 4)))
+        chosen = next(one for one in candidates if class_name(one).lower() not in used)
+        used.add(class_name(chosen).lower())
+        names.append(chosen)
+    return tuple(names)
+
+
 def member_names(codes: Iterable[str]) -> Mapping[str, str]:
     """An enumeration member for each code of one list: UPPER_CASE, unique."""
     return _unique(codes, _member_name)

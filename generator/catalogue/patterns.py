@@ -106,6 +106,49 @@ RULES: Mapping[str, Rule] = {
         value="[A-z]",
         meant="^[A-Za-z]+$",
     ),
+    "line-end-pattern": warning(
+        Text(
+            "une expression qui admet une fin de ligne",
+            "« {value} » admet une fin de ligne : Java, Python, PHP et Ruby n'en jugent pas tous de même",
+            "exclure les fins de ligne, [^#\\n] plutôt que [^#], un blanc plutôt que \\s ; ou dire la seule longueur, "
+            "comme LONGUEUR: 1..80",
+        ),
+        Text(
+            "an expression that accepts a line end",
+            '"{value}" accepts a line end: Java, Python, PHP and Ruby do not all judge it alike',
+            "exclude line ends, [^#\\n] rather than [^#], a blank rather than \\s; or give the length alone, "
+            "as in LONGUEUR: 1..80",
+        ),
+        value="^#[^#]+#$",
+    ),
+    "large-repetition": warning(
+        Text(
+            "une répétition trop grande pour certains moteurs d'expressions",
+            "« {value} » répète une partie plus de {most} fois, ce que Go n'accepte pas",
+            "répéter sans fin, par + ou *, et dire la longueur à part, comme LONGUEUR: 1..2000",
+        ),
+        Text(
+            "a repetition too large for some expression engines",
+            '"{value}" repeats a part more than {most} times, which Go does not accept',
+            "repeat without end, by + or *, and give the length separately, as in LONGUEUR: 1..2000",
+        ),
+        value="^A[a-z]{1,2000}$",
+        most="1000",
+    ),
+    "counted-characters": info(
+        Text(
+            "une expression qui compte des caractères quelconques",
+            "« {value} » compte des caractères quelconques : certains logiciels en JavaScript y comptent un émoji "
+            "pour deux",
+            "énumérer les caractères admis, comme [A-Za-zÀ-ÿ ], ou dire la longueur à part, comme LONGUEUR: 1..80",
+        ),
+        Text(
+            "an expression that counts any characters",
+            '"{value}" counts any characters: some software in JavaScript counts an emoji for two',
+            "list the accepted characters, as in [A-Za-zÀ-ÿ ], or give the length separately, as in LONGUEUR: 1..80",
+        ),
+        value="^[A-Z]-.{1,20}$",
+    ),
     "shorthand-class": info(
         Text(
             "des raccourcis que tous les moteurs d'expressions n'entendent pas de même",

@@ -10,14 +10,17 @@ from generator.diagnostics import Diagnostic, Origin, finding
 from generator.model import Field, Length, Message, ObjectType, Text
 from generator.patterns import lengths, parse
 from generator.patterns.doubts import case_crossing_classes, is_impossible, may_begin_alike, needless_parts
+from generator.patterns.engines import disagreements
 from generator.patterns.hazards import hazard
 from generator.patterns.nodes import Node
+from generator.patterns.portable import MOST_COUNTED
 from generator.patterns.typography import as_typed, typographic_sign
 from generator.read.details import parse_details
 from generator.read.rows import DETAILS
 
 _RELATED = 20  # other places of the same pattern, in one finding
 _PARTS = 3  # needless parts of one pattern
+_OF_ENGINES = {"line-end": "line-end-pattern", "count": "large-repetition", "half": "counted-characters"}
 _SHORTHANDS = ("\\d", "\\w", "\\s", "\\D", "\\W", "\\S")
 
 
@@ -25,7 +28,8 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
     """Each pattern once, where it stands first: what is slow, needless or impossible in it.
 
     Reports: backtracking-pattern, rewritten-pattern, needless-pattern-part,
-    case-crossing-class, impossible-pattern, typographic-pattern
+    case-crossing-class, impossible-pattern, typographic-pattern, line-end-pattern,
+    large-repetition, counted-characters
     """
     for source, places in _places(subject).items():
         first, *others = places
@@ -49,6 +53,8 @@ def slips_of(source: str) -> Iterator[tuple[str, Mapping[str, str]]]:
     for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
         meant = source.replace("A-z", "A-Za-z")
         yield "case-crossing-class", {"value": part, "meant": meant if meant != source else ""}
+    for why in disagreements(node):
+        yield _OF_ENGINES[why], {"value": source, "most": str(MOST_COUNTED)}
 
 
 def _needless(source: str, node: Node) -> Iterator[str]:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from generator.patterns.meaning import may_be_empty
 from generator.patterns.nodes import Chars, Choice, Node, Repeat, Sequence
 from generator.patterns.ranges import common, covers, is_in_xml
-from generator.patterns.writing import ecmascript
+from generator.patterns.writing import xsd
 
 _MOST_BRANCHES = 100  # that are compared, each with every other
 
 
 def written(node: Node) -> str:
-    """A part of a pattern as text."""
-    return ecmascript(node)[1:-1].removeprefix("(?:").removesuffix(")" if isinstance(node, Choice) else "")
+    """A part of a pattern as text, its classes as their author has them."""
+    return xsd(node)
 
 
 def needless_parts(node: Node) -> Iterator[str]:

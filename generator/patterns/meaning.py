@@ -3,31 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator.patterns.nodes import Chars, Choice, Node, Repeat, Sequence, within
+from generator.patterns.nodes import LINE_TERMINATORS, Chars, Choice, Node, Range, Repeat, Sequence, within
+from generator.patterns.ranges import admitted, common
 
 
-def conjuncts(node: Node) -> tuple[Node, ...]:
-    """Patterns that all hold exactly when this one does, each without ambiguity.
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The texts of one pattern without those of another."""
+
+    texts: Node
+    without: Node | None = None
+
+
+def difference(node: Node) -> Difference:
+    """The texts of a pattern, said in two that can each be matched in one way only.
 
     `(A+B?){m,n}`, with A and B classes that share no character, can split a run
     of A in many ways, and matchers try them all. A value matches it when its runs
-    of A, each followed by at most one B, number at most n, and its A characters
-    number at least m: two patterns that can be matched in one way only.
+    of A, each followed by at most one B, number at most n, without those that have
+    fewer than m characters A.
     """
+    found = _runs_in(node)
+    return Difference(node) if found is None else Difference(found.at_most(), found.too_few())
+
+
+def conjuncts(node: Node) -> tuple[Node, ...]:
+    """The same for a target that cannot exclude: patterns that all hold exactly when this one does."""
+    found = _runs_in(node)
+    return (node,) if found is None else (found.at_most(), found.at_least())
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """`(A+B?){low,high}`, A and B without a common character."""
+
+    run: Chars
+    gap: Chars
+    low: int
+    high: int | None
+
+    def at_most(self) -> Node:
+        """`A+(BA+){0,high-1}B?`."""
+        runs = Repeat(self.run, 1, None)
+        more = Repeat(Sequence((self.gap, runs)), 0, None if self.high is None else self.high - 1)
+        return Sequence((runs, more, Repeat(self.gap, 0, 1)))
+
+    def at_least(self) -> Node:
+        """`(AB?){low}[AB]*`."""
+        either = Chars((*admitted(self.run), *admitted(self.gap)))
+        return Sequence((Repeat(self._single(), self.low, self.low), Repeat(either, 0, None)))
+
+    def too_few(self) -> Node | None:
+        """`(AB?){1,low-1}`; None where a text cannot have so few."""
+        return Repeat(self._single(), 1, self.low - 1) if self.low > 1 else None
+
+    def _single(self) -> Node:
+        return Sequence((self.run, Repeat(self.gap, 0, 1)))
+
+
+def _runs_in(node: Node) -> _Runs | None:
     match node:
-        case Repeat(Sequence((Repeat(Chars() as run, 1, None), Repeat(Chars() as gap, 0, 1))), low, high) if (
-            low >= 1 and not _overlap(run, gap)
-        ):
-            runs = Repeat(run, 1, None)
-            at_most = Sequence(
-                (runs, Repeat(Sequence((gap, runs)), 0, None if high is None else high - 1), Repeat(gap, 0, 1))
-            )
-            either = Chars(run.ranges + gap.ranges)
-            at_least = Sequence((Repeat(Sequence((run, Repeat(gap, 0, 1))), low, low), Repeat(either, 0, None)))
-            return (at_most, at_least)
+        case Repeat(Sequence((Repeat(Chars() as run, 1, None), Repeat(Chars() as gap, 0, 1))), low, high) if low >= 1:
+            is_plain = not (run.negated or gap.negated)  # libxml2 misjudges negated classes beside each other
+            return _Runs(run, gap, low, high) if is_plain and not common(run, gap) else None
         case _:
-            return (node,)
+            return None
 
 
 def may_be_empty(node: Node) -> bool:
@@ -58,6 +100,18 @@ def may_end_in(node: Node, char: str) -> bool:
             return high != 0 and may_end_in(part, char)
 
 
+def line_ends(node: Node) -> tuple[Range, ...]:
+    """The line terminators that may stand in a text that matches."""
+    match node:
+        case Chars():
+            return tuple(common(node, Chars(LINE_TERMINATORS)))
+        case Sequence(parts) | Choice(parts):
+            ranges = tuple(one for part in parts for one in line_ends(part))
+            return admitted(Chars(ranges))
+        case Repeat(part, _, high):
+            return () if high == 0 else line_ends(part)
+
+
 def lengths(node: Node) -> tuple[int, int | None]:
     """How long the texts that match may be, in characters, both inclusive; None is unbounded."""
     match node:
@@ -84,9 +138,3 @@ def _total(highs: Iterable[int | None]) -> int | None:
             return None
         total += high
     return total
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    if one.negated or other.negated:
-        return True
-    return any(a <= d and c <= b for a, b in one.ranges for c, d in other.ranges)

@@ -17,6 +17,9 @@ XML_CHARACTERS: tuple[Range, ...] = (
 )
 """The characters that an XML 1.0 document can hold."""
 
+LINE_TERMINATORS: tuple[Range, ...] = ((0x0A, 0x0A), (0x0D, 0x0D), (0x85, 0x85), (0x2028, 0x2029))
+"""The characters that end a line in some engine, where `$` may stand before a last one and `.` admits none."""
+
 
 class PatternError(ValueError):
     """What makes a pattern unreadable, for the person who wrote it, at a 0-based position in it."""

@@ -8,13 +8,14 @@ from functools import lru_cache
 from generator.patterns.nodes import XML_CHARACTERS, Chars, Range, within
 
 LAST = 0x10FFFF
+SURROGATES: tuple[Range, ...] = ((0xD800, 0xDFFF),)
+_ONE_UNIT = 0xFFFF
 _PLAIN = "a1A-_. "  # the first of these that is admitted stands for all
 
 
 def admitted(chars: Chars) -> tuple[Range, ...]:
     """What a class admits, in ascending ranges that do not touch each other."""
-    ranges = tuple(_merged(chars.ranges))
-    return tuple(_others(ranges)) if chars.negated else ranges
+    return complement(chars.ranges) if chars.negated else tuple(_merged(chars.ranges))
 
 
 @lru_cache(maxsize=4096)
@@ -23,9 +24,35 @@ def common(one: Chars, other: Chars) -> tuple[Range, ...]:
     return tuple(_both(admitted(one), admitted(other)))
 
 
+def complement(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """All other characters, in ascending ranges."""
+    return tuple(_others(tuple(_merged(ranges))))
+
+
+def without(ranges: Iterable[Range], others: Iterable[Range]) -> tuple[Range, ...]:
+    """What the first ranges admit and the others do not."""
+    return tuple(_both(tuple(_merged(ranges)), complement(others)))
+
+
+def each(ranges: Iterable[Range]) -> Iterator[int]:
+    """The code points one by one, of ranges that hold few."""
+    for low, high in ranges:
+        yield from range(low, high + 1)
+
+
 def covers(one: Chars, other: Chars) -> bool:
     """Whether the first class admits all that the second does."""
     return common(one, other) == admitted(other)
+
+
+def has_halves(chars: Chars) -> bool:
+    """Whether the class admits a character that UTF-16 makes of two halves."""
+    return any(high > _ONE_UNIT for _, high in admitted(chars))
+
+
+def is_full(chars: Chars) -> bool:
+    """Whether the class admits every half, and every character that is made of two."""
+    return not without((*SURROGATES, (_ONE_UNIT + 1, LAST)), admitted(chars))
 
 
 def is_in_xml(chars: Chars) -> bool:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.catalogue.phrase import phrase
-from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence, within
+from generator.patterns.nodes import (
+    LINE_TERMINATORS,
+    Chars,
+    Choice,
+    Node,
+    Pattern,
+    PatternError,
+    Range,
+    Repeat,
+    Sequence,
+    within,
+)
+from generator.patterns.ranges import SURROGATES, complement, without
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
@@ -18,9 +28,9 @@ _CLASSES: dict[str, tuple[Range, ...]] = {
     "s": ((0x20, 0x20), (0x09, 0x0D)),
 }
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v"}
-_SURROGATES = ((0xD800, 0xDFFF),)
 _REPEATERS = ("*", "+", "?", "{")
-_ANY = Chars(((0x0A, 0x0A), (0x0D, 0x0D)), negated=True)
+_ANY = Chars(LINE_TERMINATORS, negated=True)
+_LINE_ENDS = (0x0A, 0x0D)  # the line terminators that people know
 
 
 def parse(source: str) -> Pattern:
@@ -39,7 +49,8 @@ def parse(source: str) -> Pattern:
 def _size(node: Node) -> int:
     match node:
         case Chars(ranges):
-            return max(1, len(ranges))
+            is_within_a_line = set(LINE_TERMINATORS) <= set(ranges)  # engines compile it as often as one of two ranges
+            return max(1, len(ranges) - (2 if is_within_a_line else 0))
         case Sequence(parts) | Choice(parts):
             return sum(map(_size, parts))
         case Repeat(part, low, high):
@@ -187,7 +198,7 @@ class _Parser:
         if char in _CLASSES:
             return Chars(_CLASSES[char])
         if char.lower() in _CLASSES:
-            return Chars(_CLASSES[char.lower()], negated=True)
+            return _others(_CLASSES[char.lower()])
         return _literal(self._escaped_character(char, start))
 
     def _escaped_character(self, char: str, start: int) -> str:
@@ -204,20 +215,22 @@ class _Parser:
         raise _unreadable("escape", start, char=char)
 
     def _character(self, code: int, start: int) -> str:
-        if within(code, _SURROGATES):
+        if within(code, SURROGATES):
             raise _unreadable("half", start, code=f"{code:04x}")
         return chr(code)
 
     def _class(self, start: int) -> Chars:
         negated = self._accept("^")
-        ranges: list[Range] = []
+        items: list[Chars] = []
         while not self._accept("]"):
-            ranges.extend(self._class_item(start))
-        if not ranges:
+            items.append(self._class_item(start))
+        if not items:
             raise _unreadable("empty-class", start)
-        return Chars(tuple(dict.fromkeys(ranges)), negated)
+        if negated:
+            return _others(tuple(one for item in items for one in _literally(item)))
+        return _union(items)
 
-    def _class_item(self, start: int) -> tuple[Range, ...]:
+    def _class_item(self, start: int) -> Chars:
         low = self._class_character(start)
         if not isinstance(low, str):
             return low
@@ -226,10 +239,10 @@ class _Parser:
             high = self._class_character(start)
             if not isinstance(high, str) or high < low:
                 raise _unreadable("interval", start)
-            return ((ord(low), ord(high)),)
-        return ((ord(low), ord(low)),)
+            return Chars(((ord(low), ord(high)),))
+        return _literal(low)
 
-    def _class_character(self, start: int) -> str | tuple[Range, ...]:
+    def _class_character(self, start: int) -> str | Chars:
         if not self._peek():
             raise _unreadable("open-class", start)
         char = self._take()
@@ -238,10 +251,8 @@ class _Parser:
         if char != "\\":
             return char
         escaped = self._take()
-        if escaped in _CLASSES:
-            return _CLASSES[escaped]
         if escaped.lower() in _CLASSES:
-            return tuple(_complement(_CLASSES[escaped.lower()]))
+            return Chars(_CLASSES[escaped.lower()], negated=escaped.isupper())
         return self._escaped_character(escaped, start)
 
 
@@ -262,10 +273,22 @@ def _choice(branches: list[Node]) -> Node:
     return branches[0] if len(branches) == 1 else Choice(tuple(branches))
 
 
-def _complement(ranges: tuple[Range, ...]) -> Iterator[Range]:
-    after = 0
-    for low, high in sorted(ranges):
-        if low > after:
-            yield after, low - 1
-        after = high + 1
-    yield after, 0x10FFFF
+def _others(ranges: tuple[Range, ...]) -> Chars:
+    """All characters but these; where a line end is among these, no line terminator is admitted."""
+    if any(within(end, ranges) for end in _LINE_ENDS):
+        ranges += without(LINE_TERMINATORS, ranges)
+    return Chars(tuple(dict.fromkeys(ranges)), negated=True)
+
+
+def _union(items: list[Chars]) -> Chars:
+    r"""What any of the items admits; `[\S-]` admits no line terminator, `[\s\S]` admits all."""
+    ranges = tuple(one for item in items for one in _literally(item))
+    if any(item.negated for item in items) and not all(within(end, ranges) for end in _LINE_ENDS):
+        listed = tuple(one for item in items if not item.negated for one in item.ranges)
+        ranges = without(ranges, without(LINE_TERMINATORS, listed))
+    return Chars(tuple(dict.fromkeys(ranges)))
+
+
+def _literally(item: Chars) -> tuple[Range, ...]:
+    """What an item of a class admits, whatever a line is."""
+    return complement(item.ranges) if item.negated else item.ranges

@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Range, Repeat, Sequence
+from generator.patterns.ranges import LAST, admitted, complement
 
 _META = frozenset("\\^$.|?*+()[]{}")
-_CLASS_META = frozenset("\\^-[]")
+_CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript wants them all escaped
+_XSD_CLASS_META = frozenset("\\^-[]")
+
+_UNSEEN = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
 def ecmascript(node: Node) -> str:
-    """The pattern for JSON Schema: anchored, digit classes spelt out."""
+    """The pattern for JSON Schema, whose escapes and classes mean the same in every engine; anchored.
+
+    JavaScript (without flag, with `u` and with `v`), Java, Python, Rust, Go, PCRE and Ruby
+    compile it. They differ in what `^` and `$` mean beside a line end: see `portable`.
+    """
     return f"^{_alone(node)}$"
+
+
+def one_of(chars: Chars) -> str:
+    """One character of a class, as the same engines read it, wherever it stands in a text."""
+    return _render_chars(chars, in_xsd=False)
 
 
 def rust(node: Node) -> str:
-    """The pattern for pydantic's regex engine: anchored at the very end of the text."""
-    return f"^{_alone(node)}$"
+    """The pattern for pydantic's regex engine: anchored at the very end of the text, in what editors can show."""
+    return f"^{_alone(node)}$".translate(_UNSEEN)
 
 
 def xsd(node: Node) -> str:
@@ -71,25 +84,53 @@ def _quantifier(low: int, high: int | None) -> str:
 
 
 def _render_chars(chars: Chars, *, in_xsd: bool) -> str:
-    ranges = tuple(_xml_only(chars.ranges)) if in_xsd else chars.ranges
+    if in_xsd:  # libxml2 misjudges some negated classes: none is made that the author did not write
+        return _render_ranges(tuple(_xml_only(chars.ranges)), chars.negated, in_xsd=True)
+    return _render_ranges(*_as_read(chars), in_xsd=False)
+
+
+def _as_read(chars: Chars) -> tuple[tuple[Range, ...], bool]:
+    """The ranges of a class and whether it is negated: when it runs to the last character.
+
+    So JavaScript without `u`, which reads halves of characters, admits these where it should.
+    """
+    own = admitted(chars)
+    is_negated = bool(own) and own[-1][1] == LAST
+    if is_negated == chars.negated:
+        return _in_order(chars), is_negated
+    return (complement(own) if is_negated else own), is_negated
+
+
+def _in_order(chars: Chars) -> tuple[Range, ...]:
+    """The ranges as their author has them; merged where two overlap, since some engines read `&&` or `--` otherwise."""
+    merged = admitted(Chars(chars.ranges))
+    is_apart = sum(high - low for low, high in chars.ranges) + len(chars.ranges) == sum(
+        high - low + 1 for low, high in merged
+    )
+    return chars.ranges if is_apart else merged
+
+
+def _render_ranges(ranges: tuple[Range, ...], is_negated: bool, *, in_xsd: bool) -> str:
     match ranges:
         case ():
-            return "[\\s\\S]" if chars.negated else "[a-[a]]"
-        case ((low, high),) if low == high and not chars.negated:
+            return "[\\s\\S]" if is_negated else "[a-[a]]" if in_xsd else "[^\\s\\S]"
+        case ((low, high),) if low == high and not is_negated:
             return _character(low, _META, in_xsd=in_xsd)
         case _:
             body = "".join(_render_range(one, in_xsd=in_xsd) for one in ranges)
-            return f"[{'^' if chars.negated else ''}{body}]"
+            return f"[{'^' if is_negated else ''}{body}]"
 
 
 def _render_range(one: Range, *, in_xsd: bool) -> str:
     low, high = one
-    first = _character(low, _CLASS_META, in_xsd=in_xsd)
+    special = _XSD_CLASS_META if in_xsd else _CLASS_META
+    first = _character(low, special, in_xsd=in_xsd)
     if low == high:
         return first
     if in_xsd and len(first) > 1:  # libxml2 takes a range that starts with an escape for its two ends
         return first + _render_range((low + 1, high), in_xsd=in_xsd)
-    return f"{first}-{_character(high, _CLASS_META, in_xsd=in_xsd)}"
+    last = _character(high, special, in_xsd=in_xsd)
+    return f"{first}{last}" if high == low + 1 else f"{first}-{last}"
 
 
 def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
@@ -100,8 +141,8 @@ def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
         return f"\\{char}" if char in special and char != "$" else char  # XSD 1.0 has no escape `\$`
     if char in special:
         return f"\\{char}"
-    if char in "&~" or code < 0x20 or 0x7F <= code < 0xA0:
-        return f"\\u{code:04x}"  # `&&` and `~~` mean something in the classes of some engines
+    if code < 0x20 or code == 0x7F:
+        return f"\\x{code:02x}"  # `\x` is UTF-8's byte in Ruby, so that what is beyond ASCII stands as it is
     return char
 
 

@@ -9,6 +9,7 @@ from generator.catalogue import RULES
 from generator.catalogue.language import counted
 from generator.check.patterns import slips_of
 from generator.diagnostics import Language, phrase, shown
+from generator.emit.json_text import json_text
 from generator.patterns.doubts import is_impossible
 from generator.patterns.hazards import Hazard, hazard
 from generator.patterns.probe import LIMIT, seconds_to_match
@@ -84,8 +85,8 @@ def _lines(source: str, language: Language) -> Iterator[str]:
     yield from _slip_lines(source, language)
     if found := hazard(source):
         yield from _hazard_lines(source, found, words)
+    yield words["json"].format(written=json_text(patterns.keywords([source])))
     for node in patterns.conjuncts(pattern.node):
-        yield words["json"].format(written=patterns.ecmascript(node))
         yield words["xsd"].format(written=patterns.xsd(node))
 
 

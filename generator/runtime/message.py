@@ -68,7 +68,24 @@ class Message:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "object"}
+        return {"type": "object", "oneOf": [_branch(root, handler) for root in MESSAGES_BY_ROOT]}
+
+
+def _branch(root: str, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    """A message under its root, and the header's fields where it travels with them."""
+    header = header_beside(root)
+    fields = handler.resolve_ref_schema(_exported(header, handler)) if header else {}
+    return {
+        "type": "object",
+        "required": [*fields.get("required", ()), root],
+        "properties": {**fields.get("properties", {}), root: _exported(message_class(root), handler)},
+        "additionalProperties": False,
+    }
+
+
+def _exported(class_: type[WireMessage], handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    """The reference to a class; only below another schema pydantic asks the class itself."""
+    return handler(core_schema.definitions_schema(class_.__pydantic_core_schema__, []))
 
 
 def _from_json(value: Any) -> Message:

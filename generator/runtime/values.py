@@ -18,6 +18,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from hubsante_models.lexical import DATE, DATETIME, DATETIME_SPELT_ONCE
+from hubsante_models.schemas import LINE_ENDS, of_text
 
 MINUS_ZERO = _datetime.timezone(_datetime.timedelta(0), "-00:00")
 """The offset `-00:00`, which equals `+00:00` but is spelt otherwise."""
@@ -49,7 +50,7 @@ class _Lexical:
         return core_schema.custom_error_schema(schema, f"{self.format}_form", custom_error_message=self._expected())
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "format": self.format, "pattern": self.pattern}
+        return {"type": "string", "format": self.format, "pattern": self.pattern, "not": {"pattern": LINE_ENDS}}
 
     def _from_python(self, value: Any, text: ValidatorFunctionWrapHandler) -> Any:
         """A value of the type that can be spelt, or what its text says."""
@@ -73,7 +74,7 @@ class Patterns:
         return core_schema.chain_schema([handler(source), *matching])
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {**handler(schema["steps"][0]), "allOf": [{"pattern": one} for one in self.patterns]}
+        return of_text(handler(schema["steps"][0]), self.patterns)
 
 
 class Bounds:

@@ -14,12 +14,15 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
     ValidationError,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from hubsante_models.schemas import of_object
 from hubsante_models.strict_json import json_document
 from hubsante_models.texts import json_bytes, xml_bytes
 
@@ -103,6 +106,12 @@ class WireModel(BaseModel):
                     json_schema=default["schema"]["schema"], python_schema=default["schema"]
                 )
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler(schema)
+        of_object(handler.resolve_ref_schema(made))
+        return made
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -40,6 +41,11 @@ def test_every_relative_link_leads_to_a_file() -> None:
 
 
 def test_the_row_and_what_comes_of_it_are_those_of_the_generated_files() -> None:
+    (block,) = re.findall(r"^\"inseeCode\": .*?^\}$", README, re.MULTILINE | re.DOTALL)
+    schema = json.loads((CHECKOUT / "generated/json-schema/RC-EDA.schema.json").read_text(encoding="utf-8"))
+    field = schema["definitions"]["city"]["properties"]["inseeCode"]
+    shown = {word: value for word, value in field.items() if word not in ("description", "examples")}
+    assert json.loads(f"{{{block}}}") == {"inseeCode": shown}
     (line,) = re.findall(r"^insee_code: .*$", README, re.MULTILINE)
     assert f"    {line}\n" in (CHECKOUT / "generated/python/src/hubsante_models/rc_eda.py").read_text(encoding="utf-8")
     (row,) = re.findall(r"^> (\| `inseeCode`.*)$", README, re.MULTILINE)

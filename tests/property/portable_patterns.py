@@ -9,16 +9,20 @@ from hypothesis import strategies as st
 
 from generator.patterns import Chars, Choice, Node, Repeat, Sequence, parse
 
-LETTERS = "abz09_-. \n\té€😀&~#/,"
-"""Few enough for a text to match by chance; line ends other than `\\n` are tried by unit tests."""
+LETTERS = "abz09_-. \n\r\u2028\té€😀&~#/,"
+"""Few enough for a text to match by chance."""
+
+LINE_ENDS = ("\n", "\r", "\r\n", "\x85", "\u2028", "\u2029")
 
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=8)
 
 _LITERALS = st.sampled_from(
     ["a", "b", "0", "_", "-", " ", "é", "😀", "&", "~", "#", "/", ",", r"\.", r"\-", r"\n", r"\u00e9"]
 )
-_CLASSES = st.sampled_from([r"\d", r"\w", r"\s", r"\D", r"\W", r"\S", "."])
-_MEMBERS = st.sampled_from(["a", "b", "0-9", "a-z", "é", "😀", "_", r"\-", r"\d", r"\w", r"\S", ".", "€-😀", r"\t"])
+_CLASSES = st.sampled_from([r"\d", r"\w", r"\s", r"\D", r"\W", r"\S", ".", r"[\s\S]"])
+_MEMBERS = st.sampled_from(
+    ["a", "b", "0-9", "a-z", "é", "😀", "_", r"\-", r"\d", r"\w", r"\S", ".", "€-😀", r"\t", r"\n", "#-&", "&-/", "~"]
+)
 _QUANTIFIERS = st.sampled_from(["?", "*", "+", "{0}", "{2}", "{1,}", "{0,2}", "{2,3}", "+?", "{1,2}?"])
 
 
@@ -67,8 +71,32 @@ def near(node: Node) -> st.SearchStrategy[str]:
             return st.lists(near(part), min_size=low, max_size=most).map("".join)
 
 
+def ended(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Texts with a line end before, within or behind them, where engines' anchors differ."""
+    return st.builds(_with_end, texts, st.sampled_from(LINE_ENDS), st.integers(0, 9), TEXTS)
+
+
+def _with_end(text: str, end: str, at: int, more: str) -> str:
+    return (f"{text}{end}", f"{end}{text}", f"{more}{end}{text}", f"{text}{end}{more}")[at % 4]
+
+
 def meaning(source: str) -> re.Pattern[str]:
-    """Python's own reading of a pattern, which `fullmatch` holds to the whole value."""
+    """Python's own reading of a pattern, which `fullmatch` holds to the whole value, but for what a line is."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)
-        return re.compile(source, re.ASCII)
+        return re.compile(_TOKENS.sub(lambda found: _within_a_line(found[0]), source), re.ASCII)
+
+
+_TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\.", re.DOTALL)
+_TERMINATORS = "\n\r\x85\u2028\u2029"
+
+
+def _within_a_line(token: str) -> str:
+    """What excludes a line feed or carriage return excludes every line terminator that it does not list."""
+    is_other = token.startswith("[^") or token in (".", r"\D", r"\W", r"\S")
+    is_of_others = token.startswith("[") and any(one in token for one in (r"\D", r"\W", r"\S"))
+    if not (is_other or is_of_others) or all(re.fullmatch(token, end, re.ASCII) for end in "\n\r"):
+        return token
+    listed = "" if is_other else re.sub(r"\\[DWS]", "", token[1:-1])
+    wanted = [end for end in _TERMINATORS if listed and re.fullmatch(f"[{listed}]", end, re.ASCII)]
+    return f"(?:(?![{''.join(end for end in _TERMINATORS if end not in wanted)}]){token})"

@@ -109,3 +109,25 @@ def test_a_file_name_is_one_that_every_file_system_takes(names: list[str]):
         assert set(spelt) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
         assert 0 < len(spelt) < 100
         assert not naming.is_device_name(spelt)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["part", "PART", "Part", "partPart", "a", "aPart"]), st.sampled_from(["", "a", "b"]))
+    )
+)
+@example([("location", ""), ("LOCATION", "rpis"), ("location", "rpis"), ("location", "rpis")])
+def test_code_generators_make_a_class_of_each_definition(wanted: list[tuple[str, str]]):
+    names = naming.json_classes(wanted)
+    assert len({naming.class_name(one).lower() for one in names}) == len(names) == len(wanted)
+    assert not wanted or names[0] == wanted[0][0]
+    for (name, owner), chosen in zip(wanted, names, strict=True):
+        assert chosen == name or chosen.lower().startswith(f"{owner}{name}".lower())
+
+
+def test_a_name_that_is_taken_has_its_owner_before_it():
+    assert naming.json_classes([("location", ""), ("LOCATION", "rpis"), ("location", "rpis")]) == (
+        "location",
+        "rpisLOCATION",
+        "rpisLocation2",
+    )

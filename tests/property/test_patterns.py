@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
+import jsonschema
 import jsonschema_rs
+import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -15,10 +17,15 @@ from pydantic import Field, TypeAdapter
 from generator import patterns
 from generator.emit.xsd.facets import facets
 from generator.patterns import Chars, Choice, Node, Repeat, Sequence, parse
-from tests.property.portable_patterns import SOURCES, TEXTS, cases, meaning
+from generator.patterns.engines import disagreements
+from generator.patterns.meaning import difference
+from tests.property.engine_readings import READINGS, accepts
+from tests.property.portable_patterns import SOURCES, TEXTS, cases, ended, meaning, near
 
 XS = "http://www.w3.org/2001/XMLSchema"
-ECMASCRIPT_ESCAPES = re.compile(r"\\(?:[\^$\\.*+?()\[\]{}|/nrt]|u[0-9a-f]{4})|(?<!\\)\\-")
+ECMASCRIPT_ESCAPES = re.compile(r"\\(?:[\^\$\\.*+?()\[\]{}|/nrtsS]|x[0-7][0-9a-f])|(?<!\\)\\-")
+CLASSES = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+OPERATIONS = re.compile(r"&&|~~|--|\|\||\[:")
 XSD_ESCAPES = re.compile(r"\\[nrt\\|.?*+(){}\-\[\]^sS]")
 
 
@@ -27,8 +34,70 @@ XSD_ESCAPES = re.compile(r"\\[nrt\\|.?*+(){}\-\[\]^sS]")
 @example(("[a-z]+", ["abc\n", "abc"]))
 def test_json_schema_agrees_with_python(case: tuple[str, list[str]]):
     source, texts = case
-    validator = jsonschema_rs.validator_for({"type": "string", "pattern": patterns.ecmascript(parse(source).node)})
-    assert [text for text in texts if validator.is_valid(text)] == _python_accepts(source, texts)
+    schema = patterns.keywords([source])
+    for options in (jsonschema_rs.RegexOptions(), jsonschema_rs.FancyRegexOptions()):
+        validator = jsonschema_rs.Draft7Validator(schema, pattern_options=options)
+        assert [text for text in texts if validator.is_valid(text)] == _python_accepts(source, texts)
+    validator = jsonschema.Draft7Validator(schema)
+    if not list(disagreements(parse(source).node)):
+        assert [text for text in texts if validator.is_valid(text)] == _python_accepts(source, texts)
+
+
+@st.composite
+def ended_cases(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """A pattern, or one of several forms, with texts that have line ends beside what matches."""
+    source = draw(SOURCES | st.builds(_runs, st.sampled_from(["a", "[ab]"]), st.sampled_from([r"\.", r"\n"])))
+    texts = near(parse(source).node) | TEXTS
+    return source, draw(st.lists(texts | ended(texts), min_size=1, max_size=8))
+
+
+def _runs(run: str, gap: str) -> str:
+    return f"({run}+{gap}?){{2,4}}"
+
+
+ENGINES_APART = {"line-end": ("Python, PCRE, .NET", "Java", "Ruby"), "half": ("JavaScript without u",), "count": ()}
+
+
+@settings(max_examples=300)
+@given(ended_cases())
+@example(("#A#|[^#][^\n\r]*", ["#A#\n", "#A#\u2028", "b\n"]))
+@example(("[^#]{1,3}", ["😀😀😀", "a\n", "\n", "#", "b\n#"]))
+@example(("#[^#]+#", ["#a#\n", "x\n#a#", "#a\nb#"]))
+@example(("(a+\\.?){2,4}", ["a.a", "a.", "a\n", "a.\n", "a.a\n", "x\na.a"]))
+@example(("[A-Z]-.{1,2}", ["A-😀", "A-😀😀", "A-\n"]))
+def test_every_engine_gives_the_same_verdict_unless_it_is_told(case: tuple[str, list[str]]):
+    """The verdict of each engine, as its documentation says it searches."""
+    source, texts = case
+    schema = patterns.keywords([source])
+    apart = {engine for why in disagreements(parse(source).node) for engine in ENGINES_APART[why]}
+    for engine in READINGS.keys() - apart:
+        found = [text for text in texts if accepts(schema, text, READINGS[engine])]
+        assert found == _python_accepts(source, texts), engine
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "engine"),
+    [
+        ("#A#|[^#][^\n\r]*", "#A#\n", "Python, PCRE, .NET"),
+        ("#A#|[^#][^\n\r]*", "#A#\u2028", "Java"),
+        ("#[^#]+#", "x\n#a#", "Ruby"),
+        ("[A-Z]-.{1}", "A-😀", "JavaScript without u"),
+    ],
+)
+def test_engines_do_disagree_where_it_is_told(source: str, text: str, engine: str):
+    verdict = accepts(patterns.keywords([source]), text, READINGS[engine])
+    assert verdict != bool(meaning(source).fullmatch(text))
+    assert list(disagreements(parse(source).node))
+
+
+@settings(max_examples=150)
+@given(SOURCES, SOURCES, st.lists(TEXTS, max_size=5))
+def test_two_patterns_hold_together(one: str, other: str, texts: list[str]):
+    schema = patterns.keywords([one, other])
+    assert "allOf" not in schema
+    validator = jsonschema_rs.Draft7Validator(schema)
+    both = [text for text in texts if meaning(one).fullmatch(text) and meaning(other).fullmatch(text)]
+    assert [text for text in texts if validator.is_valid(text)] == both
 
 
 @settings(max_examples=150)
@@ -74,6 +143,12 @@ def test_every_escape_is_one_that_the_standard_of_the_target_knows(source: str):
     assert "\\" not in XSD_ESCAPES.sub("", patterns.xsd(node))
 
 
+@given(SOURCES)
+def test_no_class_holds_what_some_engine_takes_for_an_operation(source: str):
+    classes = CLASSES.findall(patterns.ecmascript(parse(source).node))
+    assert [one for one in classes if OPERATIONS.search(one)] == []
+
+
 @given(
     st.sampled_from("abc"),
     st.sampled_from(["[abc]", "b", "[bc]", "c"]),
@@ -85,6 +160,9 @@ def test_conjuncts_are_equivalent_to_the_pattern(run: str, gap: str, low: int, m
     node = parse(f"({run}+{gap}?){{{low},{low + more}}}").node
     together = all(re.fullmatch(patterns.ecmascript(one), text) for one in patterns.conjuncts(node))
     assert together == bool(re.fullmatch(patterns.ecmascript(node), text))
+    parts = difference(node)
+    is_left_out = parts.without is not None and re.fullmatch(patterns.ecmascript(parts.without), text)
+    assert bool(re.fullmatch(patterns.ecmascript(parts.texts), text) and not is_left_out) == together
 
 
 @given(cases())

@@ -48,14 +48,17 @@ def schema_of(name: str) -> json_schema.Schema:
 
 
 def simple_fields() -> Iterator[tuple[str, Field, json_schema.Schema]]:
-    """Each field that is no object, with the schema that is emitted for it."""
+    """Each field that is no object, with the schema that is emitted for it and what that refers to."""
     for message in own_model().messages:
         document = json_schema.document(message, own_model())
+        all_of_them = document.get("definitions", {})
+        definitions = {name: one for name, one in all_of_them.items() if one["type"] == "string"}
         for one in message.objects:
-            schema = document if one is message.root_object else document["definitions"][one.name]
+            schema = document if one is message.root_object else all_of_them[one.name]
             for field in one.fields:
                 if not isinstance(field.type, Ref):
-                    yield f"{message.name}: {one.name}.{field.name}", field, schema["properties"][field.name]
+                    place = f"{message.name}: {one.name}.{field.name}"
+                    yield place, field, {"definitions": definitions, **schema["properties"][field.name]}
 
 
 def described() -> Iterator[tuple[str, str]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def literal(text: str) -> str:
@@ -12,6 +13,23 @@ def literal(text: str) -> str:
     quote = "'" if text.count('"') > text.count("'") else '"'
     escaped = text.replace("\\", "\\\\").replace(quote, f"\\{quote}")
     return f"{quote}{_without_controls(escaped)}{quote}"
+
+
+def value(of: object) -> str:
+    """Texts, whole numbers, and what holds them by name or in order."""
+    match of:
+        case str():
+            return literal(of)
+        case int():
+            return repr(of)
+        case Mapping():
+            return f"{{{', '.join(f'{literal(name)}: {value(one)}' for name, one in of.items())}}}"
+        case tuple():
+            return f"({''.join(f'{value(one)}, ' for one in of)})"
+        case list():
+            return f"[{', '.join(map(value, of))}]"
+        case _:
+            raise TypeError(of)
 
 
 def docstring(text: str, indent: str = "") -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 
+from generator import patterns
 from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
 from generator.emit.python.layout import INDENT, assignment, formatted, laid_out
-from generator.emit.python.literals import docstring, literal
+from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
+from generator.emit.python.named_types import expression
 from generator.emit.python.names import PACKAGE, RUNTIME, TYPES, Place, Places, members, places
 from generator.emit.templating import render, template_folder
-from generator.model import CodeList, Message, Model, Release
+from generator.model import CodeList, Message, Model, Release, Text
 
 _FOLDER = "python"
 _SOURCE = f"{_FOLDER}/src/{PACKAGE}"
@@ -71,6 +73,8 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for name in ("__init__.py", "registry.py"):
         yield made(Draft(f"{_SOURCE}/{name}", _module, (name, view)))
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
+    patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
+    yield made(Draft(f"{_SOURCE}/portable.py", _portable_module, (patterns_in_use, model.release)))
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))
     yield from map(made, _message_modules(model, where))
@@ -80,6 +84,18 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for code_list in model.code_lists:
         place = where.code_lists[code_list.id]
         yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place)))
+
+
+def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
+    """The patterns of each text."""
+    for message in model.messages:
+        for one in message.objects:
+            yield from (f.type.patterns for f in one.fields if isinstance(f.type, Text) and f.type.patterns)
+
+
+def _portable_module(texts: Iterable[tuple[str, ...]], release: Release) -> str:
+    lines = [f"{value(tuple(map(expression, one)))}: {value(patterns.keywords(one))}" for one in texts]
+    return formatted(render("python/portable.py.jinja", release=release, portable=lines))
 
 
 def _message_modules(model: Model, where: Places) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ components, writes attributes that XSD 1.0 does not have, and takes four times a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
@@ -17,6 +18,8 @@ XSD = "http://www.w3.org/2001/XMLSchema"
 _PREFIXES = {"xs": XSD}
 _DOCUMENTATION = f"{{{XSD}}}documentation"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""What an editor shows as nothing, or as the end of a line; a document holds it in texts and attributes alone."""
 
 _MOST_BESIDE_OTHERS = 5_000
 """The greatest finite maximum that the JDK reads with its default limits (`jdk.xml.maxOccurLimit`) on an element
@@ -78,7 +81,9 @@ def serialised(root: Element) -> str:
     """The document, two blanks a level, texts of several lines set in as their elements are."""
     for one in root.iter(_DOCUMENTATION):
         one.text = _set_in(one.text or "", sum(1 for _ in one.iterancestors()))
-    body = etree.tostring(root, encoding="unicode", pretty_print=True)
+    body = _UNSEEN.sub(
+        lambda found: f"&#x{ord(found[0]):X};", etree.tostring(root, encoding="unicode", pretty_print=True)
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
 
 

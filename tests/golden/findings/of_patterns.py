@@ -14,5 +14,8 @@ CASES = (
     sheet("needless-pattern-part", "warning", "!N9", N9="REGEX: ^[A-Z]{1}BC$"),
     sheet("typographic-pattern", "warning", "!N9", N9="REGEX: ^[A–Z]$", I9="A"),
     sheet("case-crossing-class", "warning", "!N9", N9="REGEX: ^[A-z]+$"),
+    sheet("line-end-pattern", "warning", "!N9", N9="REGEX: ^[A-Z][^#]+$"),
+    sheet("large-repetition", "warning", "!N9", N9="REGEX: ^A[A-Z]{1,2000}$"),
+    sheet("counted-characters", "info", "!N9", N9="REGEX: ^A.{1,20}$"),
     sheet("shorthand-class", "info", "!N9", N9="REGEX: ^\\w+$"),
 )

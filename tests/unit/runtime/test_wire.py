@@ -383,14 +383,3 @@ def test_objects_are_made_of_objects(small: Package):
 def test_an_object_may_be_pickled_and_copied(small: Package):
     made = read(small, COMPLETE)
     assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == made
-
-
-def test_a_class_tells_its_own_json_schema(small: Package):
-    schema = small.message("EVERY").model_json_schema()["$defs"]["Every"]
-    assert schema["properties"]["size"]["type"] == "integer"
-    assert schema["properties"]["at"]["format"] == "date-time"
-    assert schema["properties"]["id"]["pattern"] == "^[a-z]+[0-9]$"
-    assert schema["properties"]["short"].items() >= {"minLength": 2, "maxLength": 4}.items()
-    assert schema["properties"]["shortTwice"].items() >= {"minLength": 2, "maxLength": 6}.items()
-    assert schema["properties"]["latitudes"]["items"] == {"type": "number", "minimum": -90, "maximum": 90.5}
-    assert schema["properties"]["twices"]["items"]["allOf"] == [{"pattern": "^a+$"}, {"pattern": "^[^\\n\\r]{2,3}$"}]

@@ -75,7 +75,13 @@ class Mission(WireModel):
     org_id: Annotated[str | None, Field(alias="ORG_ID")] = None
     """Code de l'organisation à qui la mission revient : le partenaire sollicité dans EMSI-DC, celui qui exécute dans EMSI-SOM. EMSI-DCR l'exige, avec l'organisation qui répond."""
 
-    name: Annotated[str, Field(alias="NAME", pattern="^(?:#OPERATION_GLOBALE#|#MISSION#|[^#][^\\n\\r]*)$")]
+    name: Annotated[
+        str,
+        Field(
+            alias="NAME",
+            pattern="^(?:#OPERATION_GLOBALE#|#MISSION#|[^#\\n\\r\\u0085\\u2028\\u2029][^\\n\\r\\u0085\\u2028\\u2029]*)$",
+        ),
+    ]
     """Nom qui fixe la nature de la mission, obligatoire et lu comme un code.
     EMSI-DC : #DEMANDE_CONCOURS#{libellé du cadre}#{code du cadre}#.
     EMSI-DCR : #REPONSE_DEMANDE_CONCOURS#{code}#, avec ACCEPTE, REFUS, PARTIELLE, DIVERGENTE ou DIFFEREE.

@@ -1,0 +1,12 @@
+"""What dates mean, in the words that schemas of both kinds give their definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import Scalar
+
+MEANINGS: Mapping[Scalar, str] = {
+    Scalar.DATE: "Date du calendrier, sans fuseau horaire : 2024-02-29.",
+    Scalar.DATETIME: "Date et heure à la seconde, avec décalage horaire explicite : 2024-02-29T08:30:00+01:00.",
+}

@@ -1,0 +1,174 @@
+"""A schema that needs no other file, in words for code generators: a class has one name, that of the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+
+from generator import naming
+from generator.emit.json_schema.parts import (
+    CALENDARS,
+    DRAFT,
+    GENERATORS,
+    Links,
+    Schema,
+    calendar,
+    calendars_in,
+    field_schema,
+    label_and_description,
+    object_schema,
+    simple,
+)
+from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
+from generator.model import Coded, Field, Message, Model, ObjectType, Simple
+from generator.shared_types import shared_types
+
+_Key = tuple[str, str] | str | Simple
+"""An object by its message's and its own name, what carries a message by that message's name, or a simple type."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """What stands once, by a name that no other definition has."""
+
+    keys: tuple[_Key, ...]  # several for a type that messages share
+    name: str  # that it wants
+    owner: str  # the root that stands before the name when another definition has it
+    schema: Callable[[], Schema]
+
+
+def bundle(message: Message, model: Model) -> Schema:
+    """The schema of one message with all that it refers to among its definitions; an envelope's has all messages."""
+    return _Bundle(message, model).schema()
+
+
+class _Bundle:
+    """What several messages say alike is one definition; objects that differ have different names."""
+
+    def __init__(self, message: Message, model: Model) -> None:
+        self.root = message
+        self.model = model
+        carried = (model.header, *model.contents) if message.is_envelope else ()
+        self.messages = (message, *filter(None, carried))
+        self.wanted = list(self._wanted())
+        names = naming.json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
+        self.names: Mapping[_Key, str] = {
+            key: name for wanted, name in zip(self.wanted, names, strict=True) for key in wanted.keys
+        }
+
+    def schema(self) -> Schema:
+        """The whole document."""
+        _, *others = self.wanted  # the first is the document itself
+        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in others}
+        return {
+            "$schema": DRAFT,
+            "$id": f"bundle/{self.root.name}.schema.json",
+            "title": self.root.root,
+            **label_and_description(self.root.title, self.root.description),
+            "$comment": f"{self.root.name}, version {self.model.release.version}",
+            **object_schema(self.root.root_object, self._links[self.root.name], GENERATORS),
+            **({"definitions": definitions} if definitions else {}),
+        }
+
+    # --- what stands once ----------------------------------------------------------
+
+    def _wanted(self) -> Iterator[_Definition]:
+        """All definitions; the roots come first and keep their names."""
+        for message in self.messages:
+            yield self._object((message.name,), message, message.root_object)
+        yield from self._branches()
+        for scalar in calendars_in(self.messages):
+            yield _Definition((scalar,), CALENDARS[scalar], "", partial(calendar, scalar))
+        yield from self._objects()
+        yield from self._codes()
+
+    def _objects(self) -> Iterator[_Definition]:
+        """Those that several messages have, then each message's own."""
+        by_name = {message.name: message for message in self.messages}
+        shared = shared_types(self.messages)
+        for type_ in shared:
+            first = by_name[type_.messages[0]]
+            yield self._object(type_.messages, first, first.object_by_name[type_.name])
+        known = {(message, type_.name) for type_ in shared for message in type_.messages}
+        for message in self.messages:
+            for part in message.objects[1:]:
+                if (message.name, part.name) not in known:
+                    yield self._object((message.name,), message, part)
+
+    def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
+        is_root = object_type is message.root_object
+        described = message if is_root else object_type
+        words = label_and_description(described.title, described.description)
+        keys = tuple((name, object_type.name) for name in messages)
+
+        def schema() -> Schema:
+            links = self._links[message.name]
+            return {"title": self.names[keys[0]], **words, **object_schema(object_type, links, GENERATORS)}
+
+        return _Definition(keys, message.root if is_root else object_type.name, "" if is_root else message.root, schema)
+
+    def _codes(self) -> Iterator[_Definition]:
+        """Each set of codes by the name of its list, or of its first field."""
+        known: set[Coded] = set()
+        for message in self.messages:
+            for part in message.objects:
+                for field in part.fields:
+                    if isinstance(field.type, Coded) and field.type not in known:
+                        known.add(field.type)
+                        name = f"{part.name}{field.name[:1].upper()}{field.name[1:]}"
+                        yield self._coded(field.type, name, message.root)
+
+    def _coded(self, type_: Coded, name: str, owner: str) -> _Definition:
+        code_list = self.model.code_list_by_id.get(type_.code_list or "")
+        words = label_and_description(code_list.title, code_list.description) if code_list else {}
+
+        def schema() -> Schema:
+            return {"title": self.names[type_], **words, **simple(type_)}
+
+        return _Definition((type_,), naming.class_name(code_list.id) if code_list else name, owner, schema)
+
+    # --- what refers to it -----------------------------------------------------------
+
+    @cached_property
+    def _links(self) -> Mapping[str, Links]:
+        """By the message's name."""
+        simple_ = {key: self._link(key) for key in self.names if isinstance(key, Simple)}
+        payload = one_of(self._link(content.name) for content in self.model.contents) if self.root.is_envelope else {}
+        return {
+            message.name: Links(
+                {part.name: self._link((message.name, part.name)) for part in message.objects}, simple_, payload
+            )
+            for message in self.messages
+        }
+
+    def _link(self, key: _Key) -> str:
+        return "#" if key == (self.root.name, self.root.root_object.name) else f"#/definitions/{self.names[key]}"
+
+    def _branches(self) -> Iterator[_Definition]:
+        for content in self.model.contents if self.root.is_envelope else ():
+            yield _Definition((content.name,), branch_name(content), "", partial(self._branch, content))
+
+    def _branch(self, message: Message) -> Schema:
+        return branch(self.names[message.name], message, self.model.header, self._carried)
+
+    @cached_property
+    def _carried(self) -> Carried:
+        header = self.model.header
+        fields = header.root_object.fields if header else ()
+        return Carried(
+            messages={
+                content.name: {"$ref": self._link((content.name, content.root_object.name))}
+                for content in self.model.contents
+            },
+            header={
+                field.name: field_schema(_brief(field), self._links[header.name], GENERATORS)
+                for field in fields
+                if header
+            },
+        )
+
+
+def _brief(field: Field) -> Field:
+    """A field of the header as each of many definitions has it; that of the header tells the rest."""
+    return replace(field, description="", examples=())

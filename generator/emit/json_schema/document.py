@@ -1,0 +1,70 @@
+"""The schema of one message, in words for people; an envelope refers to the files of the others."""
+
+from __future__ import annotations
+
+from generator import naming
+from generator.emit.json_schema.parts import (
+    CALENDARS,
+    DRAFT,
+    PEOPLE,
+    Links,
+    Schema,
+    calendar,
+    calendars_in,
+    described,
+    label_and_description,
+    object_schema,
+)
+from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
+from generator.model import Message, Model
+
+
+def file_name(message: Message) -> str:
+    """The file beside the others, which is also the document's `$id`."""
+    return f"{message.name}.schema.json"
+
+
+def document(message: Message, model: Model) -> Schema:
+    """The root and each object have their wire name as title, and each field its row's words."""
+    carried = model.contents if message.is_envelope else ()
+    names = naming.json_definitions(
+        (*CALENDARS.values(), *map(branch_name, carried)), (object_type.name for object_type in message.objects)
+    )
+    calendars = {scalar: names[CALENDARS[scalar]] for scalar in calendars_in((message,))}
+    branches = {names[branch_name(content)]: content for content in carried}
+    links = Links(
+        objects={part.name: _link(part.name) for part in message.objects[1:]} | {message.root_object.name: "#"},
+        simple={scalar: _link(name) for scalar, name in calendars.items()},
+        payload=one_of(map(_link, branches)),
+    )
+    definitions = {
+        **{
+            part.name: {"title": part.name, **described(part.description), **object_schema(part, links, PEOPLE)}
+            for part in message.objects[1:]
+        },
+        **{name: calendar(scalar) for scalar, name in calendars.items()},
+        **{name: branch(name, content, model.header, _carried(model)) for name, content in branches.items()},
+    }
+    return {
+        "$schema": DRAFT,
+        "$id": file_name(message),
+        "title": message.root,
+        **label_and_description(message.title, message.description),
+        "$comment": f"{message.name}, version {model.release.version}",
+        **object_schema(message.root_object, links, PEOPLE),
+        **({"definitions": definitions} if definitions else {}),
+    }
+
+
+def _carried(model: Model) -> Carried:
+    """Each message and each field of the header in the file of its own."""
+    header = model.header
+    fields = header.root_object.fields if header else ()
+    return Carried(
+        messages={content.name: {"$ref": file_name(content)} for content in model.contents},
+        header={field.name: {"$ref": f"{file_name(header)}#/properties/{field.name}"} for field in fields if header},
+    )
+
+
+def _link(name: str) -> str:
+    return f"#/definitions/{name}"

@@ -1,0 +1,29 @@
+"""The files of this target, and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.artifact import Artifact, Draft, Maker
+from generator.emit.json_schema.bundle import bundle
+from generator.emit.json_schema.document import document, file_name
+from generator.emit.json_text import json_text
+from generator.model import Message, Model
+from generator.slices import Slices
+
+
+def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+    """`json-schema/<NAME>.schema.json` each, and the same in `json-schema/bundle/` for code generators."""
+    slices = Slices.of(model)
+    for message in model.messages:
+        yield made(Draft(f"json-schema/{file_name(message)}", _document, (message, slices.around(message))))
+    for message in model.messages:
+        yield made(Draft(f"json-schema/bundle/{file_name(message)}", _bundle, (message, slices.around(message))))
+
+
+def _document(message: Message, model: Model) -> str:
+    return json_text(document(message, model), indent=2)
+
+
+def _bundle(message: Message, model: Model) -> str:
+    return json_text(bundle(message, model), indent=2)
