@@ -59,10 +59,9 @@ bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 	@$(BIN)/python -m tests.bench
 
 ENGINE := tests/engines
-comma := ,
 
 .PHONY: engines
-engines: $(foreach one,jdk go node php ruby,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages whose tools are installed
+engines: $(foreach one,jdk go node php ruby,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
 
 # $(call built,needs,check,command): the command, run in the folder of an engine; a word where the check fails
 define built
@@ -80,7 +79,7 @@ $(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-l
 	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
 
 $(ENGINE)/php/target/.built: $(ENGINE)/php/main.php
-	$(call built,Debian's php-cli$(comma) php-mbstring and php-json-schema,php -r 'require "JsonSchema/autoload.php"; mb_strlen("");',true)
+	$(call built,Debian's php-cli with php-mbstring and php-json-schema,php -r 'require "JsonSchema/autoload.php"; mb_strlen("");',true)
 
 $(ENGINE)/ruby/target/.built: $(ENGINE)/ruby/main.rb
 	$(call built,Debian's ruby-json-schemer,ruby -r set -r json_schemer -e "",true)

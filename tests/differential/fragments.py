@@ -22,16 +22,13 @@ def accepts(schema: Schema, text: str, document: Schema, finds: Finds) -> bool:
 
     Raises: KeyError for a word whose meaning is not known here.
     """
-    return all(
-        _MEANINGS[word](value, text, document, finds)
-        for word, value in schema.items()
-        if word not in _WORDS_FOR_READERS
-    )
+    words = ((word, value) for word, value in _heeded(schema).items() if word not in _WORDS_FOR_READERS)
+    return all(_MEANINGS[word](value, text, document, finds) for word, value in words)
 
 
 def patterns_of(schema: Schema, document: Schema) -> Iterator[str]:
     """Every pattern that the verdict on a text may depend on."""
-    for word, value in schema.items():
+    for word, value in _heeded(schema).items():
         match word:
             case "pattern":
                 yield value
@@ -42,6 +39,11 @@ def patterns_of(schema: Schema, document: Schema) -> Iterator[str]:
             case "allOf" | "anyOf":
                 for part in value:
                     yield from patterns_of(part, document)
+
+
+def _heeded(schema: Schema) -> Schema:
+    """What draft-07 heeds: nothing beside a reference."""
+    return {"$ref": schema["$ref"]} if "$ref" in schema else schema
 
 
 def _resolved(reference: str, document: Schema) -> Schema:
