@@ -206,9 +206,10 @@ def test_read_only_workbook_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lock", ["~$mdd.xlsx", ".~lock.mdd.xlsx#"])
 def test_workbook_that_is_open_is_left_alone(lock: str, tmp_path: Path) -> None:
-    specs = folder(tmp_path, {"mdd.xlsx": workbook(), lock: b""})
+    content = workbook()  # which holds the second in which it was made
+    specs = folder(tmp_path, {"mdd.xlsx": content, lock: b""})
     assert isinstance(add_sheet(WANTED, specs, None, FRENCH), Refusal)
-    assert (specs / "mdd.xlsx").read_bytes() == workbook()
+    assert (specs / "mdd.xlsx").read_bytes() == content
 
 
 @pytest.mark.parametrize("files", [{}, {"a.xlsx": made(), "b.xlsx": made()}, {"a.txt": b""}])
