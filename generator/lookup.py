@@ -18,7 +18,8 @@ _BLANKS = re.compile(r"\s+")
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032`\u00b4", "'") | dict.fromkeys("\u201c\u201d\u2033", '"')
 _ROUNDED = dict.fromkeys("0", "O") | dict.fromkeys("1l|", "I")  # as many typefaces draw them
-_LOOKS = str.maketrans({**LATIN, **_DASHES, **_QUOTES, **_ROUNDED})
+_PLAIN = str.maketrans({**LATIN, **_DASHES, **_QUOTES})
+_ROUNDS = str.maketrans(_ROUNDED)
 _SCRIPTS = ("CYRILLIC", "GREEK", "FULLWIDTH")
 """What the Unicode name of a letter begins with, where that says what is strange about it."""
 
@@ -47,10 +48,16 @@ def name_key(name: str) -> str:
     return _BLANKS.sub(" ", _UNSEEN.sub("", composed(name))).strip()
 
 
+def plain(text: str) -> str:
+    """The text with the letters, blanks, dashes and quotes of the keyboard in the place of those that look so."""
+    if text.isascii() and text.isalnum():
+        return text
+    return _BLANKS.sub(" ", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).translate(_PLAIN)).strip()
+
+
 def look(text: str) -> str:
-    """What a reader sees of a text: letters of other scripts, kinds of blanks and dashes, 0 and O look the same."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
-    return _BLANKS.sub(" ", plain.translate(_LOOKS)).strip()
+    """What a reader takes a text for: as `plain` has it, and 0 is O, 1 and l are I."""
+    return plain(text).translate(_ROUNDS)
 
 
 def hidden_difference(texts: Iterable[str]) -> Difference | None:

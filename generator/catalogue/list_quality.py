@@ -67,14 +67,14 @@ RULES: Mapping[str, Rule] = {
     ),
     "codes-alike": warning(
         Text(
-            "des codes que seules les majuscules distinguent",
-            "seules les majuscules distinguent ces codes : {value}",
-            "des codes qui diffèrent par plus que des majuscules, ou un seul d'entre eux",
+            "des codes que seuls distinguent des majuscules, ou des signes qui se ressemblent",
+            "ces codes ne diffèrent que par des majuscules, ou des signes qui se ressemblent : {value}",
+            "des codes qui diffèrent par plus que cela, ou un seul d'entre eux",
         ),
         Text(
-            "codes that differ only in capitals",
-            "these codes differ only in capitals: {value}",
-            "use codes that differ in more than capitals, or keep only one of them",
+            "codes that differ only in capitals, or in signs that look alike",
+            "these codes differ only in capitals, or in signs that look alike: {value}",
+            "use codes that differ in more than that, or keep only one of them",
         ),
         value="Perso, PERSO",
     ),

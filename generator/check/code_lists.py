@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, finding, phrase
-from generator.lookup import name_key
+from generator.lookup import name_key, plain
 from generator.read.details import DetailKind, parse_details
 from generator.read.enumerations import is_decorated
 from generator.read.rows import DETAILS, CodeRow, CodeSheet
@@ -45,7 +45,7 @@ def _is_decorated(code: str) -> bool:
 
 
 def codes_alike(subject: Subject) -> Iterator[Diagnostic]:
-    """Codes that only capitals tell apart; readers and databases often do not.
+    """Codes that only capitals tell apart, or what nobody sees; readers and databases often do not.
 
     Reports: codes-alike
     """
@@ -53,7 +53,7 @@ def codes_alike(subject: Subject) -> Iterator[Diagnostic]:
         first: dict[str, CodeRow] = {}
         alike: list[CodeRow] = []
         for row in sheet.rows:
-            known = first.setdefault(row.code.text.casefold(), row)
+            known = first.setdefault(plain(row.code.text).casefold(), row)
             if known.code.text != row.code.text:
                 alike += [known, row]
         if alike:

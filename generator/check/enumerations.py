@@ -11,6 +11,7 @@ from itertools import islice
 from generator.catalogue.nearest import nearest
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.lookup import plain
 from generator.model import Coded
 from generator.read.rows import DETAILS, CodeSheet
 
@@ -45,15 +46,14 @@ def enumerations_beside_lists(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def enumeration_codes_alike(subject: Subject) -> Iterator[Diagnostic]:
-    """Codes of an enumeration that only capitals tell apart; readers and databases often do not.
+    """Codes of an enumeration that only capitals tell apart, or what nobody sees; readers and databases often do not.
 
     Reports: codes-alike
     """
     for place, (_, codes) in _enumerations(subject).items():
-        folded = Counter(code.casefold() for code in codes)
-        alike = sorted(
-            (code for code in codes if folded[code.casefold()] > 1), key=lambda code: (code.casefold(), code)
-        )
+        folded = {code: plain(code).casefold() for code in codes}
+        counts = Counter(folded.values())
+        alike = sorted((code for code in codes if counts[folded[code]] > 1), key=lambda code: (folded[code], code))
         if alike:
             yield finding("codes-alike", place, value=", ".join(alike[:_SHOWN]), count=len(alike))
 

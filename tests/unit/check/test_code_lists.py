@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.check.code_lists import codes_alike, doubtful_codes, inconsistent_levels, unused_lists
 from generator.check.subject import Subject
 from generator.diagnostics import phrase
@@ -21,6 +23,13 @@ def test_many_padded_codes_are_one_finding() -> None:
 
 def test_codes_that_differ_by_more_than_case_are_fine() -> None:
     assert list(codes_alike(subject(NAMING, CodeList(("K1", "k2"))))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("K1", "k1"), ("A-1", "A\u20111"), ("A B", "A\u2009B"), ("D\u2019A", "D'A")]
+)
+def test_codes_that_look_the_same_are_told(one: str, other: str) -> None:
+    assert told(codes_alike(subject(NAMING, CodeList((one, other))))) == [("codes-alike", "A7")]
 
 
 def test_labels_of_their_own_level_alone_are_a_habit_and_no_gap() -> None:
