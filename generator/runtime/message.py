@@ -125,10 +125,9 @@ def _refuse_unknown(fields: Mapping[str, Any], root: str, header: type[WireMessa
 
 
 def _serialize(message: Message, info: SerializationInfo) -> dict[str, Any]:
-    options: dict[str, Any] = {
-        "mode": info.mode,
-        "by_alias": info.by_alias,
-        "exclude_none": info.exclude_none,
-    }
-    header = message.header.model_dump(**options) if message.header else {}
-    return {**header, message.root: message.content.model_dump(**options)}
+    """Header fields and the content, which pydantic writes as what it is."""
+    header: dict[str, Any] = {}
+    if message.header is not None:
+        options: dict[str, Any] = {"mode": info.mode, "by_alias": info.by_alias, "exclude_none": info.exclude_none}
+        header = message.header.model_dump(**options, warnings=False)
+    return {**header, message.root: message.content}
