@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from hubsante_models.problems import refusal
 from hubsante_models.strict_json import json_document
 from hubsante_models.texts import json_bytes, xml_bytes
 
@@ -77,6 +78,7 @@ class WireModel(BaseModel):
         use_attribute_docstrings=True,
         validate_assignment=True,
         serialize_by_alias=True,
+        ser_json_inf_nan="constants",  # refused when it is read, where `null` would be free content
     )
 
     wire_xlink_type: ClassVar[str] = ""
@@ -133,8 +135,25 @@ class WireModel(BaseModel):
         return cls.model_validate_json(text)
 
     def to_json(self) -> str:
-        """The object as JSON text, absent fields left out."""
-        return self.model_dump_json()
+        """The object as JSON text, absent fields left out, read once before it is given away.
+
+        Items may have been put into a list, and `model_copy` and `model_construct` verify nothing: what a receiver
+        would refuse is refused here. `model_dump_json()` writes the same text unread, in a third of the time.
+
+        Raises: pydantic.ValidationError.
+        """
+        text, _ = self._written()
+        return text
+
+    def _written(self) -> tuple[str, Self]:
+        """The object as JSON text, and what a receiver makes of that."""
+        try:
+            text = self.model_dump_json(warnings=False)
+        except ValueError as error:
+            refused = refusal(type(self).__name__, "unwritable", f"JSON has no form for a value: {error}")
+        else:
+            return text, type(self).model_validate_json(text)
+        raise refused
 
 
 class WireMessage(WireModel):
@@ -174,10 +193,11 @@ class WireMessage(WireModel):
         return read(cls, xml_bytes(data))
 
     def to_xml(self) -> bytes:
-        """The message as an XML document in UTF-8.
+        """The message as an XML document in UTF-8; it says what `to_json` says, and is verified as that is.
 
-        Raises: pydantic.ValidationError when a text holds what XML cannot carry.
+        Raises: pydantic.ValidationError, also when a text holds what XML cannot carry.
         """
         from hubsante_models.xml_writer import write  # noqa: PLC0415  # lxml is loaded for XML alone
 
-        return write(self)
+        _, read = self._written()
+        return write(read)
