@@ -24,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from hubsante_models.problems import refusal
 from hubsante_models.strict_json import json_document
-from hubsante_models.texts import json_bytes, xml_bytes
+from hubsante_models.texts import Document, json_bytes, xml_bytes
 
 _is_absent = partial(operator.is_, None)  # a lambda, called for each field that is written, costs twice as much
 
@@ -117,7 +117,7 @@ class WireModel(BaseModel):
         return schema
 
     @classmethod
-    def from_json(cls, data: bytes | str) -> Self:
+    def from_json(cls, data: Document) -> Self:
         """Read the object from JSON in UTF-8, as `model_validate_json` does, and refuse a key that stands twice.
 
         Of two equal keys `model_validate_json` keeps the last in silence. To find them takes about as long again as
@@ -182,7 +182,7 @@ class WireMessage(WireModel):
             raise told from None
 
     @classmethod
-    def from_xml(cls, data: bytes | str) -> Self:
+    def from_xml(cls, data: Document) -> Self:
         """Read the message from an XML document, its root element the message's own.
 
         Raises: pydantic.ValidationError, each error with the text and the line of its element; TypeError for

@@ -16,7 +16,7 @@ from hubsante_models.messages import MESSAGES
 from hubsante_models.problems import refusal, shown, under
 from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
 from hubsante_models.strict_json import json_document
-from hubsante_models.texts import is_json, is_xml, json_bytes, xml_bytes
+from hubsante_models.texts import Document, is_json, is_xml, json_bytes, xml_bytes
 from hubsante_models.wire import WireMessage
 
 _TITLE = "message"
@@ -26,7 +26,7 @@ _MOST_NAMES = 5
 _BEGINNING = 20
 
 
-def parse(data: bytes | str) -> WireMessage:
+def parse(data: Document) -> WireMessage:
     """The object of a message, which its content tells: JSON or XML, which message, in an envelope or not.
 
     In JSON an envelope stands as it is, and is known by its first key or by most of
