@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from hubsante_models.envelope import Envelope, carrying, members
+from hubsante_models.header import Header
 from hubsante_models.message import Message, header_beside
 from hubsante_models.messages import MESSAGES
 from hubsante_models.registry import MESSAGES_BY_ROOT
@@ -151,7 +152,7 @@ def _descriptor(received: WireModel, exchange: _Exchange, root: str) -> dict[str
     return made
 
 
-def _header(root: str, received: Envelope, exchange: _Exchange) -> WireMessage | None:
+def _header(root: str, received: Envelope, exchange: _Exchange) -> Header | None:
     """The fields beside a message; sender and recipient as the received header names them."""
     header = header_beside(root) if root in MESSAGES_BY_ROOT else None
     if header is None:

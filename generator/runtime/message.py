@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import Any, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
+from hubsante_models.header import HEADER, Header
 from hubsante_models.problems import MOST_PROBLEMS, under
-from hubsante_models.registry import HEADER, MESSAGES_BY_ROOT
+from hubsante_models.registry import MESSAGES_BY_ROOT
 from hubsante_models.wire import WireMessage
 
-_Read = Callable[[type[WireMessage], Any], WireMessage]
+M = TypeVar("M", bound=WireMessage)
+
+
+class _Read(Protocol):
+    def __call__(self, class_: type[M], part: Any) -> M: ...
 
 
 def message_class(root: str) -> type[WireMessage]:
@@ -30,15 +35,12 @@ def message_class(root: str) -> type[WireMessage]:
     return found
 
 
-def header_class() -> type[WireMessage] | None:
+def header_class() -> type[Header] | None:
     """The class of the fields that stand beside a use case; None in a release without."""
-    if HEADER is None:
-        return None
-    found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{HEADER[0]}"), HEADER[1])
-    return found
+    return HEADER
 
 
-def header_beside(root: str) -> type[WireMessage] | None:
+def header_beside(root: str) -> type[Header] | None:
     """The class of the fields beside a message with a root; None for one that travels without."""
     return header_class() if MESSAGES_BY_ROOT[root][2] else None
 
@@ -50,7 +52,7 @@ class Message:
     content: WireMessage
     """The use case, or the message that travels without header."""
 
-    header: WireMessage | None = None
+    header: Header | None = None
     """The RC-DE header fields; None for a message that travels without them."""
 
     @property
@@ -73,14 +75,18 @@ class Message:
 
 def _from_json(value: Any) -> Message:
     """Through JSON again, since only there `null` and absent are told apart."""
-    return _message(value, lambda class_, part: class_.model_validate_json(to_json(part, inf_nan_mode="constants")))
+    return _message(value, _validated_json)
+
+
+def _validated_json(class_: type[M], part: Any) -> M:
+    return class_.model_validate_json(to_json(part, inf_nan_mode="constants"))
 
 
 def _from_python(value: Any) -> Message:
     if isinstance(value, WireMessage):
         value = Message(value)
     if not isinstance(value, Message):
-        return _message(value, lambda class_, part: class_.model_validate(part))
+        return _message(value, _validated)
     content = cast(object, value.content)  # a dataclass holds whatever it is given
     if not isinstance(content, WireMessage) or content.wire_root not in MESSAGES_BY_ROOT:
         raise PydanticCustomError("message_content", "The content should be a message of the release")
@@ -88,6 +94,10 @@ def _from_python(value: Any) -> Message:
         words = "misses its header: give Message(content, header)" if value.header is None else "travels without header"
         raise PydanticCustomError("message_header", "The message {root} {words}", {"root": value.root, "words": words})
     return value
+
+
+def _validated(class_: type[M], part: Any) -> M:
+    return class_.model_validate(part)
 
 
 def _message(value: Any, read: _Read) -> Message:

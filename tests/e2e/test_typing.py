@@ -29,6 +29,7 @@ from hubsante_models.edxl_de import EdxlDistribution, Keyword
 from hubsante_models.emsi_dc import Position
 from hubsante_models.emsi_som import Position as SharedPosition
 from hubsante_models.message import Message
+from hubsante_models.rc_de import DistributionElement
 from hubsante_models.rc_eda import Alert, Attachment, City, Coord, CreateCase, Point
 from hubsante_models.wire import WireMessage
 
@@ -60,6 +61,11 @@ message = envelope.content[0].json_content.embedded_json_content.message
 assert_type(envelope.distribution_status, Literal["Actual", "Exercise"])
 assert_type(envelope.descriptor.keyword, list[Keyword] | None)
 assert_type(message, Message)
+assert_type(message.header, DistributionElement | None)
+assert_type(envelope.message.header, DistributionElement | None)
+if message.header is not None:
+    assert_type(message.header.message_id, str)
+    assert_type(message.header.recipient[0].uri, str)
 if isinstance(message.content, CreateCase):
     assert_type(message.content.creation, datetime)
 carried = Message(case, message.header)
@@ -69,7 +75,7 @@ assert_type(CustomContent.model_validate({"free": 1}).model_extra, dict[str, Any
 """
 
 WRONG = """
-from hubsante_models import MESSAGES
+from hubsante_models import MESSAGES, Message
 from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
 from hubsante_models.rc_eda import Attachment, City, Coord, CreateCase, WayName
 
@@ -91,6 +97,10 @@ def read(case: CreateCase) -> str:
     case.location.city.name  # wrong: may be absent
     for alert in case.new_alert:  # wrong: may be absent
         alert.id
+    Message(case).header.message_id  # wrong: may be absent
+    assert Message(case).header
+    Message(case).header.messageId  # wrong
+    Message(case, case)  # wrong: no header
     MESSAGES["RC-EDA"].from_xml(None)  # wrong
     return case.to_xml()  # wrong
 """

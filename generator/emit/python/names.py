@@ -23,7 +23,7 @@ FUNCTIONS = ("acknowledge", "parse", "reply")
 TYPES = "types"
 """The room of the object types that several messages share, a module each."""
 
-OWN_MODULES = ("code_lists", "lexical", "registry", TYPES, *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", "header", "lexical", "registry", TYPES, *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 

@@ -68,7 +68,7 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for name in ("pyproject.toml", "README.md"):
         yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
-    for name in ("__init__.py", "registry.py"):
+    for name in ("__init__.py", "header.py", "registry.py"):
         yield made(Draft(f"{_SOURCE}/{name}", _module, (name, view)))
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     for name, path in _VERBATIM.items():

@@ -7,9 +7,6 @@ from collections.abc import Mapping
 
 VERSION = "3.4.0"
 
-HEADER: tuple[str, str] | None = ("rc_de", "DistributionElement")
-"""Module and class of the fields that stand beside a use case."""
-
 MESSAGES_BY_SCHEMA: Mapping[str, tuple[str, str]] = {
     "RC-DE": ("rc_de", "DistributionElement"),
     "RC-REF": ("rc_ref", "Reference"),
