@@ -9,11 +9,12 @@ from functools import partial
 from itertools import islice
 from typing import Any, Protocol, TypeVar, cast
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
 from hubsante_models.header import HEADER, Header
+from hubsante_models.json_problems import Budget, json_problems, read_json
 from hubsante_models.problems import MOST_PROBLEMS, under
 from hubsante_models.registry import MESSAGES_BY_ROOT
 from hubsante_models.wire import WireMessage
@@ -63,7 +64,7 @@ class Message:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.json_or_python_schema(
-            json_schema=core_schema.no_info_plain_validator_function(_from_json),
+            json_schema=core_schema.with_info_plain_validator_function(_from_json),
             python_schema=core_schema.no_info_plain_validator_function(_from_python),
             serialization=core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
         )
@@ -73,13 +74,17 @@ class Message:
         return {"type": "object"}
 
 
-def _from_json(value: Any) -> Message:
+def _from_json(value: Any, info: ValidationInfo) -> Message:
     """Through JSON again, since only there `null` and absent are told apart."""
-    return _message(value, _validated_json)
 
+    def read(class_: type[M], part: Any) -> M:
+        text = to_json(part, inf_nan_mode="constants")
+        problems = json_problems(class_, text, info.context) if isinstance(info.context, Budget) else None
+        if problems is not None:
+            raise problems
+        return read_json(class_, text)
 
-def _validated_json(class_: type[M], part: Any) -> M:
-    return class_.model_validate_json(to_json(part, inf_nan_mode="constants"))
+    return _message(value, read)
 
 
 def _from_python(value: Any) -> Message:

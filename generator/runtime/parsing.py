@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import islice
 from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import Field, ValidationError, create_model
 from pydantic_core import from_json
 
 from hubsante_models.message import header_beside
@@ -17,7 +17,7 @@ from hubsante_models.problems import refusal, shown, under
 from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
 from hubsante_models.strict_json import json_document
 from hubsante_models.texts import Document, is_json, is_xml, json_bytes, xml_bytes
-from hubsante_models.wire import WireMessage
+from hubsante_models.wire import WireMessage, WireModel
 
 _TITLE = "message"
 _FIRST_KEY = re.compile(rb'[ \t\r\n]*+\{[ \t\r\n]*+"([A-Za-z0-9_.-]+)"')
@@ -99,10 +99,9 @@ def _told(data: bytes) -> tuple[str, str]:
     return "", envelope or _envelope(json_document(data, _TITLE))
 
 
-class _Alone(BaseModel):
+class _Alone(WireModel):
     """A message as it stands alone, under its root and beside nothing."""
 
-    model_config = ConfigDict(extra="forbid")
     message: WireMessage
 
 

@@ -12,8 +12,8 @@ from generator.model import CodeList, Message, Model, Scalar
 PACKAGE = "hubsante_models"
 
 RUNTIME = (
-    *("answers", "codes", "envelope", "message", "messages", "parsing", "problems", "strict_json", "texts", "values"),
-    *("wire", "xml_fields", "xml_places", "xml_reader", "xml_shapes", "xml_writer"),
+    *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "strict_json"),
+    *("texts", "values", "wire", "xml_fields", "xml_places", "xml_reader", "xml_shapes", "xml_writer"),
 )
 """The modules that ship verbatim."""
 

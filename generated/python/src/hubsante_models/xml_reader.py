@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 
 from lxml import etree
 from pydantic import ValidationError
+from pydantic_core import to_json
 
+from hubsante_models.json_problems import json_problems
 from hubsante_models.message import header_beside, header_class
 from hubsante_models.problems import MOST_PROBLEMS
 from hubsante_models.registry import ENVELOPES, SCHEMA_BY_ROOT
@@ -88,7 +90,8 @@ def read_element(class_: type[M], root: etree._Element) -> M:
     try:
         return class_.model_validate(value)
     except ValidationError as error:
-        raise with_lines(error, root, shape) from None
+        refused = with_lines(json_problems(class_, to_json(value)) or error, root, shape)
+    raise refused
 
 
 def _known(root: etree._Element) -> str:
