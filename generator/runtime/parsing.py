@@ -142,7 +142,7 @@ def _from_xml(data: bytes) -> WireMessage:
         found = shown(namespace[1:]) or "missing"
         words = f"The namespace of {root} should be {class_.wire_namespace}, and is {found}"
         raise refusal(_TITLE, "message_namespace", words)
-    read = partial(read_element, class_)
+    read = partial(read_element, class_, data=data)
     return read(element) if schema in ENVELOPES else under(root, read, element, class_.__name__)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.model import Model
 from tests.differential import mutations, xml_mutations
-from tests.differential.known import KNOWN, is_known
+from tests.differential.known import FREE_CONTENT, KNOWN, is_known
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
 from tests.differential.verdicts import BUDGET, FORMS_PAIR, PAIRS, SLOW_SHARE, UNCHANGED, Comparison, comparisons
@@ -22,7 +22,11 @@ from tests.official import FOLDER, official_model, own_model
 
 RELEASES = ("Nos messages", "Longueurs et bornes", "Messages officiels, version 3.4.0")
 
-_NAMES = tuple(dict.fromkeys([UNCHANGED, *(one.name for one in (*mutations.ALL, *xml_mutations.ALL))]))
+_NAMES = tuple(
+    dict.fromkeys(
+        [UNCHANGED, *(one.name for one in (*mutations.ALL, *xml_mutations.ALL)), *xml_mutations.OF_FREE_CONTENT]
+    )
+)
 
 _INTRODUCTION = """\
 # Verdicts comparés
@@ -31,7 +35,8 @@ Un même modèle donne des JSON Schemas, des XSD et des classes Python : tous do
 messages. Cette page le montre. Les exemples de chaque message sont modifiés de façon systématique, puis soumis à
 tous les validateurs : le JSON Schema (jsonschema-rs, et jsonschema en Python sur une part des messages), le XSD
 (libxml2, et xmlschema sur une part), les classes en JSON et en XML ; pour finir, le JSON et le XML qui disent la
-même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message.
+même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message ;
+de même un contenu libre en XML, lu, écrit en JSON, relu et écrit en XML.
 Les longueurs et les bornes, que peu de données ont, sont mises à l'épreuve sur un message inventé où chacune en a.
 
 Chaque case compte les messages soumis aux deux validateurs d'une paire. « ✗ » précède les désaccords, « ≈ » ceux
@@ -100,6 +105,7 @@ def pages(releases: Iterable[tuple[str, Tally]]) -> Iterator[str]:
     for one in mutations.ALL:
         if one.otherwise_in_xml:
             yield f"- {_escaped(one.name)} ({FORMS_PAIR}, non comparés) : {one.otherwise_in_xml}"
+    yield from (f"- {exception}" for exception in FREE_CONTENT)
 
 
 def _cell(counted: Tally, key: tuple[str, str], defects: Counter[tuple[str, str]]) -> str:

@@ -13,7 +13,8 @@ PACKAGE = "hubsante_models"
 
 RUNTIME = (
     *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "strict_json"),
-    *("texts", "values", "wire", "xml_fields", "xml_places", "xml_reader", "xml_shapes", "xml_writer"),
+    *("texts", "values", "wire", "xml_fields", "xml_free", "xml_places", "xml_reader", "xml_shapes", "xml_texts"),
+    "xml_writer",
 )
 """The modules that ship verbatim."""
 
