@@ -255,6 +255,8 @@ class Release:
     namespace_prefix: str
     licence: str
     contact: str
+    homepage: str = ""
+    repository: str = ""
 
 
 @dataclass(frozen=True, slots=True)

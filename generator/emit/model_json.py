@@ -66,6 +66,8 @@ def _release(one: Release) -> Tree:
             "namespace_prefix": one.namespace_prefix,
             "licence": one.licence,
             "contact": one.contact,
+            "homepage": one.homepage,
+            "repository": one.repository,
         }
     )
 

@@ -21,6 +21,7 @@ PHRASES: Mapping[str, Words] = {
         "namespace_prefix : « {value} » n'est pas un début d'espace de noms, comme urn:emergency:",
         'namespace_prefix: "{value}" cannot begin a namespace, as urn:emergency: does',
     ),
+    "address-form": Words("{key} : « {value} » n'est pas une adresse web", '{key}: "{value}" is not a web address'),
     "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
     "mended-key": Words(
         "clés admises : {keys}, et des tables [[waiver]]", "accepted keys: {keys}, and [[waiver]] tables"
@@ -40,6 +41,10 @@ PHRASES: Mapping[str, Words] = {
     "mended-prefix": Words(
         'namespace_prefix = "urn:emergency:", avec son signe final : # / ou deux-points',
         'namespace_prefix = "urn:emergency:", with its last sign: # / or a colon',
+    ),
+    "mended-address": Words(
+        'une adresse entière, sans espace : {key} = "https://exemple.fr"',
+        'a whole address, without spaces: {key} = "https://example.org"',
     ),
     "mended-control-character": Words(
         "retaper le texte, sans le coller d'ailleurs", "type the text again, without pasting it from elsewhere"

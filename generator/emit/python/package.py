@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from email.utils import parseaddr
 from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact, Draft, Maker, Notes
@@ -59,6 +61,8 @@ class PackageView:
     envelopes: tuple[MessageView, ...]
     header: MessageView | None
     case: MessageView | None  # the one that the README builds
+    author: str  # a table of TOML; "" where nobody is named
+    addresses: Mapping[str, str]  # by what they are: TOML texts
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
@@ -116,7 +120,27 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         envelopes=tuple(v for v in views if v.schema in envelopes),
         header=header,
         case=next((v for v in views if v.schema == _SHOWN), None),
+        author=_author(model.release.contact),
+        addresses=_addresses(model.release),
     )
+
+
+def _author(contact: str) -> str:
+    """`Équipe <equipe@example.org>`, or either of the two, as a table of TOML."""
+    name, address = parseaddr(contact)
+    words = {"name": name, "email": address} if "@" in address else {"name": contact}
+    said = ", ".join(f"{key} = {_toml(word)}" for key, word in words.items() if word)
+    return f"{{ {said} }}" if said else ""
+
+
+def _addresses(release: Release) -> Mapping[str, str]:
+    named = {"Homepage": release.homepage, "Repository": release.repository}
+    return {label: _toml(address) for label, address in named.items() if address}
+
+
+def _toml(text: str) -> str:
+    """A printable text as TOML has it: as JSON has it too."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _page(name: str, view: PackageView) -> str:
