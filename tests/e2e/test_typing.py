@@ -16,6 +16,10 @@ from tests.official import CHECKOUT
 
 GENERATED = CHECKOUT / "generated"
 
+READMES = {"project.py": CHECKOUT / "README.md", "package.py": GENERATED / "python" / "README.md"}
+A_FIELD = "insee_code: "
+"""The line of a generated class that the project's README shows is no program."""
+
 RIGHT = """
 import sys
 from datetime import datetime
@@ -111,7 +115,7 @@ Flaws = set[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """The two programs and what the package's README shows, in a folder of their own; where it is installed."""
+    """The two programs and what both READMEs show, in a folder of their own; where the package is installed."""
 
     folder: Path
     where: Environment
@@ -120,12 +124,13 @@ class Programs:
 @pytest.fixture(scope="module")
 def programs(tmp_path_factory: pytest.TempPathFactory) -> Programs:
     folder = tmp_path_factory.mktemp("typing")
-    where = environment(folder / "environment", ["pydantic", "lxml"])
+    where = environment(folder / "environment", ["pydantic", "lxml", "fastapi"])
     (where.site / "hubsante_models").symlink_to(GENERATED / "python" / "src" / "hubsante_models")
     (folder / "right.py").write_text(RIGHT, encoding="utf-8")
     (folder / "wrong.py").write_text(WRONG, encoding="utf-8")
-    readme = (GENERATED / "python" / "README.md").read_text(encoding="utf-8")
-    (folder / "readme.py").write_text("".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL)), encoding="utf-8")
+    for name, page in READMES.items():
+        blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+        (folder / name).write_text("\n".join(one for one in blocks if not one.startswith(A_FIELD)), encoding="utf-8")
     return Programs(folder, where)
 
 
@@ -146,7 +151,8 @@ def mypy_with_the_plugin_of_pydantic(programs: Programs) -> Flaws:
 
 def pyright(programs: Programs) -> Flaws:
     """As an editor shows them, at its strictest."""
-    (programs.folder / "pyrightconfig.json").write_text('{"include": ["*.py"], "typeCheckingMode": "strict"}')
+    settings = {"include": ["*.py"], "typeCheckingMode": "strict", "reportDuplicateImport": False}  # by each recipe
+    (programs.folder / "pyrightconfig.json").write_text(json.dumps(settings))
     command = (sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", programs.where.python)
     found = json.loads(run(*command, "--project", programs.folder, status=1))["generalDiagnostics"]
     return {(Path(one["file"]).name, one["range"]["start"]["line"] + 1) for one in found}

@@ -31,6 +31,9 @@ _VERBATIM: Mapping[str, Path] = {
 _SHOWN = "RC-EDA"
 """The message that the README builds, the first that editors send."""
 
+_RECEIVED = "EDXL-DE"
+"""The envelope that the README receives and answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
@@ -60,6 +63,8 @@ class PackageView:
     contents: tuple[MessageView, ...]
     envelopes: tuple[MessageView, ...]
     header: MessageView | None
+    envelope: MessageView | None  # the one that the README receives
+    free: str  # where the model leaves content open, for people
     case: MessageView | None  # the one that the README builds
     author: str  # a table of TOML; "" where nobody is named
     addresses: Mapping[str, str]  # by what they are: TOML texts
@@ -119,10 +124,20 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         contents=tuple(v for v in views if v.schema in contents),
         envelopes=tuple(v for v in views if v.schema in envelopes),
         header=header,
+        envelope=next((v for v in views if v.schema == _RECEIVED), None),
+        free=", ".join(_open_objects(model)),
         case=next((v for v in views if v.schema == _SHOWN), None),
         author=_author(model.release.contact),
         addresses=_addresses(model.release),
     )
+
+
+def _open_objects(model: Model) -> Iterator[str]:
+    """What is open in messages other than the header, which is open for the use case beside it."""
+    for message in model.messages:
+        for one in message.objects:
+            if one.is_open and not (model.header and message.name == model.header.name):
+                yield message.name if one.name == message.root else f"{one.name} of {message.name}"
 
 
 def _author(contact: str) -> str:
