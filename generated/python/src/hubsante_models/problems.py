@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, LiteralString, TypeVar
 
 from pydantic import ValidationError
@@ -73,8 +74,8 @@ def _printable(problem: ErrorDetails) -> InitErrorDetails:
 
 def _described(value: Any) -> Any:
     """The value, or its beginning as Python writes it."""
-    try:
-        texts = {to_json(value, inf_nan_mode=mode, serialize_unknown=True) for mode in ("null", "constants")}
-    except ValueError:
-        texts = set()
-    return value if len(texts) == 1 else reprlib.repr(value).encode("utf-8", "backslashreplace").decode("utf-8")
+    with suppress(ValueError):
+        null, constants = (to_json(value, inf_nan_mode=mode, serialize_unknown=True) for mode in ("null", "constants"))
+        if null == constants:
+            return value
+    return reprlib.repr(value).encode("utf-8", "backslashreplace").decode("utf-8")
