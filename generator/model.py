@@ -265,6 +265,8 @@ class Release:
     licence: str
     contact: str
     message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's
+    homepage: str = ""
+    repository: str = ""
 
 
 @dataclass(frozen=True, slots=True)

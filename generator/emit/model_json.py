@@ -67,6 +67,8 @@ def _release(one: Release) -> Tree:
             "licence": one.licence,
             "contact": one.contact,
             "message_namespace": one.message_namespace,
+            "homepage": one.homepage,
+            "repository": one.repository,
         }
     )
 

@@ -29,8 +29,10 @@ DEFAULT = Release(
     contact="",
 )
 
-_KEYS = ("version", "title", "namespace_prefix", "licence", "contact")
+_ADDRESSES = ("homepage", "repository")
+_KEYS = ("version", "title", "namespace_prefix", "licence", "contact", *_ADDRESSES)
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
+_ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]+)?(/[^\s\"<>\\^`{|}]*)?\Z", re.ASCII)
 _SEPARATORS = ":/#"  # one ends the beginning of a namespace, or it runs into the rest
 _LARGEST = 2**20  # bytes
 
@@ -108,6 +110,11 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
     if not NAMESPACE.match(settings.namespace_prefix) or settings.namespace_prefix[-1] not in _SEPARATORS:
         problem = phrase("prefix-form", value=shown(settings.namespace_prefix))
         yield _bad(_place("namespace_prefix", text), problem, phrase("mended-prefix"))
+    for key in _ADDRESSES:
+        address = getattr(settings, key)
+        if address and not _ADDRESS.match(address):
+            problem = phrase("address-form", key=key, value=shown(address))
+            yield _bad(_place(key, text), problem, phrase("mended-address", key=key))
 
 
 def _quoted(key: str, value: object) -> Phrase:

@@ -24,7 +24,7 @@ _KINDS: Mapping[str, str] = {
 
 _AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
 _UNQUOTED = re.compile(
-    r"\s*(version|title|namespace_prefix|licence|contact|code|cell|path|reason)\s*=\s*([^\s\"'\[{#][^\"'#]*)"
+    r"\s*(version|title|namespace_prefix|licence|contact|homepage|repository|code|cell|path|reason)\s*=\s*([^\s\"'\[{#][^\"'#]*)"
 )
 _LONGEST = 60  # characters of a value that is shown in quotes
 

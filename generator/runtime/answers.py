@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from hubsante_models.envelope import Envelope, carrying, members
+from hubsante_models.header import Header
 from hubsante_models.message import Message, header_beside
 from hubsante_models.messages import MESSAGES
 from hubsante_models.registry import MESSAGES_BY_ROOT
@@ -20,6 +21,9 @@ _NEEDED = (
     *("distributionID", "senderID", "dateTimeSent", "dateTimeExpires", "distributionStatus", "distributionKind"),
     "descriptor",
 )
+
+_ENDINGS = ((ACKNOWLEDGEMENT, "Ack", "an acknowledgement"), ("RS-ERROR", "Error", "an error"))
+"""Schema, distributionKind and name of what ends an exchange."""
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -71,19 +75,32 @@ def acknowledge(
 ) -> E:
     """The envelope that acknowledges a received one by its distributionID, in an RC-REF.
 
-    Raises: ValueError for an envelope that is not EDXL-DE, or in a release without
-    RC-REF; pydantic.ValidationError for what the release does not allow.
+    An acknowledgement, of kind Ack with an RC-REF, is not acknowledged: two receivers
+    would go on for ever. Nor is an error, of kind Error with an RS-ERROR: the hub takes
+    no acknowledgements, and would answer with another error.
+
+    Raises: ValueError for these two, for an envelope that is not EDXL-DE, and in a
+    release without RC-REF; pydantic.ValidationError for what the release does not allow.
     """
     if ACKNOWLEDGEMENT not in MESSAGES:
         raise ValueError(f"this release has no {ACKNOWLEDGEMENT} to acknowledge with")
+    fields = _edxl(received)
+    _require_no_end(fields["distributionKind"], received)
     said = {
-        "distributionID": _edxl(received)["distributionID"],
+        "distributionID": fields["distributionID"],
         "refused": refused,
         "errorDistributionID": error_distribution_id,
         "step": step,
     }
     reference = MESSAGES[ACKNOWLEDGEMENT].model_validate({k: v for k, v in said.items() if v is not None})
     return reply(received, reference, kind="Ack", distribution_id=distribution_id, at=at)
+
+
+def _require_no_end(kind: str, received: Envelope) -> None:
+    """Refuse an envelope that ends an exchange: its kind says so, and so does what it carries."""
+    for schema, ending, name in _ENDINGS:
+        if kind == ending and any(message.content.wire_schema == schema for message in received.messages):
+            raise ValueError(f"{name} is not acknowledged: answers to answers would never end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +163,7 @@ def _descriptor(received: WireModel, exchange: _Exchange) -> dict[str, Any]:
     return {**made, "explicitAddress": {**members(made["explicitAddress"]), "explicitAddressValue": exchange.them}}
 
 
-def _header(root: str, received: Envelope, exchange: _Exchange) -> WireMessage | None:
+def _header(root: str, received: Envelope, exchange: _Exchange) -> Header | None:
     """The fields beside a message; sender and recipient as the received header names them."""
     header = header_beside(root) if root in MESSAGES_BY_ROOT else None
     if header is None:

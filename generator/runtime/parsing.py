@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import islice
 from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import Field, ValidationError, create_model
 from pydantic_core import from_json, to_json
 
 from hubsante_models.message import header_beside, wire_names
@@ -16,8 +16,8 @@ from hubsante_models.messages import MESSAGES
 from hubsante_models.problems import refusal, shown, under
 from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
 from hubsante_models.strict_json import json_document
-from hubsante_models.texts import is_json, is_xml, json_bytes, xml_bytes
-from hubsante_models.wire import WireMessage
+from hubsante_models.texts import Document, is_json, is_xml, json_bytes, xml_bytes
+from hubsante_models.wire import WireMessage, WireModel
 
 _TITLE = "message"
 _FIRST_KEY = re.compile(rb'[ \t\r\n]*+\{[ \t\r\n]*+"([A-Za-z0-9_.-]+)"')
@@ -26,7 +26,7 @@ _MOST_NAMES = 5
 _BEGINNING = 20
 
 
-def parse(data: bytes | str) -> WireMessage:
+def parse(data: Document) -> WireMessage:
     """The object of a message, which its content tells: JSON or XML, which message, in an envelope or not.
 
     In JSON an envelope stands as it is, and is known by its first key or by most of
@@ -121,10 +121,9 @@ def _told_by_all(members: Mapping[str, Any]) -> tuple[str, str]:
     return (only, SCHEMA_BY_ROOT[only]) if only in _bare_roots() else ("", _envelope(members))
 
 
-class _Alone(BaseModel):
+class _Alone(WireModel):
     """A message as it stands alone, under its root and beside nothing."""
 
-    model_config = ConfigDict(extra="forbid")
     message: WireMessage
 
 
@@ -169,7 +168,7 @@ def _from_xml(data: bytes) -> WireMessage:
         found = shown(namespace[1:]) or "missing"
         words = f"The namespace of {root} should be {class_.wire_namespace}, and is {found}"
         raise refusal(_TITLE, "message_namespace", words)
-    read = partial(read_element, class_)
+    read = partial(read_element, class_, data=data)
     return read(element) if schema in ENVELOPES else under(root, read, element, class_.__name__)
 
 

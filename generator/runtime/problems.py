@@ -1,12 +1,22 @@
-"""Problems that no class finds by itself, told as pydantic tells its own."""
+"""Problems that no class finds by itself, told as pydantic tells its own; and errors that print whatever was given."""
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable
-from typing import LiteralString, TypeVar
+from contextlib import suppress
+from typing import Any, LiteralString, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import CoreConfig, InitErrorDetails, PydanticCustomError, SchemaValidator, core_schema
+from pydantic_core import (
+    CoreConfig,
+    ErrorDetails,
+    InitErrorDetails,
+    PydanticCustomError,
+    SchemaValidator,
+    core_schema,
+    to_json,
+)
 
 MOST_PROBLEMS = 100
 """How many problems of one kind are told: a hostile document may have a million."""
@@ -37,3 +47,35 @@ def shown(name: str) -> str:
     """A name from outside, fit for a message: short, and text that UTF-8 can hold."""
     short = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
     return short.encode("utf-8", "replace").decode("utf-8")
+
+
+def printable(error: ValidationError) -> ValidationError:
+    """The error, its inputs described in a few words where `error.json()` could not write them.
+
+    JSON has no form for bytes that are no UTF-8, for half a surrogate pair, and for numbers that are not finite.
+    """
+    try:
+        text = error.json()
+    except ValueError:
+        text = ""
+    if text and "NaN" not in text and "Infinity" not in text:
+        return error
+    return ValidationError.from_exception_data(error.title, [_printable(one) for one in error.errors()])
+
+
+def _printable(problem: ErrorDetails) -> InitErrorDetails:
+    error = PydanticCustomError(
+        problem["type"],  # pyright: ignore[reportArgumentType]  # a literal of pydantic's or of ours
+        problem["msg"],  # pyright: ignore[reportArgumentType]  # its words are there already
+        problem.get("ctx"),
+    )
+    return InitErrorDetails(type=error, loc=problem["loc"], input=_described(problem["input"]))
+
+
+def _described(value: Any) -> Any:
+    """The value, or its beginning as Python writes it."""
+    with suppress(ValueError):
+        null, constants = (to_json(value, inf_nan_mode=mode, serialize_unknown=True) for mode in ("null", "constants"))
+        if null == constants:
+            return value
+    return reprlib.repr(value).encode("utf-8", "backslashreplace").decode("utf-8")

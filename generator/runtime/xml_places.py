@@ -14,9 +14,6 @@ from hubsante_models.problems import MOST_PROBLEMS
 from hubsante_models.xml_fields import Place, Problem, XmlField, xml_error
 from hubsante_models.xml_shapes import Shape, content_class, shape_of, wrapper_shape
 
-_MOST_ERRORS = 1_000
-"""Of more errors pydantic alone takes long to tell, and nobody reads the lines."""
-
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
@@ -39,9 +36,7 @@ def first_flaws(flaws: list[Flaw], root: etree._Element, shape: Shape) -> Iterat
 
 
 def with_lines(error: ValidationError, root: etree._Element, shape: Shape) -> ValidationError:
-    """The first of the errors, each with its text, and its line or that of the nearest element; a flood as it is."""
-    if error.error_count() > _MOST_ERRORS:
-        return error
+    """The first of the errors, each with its text, and its line or that of the nearest element."""
     problems = error.errors(include_url=False, include_context=False, include_input=False)[:MOST_PROBLEMS]
     missing = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in problems}
     around = {place[:length] for place in missing for length in range(len(place))}

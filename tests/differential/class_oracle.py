@@ -16,6 +16,9 @@ from types import TracebackType
 from typing import Literal, Self
 
 Form = Literal["json", "xml"]
+ITSELF = "itself"
+"""In the place of a twin: the JSON that the class makes of the XML."""
+
 Request = tuple[str, Form | Literal["twins", "any"], str]
 """Schema, form, document; of twins a JSON list of both; a document of any form tells its schema itself."""
 
@@ -58,6 +61,7 @@ def serve() -> None:
         try:
             if form == "twins":
                 twin, xml = json.loads(document)
+                twin = class_.from_xml(xml.encode()).to_json() if twin == ITSELF else twin
                 written = class_.model_validate_json(twin).to_xml()
                 return written == class_.from_xml(written).to_xml() == class_.from_xml(xml.encode()).to_xml()
             if form == "any":

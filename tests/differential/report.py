@@ -18,7 +18,7 @@ from tests.differential import mutations, xml_mutations
 from tests.differential.engine_quirks import QUIRKS
 from tests.differential.engine_verdicts import ENGINE_PAIRS, available_judges, engine_comparisons
 from tests.differential.engines import ENGINES, Judge, Running, running
-from tests.differential.known import KNOWN, is_known
+from tests.differential.known import FREE_CONTENT, KNOWN, is_known
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
 from tests.differential.verdicts import (
@@ -37,7 +37,11 @@ Releases = Iterable[tuple[str, "Tally"]]
 
 RELEASES = ("Nos messages", "Longueurs et bornes", "Messages officiels, version 3.4.0")
 
-_NAMES = tuple(dict.fromkeys([UNCHANGED, *(one.name for one in (*mutations.ALL, *xml_mutations.ALL))]))
+_NAMES = tuple(
+    dict.fromkeys(
+        [UNCHANGED, *(one.name for one in (*mutations.ALL, *xml_mutations.ALL)), *xml_mutations.OF_FREE_CONTENT]
+    )
+)
 
 _INTRODUCTION = """\
 # Verdicts comparés
@@ -46,7 +50,8 @@ Un même modèle donne des JSON Schemas, des XSD et des classes Python : tous do
 messages. Cette page le montre. Les exemples de chaque message sont modifiés de façon systématique, puis soumis à
 tous les validateurs : le JSON Schema (jsonschema-rs, et jsonschema en Python sur une part des messages), le XSD
 (libxml2, et xmlschema sur une part), les classes en JSON et en XML ; pour finir, le JSON et le XML qui disent la
-même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message.
+même chose sont comparés entre eux, et le JSON lu par la classe, écrit en XML puis relu doit donner le même message ;
+de même un contenu libre en XML, lu, écrit en JSON, relu et écrit en XML.
 Une part des messages est aussi soumise, sous sa racine et dans une enveloppe, à `mdd validate` et à la fonction `parse`
 du paquet Python, qui trouvent eux-mêmes de quel message il s'agit.
 Les longueurs et les bornes, que peu de données ont, sont mises à l'épreuve sur un message inventé où chacune en a.
@@ -137,6 +142,7 @@ def pages(releases: Releases, by_engines: Releases) -> Iterator[str]:
     for one in mutations.ALL:
         if one.otherwise_in_xml:
             yield f"- {_escaped(one.name)} ({FORMS_PAIR}, non comparés) : {one.otherwise_in_xml}"
+    yield from (f"- {exception}" for exception in FREE_CONTENT)
 
 
 def section(heading: str, counted: Tally, pairs: Sequence[str] = PAIRS) -> Iterator[str]:

@@ -16,7 +16,7 @@ from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
 from generator.model import Bounded, Message, Model, Scalar, Text, Type
 from tests.differential import mutations, xml_mutations
-from tests.differential.class_oracle import Form
+from tests.differential.class_oracle import ITSELF, Form
 from tests.differential.oracles import Oracles
 from tests.differential.sites import Json, Site, changed, sites
 from tests.differential.travel import Travel, carrying
@@ -52,7 +52,7 @@ class Case:
     place: str  # the example and the field in it
     form: Form
     document: str
-    twin: str = ""
+    twin: str = ""  # of free content ITSELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +205,16 @@ def _xml_mutants(message: Message, model: Model, kind: str, example: Json) -> It
             if one.fits(site.field):
                 documents = partial(_xml_changed, root, site, one)
                 yield Mutant(message.name, one.name, f"{kind} {site.name}", _kind(site.field.type), documents)
+    for name, path in xml_mutations.open_objects(message, model, root):
+        for mutation, change in xml_mutations.OF_FREE_CONTENT.items():
+            documents = partial(_free_changed, root, path, change)
+            yield Mutant(message.name, mutation, f"{kind} {name}", "contenu libre", documents)
+
+
+def _free_changed(
+    root: etree._Element, path: tuple[int, ...], change: xml_mutations.Change
+) -> Iterator[tuple[Form, str, str]]:
+    yield "xml", xml_mutations.changed(root, path, change).decode(), ITSELF
 
 
 def _xml_changed(
@@ -245,5 +255,5 @@ def _compared(oracles: Oracles, case: Case, by_class: bool, *, is_for_all: bool)
     yield Comparison(case, with_class, verdict, by_class)
     if is_for_all:
         yield Comparison(case, with_slow, verdict, slow(case.schema, case.document))
-    if case.twin:
+    if case.twin and case.twin != ITSELF:
         yield Comparison(case, FORMS_PAIR, oracles.json_schema(case.schema, case.twin), verdict)

@@ -53,15 +53,40 @@ def xml_sites(message: Message, model: Model, root: Element) -> Iterator[XmlSite
             yield site
 
 
+def open_objects(message: Message, model: Model, root: Element) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The elements in which anything may stand, each with its name and path."""
+    if message.root_object.is_open:
+        yield message.name, ()
+    for site in xml_sites(message, model, root):
+        match site.field.type:
+            case Ref(name) if site.message.object_by_name[name].is_open:
+                yield site.name, site.path
+            case AnyMessage():
+                for index, child in enumerate(_at(root, site.path)):
+                    of = [one for one in model.contents if child.tag == f"{{{one.namespace}}}{one.root}"]
+                    if of and of[0].root_object.is_open:
+                        yield of[0].name, (*site.path, index)
+            case _:
+                pass
+
+
 def mutant(root: Element, site: XmlSite, mutation: XmlMutation) -> bytes | None:
     """The document with the change; None where it changes nothing."""
-    copied = deepcopy(root)
-    element = copied
-    for step in site.path:
-        element = element[step]
-    mutation.change(element, site.field)
-    after = etree.tostring(copied)
+    after = changed(root, site.path, lambda element: mutation.change(element, site.field))
     return None if after == etree.tostring(root) else after
+
+
+def changed(root: Element, path: tuple[int, ...], change: Change) -> bytes:
+    """The document with a change to the element at a path."""
+    copied = deepcopy(root)
+    change(_at(copied, path))
+    return etree.tostring(copied)
+
+
+def _at(root: Element, path: tuple[int, ...]) -> Element:
+    for step in path:
+        root = root[step]
+    return root
 
 
 def _in_object(
@@ -319,3 +344,61 @@ _OF_LIMITS = tuple(_spelt(f"XML : {name}", make) for name, make in limits.digits
 
 ALL = (*_OF_EVERY_ELEMENT, *_OF_CONTENTS, *_OF_VALUES, *_OF_LIMITS)
 """Every mutation, in the order of the published matrix."""
+
+
+# --- of free content ---------------------------------------------------------------
+
+
+def _with(text: str, tail: str = "", before: str = "") -> Change:
+    """An element after all that stands in the object, and text around it."""
+
+    def change(element: Element) -> None:
+        made = etree.fromstring(text)
+        made.tail = tail
+        if before:
+            element.text = before
+        element.append(made)
+
+    return change
+
+
+def _twice(add: Change) -> Change:
+    def change(element: Element) -> None:
+        add(element)
+        add(element)
+
+    return change
+
+
+def _in_its_namespace(element: Element) -> None:
+    etree.SubElement(element, f"{{{etree.QName(element).namespace}}}inconnu").text = "texte"
+
+
+_XSI = f'xmlns:xsi="{XSI}"'
+
+OF_FREE_CONTENT: dict[str, Change] = {
+    "contenu libre : texte": _with("<inconnu xmlns=''>texte</inconnu>"),
+    "contenu libre : élément vide": _with("<inconnu xmlns=''/>"),
+    "contenu libre : élément de l'espace de noms du message": _in_its_namespace,
+    "contenu libre : attribut": _with('<inconnu xmlns="" attribut="valeur">texte</inconnu>'),
+    "contenu libre : attribut sans texte": _with('<inconnu xmlns="" attribut=""/>'),
+    "contenu libre : attribut et éléments": _with('<inconnu xmlns="" attribut="valeur"><a>texte</a><b/></inconnu>'),
+    "contenu libre : attribut qualifié": _with(
+        '<inconnu xmlns="" xmlns:x="urn:autre" x:attribut="valeur">texte</inconnu>'
+    ),
+    "contenu libre : xml:lang": _with('<inconnu xmlns="" xml:lang="fr">texte</inconnu>'),
+    "contenu libre : xsi:type": _with(f'<inconnu xmlns="" {_XSI} xsi:type="autre">texte</inconnu>'),
+    "contenu libre : xsi:nil": _with(f'<inconnu xmlns="" {_XSI} xsi:nil="true"/>'),
+    "contenu libre : autre espace de noms": _with('<inconnu xmlns="urn:autre"><a>texte</a></inconnu>'),
+    "contenu libre : espaces de noms imbriqués": _with('<x:a xmlns:x="urn:autre"><b><x:c/></b><x:b/></x:a>'),
+    "contenu libre : texte mêlé": _with("<inconnu xmlns=''>un<a>deux</a>trois<b/></inconnu>"),
+    "contenu libre : blancs dans un texte mêlé": _with("<inconnu xmlns=''> <a>un</a> <b>deux</b> trois</inconnu>"),
+    "contenu libre : CDATA et commentaire": _with("<inconnu xmlns=''><![CDATA[<un>]]><!-- deux -->trois</inconnu>"),
+    "contenu libre : instruction de traitement": _with("<inconnu xmlns=''>un<?cible donnée?></inconnu>"),
+    "contenu libre : blancs": _with("<inconnu xmlns=''> </inconnu>", tail="\n  "),
+    "contenu libre : texte après l'élément": _with("<inconnu xmlns=''>un</inconnu>", tail="PERDU"),
+    "contenu libre : texte avant l'élément": _with("<inconnu xmlns=''/>", before="PERDU"),
+    "contenu libre : deux fois le même élément": _twice(_with("<inconnu xmlns=''>texte</inconnu>")),
+    "contenu libre : élément comme un champ": _with("<messageId xmlns=''>texte</messageId>"),
+}
+"""Changes to an object in which anything may stand, in the order of the published matrix."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from markdown_it import MarkdownIt
 from packaging.metadata import Metadata
 from packaging.utils import canonicalize_name
@@ -151,10 +152,20 @@ def test_it_says_for_whom_it_is(said: Metadata):
     assert {"Natural Language :: French", "Typing :: Typed"} <= set(said.classifiers or ())
 
 
-def test_it_names_no_person_and_no_address(said: Metadata):
-    people = (said.author, said.author_email, said.maintainer, said.maintainer_email)
+def test_it_names_the_contact_of_the_release_and_nobody_else(said: Metadata):
+    """And no address, since the release gives none."""
+    contact = own_model().release.contact
+    assert said.author in (contact, None)  # the official release has none
+    people = (said.author_email, said.maintainer, said.maintainer_email)
     places = (said.home_page, said.download_url, said.project_urls)
     assert [one for one in (*people, *places) if one] == []
+
+
+def test_it_can_be_built_on_the_libxml2_that_it_is_tested_with(said: Metadata):
+    """lxml 6.0.2 is the first with libxml2 2.14.6, pydantic 2.12 the first that leaves out a field on a condition."""
+    floors = {one.name: str(one.specifier) for one in said.requires_dist or ()}
+    assert floors == {"lxml": ">=6.0.2", "pydantic": ">=2.12"}
+    assert etree.LIBXML_VERSION >= (2, 14, 6)
 
 
 def test_its_description_is_its_readme_and_shows_how_to_install_it(release: Release, said: Metadata):

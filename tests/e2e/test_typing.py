@@ -16,6 +16,10 @@ from tests.official import CHECKOUT
 
 GENERATED = CHECKOUT / "generated"
 
+READMES = {"project.py": CHECKOUT / "README.md", "package.py": GENERATED / "python" / "README.md"}
+A_FIELD = "insee_code: "
+"""The line of a generated class that the project's README shows is no program."""
+
 RIGHT = """
 import sys
 from datetime import datetime
@@ -29,6 +33,7 @@ from hubsante_models.edxl_de import EdxlDistribution, Keyword
 from hubsante_models.emsi_dc import Position
 from hubsante_models.emsi_som import Position as SharedPosition
 from hubsante_models.message import Message
+from hubsante_models.rc_de import DistributionElement
 from hubsante_models.rc_eda import Alert, Attachment, City, Coord, CreateCase, Point
 from hubsante_models.wire import WireMessage
 
@@ -60,6 +65,11 @@ message = envelope.content[0].json_content.embedded_json_content.message
 assert_type(envelope.distribution_status, Literal["Actual", "Exercise"])
 assert_type(envelope.descriptor.keyword, list[Keyword] | None)
 assert_type(message, Message)
+assert_type(message.header, DistributionElement | None)
+assert_type(envelope.message.header, DistributionElement | None)
+if message.header is not None:
+    assert_type(message.header.message_id, str)
+    assert_type(message.header.recipient[0].uri, str)
 if isinstance(message.content, CreateCase):
     assert_type(message.content.creation, datetime)
 carried = Message(case, message.header)
@@ -69,7 +79,7 @@ assert_type(CustomContent.model_validate({"free": 1}).model_extra, dict[str, Any
 """
 
 WRONG = """
-from hubsante_models import MESSAGES
+from hubsante_models import MESSAGES, Message
 from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
 from hubsante_models.rc_eda import Attachment, City, Coord, CreateCase, WayName
 
@@ -91,6 +101,10 @@ def read(case: CreateCase) -> str:
     case.location.city.name  # wrong: may be absent
     for alert in case.new_alert:  # wrong: may be absent
         alert.id
+    Message(case).header.message_id  # wrong: may be absent
+    assert Message(case).header
+    Message(case).header.messageId  # wrong
+    Message(case, case)  # wrong: no header
     MESSAGES["RC-EDA"].from_xml(None)  # wrong
     return case.to_xml()  # wrong
 """
@@ -101,7 +115,7 @@ Flaws = set[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """The two programs and what the package's README shows, in a folder of their own; where it is installed."""
+    """The two programs and what both READMEs show, in a folder of their own; where the package is installed."""
 
     folder: Path
     where: Environment
@@ -110,12 +124,13 @@ class Programs:
 @pytest.fixture(scope="module")
 def programs(tmp_path_factory: pytest.TempPathFactory) -> Programs:
     folder = tmp_path_factory.mktemp("typing")
-    where = environment(folder / "environment", ["pydantic", "lxml"])
+    where = environment(folder / "environment", ["pydantic", "lxml", "fastapi"])
     (where.site / "hubsante_models").symlink_to(GENERATED / "python" / "src" / "hubsante_models")
     (folder / "right.py").write_text(RIGHT, encoding="utf-8")
     (folder / "wrong.py").write_text(WRONG, encoding="utf-8")
-    readme = (GENERATED / "python" / "README.md").read_text(encoding="utf-8")
-    (folder / "readme.py").write_text("".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL)), encoding="utf-8")
+    for name, page in READMES.items():
+        blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+        (folder / name).write_text("\n".join(one for one in blocks if not one.startswith(A_FIELD)), encoding="utf-8")
     return Programs(folder, where)
 
 
@@ -136,7 +151,8 @@ def mypy_with_the_plugin_of_pydantic(programs: Programs) -> Flaws:
 
 def pyright(programs: Programs) -> Flaws:
     """As an editor shows them, at its strictest."""
-    (programs.folder / "pyrightconfig.json").write_text('{"include": ["*.py"], "typeCheckingMode": "strict"}')
+    settings = {"include": ["*.py"], "typeCheckingMode": "strict", "reportDuplicateImport": False}  # by each recipe
+    (programs.folder / "pyrightconfig.json").write_text(json.dumps(settings))
     command = (sys.executable, "-m", "basedpyright", "--outputjson", "--pythonpath", programs.where.python)
     found = json.loads(run(*command, "--project", programs.folder, status=1))["generalDiagnostics"]
     return {(Path(one["file"]).name, one["range"]["start"]["line"] + 1) for one in found}

@@ -26,6 +26,7 @@ PHRASES: Mapping[str, Words] = {
     "unknown-schema-key": Words(
         "[{table}] : aucune feuille ne déclare le schéma {key}", "[{table}]: no sheet declares the schema {key}"
     ),
+    "address-form": Words("{key} : « {value} » n'est pas une adresse web", '{key}: "{value}" is not a web address'),
     "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
     "mended-key": Words(
         "clés admises : {keys}, et les tables [namespaces], [roots] et [[waiver]]",
@@ -55,6 +56,10 @@ PHRASES: Mapping[str, Words] = {
     "mended-prefix": Words(
         'namespace_prefix = "urn:emergency:", avec son signe final : # / ou deux-points',
         'namespace_prefix = "urn:emergency:", with its last sign: # / or a colon',
+    ),
+    "mended-address": Words(
+        'une adresse entière, sans espace : {key} = "https://exemple.fr"',
+        'a whole address, without spaces: {key} = "https://example.org"',
     ),
     "mended-control-character": Words(
         "retaper le texte, sans le coller d'ailleurs", "type the text again, without pasting it from elsewhere"

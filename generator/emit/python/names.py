@@ -12,8 +12,9 @@ from generator.shared_types import SharedType, shared_types
 PACKAGE = "hubsante_models"
 
 RUNTIME = (
-    *("answers", "codes", "envelope", "message", "messages", "parsing", "problems", "schemas"),
-    *("strict_json", "texts", "values", "wire", "xml_fields", "xml_places", "xml_reader", "xml_shapes", "xml_writer"),
+    *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "schemas"),
+    *("strict_json", "texts", "values", "wire", "xml_fields", "xml_free", "xml_places", "xml_reader", "xml_shapes"),
+    *("xml_texts", "xml_writer"),
 )
 """The modules that ship verbatim."""
 
@@ -23,7 +24,7 @@ FUNCTIONS = ("acknowledge", "parse", "reply")
 TYPES = "types"
 """The room of the object types that several messages share, a module each."""
 
-OWN_MODULES = ("code_lists", "lexical", "portable", "registry", TYPES, *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", TYPES, *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from email.utils import parseaddr
 from pathlib import Path, PurePosixPath
 
 from generator import patterns
@@ -30,6 +32,9 @@ _VERBATIM: Mapping[str, Path] = {
 
 _SHOWN = "RC-EDA"
 """The message that the README builds, the first that editors send."""
+
+_RECEIVED = "EDXL-DE"
+"""The envelope that the README receives and answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,12 @@ class PackageView:
     contents: tuple[MessageView, ...]
     envelopes: Mapping[str, tuple[str, ...]]  # the fields on the wire, by schema
     header: MessageView | None
+    envelope: MessageView | None  # the one that the README receives
+    free: str  # where the model leaves content open, for people
     case: MessageView | None  # the one that the README builds
     message_namespace: str
+    author: str  # a table of TOML; "" where nobody is named
+    addresses: Mapping[str, str]  # by what they are: TOML texts
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
@@ -71,7 +80,7 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for name in ("pyproject.toml", "README.md"):
         yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
-    for name in ("__init__.py", "registry.py"):
+    for name in ("__init__.py", "header.py", "registry.py"):
         yield made(Draft(f"{_SOURCE}/{name}", _module, (name, view)))
     yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
     patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
@@ -131,9 +140,39 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         contents=tuple(v for v in views if v.schema in contents),
         envelopes={one.name: tuple(field.name for field in one.root_object.fields) for one in model.envelopes},
         header=header,
+        envelope=next((v for v in views if v.schema == _RECEIVED), None),
+        free=", ".join(_open_objects(model)),
         case=next((v for v in views if v.schema == _SHOWN), None),
         message_namespace=model.message_namespace,
+        author=_author(model.release.contact),
+        addresses=_addresses(model.release),
     )
+
+
+def _open_objects(model: Model) -> Iterator[str]:
+    """What is open in messages other than the header, which is open for the use case beside it."""
+    for message in model.messages:
+        for one in message.objects:
+            if one.is_open and not (model.header and message.name == model.header.name):
+                yield message.name if one.name == message.root else f"{one.name} of {message.name}"
+
+
+def _author(contact: str) -> str:
+    """`Équipe <equipe@example.org>`, or either of the two, as a table of TOML."""
+    name, address = parseaddr(contact)
+    words = {"name": name, "email": address} if "@" in address else {"name": contact}
+    said = ", ".join(f"{key} = {_toml(word)}" for key, word in words.items() if word)
+    return f"{{ {said} }}" if said else ""
+
+
+def _addresses(release: Release) -> Mapping[str, str]:
+    named = {"Homepage": release.homepage, "Repository": release.repository}
+    return {label: _toml(address) for label, address in named.items() if address}
+
+
+def _toml(text: str) -> str:
+    """A printable text as TOML has it: as JSON has it too."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _page(name: str, view: PackageView) -> str:

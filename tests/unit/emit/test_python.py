@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import tomllib
 import types
 import typing
 from collections.abc import Iterator
@@ -76,6 +77,38 @@ def test_black_would_leave_our_own_package_alone(own_release: Package):
 @needs_official_releases
 def test_black_would_leave_the_official_package_alone(official_release: Package):
     assert reformatted(on_disk(official_release)) == []
+
+
+def project(**said: str) -> dict[str, Any]:
+    """The settings of the distribution of a release that says so much of itself."""
+    of = replace(SMALL, release=replace(SMALL.release, **said))
+    (content,) = [one.content for one in emit(of) if one.path.name == "pyproject.toml"]
+    made: dict[str, Any] = tomllib.loads(content.decode())["project"]
+    return made
+
+
+def test_what_nobody_said_of_a_release_is_not_made_up():
+    assert {"authors", "urls"} & set(project()) == set()
+
+
+@pytest.mark.parametrize(
+    ("contact", "author"),
+    [
+        ("Équipe modélisation", {"name": "Équipe modélisation"}),
+        ('La « première » équipe, "A" \\ B', {"name": 'La « première » équipe, "A" \\ B'}),
+        ("Équipe <modeles@example.org>", {"name": "Équipe", "email": "modeles@example.org"}),
+        ("modeles@example.org", {"email": "modeles@example.org"}),
+        ("Service des modèles (Paris)", {"name": "Service des modèles (Paris)"}),
+    ],
+)
+def test_the_contact_of_a_release_is_the_author_of_its_package(contact: str, author: dict[str, str]):
+    assert project(contact=contact)["authors"] == [author]
+
+
+def test_the_addresses_of_a_release_are_those_of_its_package():
+    assert project(homepage="https://example.org/é?a=b")["urls"] == {"Homepage": "https://example.org/é?a=b"}
+    both = project(homepage="https://example.org", repository="https://example.org/git")
+    assert both["urls"] == {"Homepage": "https://example.org", "Repository": "https://example.org/git"}
 
 
 def test_a_package_can_be_built_and_is_typed():

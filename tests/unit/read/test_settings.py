@@ -32,6 +32,10 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
         b'namespace_prefix = "deux mots"',
         b'namespace_prefix = "urn:emergency"',
         b'title = "a\\u0000b"',
+        b'homepage = "example.org"',
+        b'repository = "ftp://example.org"',
+        b'homepage = "https://example.org/a b"',
+        b"repository = 1",
         b"title = []",
         b"[version]",
         b"namespaces = 'urn:x'",
@@ -46,6 +50,20 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
 def test_broken_settings_are_told_and_never_raise(content: bytes) -> None:
     _, findings = read_settings(content)
     assert {one.code for one in findings} == {"bad-settings"}
+
+
+def test_addresses_are_those_of_the_web() -> None:
+    text = b'homepage = "https://example.org"\nrepository = "http://localhost:8080/modeles?a=b#c"'
+    settings, findings = read_settings(text)
+    assert findings == ()
+    assert (settings.release.homepage, settings.release.repository) == (
+        "https://example.org",
+        "http://localhost:8080/modeles?a=b#c",
+    )
+    (one,) = read_settings(b'\nhomepage = "www.example.org"')[1]
+    assert one.origin.row == 2
+    assert "« www.example.org »" in one.message(Language.FRENCH)
+    assert one.help(Language.FRENCH).endswith('homepage = "https://exemple.fr"')
 
 
 def test_every_problem_of_the_settings_is_told() -> None:

@@ -24,6 +24,9 @@ from tests.unit.runtime.test_official_samples import JSON as OFFICIAL_JSON
 from tests.unit.runtime.test_official_samples import is_envelope, name
 
 ENVELOPES = sorted((CHECKOUT / "generated" / "examples" / "EDXL-DE").glob("*.json"))
+ENDINGS = [path for path in ENVELOPES if json.loads(path.read_bytes())["distributionKind"] in ("Ack", "Error")]
+"""Acknowledgements and errors, which nobody acknowledges."""
+
 CASES = sorted((CHECKOUT / "generated" / "examples" / "RC-EDA").glob("*.json"))
 OFFICIAL_ENVELOPES = [path for path in OFFICIAL_JSON if is_envelope(path)]
 
@@ -63,7 +66,7 @@ def case(package: Package) -> Any:
 # --- what the hub accepts ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ENVELOPES, ids=name)
+@pytest.mark.parametrize("path", [path for path in ENVELOPES if path not in ENDINGS], ids=name)
 def test_an_acknowledgement_of_any_example_is_accepted(own: Package, hub: Verdict, path: Path):
     envelope = received(own, path)
     made = own.module("").acknowledge(envelope, step="INTEGRE", refused=False, error_distribution_id="e")
@@ -157,7 +160,7 @@ def test_a_system_message_is_answered_as_one(own: Package):
 
 def test_a_received_message_without_header_is_answered_by_the_envelopes_addresses(own: Package):
     envelope = received(own, ERROR)
-    header = own.module("").acknowledge(envelope).message.header
+    header = own.module("").reply(envelope, case(own)).message.header
     assert (header.sender.name, header.sender.uri) == ("fr.fire.nexsis.sis063", "hubex:fr.fire.nexsis.sis063")
     assert [(one.name, one.uri) for one in header.recipient] == [("fr.health.hub", "hubex:fr.health.hub")]
 
@@ -229,6 +232,35 @@ def test_a_life_span_does_not_change_with_the_clocks(own: Package):
 def test_a_time_that_no_message_can_carry_is_refused(own: Package, at: Any):
     with pytest.raises(ValidationError, match="date-time"):
         own.module("").acknowledge(received(own), at=at)
+
+
+# --- what is not acknowledged ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ENDINGS, ids=name)
+def test_an_acknowledgement_and_an_error_are_not_acknowledged(own: Package, path: Path):
+    with pytest.raises(ValueError, match="is not acknowledged: answers to answers would never end") as raised:
+        own.module("").acknowledge(received(own, path))
+    assert not isinstance(raised.value, ValidationError)
+
+
+def test_two_receivers_that_acknowledge_all_they_get_come_to_an_end(own: Package):
+    acknowledge = own.module("").acknowledge
+    first = acknowledge(received(own))
+    with pytest.raises(ValueError, match="an acknowledgement is not acknowledged"):
+        acknowledge(own.module("").parse(first.to_xml()))
+
+
+def test_what_ends_an_exchange_is_said_by_kind_and_content_together(own: Package):
+    """The kind says where the hub puts it, the content what it is; neither alone is an acknowledgement."""
+    acknowledge = own.module("").acknowledge
+    assert acknowledge(received(own, distributionKind="Report"))
+    document = json.loads(ERROR.read_bytes())
+    assert acknowledge(own.module("").parse(json.dumps({**document, "distributionKind": "Report"})))
+    content = {"jsonContent": {"embeddedJsonContent": {"message": {"customContent": {}}}}}
+    assert acknowledge(received(own, distributionKind="Ack", content=[content]))
+    with pytest.raises(ValueError, match="an error is not acknowledged"):
+        acknowledge(own.module("").parse(json.dumps(document)))
 
 
 # --- what cannot be answered ----------------------------------------------------------------------

@@ -202,7 +202,16 @@ def test_a_release_without_envelope_has_bare_messages(tmp_path: Path):
 
 
 def test_only_bytes_and_text_are_read(small: Package):
-    for data in (None, 1, {"case": {"id": "2"}}, bytearray(b"{}"), Path("x")):
+    for data in (None, 1, {"case": {"id": "2"}}, [], Path("x")):
         for read in (small.module("").parse, small.message("CASE").from_json, small.message("CASE").from_xml):
             with pytest.raises(TypeError, match="from bytes or str, not from"):
                 read(data)
+
+
+@pytest.mark.parametrize("form", [bytes, bytearray, memoryview, lambda data: memoryview(bytearray(data)), bytes.decode])
+def test_bytes_are_read_in_whatever_holds_them(small: Package, form: Any):
+    case = small.message("CASE")(id="2")
+    assert case.from_json(form(b'{"id": "2"}')) == case
+    assert case.from_xml(form(case.to_xml())) == case
+    assert small.module("").parse(form(b'{"case": {"id": "2"}}')) == case
+    assert small.module("").parse(form(case.to_xml())) == case

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
-from typing import Any, cast
+from typing import Any, Protocol, TypeVar, cast
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationError, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
+from hubsante_models.header import HEADER, Header
+from hubsante_models.json_problems import Budget, json_problems, read_json
 from hubsante_models.problems import MOST_PROBLEMS, under
-from hubsante_models.registry import HEADER, MESSAGES_BY_ROOT
+from hubsante_models.registry import MESSAGES_BY_ROOT
 from hubsante_models.wire import WireMessage
 
-_Read = Callable[[type[WireMessage], Any], WireMessage]
+M = TypeVar("M", bound=WireMessage)
+
+
+class _Read(Protocol):
+    def __call__(self, class_: type[M], part: Any) -> M: ...
 
 
 def message_class(root: str) -> type[WireMessage]:
@@ -30,15 +36,12 @@ def message_class(root: str) -> type[WireMessage]:
     return found
 
 
-def header_class() -> type[WireMessage] | None:
+def header_class() -> type[Header] | None:
     """The class of the fields that stand beside a use case; None in a release without."""
-    if HEADER is None:
-        return None
-    found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{HEADER[0]}"), HEADER[1])
-    return found
+    return HEADER
 
 
-def header_beside(root: str) -> type[WireMessage] | None:
+def header_beside(root: str) -> type[Header] | None:
     """The class of the fields beside a message with a root; None for one that travels without."""
     return header_class() if MESSAGES_BY_ROOT[root][2] else None
 
@@ -56,7 +59,7 @@ class Message:
     content: WireMessage
     """The use case, or the message that travels without header."""
 
-    header: WireMessage | None = None
+    header: Header | None = None
     """The RC-DE header fields; None for a message that travels without them."""
 
     @property
@@ -67,7 +70,7 @@ class Message:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.json_or_python_schema(
-            json_schema=core_schema.no_info_plain_validator_function(_from_json),
+            json_schema=core_schema.with_info_plain_validator_function(_from_json),
             python_schema=core_schema.no_info_plain_validator_function(_from_python),
             serialization=core_schema.plain_serializer_function_ser_schema(_serialize, info_arg=True),
         )
@@ -94,16 +97,24 @@ def _exported(class_: type[WireMessage], handler: GetJsonSchemaHandler) -> JsonS
     return handler(core_schema.definitions_schema(class_.__pydantic_core_schema__, []))
 
 
-def _from_json(value: Any) -> Message:
+def _from_json(value: Any, info: ValidationInfo) -> Message:
     """Through JSON again, since only there `null` and absent are told apart."""
-    return _message(value, lambda class_, part: class_.model_validate_json(to_json(part, inf_nan_mode="constants")))
+
+    def read(class_: type[M], part: Any) -> M:
+        text = to_json(part, inf_nan_mode="constants")
+        problems = json_problems(class_, text, info.context) if isinstance(info.context, Budget) else None
+        if problems is not None:
+            raise problems
+        return read_json(class_, text)
+
+    return _message(value, read)
 
 
 def _from_python(value: Any) -> Message:
     if isinstance(value, WireMessage):
         value = Message(value)
     if not isinstance(value, Message):
-        return _message(value, lambda class_, part: class_.model_validate(part))
+        return _message(value, _validated)
     content = cast(object, value.content)  # a dataclass holds whatever it is given
     if not isinstance(content, WireMessage) or content.wire_root not in MESSAGES_BY_ROOT:
         raise PydanticCustomError("message_content", "The content should be a message of the release")
@@ -111,6 +122,10 @@ def _from_python(value: Any) -> Message:
         words = "misses its header: give Message(content, header)" if value.header is None else "travels without header"
         raise PydanticCustomError("message_header", "The message {root} {words}", {"root": value.root, "words": words})
     return value
+
+
+def _validated(class_: type[M], part: Any) -> M:
+    return class_.model_validate(part)
 
 
 def _message(value: Any, read: _Read) -> Message:
@@ -155,10 +170,9 @@ def _refuse_unknown(fields: Mapping[str, Any], root: str, header: type[WireMessa
 
 
 def _serialize(message: Message, info: SerializationInfo) -> dict[str, Any]:
-    options: dict[str, Any] = {
-        "mode": info.mode,
-        "by_alias": info.by_alias,
-        "exclude_none": info.exclude_none,
-    }
-    header = message.header.model_dump(**options) if message.header else {}
-    return {**header, message.root: message.content.model_dump(**options)}
+    """Header fields and the content, which pydantic writes as what it is."""
+    header: dict[str, Any] = {}
+    if message.header is not None:
+        options: dict[str, Any] = {"mode": info.mode, "by_alias": info.by_alias, "exclude_none": info.exclude_none}
+        header = message.header.model_dump(**options, warnings=False)
+    return {**header, message.root: message.content}

@@ -7,9 +7,6 @@ from collections.abc import Mapping
 
 VERSION = "3.4.0"
 
-HEADER: tuple[str, str] | None = ("rc_de", "DistributionElement")
-"""Module and class of the fields that stand beside a use case."""
-
 MESSAGE_NAMESPACE = "urn:emergency:eda:1.9"
 """The XML namespace of the element that holds header and use case."""
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import TypeAlias, cast
 
 from hubsante_models.problems import refusal
+
+Document: TypeAlias = bytes | bytearray | memoryview | str
+"""What a message is read from."""
 
 _BOM = "\ufeff"
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\0 \t\r\n]*+(.)", re.DOTALL)
@@ -24,7 +27,7 @@ def is_xml(data: bytes) -> bool:
     return _first(data) == b"<"
 
 
-def json_bytes(data: bytes | str) -> bytes:
+def json_bytes(data: Document) -> bytes:
     """A JSON document without byte order mark, of a text in UTF-8.
 
     Raises: pydantic.ValidationError for half a character; TypeError for neither bytes nor text.
@@ -32,7 +35,7 @@ def json_bytes(data: bytes | str) -> bytes:
     return _bytes(data).removeprefix(_BOM.encode())
 
 
-def xml_bytes(data: bytes | str) -> bytes:
+def xml_bytes(data: Document) -> bytes:
     """An XML document, of a text in UTF-8: what the declaration of a text says of its encoding is void.
 
     Raises: pydantic.ValidationError for half a character; TypeError for neither bytes nor text.
@@ -49,10 +52,12 @@ def _first(data: bytes) -> bytes:
     return found[1] if found else b""
 
 
-def _bytes(data: bytes | str) -> bytes:
+def _bytes(data: Document) -> bytes:
     given = cast(object, data)  # Python holds nobody to an annotation
     if isinstance(given, bytes):
         return given
+    if isinstance(given, bytearray | memoryview):
+        return bytes(cast(bytearray, given))
     if not isinstance(given, str):
         raise TypeError(f"a message is read from bytes or str, not from {type(given).__name__}")
     try:

@@ -45,7 +45,7 @@ class _Lexical:
         schema = core_schema.json_or_python_schema(
             json_schema=self.text,
             python_schema=core_schema.no_info_wrap_validator_function(self._from_python, self.text),
-            serialization=core_schema.plain_serializer_function_ser_schema(self.spell, when_used="json"),
+            serialization=core_schema.plain_serializer_function_ser_schema(self._to_json, when_used="json"),
         )
         return core_schema.custom_error_schema(schema, f"{self.format}_form", custom_error_message=self._expected())
 
@@ -56,6 +56,10 @@ class _Lexical:
         """A value of the type that can be spelt, or what its text says."""
         is_spelt = type(value) is self.type and self.compiled.fullmatch(self.spell(value))
         return value if is_spelt else text(value)
+
+    def _to_json(self, value: Any) -> Any:
+        """The text of a value; another value, which was put past the class, as it is."""
+        return self.spell(value) if type(value) is self.type else value
 
     def _expected(self) -> str:
         if self.format == "date":

@@ -13,14 +13,18 @@ from typing import Any, TypeVar
 
 from lxml import etree
 from pydantic import ValidationError
+from pydantic_core import to_json
 
+from hubsante_models.json_problems import json_problems
 from hubsante_models.message import header_beside
 from hubsante_models.problems import MOST_PROBLEMS
 from hubsante_models.registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
 from hubsante_models.wire import WireMessage
 from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
+from hubsante_models.xml_free import BlanksMatterError, FreeReader
 from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
-from hubsante_models.xml_shapes import BLANK, Shape, closed_shape, content_class, shape_of, wrapper_shape
+from hubsante_models.xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape
+from hubsante_models.xml_texts import BLANK
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -72,17 +76,23 @@ def _is_plain(data: bytes) -> bool:
 
 def read(class_: type[M], data: bytes) -> M:
     """An object of a class from its XML document."""
-    return read_element(class_, parse_document(data))
+    return read_element(class_, parse_document(data), data)
 
 
-def read_element(class_: type[M], root: etree._Element) -> M:
-    """An object of a class from its root element."""
+def read_element(class_: type[M], root: etree._Element, data: bytes) -> M:
+    """An object of a class from the root element of a document."""
+    with suppress(BlanksMatterError):
+        return _read(class_, root, has_blanks=not _is_plain(data))
+    return _read(class_, etree.fromstring(data, _PARSER), has_blanks=True)
+
+
+def _read(class_: type[M], root: etree._Element, *, has_blanks: bool) -> M:
     name = f"{{{class_.wire_namespace}}}{class_.wire_root}"
     if root.tag != name:
         words = f"The root element should be {name}, and is {root.tag!s}{_known(root)}"
         raise xml_error(class_.__name__, [Problem((), "xml_root", words, line_of(root))])
     shape = shape_of(class_, class_.wire_namespace)
-    reader = _Reader()
+    reader = _Reader(has_blanks=has_blanks)
     value: dict[str, Any] = {}
     with suppress(_TooManyFlawsError):
         value = reader.object(shape, root, 0)
@@ -91,7 +101,8 @@ def read_element(class_: type[M], root: etree._Element) -> M:
     try:
         return class_.model_validate(value)
     except ValidationError as error:
-        raise with_lines(error, root, shape) from None
+        refused = with_lines(json_problems(class_, to_json(value)) or error, root, shape)
+    raise refused
 
 
 def _known(root: etree._Element) -> str:
@@ -110,8 +121,9 @@ class _TooManyFlawsError(Exception):
 class _Reader:
     """One document on its way to the values that pydantic validates."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_blanks: bool) -> None:
         self.flaws: list[Flaw] = []
+        self._free = FreeReader(has_blanks=has_blanks, too_deep=self._too_deep)
 
     def object(
         self, shape: Shape, element: etree._Element, depth: int, children: Iterable[etree._Element] | None = None
@@ -125,9 +137,9 @@ class _Reader:
         if element.text:
             self._check_no_text(element.text, element)
         if shape.is_free:
-            return self._free_members(element, depth)
+            return self._free_members(shape, element, depth)
         if depth >= MAX_DEPTH:
-            self._flaw(element, "xml_depth", f"More than {MAX_DEPTH} levels")
+            self._too_deep(element)
             return {}
         return self._members(shape, element, element if children is None else children, depth)
 
@@ -174,7 +186,7 @@ class _Reader:
             return order
         name = etree.QName(child)
         if shape.is_open and name.namespace != shape.namespace and not shape.has_key(name.localname):
-            self._add_free(value, child, depth)
+            self._free.add(value, child, "", depth)
             return _AFTER_ALL
         self._flaw(child, "xml_element", f"Element {child.tag!s} is not expected here")
         return last
@@ -211,24 +223,16 @@ class _Reader:
 
     # --- free content ----------------------------------------------------------
 
-    def _free_members(self, element: etree._Element, depth: int) -> dict[str, Any]:
+    def _free_members(self, shape: Shape, element: etree._Element, depth: int) -> dict[str, Any]:
         value: dict[str, Any] = {}
         for child in element:
-            self._add_free(value, child, depth)
+            self._free.add(value, child, shape.namespace, depth)
+            if child.tail:
+                self._check_no_text(child.tail, element)
         return value
 
-    def _add_free(self, value: dict[str, Any], child: etree._Element, depth: int) -> None:
-        name = etree.QName(child).localname
-        if depth >= MAX_DEPTH:
-            self._flaw(child, "xml_depth", f"More than {MAX_DEPTH} levels")
-            return
-        item: Any = self._free_members(child, depth + 1) if len(child) else child.text or ""
-        if name not in value:
-            value[name] = item
-        elif isinstance(value[name], list):
-            value[name].append(item)
-        else:
-            value[name] = [value[name], item]
+    def _too_deep(self, element: etree._Element) -> None:
+        self._flaw(element, "xml_depth", f"More than {MAX_DEPTH} levels")
 
     # --- what an element may not hold ------------------------------------------
 

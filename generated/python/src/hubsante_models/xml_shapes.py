@@ -15,8 +15,7 @@ from hubsante_models.registry import MESSAGES_BY_ROOT
 from hubsante_models.values import Bounds
 from hubsante_models.wire import WireMessage, WireModel
 from hubsante_models.xml_fields import XmlField, is_open, xml_fields
-
-BLANK = " \t\r\n"
+from hubsante_models.xml_texts import BLANK
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _DECIMAL = re.compile(r"[+-]?([0-9]{1,4000}(\.[0-9]{0,4000})?|\.[0-9]{1,4000})")

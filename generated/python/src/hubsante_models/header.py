@@ -1,0 +1,11 @@
+"""The class of the fields that stand beside a use case. Generated (model 3.4.0); do not edit.
+
+Regenerate with `make generate`.
+"""
+
+from hubsante_models.rc_de import DistributionElement as Header
+
+HEADER: type[Header] | None = Header
+"""The class; None in a release where messages travel bare."""
+
+__all__ = ["HEADER", "Header"]

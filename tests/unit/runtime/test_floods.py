@@ -1,0 +1,158 @@
+"""However many things are wrong with a document of 1 MB, a hundred or so are told, and telling them costs little."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.official import CHECKOUT
+from tests.packages import Package
+from tests.unit.emit.test_json_schema import wrapped
+from tests.unit.runtime.hostile_json import HEADER, case, envelope, keys, times
+from tests.unit.runtime.shapes import MINIMAL
+
+MB = 1_000_000
+
+UNKNOWING = '{"a": []}'
+
+FLOODS: dict[str, Callable[[], str]] = {
+    "items that are no texts": lambda: case(f', "freetext": [{times("1", MB // 3)}]'),
+    "objects without what they need": lambda: case(f', "newAlert": [{times("{}", MB // 4)}]'),
+    "objects with what they do not know": lambda: case(f', "newAlert": [{times(UNKNOWING, MB // 11)}]'),
+    "lists for texts": lambda: case(f', "freetext": [{times("[]", MB // 4)}]'),
+    "unknown fields": lambda: case(f", {keys(MB // 13)}"),
+    "unknown fields in an item": lambda: case(f', "newAlert": [{{{keys(MB // 13)}}}]'),
+    "nothing that is needed": lambda: f'{{"newAlert": [{times("{}", MB // 4)}]}}',
+    "objects within a use case": lambda: envelope(f'{HEADER}, "createCase": {{"newAlert": [{times("{}", MB // 4)}]}}'),
+    "contents that are none": lambda: envelope(f'{HEADER}, "createCase": {case()}', f", {times('1', MB // 3)}"),
+}
+
+MEMORY = """if True:
+    import resource, sys
+    from hubsante_models import MESSAGES
+    from pydantic import ValidationError
+
+    class_ = MESSAGES[sys.argv[1]]
+    for small in ("{}", '{"freetext": [1]}'):
+        try:
+            class_.from_json(small)
+        except ValidationError as error:
+            str(error), error.errors(), error.json()
+    text = sys.stdin.read()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    try:
+        class_.from_json(text)
+    except ValidationError as error:
+        str(error), error.errors()
+    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def schema(text: str) -> str:
+    return "EDXL-DE" if text.startswith('{"distributionID"') else "RC-EDA"
+
+
+@pytest.mark.parametrize("make", FLOODS.values(), ids=FLOODS)
+def test_a_hundred_problems_of_a_flood_are_told(own: Package, make: Callable[[], str]):
+    text = make()
+    assert 900_000 < len(text) < 1_200_000
+    class_ = own.message(schema(text))
+    for read in (class_.from_json, class_.model_validate_json):
+        with pytest.raises(ValidationError) as raised:
+            read(text)
+        assert 1 <= raised.value.error_count() <= 200
+        assert len(str(raised.value)) < 100_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux counts it")
+@pytest.mark.parametrize("make", FLOODS.values(), ids=FLOODS)
+def test_a_flood_takes_no_more_memory_than_a_message_of_its_size_may(own_release: Package, make: Callable[[], str]):
+    text = make()
+    program = [sys.executable, "-c", MEMORY, schema(text)]
+    environment = {"PYTHONPATH": f"{own_release.source}:{CHECKOUT}"}
+    done = subprocess.run(program, input=text, env=environment, capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 250
+
+
+def test_every_problem_of_a_usual_document_is_told(small: Package):
+    """The class itself stops at the first bad item of a list."""
+    value = {**MINIMAL, "letters": ["a", "x", "b", "y"], "parts": [{"name": 1}, {}], "other": 1, "more": 2}
+    places = [("letters", 1), ("letters", 3), ("parts", 0, "name"), ("parts", 1, "name"), ("other",), ("more",)]
+    for given in (value, {**value, "freeText": "x" * 300_000}):
+        with pytest.raises(ValidationError) as raised:
+            small.message("EVERY").model_validate_json(json.dumps(given))
+        assert [one["loc"] for one in raised.value.errors()] == places
+    with pytest.raises(ValidationError) as raised:
+        small.message("EVERY").model_validate(value)
+    assert [one["loc"] for one in raised.value.errors()] == [places[0], *places[2:3], *places[4:]]
+
+
+def test_every_problem_of_an_item_that_an_envelope_carries_is_told(small: Package):
+    inner = {"messageId": "1", "every": {**MINIMAL, "letters": ["x", "y"], "parts": [{}, {}]}}
+    place = ("content", 0, "jsonContent", "message", "every")
+    with pytest.raises(ValidationError) as raised:
+        small.message("ENVELOPE").model_validate_json(json.dumps(wrapped(inner)))
+    places = [("letters", 0), ("letters", 1), ("parts", 0, "name"), ("parts", 1, "name")]
+    assert [one["loc"] for one in raised.value.errors()] == [(*place, *one) for one in places]
+
+
+@pytest.mark.parametrize("size", [10, 300_000])
+def test_a_large_document_is_read_as_a_small_one_is(small: Package, size: int):
+    class_ = small.message("EVERY")
+    value = {**MINIMAL, "freeText": "x" * size, "open": {"a": [None, 1.5, {"b": True}]}}
+    made = class_.model_validate_json(json.dumps(value))
+    assert made == class_.model_validate(value)
+    assert json.loads(made.to_json()) == value
+    for bad in ({**value, "size": "1"}, {**value, "part": None}, {**value, "isOpen": 1}, {**value, "at": 1}):
+        with pytest.raises(ValidationError) as raised:
+            class_.model_validate_json(json.dumps(bad))
+        assert raised.value.error_count() == 1
+    with pytest.raises(ValidationError, match="finite"):
+        class_.model_validate_json(json.dumps({**value, "open": {"a": float("nan")}}))
+
+
+def test_a_class_of_an_editors_own_is_told_of_likewise(small: Package):
+    """It may look at its values by functions, and know more or less of its fields."""
+    from pydantic import ConfigDict, field_validator, model_validator  # noqa: PLC0415  # for this class alone
+
+    class Own(small.message("EVERY")):  # type: ignore[misc]  # a class that is known at run time
+        model_config = ConfigDict(extra="ignore")
+
+        @field_validator("free_text")
+        @classmethod
+        def no_shouting(cls, value: str | None) -> str | None:
+            if value and value.isupper():
+                raise ValueError("no shouting")
+            return value
+
+        @model_validator(mode="after")
+        def with_a_size(self) -> Any:
+            if self.size is None:
+                raise ValueError("a size is needed")
+            return self
+
+    assert Own.model_validate_json(json.dumps({**MINIMAL, "size": 1, "other": 2})).size == 1
+    for value, places in (
+        ({**MINIMAL, "other": 1}, [()]),
+        (
+            {**MINIMAL, "other": 1, "letters": ["x", "y"], "freeText": "HELP"},
+            [("freeText",), ("letters", 0), ("letters", 1)],
+        ),
+    ):
+        with pytest.raises(ValidationError) as raised:
+            Own.model_validate_json(json.dumps(value))
+        assert [one["loc"] for one in raised.value.errors()] == places
+
+
+@pytest.mark.parametrize("schema_", ["EVERY", "ENVELOPE"])
+def test_what_is_good_has_no_problems(small: Package, schema_: str):
+    """Problems are looked for by another validator, which must not find more."""
+    value = MINIMAL if schema_ == "EVERY" else wrapped({"messageId": "1", "every": MINIMAL})
+    problems = small.module("json_problems").json_problems
+    assert problems(small.message(schema_), json.dumps(value)) is None
