@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -18,12 +19,17 @@ from tests.unit.runtime.shapes import BARE, EVERY, LISTS, SHAPES
 
 SMALL = model(*HUB, *SHAPES, code_lists=LISTS)
 PLACES = places(SMALL)
-SOURCES = {str(one.path): one.content.decode("utf-8") for one in emit(SMALL) if one.path.suffix == ".py"}
+
+
+@cache
+def sources() -> dict[str, str]:
+    """The modules of the release."""
+    return {str(one.path): one.content.decode("utf-8") for one in emit(SMALL) if one.path.suffix == ".py"}
 
 
 def source_of(of: Message) -> str:
     """The module that the release has for a message."""
-    return SOURCES[f"python/src/hubsante_models/{PLACES.messages[of.name].module}.py"]
+    return sources()[f"python/src/hubsante_models/{PLACES.messages[of.name].module}.py"]
 
 
 def differences(source: str, of: Message) -> list[str]:

@@ -72,6 +72,7 @@ def test_black_would_leave_our_own_package_alone(own_release: Package):
     assert reformatted(on_disk(own_release)) == []
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_black_would_leave_the_official_package_alone(official_release: Package):
     assert reformatted(on_disk(official_release)) == []

@@ -162,7 +162,7 @@ def test_prefixes_keep_clear_of_those_of_xml(tmp_path: Path) -> None:
 
 
 @needs_official_releases
-@pytest.mark.parametrize("version", ["3.4.0", "3.0.0"])
+@pytest.mark.parametrize("version", ["3.4.0", pytest.param("3.0.0", marks=pytest.mark.slow)])
 def test_an_official_release_fits_into_an_envelope(version: str, tmp_path: Path) -> None:
     official = official_model(version)
     schema = loaded(written(replace(official, messages=(*official.messages, ENVELOPE)), tmp_path) / "EDXL-DE.xsd")
