@@ -62,7 +62,15 @@ def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
         *("Format datetime décrit dans le DST", "voir DSF pour les détails", "Longueur maximale : 40 caractères"),
         *("Un ENUM: de plus", "Voir NOMENCLATURE: inconnue", "Valeurs : voir le DSF, page 3", "Valeurs : libres"),
         *("Exemple : A, B", "Nom : Dupont", "Liste : à compléter, plus tard", "Attention : ^ est permis"),
-        *("UUID", "cf. nomenclature HubSante.inconnue", "Numéro, rue, ville", "1, 2", "E.164"),
+        *(
+            "PATTERN: ^a",
+            "PATTERN: a$",
+            "UUID",
+            "cf. nomenclature HubSante.inconnue",
+            "Numéro, rue, ville",
+            "1, 2",
+            "E.164",
+        ),
     ],
 )
 def test_prose_is_left_alone(text: str) -> None:
