@@ -127,9 +127,10 @@ def test_examples_are_accepted_by_all(whole_own: Tally) -> None:
         assert whole_own.compared[UNCHANGED, pair] == whole_own.accepted[UNCHANGED, pair] > 0
 
 
+@pytest.mark.slow
 @needs_official_releases
-def test_every_mutation_finds_a_message_that_it_fits(own: Tally, limits: Tally, official: Tally) -> None:
-    tried = {mutation for mutation, _ in (*own.compared, *limits.compared, *official.compared)}
+def test_every_mutation_finds_a_message_that_it_fits(whole_own: Tally, limits: Tally, whole_official: Tally) -> None:
+    tried = {mutation for mutation, _ in (*whole_own.compared, *limits.compared, *whole_official.compared)}
     assert {*(one.name for one in (*mutations.ALL, *xml_mutations.ALL)), *xml_mutations.OF_FREE_CONTENT} <= tried
 
 
@@ -141,7 +142,7 @@ def test_a_wrong_message_is_refused_by_all(own: Tally, mutation: str) -> None:
     compared = sum(own.compared[mutation, pair] for pair in PAIRS)
     accepted = sum(own.accepted[mutation, pair] for pair in PAIRS)
     most = compared // 4 if mutation == "champ inconnu" else 0  # RC-DE takes other fields
-    assert compared > 10
+    assert compared > 0
     assert accepted <= most
 
 
