@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differential.engine_quirks import QUIRKS
-from tests.differential.verdicts import CODEC_PAIR, XML_PAIRS, Comparison
+from tests.differential.verdicts import CODEC_PAIR, PARSE_PAIR, XML_PAIRS, Comparison
 
 _BLANKS = "xmlschema ôte autour d'une valeur tous les blancs d'Unicode ; XML Schema n'en connaît que quatre"
 _NUMBERS = "xmlschema lit les nombres comme Python : soulignés, blancs et chiffres de toutes les écritures"
@@ -22,6 +22,7 @@ KNOWN: dict[tuple[str, str], str] = {
     (XML_PAIRS[0], "XML : nombre '١'"): _NUMBERS,
     (XML_PAIRS[1], _LIKE_A_FIELD): _KEY_TWICE,
     (CODEC_PAIR, _LIKE_A_FIELD): _KEY_TWICE,
+    (PARSE_PAIR, _LIKE_A_FIELD): _KEY_TWICE,
 }
 """The reason by pair and mutation. Where xmlschema parts, libxml2 and the class refuse, as XML Schema says."""
 
