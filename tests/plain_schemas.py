@@ -6,7 +6,9 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-WORDS = frozenset(["$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "examples", "default"])
+WORDS = frozenset(
+    ["$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "examples", "default", "readOnly"]
+)
 """What says nothing of values."""
 
 

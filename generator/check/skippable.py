@@ -12,6 +12,7 @@ from generator.catalogue import Severity
 from generator.catalogue.rule import OTHERWISE
 from generator.diagnostics import Diagnostic, Origin, phrase
 from generator.model import HEADER
+from generator.read.folder import SCENARIOS, top_folder
 from generator.read.rows import Sheet
 from generator.read.sources import Sources
 
@@ -46,7 +47,8 @@ def _skippable(errors: Iterable[Origin], sources: Sources) -> list[str]:
     is_few = 0 < len(names) <= min(_MOST, len(rest))
     lists = {one.origin.sheet for one in sources.code_sheets}
     is_apart = "" not in names and lists.isdisjoint(names) and all(sheet.name not in names for sheet in rest)
-    return names if is_few and is_apart and not _are_needed(names, rest, sources) else []
+    is_model = all(top_folder(file) != SCENARIOS for file, _ in places)
+    return names if is_few and is_apart and is_model and not _are_needed(names, rest, sources) else []
 
 
 def _are_needed(names: Sequence[str], rest: Iterable[Sheet], sources: Sources) -> bool:

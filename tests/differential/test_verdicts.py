@@ -213,7 +213,7 @@ def _small(**types: Simple) -> Model:
 def test_the_matrix_has_a_line_a_mutation_and_marks_what_differs(whole_own: Tally) -> None:
     lines = list(matrix(whole_own))
     assert all(line.count("|") == len(PAIRS) + 2 for line in lines if "\\|" not in line)
-    assert sum("≈" in line for line in lines) == len(KNOWN)
+    assert sum("≈" in line for line in lines) == len({mutation for _, mutation in KNOWN})
     assert not any("✗" in line for line in lines)
 
 

@@ -79,13 +79,13 @@ def watch(tmp_path: Path) -> Iterator[Watch]:
 
 def test_saves_breaks_and_mends_are_followed_until_ctrl_c(watch: Watch) -> None:
     first = watch.screen()
-    assert "TEST : json-schema 1, docs 1" in first
+    assert "TEST : json-schema 2, docs 1" in first
     assert "0 erreur, 0 alerte" in first
     before = watch.output
 
     watch.save(workbook(SHEET.having(H9="une autre description")))
     second = watch.screen()
-    assert "generated/ : 2 fichiers écrits, 0 supprimé\n  TEST : json-schema 1, docs 1\n" in second
+    assert "generated/ : 3 fichiers écrits, 0 supprimé\n  TEST : json-schema 2, docs 1\n" in second
     edited = watch.output
     assert edited.keys() == before.keys()
     assert edited != before
@@ -121,7 +121,7 @@ def test_locks_and_saves_that_change_nothing_start_no_run(watch: Watch) -> None:
     (specs / "notes.txt").write_text("note")
     watch.save(BASE[MDD])
     watch.save(workbook(SHEET.having(H9="le vrai changement")))
-    assert "2 fichiers écrits" in watch.screen()
+    assert "3 fichiers écrits" in watch.screen()
     assert watch.lines.empty()
 
 

@@ -68,9 +68,11 @@ def test_the_xsd_tells_title_and_description_of_the_row(release: Callable[[], Mo
     trees = {one.path.name: etree.fromstring(one.content) for one in xsd.emit(model)}
     wrong = []
     for message in model.messages:
-        types = {one.get("name"): one for one in trees[f"{message.name}.xsd"].iter(f"{XS}complexType")}
+        tree = trees[f"{message.name}.xsd"]
+        types = {one.get("name"): one for one in tree.iter(f"{XS}complexType")}
         for one in message.objects:
             elements = types[naming.xsd_type(message.root, one.name)].findall(f"{XS}sequence/{XS}element")
+            elements = elements or tree.findall(f"{XS}group/{XS}sequence/{XS}element")  # the header's fields
             for field, element in zip(one.fields, elements, strict=True):
                 told = [text.text or "" for text in element.iterfind(f"{XS}annotation/{XS}documentation")]
                 if words(*told) != words(*dict.fromkeys((field.title, field.description))):

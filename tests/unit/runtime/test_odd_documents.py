@@ -21,7 +21,7 @@ from tests.unit.runtime.hostile_json import envelope, times
 SIZE = 100_000  # bytes
 TRIES = 2
 
-READING, WRITING = 100, 150
+READING, WRITING = 250, 250
 """How many times as long as the yardstick; measured up to 50 both."""
 
 DEEP = "[" * 180 + "]" * 180
@@ -62,7 +62,7 @@ def best(call: Callable[[], Any]) -> float:
 @pytest.mark.parametrize("schema", ["customContent", "EDXL-DE"])
 def test_odd_json_is_read_and_written_at_a_bounded_cost(own: Package, schema: str, make: Callable[[], str]):
     free = make()
-    assert 0.8 * SIZE < len(free) < 1.2 * SIZE
+    assert 0.75 * SIZE < len(free) < 1.2 * SIZE
     text = envelope(f'"customContent": {free}') if schema == "EDXL-DE" else free
     class_, yardstick = own.message(schema), best(lambda: json.loads(text))
     made = class_.from_json(text)
@@ -75,7 +75,7 @@ def test_odd_json_is_read_and_written_at_a_bounded_cost(own: Package, schema: st
 def test_odd_xml_is_read_and_written_at_a_bounded_cost(own: Package, make: Callable[[], str]):
     class_ = own.message("customContent")
     free = make()
-    assert 0.8 * SIZE < len(free) < 1.2 * SIZE
+    assert 0.75 * SIZE < len(free) < 1.2 * SIZE
     text = f'<customContent xmlns="{class_.wire_namespace}">{free}</customContent>'.encode()
     yardstick = best(lambda: etree.fromstring(text))
     made = class_.from_xml(text)
