@@ -11,6 +11,7 @@ from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, refuse
 from generator.commands.options import language_option, specs_option
+from generator.diagnostics import has_errors
 from generator.model import Model
 from generator.pipeline import check
 from generator.read.folder import SCENARIOS, top_folder
@@ -56,8 +57,7 @@ def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None
 def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
     """Write what is made of the model of a folder, and remove what it replaces."""
     checked = check(specs, frozenset(), Clock())
-    errors = [one for one in checked.findings if one.severity.value == "error"]
-    of_model = [one for one in errors if top_folder(one.origin.file) != SCENARIOS]
+    of_model = [one for one in checked.findings if has_errors([one]) and top_folder(one.origin.file) != SCENARIOS]
     if of_model:
         refuse(f"{of_model[0].origin} {of_model[0].message(lang)}", FAILED)
     file = made(checked.model)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding, phrase
+from generator.diagnostics import Diagnostic, Origin, finding, has_errors, phrase
 from generator.read.rows import Cell
 from generator.read.workbook import Grid, read_book
 
@@ -54,7 +54,7 @@ def read_scenario_sheet(
     Reports: bad-scenario, and what `read_book` reports
     """
     book = read_book(content, file, skipped)
-    if any(problem.severity.value == "error" for problem in book.findings):
+    if has_errors(book.findings):
         return None, book.findings
     if len(book.grids) != 1:
         problem = phrase("one-scenario-sheet")
