@@ -206,6 +206,23 @@ RULES: Mapping[str, Rule] = {
         schema="RC-EDA",
         first="mdd.xlsx RC-EDA!J3",
     ),
+    "contradicted-name": warning(
+        Text(
+            "un espace de noms ou une racine que démentent des XSD ou des messages publiés",
+            "« {value} » pour {schemas}, et « {other} » dans {file}",
+            "si {file} dit vrai, l'écrire ici, ou dans release.toml sous [namespaces] ou [roots]",
+        ),
+        Text(
+            "a namespace or a root that published XSDs or messages contradict",
+            '"{value}" for {schemas}, and "{other}" in {file}',
+            "if {file} is right, write that here, or in release.toml under [namespaces] or [roots]",
+        ),
+        at="mdd.xlsx RS-ERROR!J3",
+        value="urn:emergency:eda:1.9",
+        schemas="RS-ERROR",
+        other="urn:emergency:eda:1.9:error",
+        file="official/xsd/RS-ERROR.xsd",
+    ),
     "duplicate-schema": error(
         Text(
             "deux schémas de même nom",

@@ -14,6 +14,7 @@ from generator.check import (
     names,
     patterns,
     prose,
+    published_names,
     quality,
     series,
     templates,
@@ -43,6 +44,7 @@ def findings_of(subject: Subject) -> Iterator[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     names.name_collisions,
     names.unusual_names,
+    published_names.contradicted_names,
     types.endless_objects,
     patterns.doubtful_patterns,
     patterns.contradictory_constraints,

@@ -15,6 +15,10 @@ from generator.diagnostics import Diagnostic, Origin, finding
 MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 SAMPLES = "samples/"
+FAILING = "failing"
+"""The folder, anywhere under the samples, of those that the model must refuse."""
+MANIFEST = "manifest.json"
+"""What stands in a folder that the tool writes."""
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 PASSED_OVER = (".", "~$")  # hidden, or a lock of Excel
@@ -43,14 +47,17 @@ class Files:
 
 
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
-    """Every source under a folder; sample messages, which no output is made of, only if asked for.
+    """Every source under a folder; sample messages and published XSDs, of which no output is made, only if asked for.
 
     Reports: what `content_of` and `_passed_over` report
     """
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for name, is_folder in sorted(_paths(specs)):
-        if is_folder or not (is_source(name) or (with_samples and is_sample(name))):
+    paths = sorted(_paths(specs))
+    outputs = tuple(name.removesuffix(MANIFEST) for name, _ in paths if PurePosixPath(name).name == MANIFEST)
+    for name, is_folder in paths:
+        is_beside = is_sample(name) or (is_published_xsd(name) and not name.startswith(outputs))
+        if is_folder or not (is_source(name) or (with_samples and is_beside)):
             findings += _passed_over(name, is_folder)
             continue
         content = content_of(specs / name, name)
@@ -99,12 +106,23 @@ def is_sample(path: str) -> bool:
     return path.startswith(SAMPLES) and pure.suffix in (".json", ".xml") and not is_hidden
 
 
+def is_failing(path: str) -> bool:
+    """Whether a sample is one that the model must refuse."""
+    return FAILING in PurePosixPath(path).parts
+
+
+def is_published_xsd(path: str) -> bool:
+    """Whether a path relative to the folder is an XSD, wherever it stands: what others published of the messages."""
+    pure = PurePosixPath(path)
+    return pure.suffix == ".xsd" and not any(part.startswith(PASSED_OVER) for part in pure.parts)
+
+
 def is_among_sources(path: Path, specs: Path) -> bool:
     """Whether a file would be read as part of the sources in a folder, whatever it holds now."""
     if not path.resolve().is_relative_to(specs.resolve()):
         return False
     name = path.resolve().relative_to(specs.resolve()).as_posix()
-    return is_source(name) or is_sample(name)
+    return is_source(name) or is_sample(name) or is_published_xsd(name)
 
 
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:

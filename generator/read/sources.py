@@ -11,6 +11,7 @@ from generator.model import Message, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies
 from generator.read.folder import SETTINGS, is_sample
+from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, read_tables
@@ -30,6 +31,7 @@ class Sources:
     scenarios: tuple[Scenario, ...]
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
+    published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
 
 
 def sources_of(
@@ -79,6 +81,7 @@ def sources_of(
             scenarios=tuple(document for document, _ in stories if document),
             waivers=said.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
+            published=published_roots(files),
         ),
         tuple(problems),
     )

@@ -9,10 +9,8 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding
 from generator.model import Model
+from generator.read.folder import is_failing
 from generator.validate import Problem, Validation, Verdict
-
-FAILING = "failing"
-"""The folder, anywhere under the samples, of those that the model must refuse."""
 
 _TOLD = 5  # problems of one sample
 _ITEM = re.compile(r"/[0-9]+|\[[0-9]+\]")
@@ -49,7 +47,7 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
         verdict = _verdict(file, content, model, validators)
         if verdict.schema is None and not model.envelopes:
             continue
-        if FAILING not in PurePosixPath(file).parts:
+        if not is_failing(file):
             for problem in verdict.problems[:_TOLD]:
                 one = _Refusal(file, problem)
                 groups.setdefault(one.kind, []).append(one)

@@ -50,6 +50,8 @@ def _facts(message: Message, model: Model) -> Iterator[str]:
     yield row(["En JSON", wording.json_root(message)])
     yield row(["En XML", f"élément {cell_code(message.root)}"])
     yield row(["Espace de noms XML", cell_code(message.namespace)])
+    if message.is_envelope:
+        yield row(["Espace de noms XML de l'élément qui contient le message", cell_code(model.message_namespace)])
     if message.perimeter:
         yield row(["Périmètre", cell(message.perimeter)])
     yield row([_header_name(message, model), wording.header(message)])

@@ -14,6 +14,11 @@ _HEADER = Sheet(
     (("messageId", "1..1", "string"),), "RC-DE", ("RC-DE:15-15:distributionElement",), cells={"I9": "abc", "F3": "x"}
 )
 _TWO = replace(SHEET, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
+_PUBLISHED = b"""\
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:emergency:eda:1.9">
+  <xs:element name="test"/>
+</xs:schema>
+"""
 _ONE_NAMESPACE = _TWO.having(F4="test:1.0", E3="Y")
 _HEADED = SHEET.having(E3="Y", C3="messageId")
 _SKIPPING = b'version = "3.4.0"\nskip_sheets = ["TEST2"]\n'
@@ -54,6 +59,7 @@ CASES = (
     sheet("absent-header-schema", "warning", "!E3", E3="Y"),
     sheet("bad-namespace", "error", "!F3", F3="eda 1.9"),
     sheet("doubtful-namespace", "warning", "!F3", F3="eda:1.9:test:"),
+    files("contradicted-name", "warning", f"{MDD} TEST!F3", {"official/xsd/TEST.xsd": _PUBLISHED}),
     files("shared-namespace", "warning", f"{MDD} TEST!F4", {MDD: workbook(_ONE_NAMESPACE, _HEADER)}),
     files("duplicate-schema", "error", "second.xlsx TEST!A3", {"second.xlsx": workbook(SHEET)}),
     sheet("duplicate-root", "error", "!C4", _TWO, C4="test"),

@@ -32,6 +32,7 @@ from generator.model import (
 )
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
+from tests.unit.emit.hub import HUB
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
@@ -340,6 +341,12 @@ def test_what_differs_in_xml_is_told() -> None:
     assert "  - En XML : valeurs regroupées dans un élément `d`" in text
     assert '`xlink:type="resource"`' in text
     assert "obligatoire." not in text
+
+
+def test_page_of_an_envelope_tells_the_namespace_of_what_it_carries() -> None:
+    row = "| Espace de noms XML de l'élément qui contient le message | `urn:test:header` |"
+    assert row in page(model(*HUB), "messages/ENVELOPE")
+    assert row.split("|")[1] not in page(model(*HUB), "messages/CASE")
 
 
 def test_what_the_envelope_alone_has_is_told() -> None:
