@@ -234,12 +234,14 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte au mot-clé mal écrit, absent ou mal placé, qui se perdrait",
             "« {value} » est lu comme une simple remarque",
-            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; NOMENCLATURE INDICATIVE: identifiant ; "
+            "LONGUEUR: 1..40 ; BORNES: 0..360 ; OUVERT",
         ),
         Text(
             "a constraint whose keyword is misspelt, missing or out of place, and which would be lost",
             '"{value}" is read as a mere remark',
-            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360; OUVERT",
+            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; NOMENCLATURE INDICATIVE: id; LONGUEUR: 1..40; BORNES: 0..360; "
+            "OUVERT",
         ),
         value="REGEXP: ^[0-9]{5}$",
         meant="REGEX: ^[0-9]{5}$",
@@ -248,12 +250,14 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte sur un type auquel elle ne s'applique pas",
             "« {value} » ne s'applique pas à ce type ; ignoré",
-            "ENUM, REGEX et NOMENCLATURE valent pour le type string, OUVERT pour un objet",
+            "ENUM, REGEX et NOMENCLATURE valent pour le type string, NOMENCLATURE INDICATIVE aussi pour les nombres, "
+            "OUVERT pour un objet",
         ),
         Text(
             "a constraint on a type to which it does not apply",
             '"{value}" does not apply to this type; ignored',
-            "ENUM, REGEX and NOMENCLATURE go with the type string, OUVERT with an object",
+            "ENUM, REGEX and NOMENCLATURE go with the type string, NOMENCLATURE INDICATIVE with numbers too, OUVERT "
+            "with an object",
         ),
         value="ENUM: 2026-01-01",
     ),

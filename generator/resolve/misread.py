@@ -26,7 +26,7 @@ _MOST_IDENTITIES = 20  # of a cell, that are looked up
 _BARE_CODES = re.compile(r"(?=[^\n]*[A-Z])[A-Z0-9_]{1,40}(?:\s*[,;|/\n]\s*[A-Z0-9_]{1,40})+")
 _EXPRESSION = re.compile(r"(?:(?:regexp?|pattern|motif|expression(?: régulière)?)\s*[:=]?\s*)?(\^.*\$)", re.IGNORECASE)
 _WORDED = re.compile(r"([^\W\d_][^:=\n]{1,24}?)\s*[:=]\s*(\S.*)", re.DOTALL)
-_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*:\s*(\S.*)", re.DOTALL)
+_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE(?: INDICATIVE)?)\s*:\s*(\S.*)", re.DOTALL)
 _CODE = re.compile(r"\S{1,40}|[^a-zà-ÿ]{1,60}")
 
 _SYNONYMS = {
@@ -34,6 +34,11 @@ _SYNONYMS = {
     **dict.fromkeys(("length", "longueurs", "long", "taille", "size", "maxlength", "max length"), LENGTH),
     **dict.fromkeys(("range", "bounds", "borne", "limites", "intervalle", "plage", "min..max"), BOUNDS),
     **dict.fromkeys(("nomen", "nomenc", "nomencl", "nomenclatures", "codelist"), DetailKind.CODE_LIST.value),
+    **dict.fromkeys(
+        ("nomenclature indicatif", "nomenclatures indicatives", "nomenclature suggérée", "nomenclature conseillée"),
+        DetailKind.SUGGESTED.value,
+    ),
+    **dict.fromkeys(("suggestion", "suggestions", "liste indicative"), DetailKind.SUGGESTED.value),
     **dict.fromkeys(("liste", "list", "listes", "énumération", "enumération", "enumeration"), DetailKind.ENUM.value),
     **dict.fromkeys(("valeur", "valeurs", "values", "valeurs possibles", "codes", "choix"), DetailKind.ENUM.value),
     **dict.fromkeys(("valeurs admises", "valeurs autorisées", "liste de valeurs"), DetailKind.ENUM.value),
@@ -63,7 +68,7 @@ def _meant_form(said: str, is_code_list: IsCodeList) -> str:
     if worded and form.startswith("ENUM") and "," not in form and not worded[1].isupper():
         return ""
     within = None if form else _WITHIN.search(said)
-    if within and within[1] == DetailKind.CODE_LIST.value and not is_code_list(_identity(within[2])):
+    if within and within[1].startswith(DetailKind.CODE_LIST.value) and not is_code_list(_identity(within[2])):
         return ""
     return _form(within[1], within[2].strip(), is_code_list) if within else form
 
@@ -78,6 +83,8 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
     match keyword:
         case "ENUM" | "NOMENCLATURE" if is_code_list(_identity(text)):
             return f"{DetailKind.CODE_LIST.value}: {_identity(text)}"
+        case "NOMENCLATURE INDICATIVE" if is_code_list(_identity(text)) or re.fullmatch(r"[\w.-]+", text):
+            return f"{DetailKind.SUGGESTED.value}: {_identity(text)}"
         case "ENUM":
             codes = meant_codes(text)
             return f"ENUM: {', '.join(codes)}" if codes and all(map(_CODE.fullmatch, codes)) else ""
