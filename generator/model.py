@@ -149,6 +149,7 @@ class Field:
     type: Type
     origin: Origin
     note: str = ""  # prose of "Détails de format", for readers only
+    suggested_list: str = ""  # the id of a code list that is recommended; any value of the type is accepted
     xml_name: str = ""  # the element's name where it is not `name`
     xml_wrapper: str = ""  # an element around all items of a list, in XML only
     is_read_only: bool = False  # taken where it comes, and never sent: receivers may refuse it

@@ -69,7 +69,7 @@ class Slices:
 
 def bare(one: ObjectType) -> ObjectType:
     """An object as a class says it: where it stands, examples and notes are for readers of other targets."""
-    fields = (replace(field, examples=(), note="", origin=_NOWHERE) for field in one.fields)
+    fields = (replace(field, examples=(), note="", suggested_list="", origin=_NOWHERE) for field in one.fields)
     return replace(one, fields=tuple(fields), origin=_NOWHERE)
 
 

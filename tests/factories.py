@@ -22,6 +22,7 @@ def field(
     xml_wrapper: str = "",
     xml_namespace: str = "",
     is_read_only: bool = False,
+    suggested_list: str = "",
 ) -> Field:
     low, high = cardinality.split("..")
     return Field(
@@ -36,6 +37,7 @@ def field(
         xml_wrapper=xml_wrapper,
         xml_namespace=xml_namespace,
         is_read_only=is_read_only,
+        suggested_list=suggested_list,
     )
 
 

@@ -250,12 +250,13 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte au mot-clé mal écrit, absent ou mal placé, qui se perdrait",
             "« {value} » ne serait lu que comme une remarque, et la contrainte se perdrait",
-            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; LONGUEUR: 1..40 ; BORNES: 0..360",
+            "ENUM: A, B ; REGEX: ^…$ ; NOMENCLATURE: identifiant ; NOMENCLATURE INDICATIVE: identifiant ; "
+            "LONGUEUR: 1..40 ; BORNES: 0..360",
         ),
         Text(
             "a constraint whose keyword is misspelt, missing or out of place, and which would be lost",
             '"{value}" would be read as a mere remark, and the constraint lost',
-            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; LONGUEUR: 1..40; BORNES: 0..360",
+            "ENUM: A, B; REGEX: ^…$; NOMENCLATURE: id; NOMENCLATURE INDICATIVE: id; LONGUEUR: 1..40; BORNES: 0..360",
         ),
         value="REGEXP: ^[0-9]{5}$",
         meant="REGEX: ^[0-9]{5}$",
@@ -278,12 +279,14 @@ RULES: Mapping[str, Rule] = {
         Text(
             "une contrainte sur un type auquel elle ne s'applique pas, et qui se perdrait",
             "« {value} » ne s'applique pas à ce type, et se perdrait",
-            "ENUM, REGEX, NOMENCLATURE et LONGUEUR valent pour le type string, BORNES pour un nombre ; sinon l'ôter",
+            "ENUM, REGEX, NOMENCLATURE et LONGUEUR valent pour le type string, BORNES pour un nombre, "
+            "NOMENCLATURE INDICATIVE pour les deux ; sinon l'ôter",
         ),
         Text(
             "a constraint on a type to which it does not apply, and which would be lost",
             '"{value}" does not apply to this type, and would be lost',
-            "ENUM, REGEX, NOMENCLATURE and LONGUEUR go with the type string, BORNES with a number; else remove it",
+            "ENUM, REGEX, NOMENCLATURE and LONGUEUR go with the type string, BORNES with a number, "
+            "NOMENCLATURE INDICATIVE with both; else remove it",
         ),
         value="ENUM: 2026-01-01",
     ),

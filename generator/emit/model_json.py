@@ -112,6 +112,7 @@ def _field(one: Field) -> Tree:
             "type": _type(one.type),
             "examples": list(one.examples),
             "note": one.note,
+            "suggested_list": one.suggested_list,
             "xml_name": one.xml_name,
             "xml_wrapper": one.xml_wrapper,
             "read_only": one.is_read_only or None,

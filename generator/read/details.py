@@ -10,7 +10,7 @@ from generator.read.rows import Cell
 
 LENGTH, BOUNDS = "LONGUEUR", "BORNES"
 
-_DETAILS = re.compile(r"(ENUM|REGEX|NOMENCLATURE|TEMPLATE)\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
+_DETAILS = re.compile(r"(ENUM|REGEX|NOMENCLATURE(?: +INDICATIVE)?|TEMPLATE)\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
 _OPEN = "OUVERT"
 _LIMIT = re.compile(rf"({LENGTH}|{BOUNDS})\s*:\s*(.*)", re.IGNORECASE)
 
@@ -21,6 +21,7 @@ class DetailKind(enum.Enum):
     ENUM = "ENUM"
     REGEX = "REGEX"
     CODE_LIST = "NOMENCLATURE"
+    SUGGESTED = "NOMENCLATURE INDICATIVE"
     TEMPLATE = "TEMPLATE"
     OPEN = "OUVERT"
     PROSE = ""
@@ -39,14 +40,20 @@ class Details:
 
     @property
     def is_constraint(self) -> bool:
-        """Whether it rules the value, and is more than a remark."""
-        is_remark = self.kind in (DetailKind.PROSE, DetailKind.TEMPLATE)
-        return not is_remark or self.length is not None or self.bounds is not None
+        """Whether it rules the value, and is more than a remark or a suggestion."""
+        is_free = self.kind in (DetailKind.PROSE, DetailKind.TEMPLATE, DetailKind.SUGGESTED)
+        return not is_free or self.length is not None or self.bounds is not None
+
+    @property
+    def is_of_codes(self) -> bool:
+        """Whether it says which values there are, or might be."""
+        return self.is_constraint or self.kind is DetailKind.SUGGESTED
 
 
 def parse_details(cell: Cell) -> Details:
     """`ENUM: A, B`, `REGEX: ^…$`, `NOMENCLATURE: id`, `TEMPLATE: {a} {b}`, `OUVERT`, or prose.
 
+    `NOMENCLATURE INDICATIVE: id` names a list whose codes are recommended, and rules nothing.
     Beside these or alone, each on its own line: `LONGUEUR: 1..40`, `BORNES: 0..360`.
     """
     limits: dict[str, str] = {}
@@ -68,4 +75,4 @@ def _worded(said: str) -> tuple[DetailKind, str]:
     if said.upper() == _OPEN:
         return DetailKind.OPEN, ""
     match = _DETAILS.fullmatch(said)
-    return (DetailKind(match[1].upper()), match[2].strip()) if match else (DetailKind.PROSE, said)
+    return (DetailKind(" ".join(match[1].upper().split())), match[2].strip()) if match else (DetailKind.PROSE, said)

@@ -52,5 +52,6 @@ def _users(identity: str, sheets: Iterable[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         for row in sheet.rows:
             said = (parse_details(cell) for _, cell in details(row))
-            if any(one.kind is DetailKind.CODE_LIST and one.text == identity for one in said):
+            kinds = (DetailKind.CODE_LIST, DetailKind.SUGGESTED)
+            if any(one.kind in kinds and one.text == identity for one in said):
                 yield f"{shown(row[WIRE_NAME].text)} ({sheet.name}!{row[WIRE_NAME].origin.cell})"

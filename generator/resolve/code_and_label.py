@@ -40,12 +40,16 @@ class Occurrence:
         return [
             finding("details-ignored", cell.origin, value=cell.text)
             for cell in cells
-            if parse_details(cell).is_constraint
+            if parse_details(cell).is_of_codes
         ]
 
     def constrained(self, one: Field) -> Field:
         """A field of the definition as the row has it, its example the row's own."""
         own = self._own_code(one) if one.name == "code" else one.type
+        if one.name == "code":
+            one = replace(
+                one, suggested_list=self.simple_types.suggestion(self.node.row[DETAILS]) or one.suggested_list
+            )
         if one.name not in ("code", "label") or (self.node is self.definition and own == one.type):
             return one
         code, _, label = self.node.row[EXAMPLES].text.partition(" : ")

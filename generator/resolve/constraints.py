@@ -20,6 +20,8 @@ CodesOf = Callable[[Details], Coded | Diagnostic]
 Found = tuple[Simple | None, tuple[Diagnostic, ...]]
 """A type, none when its constraint cannot be read, and what there is to say."""
 
+_NUMBERS = (Scalar.INTEGER, Scalar.NUMBER)
+
 _IGNORED = frozenset({"details-ignored", "limit-ignored", "open-ignored"})
 
 
@@ -35,7 +37,11 @@ def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
         if type_ is not None:
             type_, others = put(type_, details)
             findings = (*findings, *others)
-    return type_, findings
+    if type_ is None or details.kind is not DetailKind.SUGGESTED or findings:
+        return type_, findings
+    coded = codes_of(details)
+    findings = (coded,) if isinstance(coded, Diagnostic) else _strangers(coded, type_, details)
+    return (None if has_errors(findings) else type_), findings
 
 
 def ignored_on_an_object(details: Details, *, may_open: bool) -> Iterator[Diagnostic]:
@@ -43,7 +49,7 @@ def ignored_on_an_object(details: Details, *, may_open: bool) -> Iterator[Diagno
 
     Reports: details-ignored, open-ignored, lost-constraint, constraint-like-remark
     """
-    if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST):
+    if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST, DetailKind.SUGGESTED):
         yield finding("details-ignored", details.cell.origin, value=details.said)
     if details.kind is DetailKind.OPEN and not may_open:
         yield finding("open-ignored", details.cell.origin, value=details.said)
@@ -69,6 +75,8 @@ def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     Reports: not-a-narrowing, pattern-on-codes, and all that `constrained` reports of a constraint that can be read
     """
     own, findings = constrained(scalar_of(base) or Text(), details, codes_of)
+    if details.kind is DetailKind.SUGGESTED:
+        return None, (*findings, _not_narrower(base, own or base, details))
     both = None if own is None else _both(base, own)
     if own is not None and (both is None or any(one.code in _IGNORED for one in findings)):
         doubts = (one for one in findings if one.code == "doubtful-enumeration")
@@ -96,7 +104,9 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
         return base, (mistyped,) if mistyped else ()
     if details.kind is DetailKind.OPEN:
         return base, (finding("open-ignored", cell.origin, value=details.said),)
-    if not isinstance(base, Text):
+    if details.kind is DetailKind.SUGGESTED and (isinstance(base, Text) or base in _NUMBERS):
+        return base, ()
+    if not isinstance(base, Text) or details.kind is DetailKind.SUGGESTED:
         return base, (finding("details-ignored", cell.origin, value=details.said),)
     if details.kind is DetailKind.REGEX:
         source, findings = expression(details)
@@ -104,11 +114,17 @@ def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     coded, findings = _codes(details, codes_of)
     if coded is None:
         return (None if has_errors(findings) else base), findings
+    strangers = _strangers(coded, base, details)
+    return (None if strangers else coded), (*findings, *strangers)
+
+
+def _strangers(coded: Coded, base: Simple, details: Details) -> tuple[Diagnostic, ...]:
+    """That a type refuses codes which a cell has for it."""
     strangers = [code for code in coded.codes if not is_accepted(code, base)]
-    if strangers:
-        shown = ", ".join(strangers[:5])
-        return None, (*findings, finding("codes-against-type", cell.origin, value=shown, count=len(strangers)))
-    return coded, findings
+    if not strangers:
+        return ()
+    shown = ", ".join(strangers[:5])
+    return (finding("codes-against-type", details.cell.origin, value=shown, count=len(strangers)),)
 
 
 def _is_code_list(identity: str, details: Details, codes_of: CodesOf) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-_DETAILS = re.compile(r"(?:ENUM|REGEX|NOMENCLATURE)\s*:|\^", re.IGNORECASE)
+_DETAILS = re.compile(r"(?:ENUM|REGEX|NOMENCLATURE(?: INDICATIVE)?)\s*:|\^", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*\([0-9 ,.]{1,9}\)$")
 
 _WRITTEN: Mapping[str, str] = {

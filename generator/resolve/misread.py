@@ -29,14 +29,14 @@ _LONGEST = 2_000  # characters of a cell that are guessed at
 _LIMIT_LIKE = re.compile(
     r"^\s*([^\W\d_]{4,12})\s*(?::?\s*[-+−]?(?:[0-9.,]{1,9}|n)\s*(?:\.\.|…)|:\s*[-+−]?[0-9])", re.MULTILINE
 )
-_KEYWORD = re.compile(r"([^\W\d_]{4,})\b")
+_KEYWORD = re.compile(r"(nomenclature +indicative|[^\W\d_]{4,})\b", re.IGNORECASE)
 _IDENTITY = re.compile(r"\w+[.-][\w.-]*\w")
 _MOST_IDENTITIES = 20  # of a cell, that are looked up
 _BARE_CODES = re.compile(r"(?=[^\n]*[A-Z])[A-Z0-9_]{1,40}(?:\s*[,;|/\n]\s*[A-Z0-9_]{1,40})+")
 _EXPRESSION = re.compile(r"(?:(?:regexp?|pattern|motif|expression(?: régulière)?)\s*[:=]?\s*)?(\^.*\$)", re.IGNORECASE)
 _WORDED = re.compile(r"([^\W\d_][^:=：\n]{1,24}?)\s*[:=：]\s*(\S.*)", re.DOTALL)
-_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE)\s*[:：]\s*(\S.*)", re.DOTALL)
-_KEYWORDS = ("ENUM", "REGEX", "NOMENCLATURE", LENGTH, BOUNDS)
+_WITHIN = re.compile(r"\b(ENUM|REGEX|NOMENCLATURE(?: INDICATIVE)?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_KEYWORDS = ("ENUM", "REGEX", "NOMENCLATURE", "NOMENCLATURE INDICATIVE", LENGTH, BOUNDS)
 """The words that announce a constraint; TEMPLATE and OUVERT say nothing that could be lost."""
 
 _BETWEEN = re.compile(r"[\s:=;：；,–—]*(?:-\s+)?")
@@ -50,6 +50,11 @@ _SYNONYMS = {
     **dict.fromkeys(("length", "longueurs", "long", "taille", "size", "maxlength", "max length"), LENGTH),
     **dict.fromkeys(("range", "bounds", "borne", "limites", "intervalle", "plage", "min..max"), BOUNDS),
     **dict.fromkeys(("nomen", "nomenc", "nomencl", "nomenclatures", "codelist"), DetailKind.CODE_LIST.value),
+    **dict.fromkeys(
+        ("nomenclature indicatif", "nomenclatures indicatives", "nomenclature suggérée", "nomenclature conseillée"),
+        DetailKind.SUGGESTED.value,
+    ),
+    **dict.fromkeys(("suggestion", "suggestions", "liste indicative"), DetailKind.SUGGESTED.value),
     **dict.fromkeys(("liste", "list", "listes", "énumération", "enumération", "enumeration"), DetailKind.ENUM.value),
     **dict.fromkeys(("valeur", "valeurs", "values", "valeurs possibles", "codes", "choix"), DetailKind.ENUM.value),
     **dict.fromkeys(("valeurs admises", "valeurs autorisées", "liste de valeurs"), DetailKind.ENUM.value),
@@ -86,7 +91,7 @@ def _meant_form(said: str, is_code_list: IsCodeList) -> str:
     if worded and form.startswith("ENUM") and "," not in form and not worded[1].isupper():
         return ""
     within = None if form else _WITHIN.search(said)
-    if within and within[1] == DetailKind.CODE_LIST.value and not is_code_list(_identity(within[2])):
+    if within and within[1].startswith(DetailKind.CODE_LIST.value) and not is_code_list(_identity(within[2])):
         return ""
     return _form(within[1], within[2].strip(), is_code_list) if within else form
 
@@ -101,6 +106,8 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
     match keyword:
         case "ENUM" | "NOMENCLATURE" if is_code_list(_identity(text)):
             return f"{DetailKind.CODE_LIST.value}: {_identity(text)}"
+        case "NOMENCLATURE INDICATIVE" if is_code_list(_identity(text)) or re.fullmatch(r"[\w.-]+", text):
+            return f"{DetailKind.SUGGESTED.value}: {_identity(text)}"
         case "ENUM":
             codes = meant_codes(text)
             return f"ENUM: {', '.join(codes)}" if codes and all(map(_CODE.fullmatch, codes)) else ""
@@ -121,7 +128,7 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
 def _by_keyword(said: str, is_code_list: IsCodeList) -> _Guess | None:
     """What the first word announces, or one before a limit, with what follows it where it can."""
     first = _KEYWORD.match(said)
-    word = without_accents(first[1]) if first else ""
+    word = " ".join(without_accents(first[1]).split()) if first else ""
     rest = _behind(said[first.end() :]) if first else ""
     if word.upper() in _KEYWORDS:
         return _by_exact_keyword(word, rest, is_code_list)

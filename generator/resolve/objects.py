@@ -199,6 +199,7 @@ class _Resolver:
             type=type_,
             origin=row[WIRE_NAME].origin,
             note=_note(row),
+            suggested_list="" if isinstance(type_, Ref) else self.simple_types.suggestion(row[DETAILS]),
         )
 
     def _examples(self, row: Row, type_: Type) -> tuple[str, ...]:

@@ -245,11 +245,7 @@ def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) 
 
 
 def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:
-    ids = {
-        field.type.code_list
-        for message in messages
-        for one in message.objects
-        for field in one.fields
-        if isinstance(field.type, Coded) and field.type.code_list
-    }
+    fields = [field for message in messages for one in message.objects for field in one.fields]
+    ids = {field.type.code_list for field in fields if isinstance(field.type, Coded) and field.type.code_list}
+    ids |= {field.suggested_list for field in fields if field.suggested_list}
     return tuple(lists[identity] for identity in sorted(ids))

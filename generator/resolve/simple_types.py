@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator.diagnostics import Diagnostic, finding
 from generator.lookup import name_key
 from generator.model import Coded, CodeList, Scalar, Simple, Text
-from generator.read.details import Details, parse_details
+from generator.read.details import DetailKind, Details, parse_details
 from generator.read.rows import Cell
 from generator.resolve.cells import PHONE_NUMBER
 from generator.resolve.constraints import constrained, narrowed
@@ -41,6 +41,12 @@ class SimpleTypes:
         type_, found = constrained(SIMPLE_TYPES[name], parse_details(details), self._code_list)
         self._findings.add(*found)
         return type_ if narrowing is None or type_ is None else self.narrowed(type_, narrowing)
+
+    def suggestion(self, details: Cell) -> str:
+        """The id of the code list that a cell recommends, where the release has it."""
+        said = parse_details(details)
+        known = self._code_lists.get(name_key(said.text)) if said.kind is DetailKind.SUGGESTED else None
+        return known.id if known else ""
 
     def narrowed(self, base: Simple, narrowing: Cell) -> Simple | None:
         """A type with what a perimeter's own cell puts on it; None when that cannot be read.

@@ -47,7 +47,7 @@ class TypeNames:
             return self._unknown(name, known)
         elsewhere = self._defined.get(name)
         if not row[FORMAT] and not elsewhere:
-            meant = CODE_AND_LABEL if parse_details(row[DETAILS]).is_constraint else ""
+            meant = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
             return finding("object-without-type", row[FORMAT].origin, value=name, meant=meant)
         return finding(
             "empty-object",

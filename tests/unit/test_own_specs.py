@@ -155,6 +155,14 @@ def test_every_step_of_a_scenario_carries_the_message_that_it_names() -> None:
     assert wrong == []
 
 
+def test_every_error_of_a_scenario_is_a_number_of_the_hub_with_its_name() -> None:
+    names = {int(one.code): one.label for one in own_model().code_list_by_id["HubSante.codeErreur"].codes}
+    steps = [step for scenario in own_model().scenarios for step in scenario.steps if step.schema == "RS-ERROR"]
+    codes = [carried(step.envelope)["error"]["errorCode"] for step in steps]
+    assert [one for one in codes if names.get(one["statusCode"]) != one["statusString"]] == []
+    assert codes
+
+
 def carried(envelope: Any) -> dict[str, Any]:
     return envelope["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
 

@@ -70,7 +70,10 @@ def _fields(message: Message, anchors: Anchors) -> Mapping[str, list[str]]:
     fields: dict[str, list[str]] = {}
     for owner in message.objects:
         for field in owner.fields:
-            if isinstance(field.type, Coded) and field.type.code_list:
+            constrained = field.type.code_list if isinstance(field.type, Coded) else None
+            identity = constrained or field.suggested_list
+            if identity:
                 place = f"../messages/{message.name}.md#{anchors.fields[owner.name, field.name]}"
-                fields.setdefault(field.type.code_list, []).append(link(code(f"{owner.name}.{field.name}"), place))
+                use = link(code(f"{owner.name}.{field.name}"), place)
+                fields.setdefault(identity, []).append(use if constrained else f"{use} (à titre indicatif)")
     return fields

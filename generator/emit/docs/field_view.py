@@ -95,6 +95,9 @@ def _facts(field: Field, places: Places) -> Iterator[str]:
     if field.examples:
         yield f"{'Exemple' if len(field.examples) == 1 else 'Exemples'} : {_codes(field.examples)}"
     yield from _constraint(field.type, places)
+    if field.suggested_list:
+        suggested = link(cell(field.suggested_list), _list_page(field.suggested_list, places))
+        yield f"Nomenclature indicative : {suggested}, toute autre valeur étant admise"
     if field.note:
         yield f"Précision : {inline(field.note)}"
     if field.is_read_only:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import naming
-from generator.model import CodeList, Message, Model, Scalar
+from generator.model import CodeList, Message, Model, Scalar, scalar_of
 from generator.shared_types import SharedType, shared_types
 
 PACKAGE = "hubsante_models"
@@ -51,6 +52,9 @@ WIRE_TYPES: Mapping[Scalar, Place] = {
 
 ANY_MESSAGE = Place("message", "Message")
 WIRE_MODEL = Place("wire", "WireModel")
+
+_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
+"""An integer in the one spelling that gives the number back, and that a double holds."""
 
 _ENVELOPE_PROPERTIES = frozenset({"message", "messages"})
 
@@ -97,9 +101,29 @@ def base(message: Message) -> Place:
     return Place("envelope", "Envelope") if message.is_envelope and not hides else Place("wire", "WireMessage")
 
 
-def members(code_list: CodeList) -> Mapping[str, str]:
-    """The member of each code."""
-    return naming.member_names(code.code for code in code_list.codes)
+def members(code_list: CodeList, *, is_numbered: bool = False) -> Mapping[str, str]:
+    """The member of each code; where that is a number, named as the number is."""
+    if not is_numbered:
+        return naming.member_names(code.code for code in code_list.codes)
+    by_label = naming.member_names(code.label for code in code_list.codes)
+    return {code.code: by_label[code.label] for code in code_list.codes}
+
+
+def numbered_lists(model: Model) -> frozenset[str]:
+    """The lists of numbers, each with a name of its own, that a numeric field recommends."""
+    suggested = {
+        field.suggested_list
+        for message in model.messages
+        for one in message.objects
+        for field in one.fields
+        if scalar_of(field.type) in (Scalar.INTEGER, Scalar.NUMBER)
+    }
+    return frozenset(one.id for one in model.code_lists if one.id in suggested and _names_numbers(one))
+
+
+def _names_numbers(one: CodeList) -> bool:
+    names = {code.label for code in one.codes if code.labels}
+    return len(names) == len(one.codes) and all(_NUMBER.fullmatch(code.code) for code in one.codes)
 
 
 def _types(shared: Iterable[SharedType]) -> Mapping[Place, SharedType]:

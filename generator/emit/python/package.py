@@ -17,7 +17,7 @@ from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
-from generator.emit.python.names import PACKAGE, RUNTIME, TYPES, Place, Places, members, places
+from generator.emit.python.names import PACKAGE, RUNTIME, TYPES, Place, Places, members, numbered_lists, places
 from generator.emit.templating import render, template_folder
 from generator.model import CodeList, Message, Model, Release, Text
 
@@ -91,9 +91,10 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     yield Artifact.text(f"{_SOURCE}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
     yield from map(made, _type_modules(model, where))
     yield Artifact.text(f"{_SOURCE}/code_lists/__init__.py", '"""The code lists, a module each."""')
+    numbered = numbered_lists(model)
     for code_list in model.code_lists:
-        place = where.code_lists[code_list.id]
-        yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place)))
+        place, base = where.code_lists[code_list.id], "NumberedCodeList" if code_list.id in numbered else "CodeList"
+        yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place, base)))
 
 
 def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
@@ -205,12 +206,13 @@ def _head(title: str, source: str, release: Release) -> str:
     )
 
 
-def _code_list_module(code_list: CodeList, release: Release, place: Place) -> str:
-    names = members(code_list)
+def _code_list_module(code_list: CodeList, release: Release, place: Place, base: str) -> str:
+    names = members(code_list, is_numbered=base == "NumberedCodeList")
     return render(
         "python/code_list.py.jinja",
         head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, release),
         name=place.name,
+        base=base,
         docstring=docstring(code_list.description.strip() or code_list.title.strip() or code_list.id, INDENT),
         members=tuple(
             MemberView(

@@ -51,6 +51,11 @@ def test_list_beside_a_length_is_used() -> None:
     assert list(unused_lists(subject(NAMING, CodeList(("K1",))))) == []
 
 
+def test_list_that_is_recommended_is_used() -> None:
+    row = ("kind", "0..1", "string", "NOMENCLATURE INDICATIVE: TEST.kind")
+    assert list(unused_lists(subject(Sheet((row,)), CodeList(("K1",))))) == []
+
+
 def test_list_that_only_a_draft_names_is_used_too() -> None:
     draft = Sheet((("a", "0..1", "string"), ("kind", "0..1", "string", "NOMENCLATURE: TEST.kind", " ")))
     assert list(unused_lists(subject(draft, CodeList(("K1",))))) == []

@@ -343,6 +343,20 @@ def test_what_differs_in_xml_is_told() -> None:
     assert "obligatoire." not in text
 
 
+def test_a_list_that_is_recommended_is_told_at_the_field_and_on_its_own_page() -> None:
+    codes = CodeList("Test.why", "Why", "", (Code("404", ("NOT_FOUND",), "Introuvable.", ""),), ORIGIN)
+    one = message(object_type("a", field("b", Scalar.NUMBER, suggested_list="Test.why")))
+
+    told = pages(model(one, code_lists=[codes]))
+
+    suggested = (
+        "  - Nomenclature indicative : [Test.why](../nomenclatures/test-why.md), toute autre valeur étant admise"
+    )
+    assert suggested in told["docs/messages/A.md"]
+    assert "[`a.b`](../messages/A.md#a--b) (à titre indicatif)" in told["docs/nomenclatures/test-why.md"]
+    assert "| `404` | NOT_FOUND | Introuvable. |" in told["docs/nomenclatures/test-why.md"]
+
+
 def test_page_of_an_envelope_tells_the_namespace_of_what_it_carries() -> None:
     row = "| Espace de noms XML de l'élément qui contient le message | `urn:test:header` |"
     assert row in page(model(*HUB), "messages/ENVELOPE")

@@ -86,14 +86,16 @@ def test_what_is_empty_is_left_out() -> None:
 
 def test_what_is_special_in_a_field_is_told() -> None:
     one = replace(field("b", examples=["x"], xml_name="n", xml_wrapper="w"), description="d", note="p")
-    other = field("c", cardinality="0..1", xml_namespace="urn:c", is_read_only=True)
+    other = field("c", cardinality="0..1", xml_namespace="urn:c", is_read_only=True, suggested_list="Test.c")
     holder = object_type("a", one, other, is_open=True, xlink_type="resource", is_xlink_required=True)
 
     told = tree(model(message(holder)))["messages"][0]["objects"][0]
 
     assert (told["open"], told["xlink_type"], told["xlink_required"]) == (True, "resource", True)
     assert told["fields"][0].items() >= {"description": "d", "note": "p", "xml_name": "n", "xml_wrapper": "w"}.items()
-    assert told["fields"][1].items() >= {"xml_namespace": "urn:c", "read_only": True}.items()
+    assert (
+        told["fields"][1].items() >= {"xml_namespace": "urn:c", "read_only": True, "suggested_list": "Test.c"}.items()
+    )
     assert told["fields"][0]["examples"] == ["x"]
 
 

@@ -48,3 +48,20 @@ def test_what_stands_beside_a_limit_is_read_without_it(text: str, kind: DetailKi
     found = details(text)
     assert (found.kind, found.text) == (kind, rest)
     assert "LONGUEUR" not in found.said
+
+
+@pytest.mark.parametrize(
+    "text", ["NOMENCLATURE INDICATIVE: Test.a", "nomenclature  indicative :Test.a", "Nomenclature indicative:\nTest.a"]
+)
+def test_a_list_may_be_recommended_and_rules_nothing(text: str) -> None:
+    found = details(text)
+    assert (found.kind, found.text) == (DetailKind.SUGGESTED, "Test.a")
+    assert (found.is_constraint, found.is_of_codes) == (False, True)
+    assert details(f"{text}\nLONGUEUR: 1..4").is_constraint
+
+
+@pytest.mark.parametrize(
+    "text", ["NOMENCLATURE INDICATIF: Test.a", "NOMENCLATUREINDICATIVE: Test.a", "INDICATIVE: Test.a"]
+)
+def test_other_words_recommend_nothing(text: str) -> None:
+    assert details(text).kind is DetailKind.PROSE

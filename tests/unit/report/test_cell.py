@@ -200,6 +200,11 @@ def test_code_is_told_with_its_list_and_who_uses_it() -> None:
     ]
 
 
+def test_field_that_a_list_is_recommended_for_uses_it() -> None:
+    row = ("kind", "0..1", "string", "NOMENCLATURE INDICATIVE: TEST.kind")
+    assert "Used by: kind (TEST!J9)" in told_of_list("kind!A7", Sheet((row,)), KINDS)
+
+
 def test_fact_of_a_list_that_nobody_uses_is_told_with_what_was_found_there() -> None:
     lines = told_of_list("a.xlsx kind!B1", Sheet((("note", "0..1", "string"),)), KINDS)
     assert lines[:3] == ["a.xlsx kind!B1", "Code list: TEST.kind, codes: 2", "Used by: no field"]

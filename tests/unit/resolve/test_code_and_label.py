@@ -17,6 +17,12 @@ def codes(model: Model) -> dict[str, object]:
     return {one.name: field.type for one in model.messages[0].objects if (field := one.field("code"))}
 
 
+def suggestions(model: Model) -> dict[str, str]:
+    """The list that each recommends, where it does."""
+    fields = {one.name: one.field("code") for one in model.messages[0].objects}
+    return {name: field.suggested_list for name, field in fields.items() if field and field.suggested_list}
+
+
 def test_each_occurrence_of_code_and_label_rules_its_own_code() -> None:
     model = model_of(
         Sheet(
@@ -35,6 +41,20 @@ def test_each_occurrence_of_code_and_label_rules_its_own_code() -> None:
         "place": Coded(("L1", "L2")),
         "free": Text(),
     }
+
+
+def test_each_occurrence_may_recommend_codes() -> None:
+    suggested = "NOMENCLATURE INDICATIVE: TEST.kind"
+    rows = (*FIRST, ("motive", "1..1", "X codeAndLabel", suggested), ("other", "1..1", "X codeAndLabel", "ENUM: A"))
+    model = model_of(Sheet(rows), CodeList(("K1", "K2")))
+    assert codes(model)["motive"] == Text()
+    assert suggestions(model) == {"motive": "TEST.kind"}
+
+
+def test_first_occurrence_may_recommend_codes_beside_its_own_rule() -> None:
+    rows = (("risk", "0..n", "X codeAndLabel", "NOMENCLATURE INDICATIVE: TEST.kind"), *FIRST[1:])
+    model = model_of(Sheet(rows), CodeList(("R1", "R2")))
+    assert (codes(model), suggestions(model)) == ({"risk": Text(("^R[0-9]$",))}, {"risk": "TEST.kind"})
 
 
 def test_first_occurrence_may_rule_its_code_in_its_own_row() -> None:

@@ -24,6 +24,10 @@ def details(text: str) -> Details:
 def codes_of(named: Details) -> Coded | Diagnostic:
     if named.text == "Test.numbers":
         return Coded(("tel:15", "tel:18"), "Test.numbers")
+    if named.text == "Test.counts":
+        return Coded(("1", "2"), "Test.counts")
+    if named.text == "Gone.list":
+        return finding("absent-code-list", ORIGIN, value=named.text)
     return finding("unknown-code-list", ORIGIN, value=named.text)
 
 
@@ -53,6 +57,10 @@ def number(low: str | None, high: str | None, scalar: Scalar = Scalar.NUMBER) ->
         (PHONE, "LONGUEUR: ..10", Text((PHONE_NUMBER,), Length(0, 10))),
         (PHONE, "ENUM: tel:15, tel:112", Coded(("tel:15", "tel:112"))),
         (PHONE, "NOMENCLATURE: Test.numbers", Coded(("tel:15", "tel:18"), "Test.numbers")),
+        (Text(), "NOMENCLATURE INDICATIVE: Test.numbers", Text()),
+        (PHONE, "NOMENCLATURE INDICATIVE: Test.numbers\nLONGUEUR: ..9", Text((PHONE_NUMBER,), Length(0, 9))),
+        (Scalar.INTEGER, "NOMENCLATURE INDICATIVE: Test.counts", Scalar.INTEGER),
+        (Scalar.NUMBER, "NOMENCLATURE INDICATIVE: Test.counts\nBORNES: 0..9", number("0", "9")),
         (Scalar.NUMBER, "BORNES: -90..90.5", number("-90", "90.5")),
         (Scalar.INTEGER, "BORNES: 0..n\nEn degrés", number("0", None, Scalar.INTEGER)),
     ],
@@ -78,6 +86,15 @@ def test_a_cell_constrains_a_type(base: Simple, text: str, type_: Simple) -> Non
         (Text(), "LONGITUDE en degrés", Text(), []),
         (PHONE, "ENUM: tel:15, 18", None, ["codes-against-type"]),
         (PHONE, "NOMENCLATURE: Test.other", None, ["unknown-code-list"]),
+        (Text(), "NOMENCLATURE INDICATIVE: Test.other", None, ["unknown-code-list"]),
+        (Text(), "NOMENCLATURE INDICATIVE: Gone.list", Text(), ["absent-code-list"]),
+        (Text(), "NOMENCLATURE INDICATIVE:", None, ["unknown-code-list"]),
+        (Scalar.INTEGER, "NOMENCLATURE INDICATIVE: Test.numbers", None, ["codes-against-type"]),
+        (Scalar.NUMBER, "NOMENCLATURE INDICATIVE: Test.counts\nBORNES: 2..9", None, ["codes-against-type"]),
+        (Text(), "NOMENCLATURE INDICATIVE: Test.numbers\nLONGUEUR: 1..2", None, ["codes-against-type"]),
+        (Scalar.DATE, "NOMENCLATURE INDICATIVE: Test.numbers", Scalar.DATE, ["details-ignored"]),
+        (Scalar.BOOLEAN, "NOMENCLATURE INDICATIVE: Test.numbers", Scalar.BOOLEAN, ["details-ignored"]),
+        (Scalar.INTEGER, "NOMENCLATURE: Test.counts", Scalar.INTEGER, ["details-ignored"]),
     ],
 )
 def test_what_a_type_cannot_take_is_told(base: Simple, text: str, type_: Simple | None, codes: list[str]) -> None:
@@ -141,3 +158,8 @@ def test_pattern_cannot_stand_on_codes() -> None:
 
 def test_an_unreadable_limit_of_a_perimeter_is_told_as_such() -> None:
     assert narrow(Text(), "LONGUEUR: 40") == (None, ["bad-length"])
+
+
+@pytest.mark.parametrize("base", [Text(), Scalar.INTEGER])
+def test_a_perimeter_recommends_no_list_of_its_own(base: Simple) -> None:
+    assert narrow(base, "NOMENCLATURE INDICATIVE: Test.counts") == (None, ["not-a-narrowing"])

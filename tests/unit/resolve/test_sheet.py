@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Cardinality, Coded, Message, Model, Ref, Scalar, Text
-from tests.workbooks import Row, Sheet, compiled, findings_of, model_of, workbook
+from tests.workbooks import CodeList, Row, Sheet, compiled, findings_of, model_of, workbook
 
 BOTH = Sheet((), entries=("ONE:15-15:one", "TWO:15-18:two"), perimeters=("15-15", "15-18"))
 
@@ -336,3 +336,31 @@ def test_absent_list_is_told_once_at_the_first_row_that_names_it() -> None:
     rows = tuple((name, "0..1", "string", f"NOMENCLATURE: TEST.{name[0]}") for name in ("a", "b", "a2", "a3"))
     both = Sheet(rows, entries=("TEST:15-15:test", "OTHER:15-18:other"), perimeters=("15-15", "15-18"))
     assert findings_of(both) == ["absent-code-list TEST!N9", "absent-code-list TEST!N10"]
+
+
+def test_a_field_may_recommend_a_list_and_accepts_any_value() -> None:
+    rows = (
+        ("text", "1..1", "string", "NOMENCLATURE INDICATIVE: TEST.kind"),
+        ("count", "1..n", "number", "NOMENCLATURE INDICATIVE: TEST.kind"),
+        ("plain", "1..1", "string"),
+    )
+    model = model_of(Sheet(rows), CodeList(("1", "2")))
+    assert [(one.type, one.suggested_list) for one in model.messages[0].root_object.fields] == [
+        (Text(), "TEST.kind"),
+        (Scalar.NUMBER, "TEST.kind"),
+        (Text(), ""),
+    ]
+    assert [one.id for one in model.code_lists] == ["TEST.kind"]
+
+
+def test_a_list_that_the_release_does_not_have_is_recommended_by_nobody() -> None:
+    model, findings = compiled(
+        {"mdd.xlsx": workbook(Sheet((("a", "1..1", "string", "NOMENCLATURE INDICATIVE: GONE.a"),)))}
+    )
+    assert findings == ["absent-code-list TEST!N9"]
+    assert model.messages[0].root_object.fields[0].suggested_list == ""
+
+
+def test_an_object_recommends_nothing() -> None:
+    rows = (("a", "1..1", "X", "NOMENCLATURE INDICATIVE: TEST.kind"), ("  b", "1..1", "string"))
+    assert findings_of(Sheet(rows), CodeList(("1",))) == ["details-ignored TEST!N9"]

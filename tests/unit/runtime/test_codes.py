@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.model import Code, CodeList
-from tests.factories import ORIGIN, model
+from generator.model import Code, CodeList, Model, Scalar, Text, Type
+from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import needs_official_releases
 from tests.packages import Package
 from tests.unit.runtime.shapes import COLOURS, MINIMAL
@@ -142,3 +142,95 @@ def test_every_child_in_an_official_release_has_its_parents_labels_before_its_ow
     for one, child in families:
         assert child.labels[: one.level] == one.labels
         assert child.level > one.level
+    for code_list in official.model.code_lists:
+        codes = official.code_list(code_list.id)
+        for one in codes.tops():
+            for child in one.children:
+                assert child.labels[: one.level] == one.labels
+                assert child.level > one.level
+
+
+# --- lists of numbers ------------------------------------------------------------------
+
+
+def numbers(*codes: tuple[str, str]) -> CodeList:
+    return CodeList(
+        "Test.why", "Why", "", tuple(Code(code, (label,) if label else (), "", "") for code, label in codes), ORIGIN
+    )
+
+
+def recommending(codes: CodeList, type_: Type = Scalar.NUMBER) -> Model:
+    one = message(object_type("a", field("why", type_, suggested_list=codes.id)))
+    return model(one, code_lists=[codes])
+
+
+def test_numbers_that_a_field_recommends_are_named_as_they_are(tmp_path: Path):
+    codes = numbers(("404", "NOT_FOUND"), ("-1", "Au delà"), ("0", "NONE"))
+    with Package(recommending(codes), tmp_path) as package:
+        why = package.code_list(codes.id)
+        assert [(one.name, one.number, one.label) for one in why] == [
+            ("NOT_FOUND", 404, "NOT_FOUND"),
+            ("AU_DELA", -1, "Au delà"),
+            ("NONE", 0, "NONE"),
+        ]
+        assert all(isinstance(one.number, int) for one in why)
+        assert why.numbered(404) is why.numbered(404.0) is why.get("404") is why.NOT_FOUND
+        assert package.message("A")(why=why.NOT_FOUND.number).to_json() == '{"why":404}'
+
+
+@pytest.mark.parametrize("number", [405, 404.5, -404, 1e300])
+def test_another_number_is_no_member(tmp_path: Path, number: float):
+    codes = numbers(("404", "NOT_FOUND"))
+    with Package(recommending(codes), tmp_path) as package, pytest.raises(KeyError):
+        package.code_list(codes.id).numbered(number)
+
+
+@pytest.mark.parametrize(
+    ("codes", "type_"),
+    [
+        (numbers(("404", "NOT_FOUND")), Text()),
+        (numbers(("404", "A"), ("405", "A")), Scalar.NUMBER),
+        (numbers(("404", "")), Scalar.NUMBER),
+        (numbers(("4.5", "A")), Scalar.NUMBER),
+        (numbers(("007", "A")), Scalar.NUMBER),
+        (numbers(("9" * 16, "A")), Scalar.NUMBER),
+    ],
+    ids=["of a text", "one name twice", "no name", "no integer", "zeros in front", "too large"],
+)
+def test_other_lists_are_named_by_their_codes(tmp_path: Path, codes: CodeList, type_: Type):
+    with Package(recommending(codes, type_), tmp_path) as package:
+        members = package.code_list(codes.id)
+        assert not hasattr(members, "numbered")
+        assert all(one.name.startswith("C_") for one in members)
+
+
+ERRORS = {
+    100: "DELIVERY_MODE_INCONSISTENCY",
+    101: "NOT_ALLOWED_CONTENT_TYPE",
+    102: "UNRECOGNIZED_MESSAGE_FORMAT",
+    200: "SENDER_INCONSISTENCY",
+    300: "INVALID_MESSAGE",
+    301: "SCHEMA_NOT_FOUND",
+    400: "EXPIRED_MESSAGE_BEFORE_ROUTING",
+    500: "DEAD_LETTER_QUEUED",
+    501: "UNROUTABLE_MESSAGE",
+    600: "MESSAGE_CONVERSION_ERROR",
+    700: "INTERNAL_CLIENT_ERROR",
+    701: "CASE_ALREADY_EXISTS",
+    702: "WRONG_MESSAGE_SEQUENCE",
+    703: "UNKNOWN_SENDER",
+    704: "INSUFFICIENT_DATA",
+}
+
+
+def test_the_errors_of_the_hub_are_constants_and_any_other_is_accepted(own: Package):
+    codes = own.code_list("HubSante.codeErreur")
+    assert {one.number: one.label for one in codes} == {one.number: one.name for one in codes} == ERRORS
+    rs_error = own.module("rs_error")
+    why = codes.INVALID_MESSAGE
+    code = rs_error.ErrorCode(status_code=why.number, status_string=why.label)
+    error = rs_error.Error(error_code=code, error_cause="c", referenced_distribution_id="d")
+    assert json.loads(error.to_json())["errorCode"] == {"statusCode": 300, "statusString": "INVALID_MESSAGE"}
+    again = rs_error.Error.from_xml(error.to_xml())
+    assert codes.numbered(again.error_code.status_code) is why
+    assert rs_error.ErrorCode(status_code=999, status_string="OTHER").status_code == 999

@@ -65,6 +65,26 @@ class CodeList(StrEnum):
             raise KeyError(code) from None
 
 
+class NumberedCodeList(CodeList):
+    """A code list whose codes are numbers, each with a name: `Codes.NOT_FOUND.number == 404`.
+
+    A member is named as its number is, and its label is that name.
+    """
+
+    @property
+    def number(self) -> int:
+        """The code as a message has it."""
+        return int(self.value)
+
+    @classmethod
+    def numbered(cls, number: float) -> Self:
+        """The member of a number, `404` or `404.0`.
+
+        Raises: KeyError.
+        """
+        return cls.get(str(int(number)) if float(number).is_integer() else str(number))
+
+
 @cache
 def _by_labels(list_: type[CodeList]) -> Mapping[tuple[str, ...], str]:
     """The code of each way of labels; of two that share theirs, the first."""

@@ -44,10 +44,24 @@ class Keyword(WireModel):
 class ExplicitAddress(WireModel):
     """Désigne le destinataire auquel le hub remet l'envoi. Obligatoire, formée d'un plan d'adressage et d'une valeur ; un partenaire de plus demande un envoi de plus."""
 
-    explicit_address_scheme: Annotated[str, Field(alias="explicitAddressScheme")]
+    explicit_address_scheme: Annotated[
+        str,
+        Field(
+            alias="explicitAddressScheme",
+            max_length=1023,
+            pattern="^[^ \\t\\n\\r\\u0085\\u2028\\u2029]([^\\n\\r\\u0085\\u2028\\u2029]*[^ \\t\\n\\r\\u0085\\u2028\\u2029])?$",
+        ),
+    ]
     """Nom du plan dans lequel l'adresse se lit. Obligatoire ; hubex est celui des échanges par le Hub Santé."""
 
-    explicit_address_value: Annotated[str, Field(alias="explicitAddressValue")]
+    explicit_address_value: Annotated[
+        str,
+        Field(
+            alias="explicitAddressValue",
+            max_length=1023,
+            pattern="^[^ \\t\\n\\r\\u0085\\u2028\\u2029]([^\\n\\r\\u0085\\u2028\\u2029]*[^ \\t\\n\\r\\u0085\\u2028\\u2029])?$",
+        ),
+    ]
     """Clé de routage de l'organisation destinataire. Obligatoire ; le hub en déduit la file où déposer l'envoi et signale une erreur si elle est inconnue."""
 
 
@@ -63,7 +77,7 @@ class Descriptor(WireModel):
 
     wire_xlink_type: ClassVar[str] = "resource"
 
-    language: str
+    language: Annotated[str, Field(pattern="^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$")]
     """Langue des textes de l'envoi, sous forme d'étiquette telle que fr-FR. Obligatoire ; le français est la langue des échanges nationaux."""
 
     keyword: Annotated[list[Keyword] | None, Field(exclude=True)] = None
@@ -108,10 +122,24 @@ class EdxlDistribution(Envelope):
 
     wire_elements: ClassVar[dict[str, tuple[str, str]]] = {"content": ("content", "contentObject")}
 
-    distribution_id: Annotated[str, Field(alias="distributionID")]
+    distribution_id: Annotated[
+        str,
+        Field(
+            alias="distributionID",
+            max_length=1023,
+            pattern="^[^ \\t\\n\\r\\u0085\\u2028\\u2029]([^\\n\\r\\u0085\\u2028\\u2029]*[^ \\t\\n\\r\\u0085\\u2028\\u2029])?$",
+        ),
+    ]
     """Identifiant unique de l'envoi, formé en général de l'identifiant de l'émetteur et d'un UUID. Toujours présent et jamais réemployé ; acquittements et erreurs le citent pour désigner l'envoi."""
 
-    sender_id: Annotated[str, Field(alias="senderID")]
+    sender_id: Annotated[
+        str,
+        Field(
+            alias="senderID",
+            max_length=1023,
+            pattern="^[^ \\t\\n\\r\\u0085\\u2028\\u2029]([^\\n\\r\\u0085\\u2028\\u2029]*[^ \\t\\n\\r\\u0085\\u2028\\u2029])?$",
+        ),
+    ]
     """Clé de routage de l'organisation qui émet. Obligatoire ; le hub s'assure qu'elle correspond au compte authentifié, et le destinataire y répond."""
 
     date_time_sent: Annotated[DateTime, Field(alias="dateTimeSent")]

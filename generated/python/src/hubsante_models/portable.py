@@ -73,5 +73,13 @@ PORTABLE: Mapping[tuple[str, ...], Mapping[str, Any]] = {
         "pattern": "^[a-zA-Z0-9_.\\-]+@([a-zA-Z0-9_\\-]+\\.)+[a-zA-Z0-9_\\-]{2,4}$",
         "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
     },
+    ("^[^ \\t\\n\\r\\u0085\\u2028\\u2029]([^\\n\\r\\u0085\\u2028\\u2029]*[^ \\t\\n\\r\\u0085\\u2028\\u2029])?$",): {
+        "pattern": "^[^ \\t\\n\\r\x85\u2028\u2029]([^\\n\\r\x85\u2028\u2029]*[^ \\t\\n\\r\x85\u2028\u2029])?$",
+        "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
+    },
+    ("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$",): {
+        "pattern": "^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$",
+        "not": {"pattern": "[\\n\\r\x85\u2028\u2029]"},
+    },
 }
 """What every engine reads alike and at once, by the expressions of which a text must match each."""
