@@ -34,6 +34,8 @@ def severity(text: str) -> str:
         ("NOMEN: HubSante.canal", "NOMENCLATURE: HubSante.canal"),
         ("NOMEN: x", "NOMENCLATURE: x"),
         ("NOMENCLATURE INDICATIF: x", "NOMENCLATURE INDICATIVE: x"),
+        ("NOMENCLATURE INDICATIVE HubSante.canal", "NOMENCLATURE INDICATIVE: HubSante.canal"),
+        ("Nomenclature  indicative HubSante.canal", "NOMENCLATURE INDICATIVE: HubSante.canal"),
         ("Liste indicative : HubSante.canal", "NOMENCLATURE INDICATIVE: HubSante.canal"),
         ("Voir NOMENCLATURE INDICATIVE: HubSante.canal", "NOMENCLATURE INDICATIVE: HubSante.canal"),
         ("LISTE: x", "ENUM: x"),
