@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 
@@ -69,10 +70,19 @@ class Watch:
         return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
+@contextmanager
+def ctrl_c_heeded() -> Iterator[None]:
+    """A shell lets what it runs in the background ignore Ctrl-C, and so would all that is started there."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture
 def watch(tmp_path: Path) -> Iterator[Watch]:
     folder(tmp_path, {f"specs/{path}": content for path, content in BASE.items()})
-    one = Watch(tmp_path, "--target", "json-schema", "--target", "docs")
+    with ctrl_c_heeded():
+        one = Watch(tmp_path, "--target", "json-schema", "--target", "docs")
     yield one
     one.end()
 
