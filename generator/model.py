@@ -16,6 +16,9 @@ from typing import Literal
 
 from generator.diagnostics import Origin
 
+MODEL_FORMAT = 1
+"""The form in which a Model is written: another number where an earlier reader would misread it."""
+
 HEADER = "RC-DE"
 """The schema whose fields stand beside the use case in a message of the hub."""
 

@@ -16,7 +16,7 @@ from generator.clock import Clock
 from generator.diagnostics import Language
 from generator.novelty import Earlier, earlier_of, key
 from generator.pipeline import check_files
-from generator.read.folder import MAX_FILE_SIZE, Files, contents, is_sample, is_source
+from generator.read.folder import MAX_FILE_SIZE, Files, contents, is_model, is_sample, is_source
 
 
 class BaselineError(Exception):
@@ -26,14 +26,15 @@ class BaselineError(Exception):
 def earlier(
     reference: str, specs: Path, schemas: Iterable[str], skipped: Iterable[str], today: date, language: Language
 ) -> Earlier:
-    """An earlier state: a file that `mdd check --format json` wrote, a specs folder, or a git revision of this one.
+    """An earlier state: a file that `mdd check --format json` wrote, a specs folder or a
+    `model.json`, or a git revision of this one.
 
     Raises: BaselineError.
     """
     path = Path(reference)
-    if path.is_file():
+    if path.is_file() and not is_model(path):
         return _of_file(path)
-    files = contents(path, with_samples=True) if path.is_dir() else _of_revision(reference, specs)
+    files = contents(path, with_samples=True) if path.exists() else _of_revision(reference, specs)
     checked = check_files(files, frozenset(schemas), Clock(), today, frozenset(skipped))
     return earlier_of(checked.findings, language)
 
@@ -58,7 +59,16 @@ def _of_revision(reference: str, specs: Path) -> Files:
     """
     if reference.startswith("-"):
         raise BaselineError(reference)
-    command = ["git", "-C", str(specs), "archive", "--format=tar", reference, "--", "."]
+    command = [
+        "git",
+        "-C",
+        str(specs if specs.is_dir() else specs.parent),
+        "archive",
+        "--format=tar",
+        reference,
+        "--",
+        ".",
+    ]
     try:
         archive = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603  # no shell; see above
     except (OSError, subprocess.CalledProcessError) as error:

@@ -30,20 +30,20 @@ class Event(enum.Enum):
 def events(specs: Path) -> Iterator[Event]:
     """A first save at once, then one whenever the sources have changed; it ends with the process.
 
-    The folder may be removed and come back. Locks of Excel, temporary files and
+    The folder, or the model in its place, may be removed and come back. Locks of Excel, temporary files and
     saves that change nothing are passed over.
     """
     seen: Files | None = None
     while True:
         for _ in _wakings(specs):
             files = _settled(specs, seen)
-            if specs.is_dir() and (seen is None or files.digest != seen.digest):
+            if specs.exists() and (seen is None or files.digest != seen.digest):
                 seen = files
                 yield Event.SAVED
-        if not specs.is_dir():
+        if not specs.exists():
             yield Event.GONE
             seen = None
-            while not specs.is_dir():
+            while not specs.exists():
                 time.sleep(_STEP)
 
 

@@ -170,6 +170,20 @@ RULES: Mapping[str, Rule] = {
         at="json-schema/EDXL-DE.schema.json",
         problem=phrase("located", problem=phrase("json-comma-missing"), line=12, column=5),
     ),
+    "bad-model": error(
+        Text(
+            "un modèle résolu (model.json) qui ne peut être relu",
+            "le modèle ne peut être relu : {problem}",
+            "un fichier que mdd generate a écrit, de la même version ; sa forme est décrite par model.schema.json",
+        ),
+        Text(
+            "a resolved model (model.json) that cannot be read back",
+            "the model cannot be read back: {problem}",
+            "a file that mdd generate wrote, of the same version; model.schema.json describes its form",
+        ),
+        at="model.json#/messages/0/name",
+        problem=phrase("text-expected"),
+    ),
     "schema-not-expressible": error(
         Text(
             "un JSON Schema qui dit ce que le modèle ne peut exprimer",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import click
 
 from generator.artifact import TARGETS
 from generator.catalogue.language import Language, language_of
 from generator.read.below import path_below
+from generator.read.folder import MODEL, is_model
 from generator.report.legible import legible
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class Folder(click.Path):
@@ -27,14 +31,37 @@ class Folder(click.Path):
         return folder
 
 
-specs_option = click.option(
-    "--specs",
-    default="specs",
-    show_default=True,
-    is_eager=True,
-    type=Folder(exists=True),
-    help="Folder of workbooks, code lists and JSON Schemas.",
-)
+class Specs(click.Path):
+    """A folder of sources, or a model that was made of one."""
+
+    def __init__(self, *, is_edited: bool) -> None:
+        super().__init__(exists=True, path_type=Path)
+        self.is_edited = is_edited
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        specs = cast(Path, super().convert(value, param, ctx))
+        if specs.is_dir():
+            return specs
+        if not is_model(specs) or not specs.is_file():
+            self.fail(f"{str(specs)!r} is neither a folder nor a {MODEL}.", param, ctx)
+        if self.is_edited:
+            self.fail(f"{str(specs)!r} holds no workbook to edit: name the folder that it was made of.", param, ctx)
+        return specs
+
+
+def _specs(*, is_edited: bool) -> Callable[[_Command], _Command]:
+    also = "" if is_edited else f", or a {MODEL} made of them"
+    return click.option(
+        "--specs",
+        default="specs",
+        show_default=True,
+        is_eager=True,
+        type=Specs(is_edited=is_edited),
+        help=f"Folder of workbooks, code lists and JSON Schemas{also}.",
+    )
+
+
+specs_option, edited_specs_option = _specs(is_edited=False), _specs(is_edited=True)
 
 
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:

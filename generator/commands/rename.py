@@ -9,7 +9,7 @@ import click
 
 from generator.catalogue.language import Language
 from generator.commands.ending import refuse
-from generator.commands.options import language_option, specs_option
+from generator.commands.options import edited_specs_option, language_option
 from generator.rename.carry import Renamed, renamed
 from generator.report.legible import legible
 from generator.write import OutputError, write_file
@@ -36,7 +36,7 @@ _WORDS = {
 @click.argument("path")
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
-@specs_option
+@edited_specs_option
 @language_option
 def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> None:
     """Give what PATH names the name NEW, in workbooks, scenarios and samples.

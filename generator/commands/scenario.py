@@ -10,7 +10,7 @@ import click
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, refuse
-from generator.commands.options import language_option, specs_option
+from generator.commands.options import edited_specs_option, language_option
 from generator.diagnostics import has_errors
 from generator.model import Model
 from generator.pipeline import check
@@ -27,7 +27,7 @@ def command() -> None:
 
 @command.command("to-xlsx")
 @click.argument("name")
-@specs_option
+@edited_specs_option
 @language_option
 def to_xlsx(name: str, specs: Path, lang: Language) -> None:
     """Put the workbook of the scenario NAME in the place of its JSON file."""
@@ -36,7 +36,7 @@ def to_xlsx(name: str, specs: Path, lang: Language) -> None:
 
 @command.command("to-json")
 @click.argument("name")
-@specs_option
+@edited_specs_option
 @language_option
 def to_json(name: str, specs: Path, lang: Language) -> None:
     """Put the JSON file of the scenario NAME in the place of its workbook."""
@@ -47,7 +47,7 @@ def to_json(name: str, specs: Path, lang: Language) -> None:
 @click.argument("name")
 @click.option("--schema", required=True, metavar="NAME", help="The schema of its first message.")
 @click.option("--title", default="", metavar="TEXT", help="Its title; if not given, its name.")
-@specs_option
+@edited_specs_option
 @language_option
 def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None:
     """Add a workbook for the scenario NAME, with all that its first message requires."""

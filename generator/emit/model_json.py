@@ -1,17 +1,21 @@
-"""The model itself as JSON: the form in which a workbook's change is reviewed.
+"""The model itself as JSON, whole: the form in which a change is reviewed, and from which it is read back.
 
-Origins are left out: a row inserted in a sheet moves all cells below it, and
-would change as many lines here.
+`read.model_json` makes the same Model of the two files. Cells stand in one of their
+own: a row inserted in a sheet moves all that are below it, and no line of the model.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
+from generator.diagnostics import Origin
+from generator.emit.model_origins import origins
+from generator.emit.templating import template_folder
 from generator.model import (
+    MODEL_FORMAT,
     AnyMessage,
     Bounded,
     Code,
@@ -25,22 +29,32 @@ from generator.model import (
     Release,
     Scalar,
     Scenario,
+    Step,
     Text,
     Type,
 )
+from generator.slices import placeless
 
 Tree = dict[str, Any]
 
+Codes = Mapping[str, tuple[str, ...]]
+"""What each code list holds, by its id."""
+
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`model/model.json`, in the model's own order."""
-    yield made(Draft("model/model.json", _text, (model,)))
+    """`model/model.json` in the model's own order, the places of all that it says, and the form of both."""
+    yield made(Draft("model/model.json", _text, (placeless(model),)))
+    yield Artifact.text("model/model.origins.json", _json(origins(model)))
+    for path in sorted(template_folder("model").glob("*.schema.json")):
+        yield Artifact.text(f"model/{path.name}", path.read_text(encoding="utf-8"))
 
 
 def _text(model: Model) -> str:
+    codes = {one.id: tuple(code.code for code in one.codes) for one in model.code_lists}
     tree = {
+        "format": MODEL_FORMAT,
         "release": _release(model.release),
-        "messages": [_message(one) for one in model.messages],
+        "messages": [_message(message, codes) for message in model.messages],
         "code_lists": [_code_list(one) for one in model.code_lists],
         "scenarios": [_scenario(one) for one in model.scenarios],
     }
@@ -73,22 +87,28 @@ def _release(one: Release) -> Tree:
     )
 
 
-def _message(one: Message) -> Tree:
+def _message(message: Message, codes: Codes) -> Tree:
     return _told(
         {
-            "name": one.name,
-            "root": one.root,
-            "namespace": one.namespace,
-            "perimeter": one.perimeter,
-            "header": one.has_header,
-            "title": one.title,
-            "description": one.description,
-            "objects": [_object(each) for each in one.objects],
+            "name": message.name,
+            "root": message.root,
+            "namespace": message.namespace,
+            "perimeter": message.perimeter,
+            "header": message.has_header,
+            "title": message.title,
+            "description": message.description,
+            "source": _source(message.origin),
+            "objects": [_object(one, codes) for one in message.objects],
         }
     )
 
 
-def _object(one: ObjectType) -> Tree:
+def _source(origin: Origin) -> Tree:
+    """The file and sheet of a whole message or list: outputs name them, and no row moves them."""
+    return _told({"file": origin.file, "sheet": origin.sheet})
+
+
+def _object(one: ObjectType, codes: Codes) -> Tree:
     return _told(
         {
             "name": one.name,
@@ -97,19 +117,19 @@ def _object(one: ObjectType) -> Tree:
             "open": one.is_open or None,
             "xlink_type": one.xlink_type,
             "xlink_required": one.is_xlink_required or None,
-            "fields": [_field(each) for each in one.fields],
+            "fields": [_field(field, codes) for field in one.fields],
         }
     )
 
 
-def _field(one: Field) -> Tree:
+def _field(one: Field, codes: Codes) -> Tree:
     return _told(
         {
             "name": one.name,
             "title": one.title,
             "description": one.description,
             "cardinality": str(one.cardinality),
-            "type": _type(one.type),
+            "type": _type(one.type, codes),
             "examples": list(one.examples),
             "note": one.note,
             "suggested_list": one.suggested_list,
@@ -121,13 +141,15 @@ def _field(one: Field) -> Tree:
     )
 
 
-def _type(type_: Type) -> Tree:
+def _type(type_: Type, codes_of: Codes) -> Tree:
     """`{"kind": "text"}` and what that kind needs; a whole code list stands by its id."""
     match type_:
         case Text(patterns, length):
             return _told({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
         case Coded(codes, code_list):
-            return {"kind": "code", **({"code_list": code_list} if code_list else {"codes": list(codes)})}
+            is_whole = code_list is not None and codes_of.get(code_list) == codes
+            own = {} if is_whole else {"codes": list(codes)}
+            return {"kind": "code", **({} if code_list is None else {"code_list": code_list}), **own}
         case Scalar():
             return {"kind": type_.value}
         case Bounded(scalar, bounds):
@@ -146,7 +168,8 @@ def _code_list(one: CodeList) -> Tree:
             "id": one.id,
             "title": one.title,
             "description": one.description,
-            "codes": [_code(each) for each in one.codes],
+            "source": _source(one.origin),
+            "codes": [_code(code) for code in one.codes],
         }
     )
 
@@ -161,6 +184,11 @@ def _scenario(one: Scenario) -> Tree:
             "name": one.name,
             "title": one.title,
             "description": one.description,
-            "steps": [{"name": step.name, "schema": step.schema, "title": step.title} for step in one.steps],
+            "steps": [_step(step) for step in one.steps],
         }
     )
+
+
+def _step(step: Step) -> Tree:
+    words = _told({"name": step.name, "schema": step.schema, "title": step.title, "description": step.description})
+    return {**words, "envelope": step.envelope}

@@ -23,6 +23,8 @@ FAILING = "failing"
 """The folder, anywhere under the samples, of those that the model must refuse."""
 MANIFEST = "manifest.json"
 """What stands in a folder that the tool writes."""
+MODEL, ORIGINS = "model.json", "model.origins.json"
+"""A resolved model and its places, which stand for a whole folder of sources."""
 CODE_LISTS = "nomenclature"  # what the folder's name begins with
 
 _LOCK = "~$"  # begins the name of the file that Excel keeps beside a workbook that it has open
@@ -54,8 +56,12 @@ class Files:
 def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """Every source under a folder; sample messages and published XSDs, of which no output is made, only if asked for.
 
+    Of a `model.json` instead of a folder: the model, with the file of its places beside it.
+
     Reports: undecodable-name, and what `content_of` and `_passed_over` report
     """
+    if not specs.is_dir():
+        return _model_files(specs)
     found: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     paths = sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs))
@@ -71,6 +77,15 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         else:
             found[name] = content
     return Files(found, tuple(findings))
+
+
+def _model_files(model: Path) -> Files:
+    """A model in the place of a specs folder, called by its usual name."""
+    beside = model.parent / f"{model.name.removesuffix(MODEL)}{ORIGINS}"
+    paths = {MODEL: model, **({ORIGINS: beside} if beside.exists() else {})}
+    contents = {name: content_of(path, name) for name, path in paths.items()}
+    findings = [content for content in contents.values() if isinstance(content, Diagnostic)]
+    return Files({name: c for name, c in contents.items() if not isinstance(c, Diagnostic)}, tuple(findings))
 
 
 def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | Diagnostic:
@@ -113,6 +128,11 @@ def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
     elif isinstance(error, PermissionError):
         reason, remedy = phrase("file-forbidden"), phrase("mended-file-forbidden")
     return finding("unreadable-file", Origin(name), reason=reason, remedy=remedy)
+
+
+def is_model(path: Path) -> bool:
+    """Whether a file is, by its name, a model that stands for a folder of sources."""
+    return path.name.endswith(MODEL)
 
 
 def is_lock(path: Path) -> bool:

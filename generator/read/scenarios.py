@@ -13,7 +13,8 @@ from generator.read.json_document import JsonError, escaped, load_source
 
 _KEYS = ("title", "description", "steps")
 _STEP_KEYS = ("name", "schema", "title", "description", "envelope")
-_STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+"""What a step may be called: it becomes a part of file names."""
 
 
 def read_scenario(content: bytes, file: str) -> tuple[Scenario | None, tuple[Diagnostic, ...]]:
@@ -62,7 +63,7 @@ def _step_problems(step: Any) -> list[tuple[str, Phrase]]:
         if not isinstance(step.get(key), str)
     ]
     problems += _unknown_keys(step, _STEP_KEYS)
-    if isinstance(step.get("name"), str) and not _STEP_NAME.match(step["name"]):
+    if isinstance(step.get("name"), str) and not STEP_NAME.match(step["name"]):
         problems.append(("/name", phrase("step-name-form")))
     if not isinstance(step.get("envelope"), dict):
         problems.append(("/envelope", phrase("envelope-expected")))

@@ -31,8 +31,8 @@ DEFAULT = Release(
 
 _ADDRESSES = ("homepage", "repository")
 _KEYS = ("version", "title", "namespace_prefix", "licence", "contact", *_ADDRESSES)
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
-_ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]+)?(/[^\s\"<>\\^`{|}]*)?\Z", re.ASCII)
+VERSION = re.compile(r"[0-9]+(\.[0-9]+){1,3}((a|b|rc)[0-9]+)?\Z")
+ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]+)?(/[^\s\"<>\\^`{|}]*)?\Z", re.ASCII)
 _SEPARATORS = ":/#"  # one ends the beginning of a namespace, or it runs into the rest
 _LARGEST = 2**20  # bytes
 
@@ -104,7 +104,7 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
             problem = phrase("key-control-character", key=shown(key))
             yield _bad(_place(key, text), problem, phrase("mended-control-character"))
     settings = _release(table, SchemaNames())
-    if not _VERSION.match(settings.version):
+    if not VERSION.match(settings.version):
         problem = phrase("version-form", value=shown(settings.version))
         yield _bad(_place("version", text), problem, phrase("mended-version"))
     if not NAMESPACE.match(settings.namespace_prefix) or settings.namespace_prefix[-1] not in _SEPARATORS:
@@ -112,7 +112,7 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
         yield _bad(_place("namespace_prefix", text), problem, phrase("mended-prefix"))
     for key in _ADDRESSES:
         address = getattr(settings, key)
-        if address and not _ADDRESS.match(address):
+        if address and not ADDRESS.match(address):
             problem = phrase("address-form", key=key, value=shown(address))
             yield _bad(_place(key, text), problem, phrase("mended-address", key=key))
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
-from generator.model import Message, Release, Scenario
+from generator.model import Message, Model, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies, sheet_copies
-from generator.read.folder import JSON_SCHEMAS, SCENARIOS, SETTINGS, is_sample, top_folder
+from generator.read.folder import JSON_SCHEMAS, MODEL, ORIGINS, SCENARIOS, SETTINGS, is_sample, top_folder
+from generator.read.model_json import read_model
 from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
@@ -34,6 +35,7 @@ class Sources:
     waivers: tuple[Waiver, ...] = ()
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
     skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
+    model: Model | None = None  # resolved already, where a model.json stands for the sources
     published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
 
 
@@ -51,6 +53,8 @@ def sources_of(
 
     Reports: no-sources, copied-workbook, copied-sheet, and all that the readers and `unknown_skipped` report
     """
+    if MODEL in files:
+        return _of_model(files, findings)
     problems = list(findings)
     said, found = settings.read_settings(files.get(SETTINGS, b""))
     problems += found
@@ -92,6 +96,14 @@ def sources_of(
         ),
         tuple(problems),
     )
+
+
+def _of_model(files: Mapping[str, bytes], findings: Iterable[Diagnostic]) -> tuple[Sources, tuple[Diagnostic, ...]]:
+    """A model that an earlier run wrote, in the place of all that it was made of."""
+    model, problems = read_model(files[MODEL], MODEL, files.get(ORIGINS))
+    release = model.release if model else settings.DEFAULT
+    scenarios = model.scenarios if model else ()
+    return Sources(release, (), (), (), scenarios, model=model), (*findings, *problems)
 
 
 def _wholes(place: Origin) -> tuple[Origin, Origin]:

@@ -28,12 +28,11 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
     duplicate-code, empty-code-list, and all that `defined_elsewhere` and `resolve_sheet` report
     """
+    if sources.model:
+        return _read_back(sources.model, sources, schemas)
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
-    findings += [
-        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
-        for name in sorted(schemas - set(known))
-    ]
+    findings += _unknown(schemas, known)
     if any(one.is_envelope and one.name in schemas for one in sources.schemas):
         schemas = frozenset()
     messages: list[Message] = []
@@ -63,6 +62,29 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     )
     scenarios, problems = _scenarios(sources, model)
     return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)
+
+
+def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple[Model, tuple[Diagnostic, ...]]:
+    """A model that was resolved by an earlier run, or what it has of the named schemas."""
+    findings = [
+        *_unknown(schemas, _known_names(sources)),
+        *_clashes(model.messages, {}),
+        *_roots_in_header(model.messages, {}),
+        *own_namespace_problems(model.messages, model.release.message_namespace),
+    ]
+    if not schemas or any(message.is_envelope and message.name in schemas for message in model.messages):
+        return model, tuple(findings)
+    messages = tuple(message for message in model.messages if message.name in schemas)
+    lists = {code_list.id: code_list for code_list in model.code_lists}
+    return replace(model, messages=messages, code_lists=_used(messages, lists)), tuple(findings)
+
+
+def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:
+    """Reports: unknown-schema"""
+    return [
+        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
+        for name in sorted(schemas - set(known))
+    ]
 
 
 def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], list[Diagnostic]]:
@@ -172,7 +194,8 @@ def _clash(code: str, place: Origin, first: Origin, value: str) -> Diagnostic:
 def _known_names(sources: Sources) -> Mapping[str, Origin]:
     """Every schema of the release, by the place that declares it."""
     schemas = [entry.schema for sheet in sources.sheets for entry in sheet.entries]
-    return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in sources.schemas}
+    messages = (*sources.schemas, *(sources.model.messages if sources.model else ()))
+    return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in messages}
 
 
 def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) -> list[Diagnostic]:

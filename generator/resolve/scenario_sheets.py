@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,13 +11,13 @@ from generator.document_places import Path, Place, json_place, payload_path
 from generator.model import Model, Scenario, Step
 from generator.read.rows import Cell
 from generator.read.scenario_sheets import STEP_SCHEMA, STEP_STORY, STEP_TITLE, TITLE, PathRow, ScenarioSheet
+from generator.read.scenarios import STEP_NAME
 from generator.resolve.scenario_envelope import completed, distribution_id, message_in, sent_after
 from generator.resolve.scenario_paths import absolute, parsed
 from generator.resolve.scenario_tree import Leaf, Tree
 from generator.resolve.scenario_values import REFERENCE, value_of
 
 _OF_STEP = (STEP_TITLE, STEP_STORY, STEP_SCHEMA)
-_STEP_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _layout_problems(sheet: ScenarioSheet) -> Iterator[tuple[Origin, Phrase]]:
         yield sheet.origin, phrase("steps-missing")
     names = [step.text for step in sheet.steps]
     for number, step in enumerate(sheet.steps):
-        if not _STEP_NAME.match(step.text):
+        if not STEP_NAME.match(step.text):
             yield step.origin, phrase("step-name-form")
         elif step.text in names[:number]:
             yield step.origin, phrase("step-twice")

@@ -94,6 +94,22 @@ PHRASES: Mapping[str, Words] = {
         'en dire plusieurs à la fois par path = "scenarios/*"', 'say several at once by path = "scenarios/*"'
     ),
     "mended-order": Words("déplacer {key} au-dessus du premier [[waiver]]", "move {key} above the first [[waiver]]"),
+    # a model
+    "list-expected": Words("une liste est attendue", "a list is expected"),
+    "list-empty": Words("une liste non vide est attendue", "a list that is not empty is expected"),
+    "model-format": Words(
+        "format {value} : cette version lit le format {known}", "format {value}: this version reads format {known}"
+    ),
+    "model-member-missing": Words("{key} manque", "{key} is missing"),
+    "model-text-form": Words("« {value} » n'est pas admis ici", '"{value}" is not accepted here'),
+    "model-flag": Words("true ou false est attendu", "true or false is expected"),
+    "model-twice": Words("« {value} » y est déjà", '"{value}" is there already'),
+    "model-unknown-name": Words(
+        "« {value} » n'est pas défini dans ce document", '"{value}" is not defined in this document'
+    ),
+    "model-kind": Words(
+        "genre de type inconnu : {value}, parmi {known}", "unknown kind of type: {value}, among {known}"
+    ),
     # scenarios
     "scenario-form": Words(
         "{{title, description, steps: […]}} est attendu", "expected: {{title, description, steps: […]}}"

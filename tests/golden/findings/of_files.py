@@ -26,6 +26,18 @@ def _with_media() -> bytes:
     return content.getvalue()
 
 
+_RELEASE = {"version": "1.0.0", "namespace_prefix": "urn:test:"}
+
+OF_MODELS = (
+    Case(
+        "bad-model",
+        "error",
+        "model.json#/messages",
+        {"model.json": as_json({"format": 1, "release": _RELEASE, "messages": 1})},
+    ),
+)
+"""What stands in the place of a folder."""
+
 _DOCTYPE = with_sheet_xml(BASE[MDD], b"<worksheet", b'<!DOCTYPE x [<!ENTITY e "e">]><worksheet')
 _XSD = "json-schema/ENVELOPE.schema.json"
 

@@ -87,6 +87,11 @@ def test_unknown_sheet_of_the_command_line_is_found(case: Case, tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize("case", of_files.OF_MODELS, ids=lambda case: case.name)
+def test_model_that_cannot_be_read_back_is_found(case: Case, tmp_path: Path) -> None:
+    assert found(folder(tmp_path, case.files) / "model.json") == [(case.code, case.severity, case.place)]
+
+
 @pytest.mark.parametrize("case", of_waivers.OF_ITS_DAY, ids=lambda case: case.name)
 def test_waiver_expires_after_its_last_day(case: Case, tmp_path: Path) -> None:
     specs = folder(tmp_path, case.files)
@@ -129,7 +134,7 @@ def test_no_french_stands_in_an_english_finding(case: Case, tmp_path: Path) -> N
 
 
 def test_every_code_of_the_catalogue_has_one_case() -> None:
-    codes = [case.code for case in (*CASES, *OF_OPTIONS, *of_waivers.OF_ITS_DAY)]
+    codes = [case.code for case in (*CASES, *OF_OPTIONS, *of_files.OF_MODELS, *of_waivers.OF_ITS_DAY)]
     assert len(codes) == len(set(codes))
     excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}
     assert {*codes, *ON_DISK, *excess} == set(RULES)
