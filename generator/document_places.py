@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import AnyMessage, Field, Message, Model, ObjectType, Ref
-
-Path = tuple[str | int, ...]
-"""Names on the wire and 0-based items, from a root object."""
+from generator.walk import Path, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +83,5 @@ def _part(name: str, model: Model) -> Place | None:
 def payload_path(model: Model) -> Path:
     """Where the first message of an envelope stands; empty for a release without envelope."""
     for envelope in model.envelopes[:1]:
-        return next(_to_message(envelope, envelope.root_object, frozenset()), ())
+        return next((visit.first for visit in visits(envelope) if isinstance(visit.field.type, AnyMessage)), ())
     return ()
-
-
-def _to_message(envelope: Message, parent: ObjectType, around: frozenset[str]) -> Iterator[Path]:
-    for field in parent.fields:
-        here: Path = (field.name, 0) if field.cardinality.is_list else (field.name,)
-        match field.type:
-            case AnyMessage():
-                yield here
-            case Ref(name) if name not in around:
-                inner = envelope.object_by_name[name]
-                yield from ((*here, *rest) for rest in _to_message(envelope, inner, around | {name}))
-            case _:
-                pass

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -217,22 +217,6 @@ class Message:
         """Whether other messages travel in it."""
         return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
 
-    def payloads(self, document: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-        """What stands in a document of this envelope wherever any message may stand."""
-        return self._payloads(self.root_object, document)
-
-    def _payloads(self, one: ObjectType, value: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
-        for field in one.fields:
-            member = value.get(field.name)
-            for item in member if isinstance(member, list) else [member]:
-                match field.type, item:
-                    case AnyMessage(), Mapping():
-                        yield item
-                    case Ref(name), Mapping():
-                        yield from self._payloads(self.object_by_name[name], item)
-                    case _:
-                        pass
-
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -351,12 +335,3 @@ class Model:
             return present
         header = self.header.root_object
         return tuple(one for one in present if not header.field(one.root))
-
-    def carried(self, step: Step) -> Iterator[tuple[Message, Mapping[str, object]]]:
-        """The messages in a step's envelope, each with what stands under its root; none without an envelope."""
-        for envelope in self.envelopes[:1]:
-            for payload in envelope.payloads(step.envelope):
-                for message in self.use_cases(payload):
-                    value = payload[message.root]
-                    if isinstance(value, Mapping):
-                        yield message, value

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.acceptance import is_accepted
 from generator.check.near_values import accepted_values, near_value
 from generator.check.subject import Subject, has_column, is_used
 from generator.diagnostics import Diagnostic, finding
 from generator.model import AnyMessage, Coded, Field, ObjectType, Ref, Scalar, Simple, Text
 from generator.read.details import DetailKind, parse_details
 from generator.read.enumerations import strange_code
-from generator.read.examples import example_lines, is_accepted, shown_values, tidied
+from generator.read.examples import example_lines, shown_values, tidied
 from generator.read.rows import DETAILS, EXAMPLES, OBJECT, WIRE_NAME, Cell, Row
 
 _BETWEEN = " ; "

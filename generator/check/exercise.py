@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic, Origin, finding
-from generator.model import Coded, Message, Model, ObjectType, Ref
+from generator.model import Coded, Model
 from generator.read.examples import example_lines, shown_values, tidied
 from generator.read.rows import EXAMPLES
+from generator.walk import carried, values
 
 _CODES = range(3, 21)  # how many examples can be asked to show; of two, one says enough
 _NAMED = 5  # a line has room for no more
@@ -74,23 +75,12 @@ _Place = tuple[Origin, str]
 
 
 def _sent(model: Model) -> Mapping[_Place, set[str]]:
-    """The texts that the messages of the scenarios hold, by the field that they stand in."""
+    """The texts that the messages of the scenarios hold, by the coded field that they stand in."""
     sent: dict[_Place, set[str]] = {}
     for scenario in model.scenarios:
         for step in scenario.steps:
-            for message, value in model.carried(step):
-                _collect(message, message.root_object, value, sent)
+            for message, document in carried(model, step):
+                for value in values(message, document):
+                    if isinstance(value.field.type, Coded) and isinstance(value.value, str):
+                        sent.setdefault((value.holder.origin, value.field.name), set()).add(value.value)
     return sent
-
-
-def _collect(message: Message, one: ObjectType, value: Mapping[str, object], sent: dict[_Place, set[str]]) -> None:
-    for member in one.fields:
-        items = value.get(member.name)
-        for item in items if isinstance(items, list) else [items]:
-            match member.type, item:
-                case Ref(name), Mapping():
-                    _collect(message, message.object_by_name[name], item, sent)
-                case Coded(), str():
-                    sent.setdefault((one.origin, member.name), set()).add(item)
-                case _:
-                    pass

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from typing import assert_never
 
+from generator.acceptance import is_accepted
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase
 from generator.model import Bounded, Coded, CodeList, Length, Scalar, Simple, Text
 from generator.patterns.texts import text_matching
 from generator.read.details import BOUNDS, LENGTH
-from generator.read.examples import is_accepted
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import cycle, islice
 from typing import assert_never
 
+from generator.acceptance import is_accepted
 from generator.emit.xml_text import is_xml_text
 from generator.model import (
     AnyMessage,
@@ -23,7 +24,6 @@ from generator.model import (
     scalar_of,
 )
 from generator.patterns.texts import text_matching
-from generator.read.examples import is_accepted
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool
 Object = dict[str, Json]

@@ -12,6 +12,7 @@ from generator.emit.example_values import complete, minimal
 from generator.emit.xml_form import XmlFormError, to_xml
 from generator.model import Message, Model, Step
 from generator.slices import Slices
+from generator.walk import carried
 
 
 @dataclass(frozen=True)
@@ -108,4 +109,4 @@ def _messages(step: Step, model: Model) -> Iterator[tuple[Message, Mapping[str, 
     if step.schema not in model.message_by_name:
         return
     yield from ((envelope, step.envelope) for envelope in model.envelopes[:1])
-    yield from model.carried(step)
+    yield from carried(model, step)

@@ -9,8 +9,9 @@ from generator.model import Message, Model
 from generator.read.folder import SCENARIOS, top_folder
 from generator.rename.target import CodeTarget, FieldTarget, is_use
 from generator.validate.flaws import Flaw
-from generator.validate.lines import Path, Spot, spots
+from generator.validate.lines import Spot, spots
 from generator.validate.recognise import Found, json_readings
+from generator.walk import Path
 
 Replacement = tuple[int, int, str]
 """Start and end in the text, and what stands there afterwards."""

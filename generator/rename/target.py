@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Origin
-from generator.document_places import Path, json_place
+from generator.document_places import json_place
 from generator.model import Coded, Field, Message, Model, ObjectType, Ref
 from generator.read.rows import DETAILS, FORMAT, OBJECT, WIRE_NAME, Row, Sheet
 from generator.read.sources import Sources
 from generator.resolve.scenario_paths import parsed
+from generator.walk import Path
 from generator.xlsx.refusal import Refusal
 
 Use = tuple[str, str, str]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.diagnostics import Origin
-from generator.document_places import Path
 from generator.model import Model
 from generator.read.rows import DETAILS, EXAMPLES, FORMAT, WIRE_NAME, Cell, Sheet
 from generator.read.scenario_sheets import ScenarioSheet
@@ -24,6 +23,7 @@ from generator.rename.target import (
     uses_of,
 )
 from generator.resolve.scenario_paths import absolute, parsed
+from generator.walk import Path
 
 _ENUM = re.compile(r"(\s*ENUM\s*:)(.*)", re.IGNORECASE | re.DOTALL)
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR
 
+from generator.acceptance import is_accepted
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text, scalar_of
 from generator.read.details import DetailKind, Details
-from generator.read.examples import is_accepted
 from generator.read.limits import bounds_between, meant_bounds, meant_length, parse_bounds, parse_length
 from generator.resolve.cells import enumeration, expression
 from generator.resolve.misread import mistyped_keyword

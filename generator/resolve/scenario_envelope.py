@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from generator.document_places import Path, Place, json_place, member_names, payload_path, root_place
+from generator.document_places import Place, json_place, member_names, payload_path, root_place
 from generator.model import Coded, Field, Message, Model
+from generator.walk import Path
 
 ACKNOWLEDGEMENT, ERROR_REPORT = "RC-REF", "RS-ERROR"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.document_places import Path, payload_path
+from generator.document_places import payload_path
 from generator.model import Model
+from generator.walk import Path
 
 NAME = re.compile("[A-Za-z0-9_-]+")
 """The names that a path can write, as all names on the wire are."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, resembling
-from generator.document_places import Path, Place, json_place, payload_path
+from generator.document_places import Place, json_place, payload_path
 from generator.model import Model, Scenario, Step
 from generator.read.rows import Cell
 from generator.read.scenario_sheets import STEP_SCHEMA, STEP_STORY, STEP_TITLE, TITLE, PathRow, ScenarioSheet
@@ -16,6 +16,7 @@ from generator.resolve.scenario_envelope import completed, distribution_id, mess
 from generator.resolve.scenario_paths import absolute, parsed
 from generator.resolve.scenario_tree import Leaf, Tree
 from generator.resolve.scenario_values import REFERENCE, value_of
+from generator.walk import Path
 
 _OF_STEP = (STEP_TITLE, STEP_STORY, STEP_SCHEMA)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Origin, Phrase, phrase
-from generator.document_places import Path
+from generator.walk import Path
 
 
 @dataclass(frozen=True, slots=True)

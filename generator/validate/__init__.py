@@ -9,7 +9,6 @@ from typing import Any
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase
-from generator.document_places import Path
 from generator.model import Model
 from generator.validate import flaws
 from generator.validate.flaws import Flaw
@@ -22,6 +21,7 @@ from generator.validate.unwrap import UnpackError, is_packed, pieces, unpacked
 from generator.validate.verdict import Problem, Verdict, pointer
 from generator.validate.xml_problems import XmlValidators
 from generator.validate.xml_text import read_xml
+from generator.walk import Path
 
 __all__ = ["Problem", "Validation", "Verdict"]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.diagnostics import Phrase
-from generator.validate.lines import Path, lines
+from generator.validate.lines import lines
 from generator.validate.verdict import MOST_PROBLEMS, Problem, bounded, pointer, shown_value
+from generator.walk import Path
 
 
 class _Absent:

@@ -14,9 +14,9 @@ from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
 from generator.validate.labels import unknown
-from generator.validate.lines import Path
 from generator.validate.payload import Payload
 from generator.validate.sizes import wrong_bound, wrong_length
+from generator.walk import Path
 
 _NAME = 60
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.read.json_document import MAX_DEPTH, JsonError, load_json
-from generator.validate.lines import Path, Spot, spots
+from generator.validate.lines import Spot, spots
 from generator.validate.verdict import Problem, pointer
+from generator.walk import Path
 
 _LONGEST_NUMBER = 4_300
 """How many digits Python reads."""

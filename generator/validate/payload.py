@@ -12,7 +12,7 @@ from generator.model import Message, Model
 from generator.validate.expected import expected_at, known_name, some
 from generator.validate.flaws import Flaw
 from generator.validate.labels import has_header
-from generator.validate.lines import Path
+from generator.walk import Path
 
 Judge = Callable[[Message, Any, Path], Iterator[Flaw]]
 """What one schema says of a value that stands at a path."""

@@ -16,9 +16,9 @@ from generator.model import Message, Model
 from generator.validate.expected import some
 from generator.validate.flaws import Flaw
 from generator.validate.labels import payload_slot, tag_of
-from generator.validate.lines import Path
 from generator.validate.verdict import Problem
 from generator.validate.xml_places import line_of
+from generator.walk import Path
 
 _FORMS = {b"{": "json", b"[": "json", b"<": "xml"}
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.DOTALL)

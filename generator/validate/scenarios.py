@@ -9,8 +9,8 @@ from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, ph
 from generator.document_places import json_place
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation, flaws
-from generator.validate.lines import Path
 from generator.validate.read_only import read_only_flaws
+from generator.walk import Path, payloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
     """Steps that name another schema than their message's, and so would stand in its documentation."""
     schemas = {one.name: one for one in model.contents}
     for step in steps:
-        others = [one for payload in envelope.payloads(step.envelope) for one in model.use_cases(payload)]
+        others = [one for _, payload in payloads(envelope, step.envelope) for one in model.use_cases(payload)]
         if others and step.schema in schemas and all(one.name != step.schema for one in others):
             meant, own = others[0], schemas[step.schema]
             yield finding(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.document_places import Path, Place, json_place, payload_path
+from generator.document_places import Place, json_place, payload_path
 from generator.model import Coded, Message, Model, Scalar, Scenario, Text, Type, scalar_of
 from generator.read.scenario_sheets import DATUM, PATH, STEP_SCHEMA, STEP_STORY, STEP_TITLE, STORY, TITLE
 from generator.resolve.scenario_paths import written
+from generator.walk import Path
 from generator.xlsx.page import Choice, Column, Page, area, page_xml, whole_reference
 from generator.xlsx.scenario_cells import StepCells, every_path, rank, step_cells
 from generator.xlsx.scenario_guide import GUIDE, guide_page

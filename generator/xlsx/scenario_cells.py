@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Origin
-from generator.document_places import Path, json_place, member_names, payload_path, root_place
-from generator.model import Message, Model, ObjectType, Ref, Scenario, Step
+from generator.document_places import json_place, member_names, payload_path, root_place
+from generator.model import Message, Model, Ref, Scenario, Step
 from generator.resolve.scenario_envelope import completed, distribution_id, message_in, sent_after
 from generator.resolve.scenario_paths import NAME
 from generator.resolve.scenario_tree import Leaf, Tree
 from generator.resolve.scenario_values import REFERENCE, text_of
+from generator.walk import Path, visits_by_path
 
 _MOST_ITEMS = 9_999  # that a path can count
 _NOWHERE = Origin("")
@@ -106,16 +107,5 @@ def _text(path: Path, value: object, identities: Mapping[str, str], model: Model
 
 def every_path(message: Message, model: Model) -> Iterator[Path]:
     """The path of every field of a message that holds a value, with the first item of each list."""
-    yield from _below(message, message.root_object, (*payload_path(model), message.root), frozenset())
-
-
-def _below(message: Message, parent: ObjectType, path: Path, around: frozenset[str]) -> Iterator[Path]:
-    for field in parent.fields:
-        here = (*path, field.name, 0) if field.cardinality.is_list else (*path, field.name)
-        match field.type:
-            case Ref(name) if name in around or name == parent.name:
-                pass
-            case Ref(name):
-                yield from _below(message, message.object_by_name[name], here, around | {parent.name})
-            case _:
-                yield here
+    above = (*payload_path(model), message.root)
+    yield from ((*above, *visit.first) for visit in visits_by_path(message) if not isinstance(visit.field.type, Ref))

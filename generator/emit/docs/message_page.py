@@ -10,6 +10,7 @@ from generator.emit.docs.field_view import Explanation, field_view
 from generator.emit.docs.places import Anchors, Places
 from generator.emit.markdown import cell, cell_code, code, inline, link, paragraphs, row
 from generator.model import HEADER, Field, Message, Model, ObjectType, Ref
+from generator.walk import visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +79,17 @@ def _files(message: Message) -> str:
 
 
 def _tree(message: Message, anchors: Anchors) -> Iterator[str]:
+    """A line a field; an object's own fields stand under the first field that holds it."""
     root = message.root_object
     yield f"- **{link(code(root.name), f'#{anchors.objects[root.name]}')}**"
-    yield from _branches(root, message, anchors, {root.name}, "  ")
-
-
-def _branches(one: ObjectType, message: Message, anchors: Anchors, shown: set[str], indent: str) -> Iterator[str]:
-    """A line a field; an object's own fields stand under the first field that holds it."""
-    for field in one.fields:
-        if not isinstance(field.type, Ref):
-            yield f"{indent}- {link(code(field.name), f'#{anchors.fields[one.name, field.name]}')} {field.cardinality}"
-            continue
-        target = field.type.name
-        yield f"{indent}- {_object_line(field, target, anchors)}{' (déjà déplié)' if target in shown else ''}"
-        if target not in shown:
-            shown.add(target)
-            yield from _branches(message.object_by_name[target], message, anchors, shown, f"{indent}  ")
+    for visit in visits(message):
+        field, indent = visit.field, "  " * len(visit.fields)
+        if isinstance(field.type, Ref):
+            line = _object_line(field, field.type.name, anchors)
+            yield f"{indent}- {line}{'' if visit.is_entered else ' (déjà déplié)'}"
+        else:
+            address = f"#{anchors.fields[visit.holder.name, field.name]}"
+            yield f"{indent}- {link(code(field.name), address)} {field.cardinality}"
 
 
 def _object_line(field: Field, target: str, anchors: Anchors) -> str:

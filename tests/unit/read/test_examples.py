@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.acceptance import is_accepted
 from generator.model import Coded, Scalar, Text
-from generator.read.examples import is_accepted
 
 
 def test_code_is_accepted_when_the_perimeter_names_it() -> None:

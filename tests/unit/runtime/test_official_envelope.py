@@ -13,6 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.emit import examples
+from generator.walk import payloads
 from tests.differential.verdicts import mutants
 from tests.official import CHECKOUT, needs_official_releases, own_model
 from tests.official_envelope import WITHOUT_SCHEMA, problems_in_json, problems_in_xml
@@ -45,8 +46,8 @@ def twin(path: str) -> str:
 
 
 def roots(envelope: bytes) -> set[str]:
-    payloads = own_model().envelopes[0].payloads(json.loads(envelope))
-    return {name for payload in payloads for name in payload}
+    carried = payloads(own_model().envelopes[0], json.loads(envelope))
+    return {name for _, payload in carried for name in payload}
 
 
 def is_acknowledgement(path: str) -> bool:
