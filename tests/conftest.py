@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,13 @@ def pytest_configure(config: pytest.Config) -> None:
     absent = [version for version in ALL_VERSIONS if not (FOLDER / version).is_dir()]
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and absent:
         raise pytest.UsageError(f"the official releases are required, and not at shared/ans: {', '.join(absent)}")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: whoever collects garbage need not look at it each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -40,10 +40,14 @@ def printed(outcome: pipeline.Checked) -> Iterator[tuple[str, str]]:
 
 
 def verify(outcome: pipeline.Checked) -> None:
+    """What is told of a place is made once, however the place is written: an expression is timed on the way."""
+    told: dict[Place, str] = {}
     for words, code in printed(outcome):
         place = place_of(words, outcome.places)
         assert isinstance(place, Place), words
-        assert f"[{code}]" in told_of(place, outcome, Language.FRENCH), words
+        if place not in told:
+            told[place] = told_of(place, outcome, Language.FRENCH)
+        assert f"[{code}]" in told[place], words
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
