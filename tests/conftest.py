@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,11 +29,12 @@ settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explo
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Findings are told in French; where the official releases are required, their absence stops the run."""
+    """Findings are told in French; nothing is compiled twice; official releases that are required are there."""
     usual = "few" if config.option.markexpr == "not slow" else "project"
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(name, None)
+    sys.dont_write_bytecode = False  # what one process compiles, tests and generated packages, others need not
     absent = [version for version in ALL_VERSIONS if not (FOLDER / version).is_dir()]
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and absent:
         raise pytest.UsageError(f"the official releases are required, and not at shared/ans: {', '.join(absent)}")
