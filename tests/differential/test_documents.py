@@ -53,8 +53,8 @@ def assert_examples_are_accepted(release: Model, folder: Path) -> None:
             assert (found.schema, found.problems) == (schema, ()), name
 
 
-def test_every_example_of_our_messages_is_accepted(tmp_path: Path) -> None:
-    assert_examples_are_accepted(own_model(), tmp_path)
+def test_every_example_of_our_messages_is_accepted(own_output: Path) -> None:
+    assert_examples_are_accepted(own_model(), own_output)
 
 
 @needs_official_releases

@@ -313,7 +313,7 @@ def test_a_release_without_acknowledgement_says_so(small: Package):
 
 def test_a_release_without_header_answers_with_bare_messages(tmp_path: Path):
     of = own_model()
-    messages = tuple(one for one in of.messages if one.name != "RC-DE")
+    messages = tuple(of.message_by_name[name] for name in ("RC-REF", "EDXL-DE"))
     with Package(replace(of, messages=messages), tmp_path) as package:
         document = json.loads(MINIMAL.read_bytes())
         inner = document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
