@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.read.workbook import ASIDE
@@ -16,11 +17,17 @@ HUB = ("RC-DE", "RC-REF", "RS-ERROR")
 """The sheets that every scenario needs: the header, acknowledgements and errors."""
 
 
-def own_specs(where: Path, scenario: str, sheets: Iterable[str]) -> Path:
+def own_specs(where: Path, scenario: str, sheets: Sequence[str]) -> Path:
     """Folder of our specs with one scenario; of the workbook of messages, the other sheets are set aside."""
     others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != scenario]
     folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others)))
-    kept = {f'name="{name}"'.encode() for name in (*HUB, *sheets)}
+    (folder / WORKBOOK).write_bytes(_workbook((*HUB, *sheets)))
+    return folder
+
+
+@cache
+def _workbook(sheets: tuple[str, ...]) -> bytes:
+    kept = {f'name="{name}"'.encode() for name in sheets}
 
     def change(name: str, part: bytes) -> bytes:
         if name != "xl/workbook.xml":
@@ -28,9 +35,7 @@ def own_specs(where: Path, scenario: str, sheets: Iterable[str]) -> Path:
         before, *entries = part.split(b"<sheet ")
         return b"<sheet ".join([before, *(one if _named(one, kept) else _aside(one) for one in entries)])
 
-    workbook = folder / WORKBOOK
-    workbook.write_bytes(with_parts(workbook.read_bytes(), change))
-    return folder
+    return with_parts((SPECS / WORKBOOK).read_bytes(), change)
 
 
 def _named(entry: bytes, kept: set[bytes]) -> bool:

@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.read.tables import reading_once
+from generator.rename import carry
 from tests.own_specs import own_specs
 
 SCENARIO = "moyens-engages-smur-sis"
@@ -20,6 +22,14 @@ SAMPLE = """<?xml version='1.0'?>
 <createCase xmlns="urn:emergency:eda:1.9:createCase"><location ><locID>a</locID>
   <city><name>Meaux</name><inseeCode>77284</inseeCode></city></location></createCase>
 """
+
+
+READ = reading_once()
+
+
+@pytest.fixture(autouse=True)
+def what_no_test_has_changed_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(carry, "reading_once", lambda: READ)
 
 
 @pytest.fixture
@@ -46,7 +56,7 @@ def errors(specs: Path) -> list[str]:
 
 
 def cell(specs: Path, name: str, sheet: str = "RC-EDA", book: str = "workbooks/mdd.xlsx") -> object:
-    return openpyxl.load_workbook(specs / book)[sheet][name].value
+    return openpyxl.load_workbook(specs / book, read_only=True)[sheet][name].value
 
 
 def parts(content: bytes) -> dict[str, bytes]:
