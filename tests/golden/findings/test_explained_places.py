@@ -15,7 +15,7 @@ from generator.commands.explain import told_of
 from generator.diagnostics import Language, Origin
 from generator.report.place import Place, place_of
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET, Case
-from tests.golden.findings.test_findings import CASES
+from tests.golden.findings.test_findings import CASES, checked
 from tests.workbooks import CodeList, folder, workbook
 
 NAMES = ("Fiche !", "A!B", "L'appel", "'Fiche'", "x.xlsx y", "RC EDA (2)", "a!B9", "a b", "É\xa0t")
@@ -52,7 +52,7 @@ def verify(outcome: pipeline.Checked) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_place_of_a_case_is_explained(case: Case, tmp_path: Path) -> None:
-    verify(pipeline.check(folder(tmp_path, case.files), frozenset(), Clock(), date.min))
+    verify(checked(case, tmp_path))
 
 
 @pytest.mark.parametrize("name", NAMES)
