@@ -26,7 +26,7 @@ _ANY_MACHINE = {
     ],
 }
 settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
-settings.register_profile("few", settings.get_profile("project"), max_examples=33)  # where slow tests are left out
+settings.register_profile("few", settings.get_profile("project"), max_examples=20)  # where slow tests are left out
 settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
 
 

@@ -49,13 +49,6 @@ def is_at_an_end_or_chosen(one: Mutant) -> bool:
 
 
 @pytest.fixture(scope="module")
-def official(tmp_path_factory: pytest.TempPathFactory) -> Tally:
-    """The quick validators on a part of the mutants, each by itself: whole documents are those of our own release."""
-    folder = tmp_path_factory.mktemp("official")
-    return tally(official_model("3.4.0"), folder, FIRST_TURNS, slow_share=0, document_share=0)
-
-
-@pytest.fixture(scope="module")
 def whole_own(own_output: Path) -> Tally:
     """As `make verdicts` counts them."""
     return tally(own_model(), own_output, budget())
@@ -126,12 +119,6 @@ def test_both_ends_of_bounds_are_accepted_and_what_is_beyond_refused(limits: Tal
         for step in (beyond, f"juste {beyond}"):
             assert limits.accepted[f"nombre {step} du {end}", pair] == 0
             assert limits.compared[f"nombre {step} du {end}", pair] > 5
-
-
-@needs_official_releases
-def test_no_verdict_differs_on_the_official_messages(official: Tally) -> None:
-    assert_one_verdict(official)
-    assert sum(official.compared.values()) > FIRST_TURNS
 
 
 def test_examples_are_accepted(own: Tally) -> None:

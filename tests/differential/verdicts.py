@@ -28,7 +28,7 @@ SLOW_SHARE = 40
 """One turn in so many goes to the slow validators too; of 0, none does."""
 
 DOCUMENT_SHARE = 4
-"""One turn in so many goes as whole documents to `mdd validate` and `parse`; of 0, none does."""
+"""One turn in so many goes as whole documents to `mdd validate` and `parse`."""
 
 _BATCH = 200
 
@@ -111,7 +111,7 @@ def comparisons(
             yield from _compared(oracles, case, by_class, is_for_all=bool(slow_share) and turn % slow_share == 0)
             if case.twin:
                 yield Comparison(case, CODEC_PAIR, oracles.xsd(case.schema, case.document), next(same))
-        shared = [case for turn, case in cases if document_share and turn % document_share == 0]
+        shared = [case for turn, case in cases if turn % document_share == 0]
         yield from _of_documents(oracles, [one for case in shared for one in _documents(travel, case)])
         yield from _named(oracles, shared)
 
