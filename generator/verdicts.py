@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.emit import json_schema, xsd
+from generator.emit.json_text import json_text
 from generator.model import Model
 from generator.validate import Validation, Verdict
 from generator.validate.samples import sample_findings
@@ -40,8 +41,8 @@ def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Dia
 
 
 def _schemas(model: Model) -> dict[str, Mapping[str, Any]]:
-    made = json_schema.emit(model)
-    return {one.path.name: json.loads(one.content) for one in made if len(one.path.parts) == 2}
+    made = ((json_schema.file_name(one), json_schema.document(one, model)) for one in model.messages)
+    return {name: json.loads(json_text(document)) for name, document in made}
 
 
 def _xsds(model: Model) -> dict[str, bytes]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import gc
 import os
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,19 +26,27 @@ _ANY_MACHINE = {
     ],
 }
 settings.register_profile("project", derandomize=True, **_ANY_MACHINE)  # the same cases in every run
-settings.register_profile("few", settings.get_profile("project"), max_examples=33)  # where slow tests are left out
+settings.register_profile("few", settings.get_profile("project"), max_examples=20)  # where slow tests are left out
 settings.register_profile("explore", **_ANY_MACHINE)  # HYPOTHESIS_PROFILE=explore: new cases each time
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Findings are told in French; where the official releases are required, their absence stops the run."""
+    """Findings are told in French; nothing is compiled twice; official releases that are required are there."""
     usual = "few" if config.option.markexpr == "not slow" else "project"
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(name, None)
+    sys.dont_write_bytecode = False  # what one process compiles, tests and generated packages, others need not
     absent = [version for version in ALL_VERSIONS if not (FOLDER / version).is_dir()]
     if os.environ.get("MDD_REQUIRE_OFFICIAL_RELEASES") and absent:
         raise pytest.UsageError(f"the official releases are required, and not at shared/ans: {', '.join(absent)}")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: whoever collects garbage need not look at it each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -45,15 +57,28 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.fail("there is nothing to test: the list of parameters is empty", pytrace=False)
 
 
-# --- whole releases, made once a worker; tests read them and change nothing ----------
+# --- whole releases, made once a run; tests read them and change nothing ----------
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that the first worker makes and the others find, once it is whole."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder.with_suffix(".part"))
+            folder.with_suffix(".part").rename(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
 def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All that `mdd generate` makes of the project's own specs, made afresh."""
-    out = tmp_path_factory.mktemp("own")
-    rerun.run(rerun.Request(CHECKOUT / "specs"), out, Clock(), is_cached=False, is_written=True)
-    return out
+    request = rerun.Request(CHECKOUT / "specs")
+    return made_once(
+        tmp_path_factory, "own", lambda out: rerun.run(request, out, Clock(), is_cached=False, is_written=True)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -66,4 +91,5 @@ def own_release(own_output: Path) -> Package:
 def official_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
     """The package of the official release 3.4.0 and our envelope, since no official workbook has one."""
     official, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
-    return Package(replace(official, messages=(*official.messages, envelope)), tmp_path_factory.mktemp("official"))
+    model = replace(official, messages=(*official.messages, envelope))
+    return Package(model, made_once(tmp_path_factory, "official", lambda folder: Package(model, folder)))

@@ -14,6 +14,7 @@ from generator.model import Coded
 from generator.pipeline import Checked, check_files
 from generator.read.folder import SCENARIOS, Files, contents, is_sample, top_folder
 from generator.read.rows import WIRE_NAME
+from generator.read.tables import ReadTables, reading_once
 from generator.rename.json_edits import renamed_json
 from generator.rename.target import (
     CodeTarget,
@@ -49,7 +50,8 @@ def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | R
     Raises: generator.xlsx.package.PackageError when a workbook cannot be edited.
     """
     files = contents(specs, with_samples=True)
-    before = check_files(files, frozenset(), Clock())
+    read = reading_once()
+    before = check_files(files, frozenset(), Clock(), read=read)
     if has_errors(before.findings):
         first = next(one for one in before.findings if has_errors([one]))
         return _refused(first, "d'abord corriger", "first correct")
@@ -60,7 +62,7 @@ def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | R
     if taken:
         return taken
     plan = _planned(target, new, files, before, language)
-    return plan if isinstance(plan, Refusal) else _judged(plan, files, before)
+    return plan if isinstance(plan, Refusal) else _judged(plan, files, before, read)
 
 
 def _taken(target: Target, new: str, before: Checked) -> Refusal | None:
@@ -93,9 +95,9 @@ def _planned(target: Target, new: str, files: Files, before: Checked, language: 
     return Renamed(cells, counts, tuple(_alike(target, before)), {**changed, **documents})
 
 
-def _judged(plan: Renamed, files: Files, before: Checked) -> Renamed | Refusal:
+def _judged(plan: Renamed, files: Files, before: Checked, read: ReadTables) -> Renamed | Refusal:
     """The plan, unless the sources would have an error that they do not have now."""
-    after = check_files(Files({**files.contents, **plan.files}, files.findings), frozenset(), Clock())
+    after = check_files(Files({**files.contents, **plan.files}, files.findings), frozenset(), Clock(), read=read)
     error = next((one for one in after.findings if has_errors([one])), None)
     if error:
         return _refused(error, "refusé, car il y aurait", "refused, since there would be")

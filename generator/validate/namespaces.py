@@ -69,6 +69,8 @@ def renamed(root: etree._Element, place: Place, model: Model, into: Renamed) -> 
 def _below(
     element: etree._Element, place: Place, model: Model, into: Renamed
 ) -> Iterable[tuple[etree._Element, Place]]:
+    if not len(element):
+        return
     known = slots(place, model)
     by_tag = {slot.tag: slot for slot in known}
     by_name = {slot.name: slot for slot in reversed(known)}

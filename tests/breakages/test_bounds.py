@@ -21,7 +21,7 @@ from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
 from tests.workbooks import folder, with_sheet_xml, workbook
 
 MOST_MEGABYTES = 400  # two thirds of it are in use
-FEW = 500  # of what a hog has many of: they show how the work grows
+FEW = 200  # of what a hog has many of: they show how the work grows
 STATUS = Path("/proc/self/status")
 _END = b"</sheetData>"
 _MEASURED = """

@@ -29,6 +29,7 @@ from tests.differential.verdicts import (
     SLOW_SHARE,
     UNCHANGED,
     Comparison,
+    Mutant,
     comparisons,
 )
 from tests.official import FOLDER, official_model, own_model
@@ -96,13 +97,18 @@ def budget() -> int:
 
 
 def tally(
-    model: Model, folder: Path, limit: int, slow_share: int = SLOW_SHARE, document_share: int = DOCUMENT_SHARE
+    model: Model,
+    folder: Path,
+    limit: int,
+    slow_share: int = SLOW_SHARE,
+    document_share: int = DOCUMENT_SHARE,
+    is_wanted: Callable[[Mutant], bool] = lambda _: True,
 ) -> Tally:
-    """All comparisons of a release, its validators written to a folder."""
+    """All comparisons of a release, or of its mutants that are wanted, its validators written to a folder."""
     counted = Tally()
     oracles = Oracles(model, folder)
     with oracles.classes:
-        for one in comparisons(oracles, limit, slow_share, document_share):
+        for one in comparisons(oracles, limit, slow_share, document_share, is_wanted):
             counted.add(one)
     return counted
 
@@ -169,9 +175,9 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{c}" if c in "|<>*_`" else c for c in text)
 
 
-def tally_of_limits(folder: Path) -> Tally:
+def tally_of_limits(folder: Path, is_wanted: Callable[[Mutant], bool] = lambda _: True) -> Tally:
     """Every constraint that has ends, before all validators, the slow ones too."""
-    return tally(made_up(), folder, BUDGET, slow_share=1, document_share=1)
+    return tally(made_up(), folder, BUDGET, slow_share=1, document_share=1, is_wanted=is_wanted)
 
 
 def _tallies() -> Iterator[tuple[str, Callable[[Path], Tally]]]:

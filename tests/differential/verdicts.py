@@ -91,10 +91,14 @@ class Comparison:
 
 
 def comparisons(
-    oracles: Oracles, budget: int, slow_share: int = SLOW_SHARE, document_share: int = DOCUMENT_SHARE
+    oracles: Oracles,
+    budget: int,
+    slow_share: int = SLOW_SHARE,
+    document_share: int = DOCUMENT_SHARE,
+    is_wanted: Callable[[Mutant], bool] = lambda _: True,
 ) -> Iterator[Comparison]:
-    """Every comparison of a release's mutants, as many mutants as the budget allows."""
-    chosen = sampled(mutants(oracles.model), budget)
+    """Every comparison of a release's mutants that are wanted, as many mutants as the budget allows."""
+    chosen = sampled(filter(is_wanted, mutants(oracles.model)), budget)
     travel = Travel(oracles.model)
     for start in range(0, len(chosen), _BATCH):
         cases = [(turn, case) for turn, one in chosen[start : start + _BATCH] for case in one.cases()]

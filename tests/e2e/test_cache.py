@@ -234,15 +234,15 @@ def test_official_release_edited_in_one_sheet_is_as_without_cache(tmp_path: Path
 
 @pytest.fixture
 def tool(tmp_path: Path) -> Path:
-    """A copy of the tool's code, to be edited."""
+    """A copy of the tool's code and of what is compiled of it, to be edited."""
     for name in ("generator", "templates"):
-        shutil.copytree(CHECKOUT / name, tmp_path / "tool" / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(CHECKOUT / name, tmp_path / "tool" / name)
     return tmp_path / "tool"
 
 
 def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
     command = [sys.executable, "-m", "generator", "generate", "--specs", str(specs), "--out", str(out), *options]
-    environment = {**os.environ, "PYTHONPATH": str(tool), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(tool)}
     subprocess.run(command, cwd=specs.parent, env=environment, check=True, capture_output=True)
     return tree(out)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -13,10 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.official import CHECKOUT
+from generator.read.tables import reading_once
+from generator.rename import carry
+from tests.own_specs import own_specs
 
-SPECS = CHECKOUT / "specs"
-SCENARIO = "partage-dossier-frontiere-departementale"
+SCENARIO = "moyens-engages-smur-sis"
 SAMPLE = """<?xml version='1.0'?>
 <!-- une affaire -->
 <createCase xmlns="urn:emergency:eda:1.9:createCase"><location ><locID>a</locID>
@@ -24,11 +24,18 @@ SAMPLE = """<?xml version='1.0'?>
 """
 
 
+READ = reading_once()
+
+
+@pytest.fixture(autouse=True)
+def what_no_test_has_changed_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(carry, "reading_once", lambda: READ)
+
+
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    """The project's own specs with one scenario and two samples that nothing needs to be valid."""
-    others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != SCENARIO]
-    folder = Path(shutil.copytree(SPECS, tmp_path / "specs", ignore=shutil.ignore_patterns(*others)))
+    """A part of the project's own specs with one scenario and two samples that nothing needs to be valid."""
+    folder = own_specs(tmp_path / "specs", SCENARIO, ("RC-EDA", "EMSI", "RS-RI"))
     (folder / "samples/failing").mkdir(parents=True)
     (folder / "samples/failing/case.xml").write_text(SAMPLE, "utf-8")
     (folder / "samples/failing/case.json").write_text('{"createCase":{"location" : {"city":{"inseeCode":"77284"}}}}')
@@ -49,7 +56,7 @@ def errors(specs: Path) -> list[str]:
 
 
 def cell(specs: Path, name: str, sheet: str = "RC-EDA", book: str = "workbooks/mdd.xlsx") -> object:
-    return openpyxl.load_workbook(specs / book)[sheet][name].value
+    return openpyxl.load_workbook(specs / book, read_only=True)[sheet][name].value
 
 
 def parts(content: bytes) -> dict[str, bytes]:
@@ -106,11 +113,11 @@ def test_scenario_in_a_workbook_is_renamed_too(specs: Path) -> None:
 def test_code_of_a_list_is_renamed_in_the_list_and_in_messages(specs: Path) -> None:
     story = specs / f"scenarios/{SCENARIO}.json"
     before = story.read_text("utf-8")
-    assert '"ARM"' in before
-    done = rename(specs, "HubSante.role=ARM", "ASS")
+    assert '"TRANSP"' in before
+    done = rename(specs, "HubSante.statutVecteur=TRANSP", "TRANSPORT")
     assert done.exit_code == 0, done.output
-    assert "ARM → ASS" in done.output
-    assert (errors(specs), story.read_text("utf-8")) == ([], before.replace('"ARM"', '"ASS"'))
+    assert "TRANSP → TRANSPORT" in done.output
+    assert (errors(specs), story.read_text("utf-8")) == ([], before.replace('"TRANSP"', '"TRANSPORT"'))
 
 
 def test_code_of_an_enumeration_is_renamed_in_its_row(specs: Path) -> None:

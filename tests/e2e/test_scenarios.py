@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import openpyxl
@@ -11,17 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.official import CHECKOUT
+from tests.own_specs import SPECS, own_specs
 
-SPECS = CHECKOUT / "specs"
 NAME = "rendez-vous-sas-maison-de-sante"
 
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    """The project's own specs with one scenario."""
-    others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != NAME]
-    return Path(shutil.copytree(SPECS, tmp_path / "specs", ignore=shutil.ignore_patterns(*others)))
+    """A part of the project's own specs with one scenario."""
+    return own_specs(tmp_path / "specs", NAME, ("RC-EDA", "RS-SAS-RDV"))
 
 
 def mdd(*arguments: object) -> Result:

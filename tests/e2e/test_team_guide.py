@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.official import CHECKOUT
+from tests.own_specs import own_specs
 
 GUIDE = (CHECKOUT / "docs/guide-de-l-equipe.md").read_text(encoding="utf-8")
 COMMANDS = [
@@ -25,10 +26,10 @@ COMMANDS = [
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository that holds the specs and what is generated of them."""
+    """A repository that holds the sheets and the scenario that the guide names, and what is generated of them."""
     where = tmp_path_factory.mktemp("guide")
-    for part in ("specs", "generated"):
-        shutil.copytree(CHECKOUT / part, where / part, ignore=shutil.ignore_patterns("__pycache__"))
+    own_specs(where / "specs", "accident-route", ("RC-EDA", "EMSI"))
+    shutil.copytree(CHECKOUT / "generated", where / "generated", ignore=shutil.ignore_patterns("__pycache__"))
     git = ("git", "-C", str(where), "-c", "user.name=t", "-c", "user.email=t@example.org")
     for arguments in (("init", "-q"), ("add", "specs"), ("commit", "-qm", "specs")):
         subprocess.run([*git, *arguments], check=True, capture_output=True)

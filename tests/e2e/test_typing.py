@@ -159,7 +159,8 @@ def pyright(programs: Programs) -> Flaws:
 
 
 @pytest.mark.parametrize(
-    "checker", [mypy, pytest.param(mypy_with_the_plugin_of_pydantic, marks=pytest.mark.slow), pyright]
+    "checker",
+    [mypy, *(pytest.param(one, marks=pytest.mark.slow) for one in (mypy_with_the_plugin_of_pydantic, pyright))],
 )
 def test_checkers_find_what_is_wrong_and_nothing_else(programs: Programs, checker: Callable[[Programs], Flaws]):
     marked = {("wrong.py", number) for number, line in enumerate(WRONG.splitlines(), 1) if "# wrong" in line}

@@ -82,6 +82,9 @@ def carried(one: Step) -> dict[str, Any]:
     return message
 
 
-@pytest.mark.parametrize("scenario", MODEL.scenarios, ids=lambda scenario: scenario.name)
+@pytest.mark.parametrize(
+    "scenario",
+    [pytest.param(one, id=one.name, marks=pytest.mark.slow if len(one.steps) > 8 else ()) for one in MODEL.scenarios],
+)
 def test_own_scenarios_lose_nothing(scenario: Scenario) -> None:
     assert as_json(through_a_workbook(scenario, MODEL)) == as_json(scenario)

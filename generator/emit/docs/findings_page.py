@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from generator import naming
 from generator.catalogue import TOPICS, Language, Topic
@@ -39,6 +40,7 @@ class FindingsPage:
     topics: tuple[TopicView, ...]
 
 
+@cache
 def findings_page() -> FindingsPage:
     """The view of the whole catalogue, in French as all the documentation."""
     anchors = naming.slugs(topic.fr for topic in TOPICS)

@@ -120,7 +120,7 @@ def test_a_cell_as_long_as_excel_allows_takes_no_time(tmp_path: Path) -> None:
 
 
 @needs_official_releases
-@pytest.mark.parametrize("version", ["3.4.0", "3.0.0"])
+@pytest.mark.parametrize("version", ["3.4.0", pytest.param("3.0.0", marks=pytest.mark.slow)])
 def test_official_releases_give_few_and_true_ones(version: str) -> None:
     told = [(one.origin.sheet, dict(one.values)["form"]) for one in in_folder(FOLDER / version)]
     assert {("RC-EDA", "LONGUEUR: ..255"), ("EMSI", "LONGUEUR: ..40"), ("EMSI", "BORNES: 0..100")} <= set(told)

@@ -69,6 +69,7 @@ def test_black_would_leave_a_small_package_alone(of: Model):
     assert reformatted(sources(of)) == []
 
 
+@pytest.mark.slow
 def test_black_would_leave_our_own_package_alone(own_release: Package):
     assert reformatted(on_disk(own_release)) == []
 

@@ -225,6 +225,7 @@ def judged(path: Path, official: Schemas) -> bool | None:
     return official(found[0].name).accept(path.read_bytes()) if found else None
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_every_schema_of_an_official_release_loads(official: Schemas) -> None:
     for one in official_model("3.4.0").messages:

@@ -13,15 +13,17 @@ from generator.read.workbook import Grid, as_text
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import Sheet, read_grids, saved, with_parts, with_sheet_xml, workbook
 
+QUICK = ("3.4.0", "workbooks", "model-technical.xlsx")
+"""Of the workbooks of messages, the one that is not large."""
+
 WORKBOOKS = [
     pytest.param(
         path,
         id=f"{path.parts[-3]}/{path.name}",
-        marks=[pytest.mark.slow] if path.parts[-2] == "workbooks" and path.parts[-3] != "3.4.0" else [],
+        marks=[pytest.mark.slow] if path.parts[-2] == "workbooks" and path.parts[-3:] != QUICK else [],
     )
     for path in sorted(FOLDER.rglob("*.xlsx"))
 ]
-"""The large ones of other releases are slow."""
 
 
 def grid(**cells: object) -> Grid:

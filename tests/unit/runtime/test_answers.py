@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -75,15 +77,28 @@ def test_an_acknowledgement_of_any_example_is_accepted(own: Package, hub: Verdic
     assert made.message.content.distribution_id == envelope.distribution_id
 
 
-@pytest.mark.parametrize("path", ENVELOPES, ids=name)
-def test_a_reply_of_any_kind_to_any_example_is_accepted(own: Package, hub: Verdict, path: Path):
+def reply_is_accepted(own: Package, hub: Verdict, path: Path, cases: Iterable[Path]) -> None:
+    """With a case, and with what came."""
     envelope = received(own, path)
-    contents = [own.module("").parse(one.read_bytes()) for one in CASES]
+    contents = [own.module("").parse(one.read_bytes()) for one in cases]
     contents += [message.content for message in envelope.messages if message.header]  # free content changes in XML
     for content in contents:
         made = own.module("").reply(envelope, content, kind="Update", at=AT)
         hold(made, hub)
         assert made.message.content == content
+
+
+@pytest.mark.parametrize(
+    ("path", "with_case"), [*zip(ENVELOPES, cycle(CASES), strict=False)], ids=[name(path) for path in ENVELOPES]
+)
+def test_a_reply_of_any_kind_to_any_example_is_accepted(own: Package, hub: Verdict, path: Path, with_case: Path):
+    reply_is_accepted(own, hub, path, [with_case])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ENVELOPES, ids=name)
+def test_a_reply_with_any_case_to_any_example_is_accepted(own: Package, hub: Verdict, path: Path):
+    reply_is_accepted(own, hub, path, CASES)
 
 
 @pytest.mark.parametrize("path", OFFICIAL_ENVELOPES, ids=name)
@@ -298,7 +313,7 @@ def test_a_release_without_acknowledgement_says_so(small: Package):
 
 def test_a_release_without_header_answers_with_bare_messages(tmp_path: Path):
     of = own_model()
-    messages = tuple(one for one in of.messages if one.name != "RC-DE")
+    messages = tuple(of.message_by_name[name] for name in ("RC-REF", "EDXL-DE"))
     with Package(replace(of, messages=messages), tmp_path) as package:
         document = json.loads(MINIMAL.read_bytes())
         inner = document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]

@@ -6,11 +6,12 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pydantic import ValidationError
 
+from tests.laws import law
 from tests.official import CHECKOUT
 from tests.packages import Package
 
@@ -233,7 +234,7 @@ def elements(draw: st.DrawFn, depth: int = 3) -> etree._Element:
     return made
 
 
-@settings(max_examples=300, deadline=None)
+@law(300)
 @given(element=elements())
 def test_any_element_is_the_same_after_it_was_read_and_written(small_release: Package, element: etree._Element):
     root = etree.fromstring(DOCUMENT.format(""))
