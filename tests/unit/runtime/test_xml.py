@@ -116,6 +116,8 @@ def test_a_text_is_the_same_after_xml(small: Package, text: str):
         ("<weight>.5</weight>", "weight", 0.5),
         ("<weight>1.</weight>", "weight", 1.0),
         ("<isOpen>true</isOpen>", "is_open", True),
+        ("<isOpen>1</isOpen>", "is_open", True),
+        ("<isOpen>\tfalse</isOpen>", "is_open", False),
         ("<short>😀😀</short>", "short", "😀😀"),
         ("<latitude>90.50</latitude>", "latitude", 90.5),
         ("<latitude>-89.99999999999999999999</latitude>", "latitude", -90.0),
