@@ -208,6 +208,12 @@ REFUSED: dict[str, tuple[str, tuple[Any, ...], str, int]] = {
     "item that does not match": ("<twices>b</twices>", ("twices", 1), "string_pattern_mismatch", 3),
     "wrapper twice": ("<items/>\n<items/>", ("wrapped",), "xml_repeated", 4),
     "something else in a wrapper": ("<items>\n<other/></items>", ("wrapped",), "xml_element", 4),
+    "something of another namespace in a wrapper": (
+        '<items>\n<other xmlns="urn:x"/></items>',
+        ("wrapped",),
+        "xml_element",
+        4,
+    ),
     "item without its wrapper": ("<item><name>n</name></item>", ("item",), "xml_element", 3),
     "text in a wrapper": ("<items>text</items>", ("wrapped",), "xml_text", 3),
     "attribute of a wrapper": ('<items a="b"/>', ("wrapped",), "xml_attribute", 3),
