@@ -75,11 +75,13 @@ def test_a_document_says_what_it_is():
 
 def test_a_file_is_readable_text_with_one_newline_at_its_end():
     one = message(object_type("case", field("x", title="Été")))
-    artifact, _ = json_schema.emit(model(one))
-    text = artifact.content.decode("utf-8")
-    assert "Été" in text
-    assert text.endswith("}\n")
-    assert json.loads(text) == json_schema.document(one, model(one))
+    schemas = (json_schema.document(one, model(one)), json_schema.bundle(one, model(one)))
+    for artifact, schema in zip(json_schema.emit(model(one)), schemas, strict=True):
+        text = artifact.content.decode("utf-8")
+        assert "Été" in text
+        assert text.startswith('{\n  "$schema"')
+        assert text.endswith("}\n")
+        assert json.loads(text) == schema
 
 
 @pytest.mark.parametrize("of", [model(*HUB), model(message(object_type("case")))], ids=["hub", "empty"])
