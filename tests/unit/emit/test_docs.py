@@ -32,7 +32,7 @@ from generator.model import (
 )
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
-from tests.unit.emit.hub import HUB
+from tests.unit.emit.hub import CASE, ENVELOPE, FREE, HEADER_MESSAGE, HUB
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
@@ -224,6 +224,24 @@ def test_code_lists_whose_names_look_alike_have_pages_of_their_own() -> None:
 )
 def test_a_page_says_what_the_model_says(words: str) -> None:
     assert words in page(case_model(), "messages/RC-EDA").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("message", "place", "header"),
+    [
+        (CASE, "propriété `case`", "oui"),
+        (FREE, "propriété `free`", "non"),
+        (HEADER_MESSAGE, "champs placés directement dans `message`", "sans objet : c'est l'en-tête"),
+        (ENVELOPE, "le document lui-même", "sans objet : c'est l'enveloppe"),
+    ],
+    ids=["headed", "bare", "header", "envelope"],
+)
+def test_a_page_says_where_its_message_stands_in_json(message: Message, place: str, header: str) -> None:
+    lines = page(model(*HUB), f"messages/{message.name}").splitlines()
+
+    assert f"| En JSON | {place} |" in lines
+    (travels,) = (line for line in lines if line.startswith("| Voyage avec l'en-tête"))
+    assert travels.endswith(f" | {header} |")
 
 
 @pytest.mark.parametrize(
