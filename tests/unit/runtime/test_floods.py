@@ -181,3 +181,12 @@ def test_beside_a_message_no_more_than_a_hundred_unknown_fields_are_told(own: Pa
     with pytest.raises(ValidationError) as raised:
         own.message("EDXL-DE").from_json(envelope(f'{HEADER}, {keys(150)}, "createCase": {case()}'))
     assert raised.value.error_count() == 100
+
+
+def test_the_messages_of_an_envelope_share_the_hundred(small: Package):
+    document = wrapped({"messageId": "1", "every": {**MINIMAL, "letters": ["x"] * 60}})
+    text = json.dumps({**document, "content": document["content"] * 3})
+    with pytest.raises(ValidationError) as raised:
+        small.message("ENVELOPE").from_json(text)
+    assert raised.value.error_count() == 100
+    assert {one["loc"][:2] for one in raised.value.errors()} == {("content", 0), ("content", 1)}
