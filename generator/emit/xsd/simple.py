@@ -60,7 +60,7 @@ _CALENDARS = {
 
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
-    used = dict.fromkeys(field.type for one in message.objects for field in one.fields)
+    used = dict.fromkeys(field.type for part in message.objects for field in part.fields)
     taken = [naming.xsd_type(message.root, one.name) for one in message.objects]
     dates = {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
     lists = {one: one.code_list for one in used if isinstance(one, Coded) and one.code_list}

@@ -286,7 +286,7 @@ def test_types_and_uses_are_links() -> None:
     assert "Utilisé par : [`createCase.initialAlert`](#createcase--initialalert), [`createCase.newAlert`]" in text
 
 
-def test_a_root_that_holds_itself_is_told_as_both() -> None:
+def test_a_root_that_holds_itself_is_described_as_both() -> None:
     text = page(model(message(object_type("case", field("before", Ref("case"), "0..1")))), "messages/CASE")
 
     assert "\nObjet racine du message. Utilisé par : [`case.before`](#case--before).\n" in text

@@ -183,8 +183,8 @@ def test_types_and_elements_carry_title_and_description_in_french() -> None:
 
 
 def test_the_title_of_a_list_stands_on_the_element_around_it_alone() -> None:
-    told = field("a", Text(), "0..n", title="Le titre", xml_name="item", xml_wrapper="list")
-    (title,) = tree(model(root_of(told))).xpath("//xs:documentation[.='Le titre']", namespaces=XS)
+    items = field("a", Text(), "0..n", title="Le titre", xml_name="item", xml_wrapper="list")
+    (title,) = tree(model(root_of(items))).xpath("//xs:documentation[.='Le titre']", namespaces=XS)
     assert title.xpath("string(../../@name)") == "list"
 
 

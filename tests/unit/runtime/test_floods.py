@@ -170,14 +170,14 @@ def test_what_is_good_has_no_problems(small: Package, schema_: str):
     ],
     ids=["items of JSON", "unknown fields", "repeated keys", "items of XML", "unknown elements"],
 )
-def test_of_one_kind_no_more_than_a_hundred_problems_are_told(small: Package, document: str):
+def test_of_one_kind_no_more_than_a_hundred_problems_are_reported(small: Package, document: str):
     class_ = small.message("EVERY")
     with pytest.raises(ValidationError) as raised:
         (class_.from_xml if document.startswith("<") else class_.from_json)(document)
     assert raised.value.error_count() == 100
 
 
-def test_beside_a_message_no_more_than_a_hundred_unknown_fields_are_told(own: Package):
+def test_beside_a_message_no_more_than_a_hundred_unknown_fields_are_reported(own: Package):
     with pytest.raises(ValidationError) as raised:
         own.message("EDXL-DE").from_json(envelope(f'{HEADER}, {keys(150)}, "createCase": {case()}'))
     assert raised.value.error_count() == 100
@@ -189,4 +189,4 @@ def test_the_messages_of_an_envelope_share_the_hundred(small: Package):
     with pytest.raises(ValidationError) as raised:
         small.message("ENVELOPE").from_json(text)
     assert raised.value.error_count() == 100
-    assert {one["loc"][:2] for one in raised.value.errors()} == {("content", 0), ("content", 1)}
+    assert {error["loc"][:2] for error in raised.value.errors()} == {("content", 0), ("content", 1)}
