@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import cycle, islice
 from typing import assert_never
@@ -160,7 +161,7 @@ def _carried(model: Model, *, is_whole: bool) -> Object:
 
 def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
     """For each simple field of an object its valid examples, else a made one if any is known."""
-    values = {field.name: _valid_examples(field) or _made(field) for field in one.fields}
+    values = {field.name: _values_of(field.type, field.examples) or _made(field) for field in one.fields}
     code, label = one.field("code"), one.field("label")
     if code and label and values["code"]:
         values["label"] = _labels(code, label, values["code"][0], model) or values["label"]
@@ -170,14 +171,12 @@ def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
 def _labels(code: Field, label: Field, value: Json, model: Model) -> tuple[Json, ...]:
     """The label of a code in its list: the two must not contradict each other."""
     known = model.code_list_by_id.get(code.type.code_list or "") if isinstance(code.type, Coded) else None
-    if known is None or not isinstance(label.type, Text):
-        return ()
-    labels = (one.label for one in known.codes if one.code == value)
-    return tuple(one for one in labels if is_xml_text(one) and is_accepted(one, label.type))
+    return _values_of(label.type, (one.label for one in known.codes if one.code == value)) if known else ()
 
 
-def _valid_examples(field: Field) -> tuple[Json, ...]:
-    read = (_value(field.type, text) for text in field.examples if is_xml_text(text))
+def _values_of(type_: Type, texts: Iterable[str]) -> tuple[Json, ...]:
+    """The values of the texts that are valid for a type."""
+    read = (_value(type_, text) for text in texts if is_xml_text(text))
     return tuple(value for value in read if value is not None)
 
 

@@ -117,12 +117,13 @@ def _fields(schema: Mapping[str, Any]) -> Any:
 
 def _item(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
     budget = cast(Budget, info.context)
-    if budget.left <= 0:
+    left = budget.left
+    if left <= 0:
         return None  # whatever it is: the document is refused already
     try:
         return read(value)
     except ValidationError as error:
-        budget.left -= error.error_count()
+        budget.left = left - error.error_count()  # those of the items within are among them
         raise
 
 

@@ -7,7 +7,6 @@ import types
 import typing
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -116,7 +115,7 @@ def _item_type(annotation: Any) -> tuple[Any, bool]:
 
 
 def _kind(type_: Any) -> Kind:
-    if not isinstance(type_, type) or issubclass(type_, Enum):
+    if not isinstance(type_, type):
         return "text"
     if issubclass(type_, Message):
         return "message"

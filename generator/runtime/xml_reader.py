@@ -22,7 +22,7 @@ from hubsante_models.registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROO
 from hubsante_models.wire import WireMessage
 from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
 from hubsante_models.xml_free import BlanksMatterError, FreeReader
-from hubsante_models.xml_places import Flaw, first_flaws, line_of, with_lines
+from hubsante_models.xml_places import Flaw, line_of, located, with_lines
 from hubsante_models.xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape
 from hubsante_models.xml_texts import BLANK
 
@@ -97,7 +97,7 @@ def _read(class_: type[M], root: etree._Element, *, has_blanks: bool) -> M:
     with suppress(_TooManyFlawsError):
         value = reader.object(shape, root, 0)
     if reader.flaws:
-        raise xml_error(class_.__name__, first_flaws(reader.flaws, root, shape))
+        raise xml_error(class_.__name__, located(reader.flaws, root, shape))
     try:
         return class_.model_validate(value)
     except ValidationError as error:

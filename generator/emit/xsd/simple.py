@@ -60,7 +60,7 @@ _CALENDARS = {
 
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
-    used = list(dict.fromkeys(_simple_types(message)))
+    used = dict.fromkeys(field.type for part in message.objects for field in part.fields)
     taken = [naming.xsd_type(message.root, one.name) for one in message.objects]
     dates = {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
     lists = {one: one.code_list for one in used if isinstance(one, Coded) and one.code_list}
@@ -101,13 +101,6 @@ def in_place(type_: Simple, names: Names) -> Element:
             return xs("simpleType", xs("restriction", base=_BUILT_IN.get(type_) or names[type_]))
         case _:
             assert_never(type_)
-
-
-def _simple_types(message: Message) -> Iterator[Simple]:
-    for one in message.objects:
-        for field in one.fields:
-            if isinstance(field.type, Simple):
-                yield field.type
 
 
 def _calendar(name: str, calendar: Calendar) -> Element:

@@ -32,7 +32,7 @@ from generator.model import (
 )
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
-from tests.unit.emit.hub import HUB
+from tests.unit.emit.hub import CASE, ENVELOPE, FREE, HEADER_MESSAGE, HUB
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
@@ -227,6 +227,24 @@ def test_a_page_says_what_the_model_says(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "place", "header"),
+    [
+        (CASE, "propriété `case`", "oui"),
+        (FREE, "propriété `free`", "non"),
+        (HEADER_MESSAGE, "champs placés directement dans `message`", "sans objet : c'est l'en-tête"),
+        (ENVELOPE, "le document lui-même", "sans objet : c'est l'enveloppe"),
+    ],
+    ids=["headed", "bare", "header", "envelope"],
+)
+def test_a_page_says_where_its_message_stands_in_json(message: Message, place: str, header: str) -> None:
+    lines = page(model(*HUB), f"messages/{message.name}").splitlines()
+
+    assert f"| En JSON | {place} |" in lines
+    (travels,) = (line for line in lines if line.startswith("| Voyage avec l'en-tête"))
+    assert travels.endswith(f" | {header} |")
+
+
+@pytest.mark.parametrize(
     ("length", "words"),
     [
         (Length(1, 40), "1 à 40 caractères"),
@@ -266,6 +284,12 @@ def test_types_and_uses_are_links() -> None:
     assert "| [Test.couleur](../nomenclatures/test-couleur.md) |\n" in text
     assert "`0..n` facultatif, répétable | [`alert`](#alert) |\n" in text
     assert "Utilisé par : [`createCase.initialAlert`](#createcase--initialalert), [`createCase.newAlert`]" in text
+
+
+def test_a_root_that_holds_itself_is_described_as_both() -> None:
+    text = page(model(message(object_type("case", field("before", Ref("case"), "0..1")))), "messages/CASE")
+
+    assert "\nObjet racine du message. Utilisé par : [`case.before`](#case--before).\n" in text
 
 
 @pytest.mark.parametrize(

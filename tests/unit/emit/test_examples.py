@@ -222,6 +222,12 @@ def test_label_is_that_of_its_code() -> None:
     assert minimal(one, model(one, code_lists=[codes])) == {"code": "B", "label": "Bêta"}
 
 
+def test_label_of_its_code_is_a_value_of_its_own_type() -> None:
+    codes = CodeList("L", "L", "", (Code("A", ("12",), "", ""),), ORIGIN)
+    coded = case(field("code", Coded(("A",), "L")), field("label", Scalar.INTEGER))
+    assert minimal(coded, model(coded, code_lists=[codes])) == {"code": "A", "label": 12}
+
+
 def test_label_of_its_code_that_is_too_long_is_not_taken() -> None:
     codes = CodeList("L", "L", "", (Code("A", ("Alpha",), "", ""),), ORIGIN)
     one = case(field("code", Coded(("A",), "L")), field("label", Text((), Length(0, 3)), examples=["alp"]))

@@ -35,7 +35,7 @@ from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
 from tests.plain_schemas import Plain
 from tests.unit.emit.hub import ENVELOPE, HUB
-from tests.unit.runtime.shapes import LATITUDE
+from tests.unit.runtime.shapes import LATITUDE, LISTS, SHAPES
 
 
 def schema_of(*fields: Field, is_open: bool = False) -> json_schema.Schema:
@@ -75,11 +75,22 @@ def test_a_document_says_what_it_is():
 
 def test_a_file_is_readable_text_with_one_newline_at_its_end():
     one = message(object_type("case", field("x", title="Été")))
-    artifact, _ = json_schema.emit(model(one))
-    text = artifact.content.decode("utf-8")
-    assert "Été" in text
-    assert text.endswith("}\n")
-    assert json.loads(text) == json_schema.document(one, model(one))
+    schemas = (json_schema.document(one, model(one)), json_schema.bundle(one, model(one)))
+    for artifact, schema in zip(json_schema.emit(model(one)), schemas, strict=True):
+        text = artifact.content.decode("utf-8")
+        assert "Été" in text
+        assert text.startswith('{\n  "$schema"')
+        assert text.endswith("}\n")
+        assert json.loads(text) == schema
+
+
+def test_a_file_defines_what_it_refers_to_and_nothing_else():
+    """But for the header in the bundle of an envelope: it tells of the fields that each message has in short."""
+    for artifact in json_schema.emit(model(*HUB, *SHAPES, code_lists=LISTS)):
+        text = artifact.content.decode("utf-8")
+        links = re.findall(r'"#/definitions/(.*?)"', text)
+        header = ["header"] if str(artifact.path) == "json-schema/bundle/ENVELOPE.schema.json" else []
+        assert {*links, *header} == set(json.loads(text).get("definitions", {})), artifact.path
 
 
 @pytest.mark.parametrize("of", [model(*HUB), model(message(object_type("case")))], ids=["hub", "empty"])

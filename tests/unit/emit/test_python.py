@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import tomllib
 import types
 import typing
@@ -148,6 +149,14 @@ def test_a_module_imports_only_what_it_uses():
         "from hubsante_models.wire import WireMessage",
     ]
     assert '__all__ = ["Form"]' in text
+
+
+def test_a_class_stands_behind_those_that_it_refers_to():
+    """However many are between; pydantic would make one anew whose fields come later."""
+    chain = [object_type(name, field("next", Ref(after))) for name, after in zip("abc", "bcd", strict=True)]
+    text = sources(model(message(*chain, object_type("d"), name="CHAIN")))[f"python/src/{PACKAGE}/chain.py"]
+    assert re.findall(r"^class (\w)\(", text, re.MULTILINE) == ["D", "C", "B", "A"]
+    assert "model_rebuild" not in text
 
 
 def test_no_module_takes_the_name_of_another():

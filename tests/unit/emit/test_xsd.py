@@ -182,6 +182,12 @@ def test_types_and_elements_carry_title_and_description_in_french() -> None:
     assert [" ".join(str(one.text).split()) for one in annotation] == ["Le titre", "Une ligne. Une autre."]
 
 
+def test_the_title_of_a_list_stands_on_the_element_around_it_alone() -> None:
+    items = field("a", Text(), "0..n", title="Le titre", xml_name="item", xml_wrapper="list")
+    (title,) = tree(model(root_of(items))).xpath("//xs:documentation[.='Le titre']", namespaces=XS)
+    assert title.xpath("string(../../@name)") == "list"
+
+
 def test_a_text_that_xml_cannot_carry_does_not_stop_the_emitter() -> None:
     told = tree(model(root_of(field("a", title="a\x00b")))).find(".//xs:sequence//xs:documentation", XS)
     assert told is not None

@@ -77,3 +77,11 @@ def test_a_repetition_that_is_written_out_means_the_same(low: int, span: int) ->
     assert "{" not in written
     counts = [count for count in range(low + span + 3) if re.fullmatch(written, f"A{'1' * count}B")]
     assert counts == list(range(low, low + span + 1))
+
+
+@pytest.mark.parametrize("low", [2, 3])
+def test_a_repetition_without_end_begins_at_its_least_count(low: int) -> None:
+    ((written,),) = facets(f"^A([0-9]{{{low},}}B)+$")
+    assert "{" not in written
+    counts = [count for count in range(low + 3) if re.fullmatch(written, f"A{'1' * count}B")]
+    assert counts == [low, low + 1, low + 2]

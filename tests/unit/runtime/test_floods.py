@@ -20,6 +20,7 @@ from tests.unit.runtime.shapes import MINIMAL
 MB = 1_000_000
 
 UNKNOWING = '{"a": []}'
+EVERY = '<every xmlns="urn:test:every">'
 
 FLOODS: dict[str, Callable[[], str]] = {
     "items that are no texts": lambda: case(f', "freetext": [{times("1", MB // 3)}]'),
@@ -161,3 +162,36 @@ def test_what_is_good_has_no_problems(small: Package, schema_: str):
     value = MINIMAL if schema_ == "EVERY" else wrapped({"messageId": "1", "every": MINIMAL})
     problems = small.module("json_problems").json_problems
     assert problems(small.message(schema_), json.dumps(value)) is None
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        json.dumps({**MINIMAL, "letters": ["x"] * 150}),
+        json.dumps({**MINIMAL, **{f"other{number}": "" for number in range(150)}}),
+        json.dumps({**MINIMAL, "open": {"free": ["x"] * 150}}).replace('"x"', '{"a": 1, "a": 2}'),
+        f"{EVERY}<id>a1</id><twices>aa</twices>{'<letters>x</letters>' * 150}</every>",
+        f"{EVERY}<id>a1</id><twices>aa</twices>{'<other/>' * 150}</every>",
+    ],
+    ids=["items of JSON", "unknown fields", "repeated keys", "items of XML", "unknown elements"],
+)
+def test_of_one_kind_no_more_than_a_hundred_problems_are_reported(small: Package, document: str):
+    class_ = small.message("EVERY")
+    with pytest.raises(ValidationError) as raised:
+        (class_.from_xml if document.startswith("<") else class_.from_json)(document)
+    assert raised.value.error_count() == 100
+
+
+def test_beside_a_message_no_more_than_a_hundred_unknown_fields_are_reported(own: Package):
+    with pytest.raises(ValidationError) as raised:
+        own.message("EDXL-DE").from_json(envelope(f'{HEADER}, {keys(150)}, "createCase": {case()}'))
+    assert raised.value.error_count() == 100
+
+
+def test_the_messages_of_an_envelope_share_the_hundred(small: Package):
+    document = wrapped({"messageId": "1", "every": {**MINIMAL, "letters": ["x"] * 60}})
+    text = json.dumps({**document, "content": document["content"] * 3})
+    with pytest.raises(ValidationError) as raised:
+        small.message("ENVELOPE").from_json(text)
+    assert raised.value.error_count() == 100
+    assert {error["loc"][:2] for error in raised.value.errors()} == {("content", 0), ("content", 1)}

@@ -216,6 +216,7 @@ def test_such_xml_is_read(small: Package, text: str):
     [
         ("<messageId>", '<x xmlns="urn:x">1</x><messageId>'),
         ("</messageId>", '</messageId><messageId xmlns="">2</messageId>'),
+        ("</messageId>", '</messageId><case xmlns="urn:x"/>'),
         ("</messageId>", "</messageId><other>1</other>"),
         ("</messageId>", "</messageId><messageId>1</messageId>"),
         ("<messageId>1</messageId>", ""),

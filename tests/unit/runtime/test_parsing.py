@@ -155,6 +155,7 @@ def test_errors_of_a_class_are_told_as_the_class_tells_them(small: Package):
         ("null", "begins with"),
         ("[]", "an object"),
         ('{"é": 1}'.encode("latin-1"), "not in UTF-8 (byte 3)"),
+        ("{\ud800}", "Half of a surrogate pair stands at character 2"),
         ("{}", "holds nothing"),
         ('{"cas": {}}', "and holds cas"),
         ('{"cas": {}, "case": {}}', "and holds cas, case"),

@@ -25,12 +25,11 @@ class Flaw:
     found: str | None  # what is wrong in it; None for the text of the element
 
 
-def first_flaws(flaws: list[Flaw], root: etree._Element, shape: Shape) -> Iterator[Problem]:
-    """The first of the flaws, each with its place, line and text."""
-    told = flaws[:MOST_PROBLEMS]
-    wanted = {one.element for one in told}
+def located(flaws: list[Flaw], root: etree._Element, shape: Shape) -> Iterator[Problem]:
+    """The flaws, each with its place, line and text."""
+    wanted = {one.element for one in flaws}
     places = dict(islice(((e, place) for place, e in _spots(root, shape, ()) if e in wanted), len(wanted)))
-    for one in told:
+    for one in flaws:
         found = _text_of(one.element) if one.found is None else one.found
         yield Problem(places[one.element], one.type, one.message, line_of(one.element), found)
 
