@@ -16,6 +16,9 @@ PHRASES: Mapping[str, Words] = {
     ),
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
     "no-code": Words("aucun constat n'a le code « {value} »", 'no finding has the code "{value}"'),
+    "old-code": Words(
+        "« {value} » est un ancien code ; c'est maintenant : {now}", '"{value}" is an old code; it is now: {now}'
+    ),
     "perhaps-code": Words(
         "aucun constat n'a le code « {value} » ; vouliez-vous dire « {near} » ?",
         'no finding has the code "{value}"; did you mean "{near}"?',
