@@ -153,7 +153,7 @@ class Crowd:
         self.is_too_much = len(rows) > limit
 
     def add(self, findings: Iterable[Diagnostic], row: int) -> None:
-        """Take the findings of a 0-based row.
+        """Take the findings of a 0-based row, or of several up to it.
 
         Reports: oversized-sheet, too-many-findings
         """

@@ -10,6 +10,8 @@ PHRASES: Mapping[str, Words] = {
     "sheet-aside": Words(
         "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
     ),
+    "to-the-left": Words("vers la gauche", "to the left"),
+    "to-the-right": Words("vers la droite", "to the right"),
     "or-skipped": Words(
         " ; ou publier le reste, sans les feuilles en erreur : {setting} dans release.toml, ou {option}",
         "; or publish the rest, without the sheets that have errors: {setting} in release.toml, or {option}",
