@@ -181,6 +181,25 @@ RULES: Mapping[str, Rule] = {
         row="16",
         count="12",
     ),
+    "sorted-column": warning(
+        Text(
+            "des Balises en ordre alphabétique, comme après un tri",
+            "de « {value} » à « {last} » (ligne {row}), {count} Balises de suite sont en ordre alphabétique : "
+            "la colonne ou les lignes ont été triées",
+            "annuler le tri (Ctrl + Z), ou reprendre ces lignes d'une version antérieure",
+        ),
+        Text(
+            "Balises in alphabetical order, as after a sort",
+            'from "{value}" to "{last}" (row {row}), {count} Balises in a row are in alphabetical order: '
+            "the column or the rows were sorted",
+            "undo the sort (Ctrl + Z), or take these rows from an earlier version",
+        ),
+        at="mdd.xlsx RC-EDA!J9",
+        value="access",
+        last="version",
+        row="202",
+        count="194",
+    ),
     "struck-rows": warning(
         Text(
             "des lignes dont le nom est barré, et qui sont lues comme les autres",

@@ -25,12 +25,13 @@ from generator.read.comment_rows import (
     out_of_use,
 )
 from generator.read.entries import read_entries
+from generator.read.merged_headers import merged_headers
 from generator.read.nameless_rows import nameless_row
 from generator.read.perimeters import (
     misplaced_perimeters,
     unmarked_perimeters,
 )
-from generator.read.row_order import rows_out_of_order
+from generator.read.row_order import rows_out_of_order, sorted_column
 from generator.read.rows import (
     WIRE_NAME,
     Cell,
@@ -40,7 +41,7 @@ from generator.read.rows import (
 )
 from generator.read.shifted_rows import without_shifts
 from generator.read.struck import struck_rows
-from generator.read.table_doubts import Crowd, filled_rows, merged_header, row_doubts, table_doubts
+from generator.read.table_doubts import Crowd, filled_rows, merged_entries, row_doubts, table_doubts
 from generator.read.workbook import Grid
 
 
@@ -57,26 +58,31 @@ class Look:
 def read_sheet(grid: Grid) -> Look:
     """A sheet's schemas and rows, and where they were found.
 
-    Reports: sheet-without-schema, missing-header, missing-perimeter-column, unmarked-perimeter-column,
+    Reports: sheet-without-schema, missing-header, missing-perimeter-column,
+    lost-perimeter-header, unmarked-perimeter-column, merged-header,
     merged-cells, missing-wire-name, stray-mark, marked-comment, no-level, two-levels, level-skipped, comment-row,
     commented-out-row, and all that `read_entries`, `columns_of`, `without_checkboxes`, `without_shifts`,
     `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
     header = header_row(grid, len(entries))
+    findings += merged_entries(grid, {entry.schema.origin.row for entry in entries})
     if not entries:
         return Look(tuple(findings or _without_schema(grid, header)))
     if header is None:
         absent = finding("missing-header", grid.origin, columns=", ".join(REQUIRED_COLUMNS))
         return Look((*findings, absent), entries)
+    if merged := list(merged_headers(grid, header)):
+        return Look((*findings, *merged), entries)
     whole, problems = columns_of(grid, header)
     if whole is None:
-        return Look((*findings, *problems, *merged_header(grid, header)), entries)
-    unmarked = unmarked_perimeters(headers_of(grid, header)[0], entries, whole.perimeters)
+        return Look((*findings, *problems), entries)
+    headers, _ = headers_of(grid, header)
+    unmarked = unmarked_perimeters(headers, entries, whole.perimeters)
     whole = replace(whole, perimeters={**whole.perimeters, **unmarked})
     findings += [
         *problems,
-        *misplaced_perimeters(grid, entries, whole.header_row, whole.perimeters, whole.narrowings),
+        *misplaced_perimeters(grid, entries, whole.header_row, headers, whole.perimeters, whole.narrowings),
     ]
     columns = whole.of_perimeters({entry.perimeter.text for entry in entries})
     grid, ticked = without_checkboxes(grid, columns)
@@ -91,10 +97,11 @@ def read_sheet(grid: Grid) -> Look:
 def _doubts(grid: Grid, columns: Columns, marked: Sequence[Row]) -> Iterator[Diagnostic]:
     """What is doubtful about the table as a whole, from the rows that are in a perimeter.
 
-    Reports: rows-out-of-order, struck-rows, and what `table_doubts` reports
+    Reports: rows-out-of-order, sorted-column, struck-rows, and what `table_doubts` reports
     """
     yield from table_doubts(grid, columns.header_row, columns.used, {row.origin.row - 1 for row in marked})
-    yield from rows_out_of_order(grid, columns.header_row)
+    out_of_order = list(rows_out_of_order(grid, columns.header_row))
+    yield from out_of_order or sorted_column(grid, columns, [row.origin.row - 1 for row in marked])
     yield from struck_rows(list(_named_cells(grid, marked)), grid.marks.struck)
 
 

@@ -8,7 +8,7 @@ from generator.catalogue import Severity
 from generator.report.legible import legible
 from generator.report.order import Entry, sections
 from generator.report.run import Run
-from generator.report.words import also_at, count, gone, kinds, more
+from generator.report.words import also_at, coming, count, gone, kinds, more
 
 
 def render(run: Run) -> str:
@@ -32,5 +32,7 @@ def _entry(entry: Entry, run: Run) -> Iterator[str]:
     if entry.alike:
         yield f"    {also_at(entry.alike, run.language)}"
     yield f"    → {finding.help(run.language)}"
+    if entry.coming:
+        yield f"    {coming(entry.coming, run.language)}"
     if entry.others:
         yield f"    {more(entry.others, run.language)}"

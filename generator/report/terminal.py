@@ -14,7 +14,7 @@ from generator.catalogue import Language, Severity
 from generator.report.legible import legible
 from generator.report.order import Entry, Section, sections
 from generator.report.run import Run, sheet_place, spot
-from generator.report.words import also_at, count, gone, kinds, more
+from generator.report.words import also_at, coming, count, gone, kinds, more
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEE = {Language.FRENCH: "voir", Language.ENGLISH: "see"}
@@ -73,6 +73,8 @@ def _row(entry: Entry, language: Language) -> Iterator[RenderableType]:
     for other in finding.related:
         place = sheet_place(other) if other.file == finding.origin.file else str(other)
         words.append(f"\n{_SEE[language]} {place}", style="dim")
+    if entry.coming:
+        words.append(f"\n{coming(entry.coming, language)}", style="bold")
     if entry.others:
         words.append(f"\n{more(entry.others, language)}", style="bold")
     yield words

@@ -12,7 +12,7 @@ from generator.report.run import Run, spot
 
 _WAIVED = {Language.FRENCH: "levée", Language.ENGLISH: "waived"}
 _SHOWN_BY = "mdd check -v"
-_MOST_PLACES, _MOST_GONE = 12, 20
+_MOST_PLACES, _MOST_GONE, _MOST_NAMED = 12, 20, 3
 
 
 def also_at(findings: Iterable[Diagnostic], language: Language) -> str:
@@ -27,6 +27,19 @@ def more(findings: Sequence[Diagnostic], language: Language) -> str:
         others = "autres" if len(findings) > 1 else "autre"
         return f"et {len(findings)} {others} {code} : {places} ({_SHOWN_BY})"
     return f"and {len(findings)} more {code}: {places} ({_SHOWN_BY})"
+
+
+def coming(findings: Sequence[Diagnostic], language: Language) -> str:
+    """What may come of a finding: `"d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)"`."""
+    severities = Counter(one.severity for one in findings)
+    numbers = ", ".join(_number(severities[one], one, language) for one in Severity if severities[one])
+    codes = Counter(one.code for one in findings).most_common()
+    is_few = len(findings) <= _MOST_NAMED
+    named = (f"{one.origin.cell or one.origin.file} {one.code}" for one in findings)
+    listed = ", ".join(named if is_few else (f"{number} {code}" for code, number in codes))
+    if language is Language.FRENCH:
+        return f"d'où peut-être {numbers} : {listed} ({_SHOWN_BY})"
+    return f"which may cause {numbers}: {listed} ({_SHOWN_BY})"
 
 
 def _places(findings: Iterable[Diagnostic]) -> str:

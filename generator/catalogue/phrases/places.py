@@ -12,6 +12,8 @@ PHRASES: Mapping[str, Words] = {
     ),
     "to-the-left": Words("vers la gauche", "to the left"),
     "to-the-right": Words("vers la droite", "to the right"),
+    "known-perimeters": Words("colonnes sous le mot Périmètre : {known}", "columns under the word Périmètre: {known}"),
+    "rewritten-perimeter": Words("récrire « {perimeter} » en {cell}", 'write "{perimeter}" into {cell} again'),
     "or-skipped": Words(
         " ; ou publier le reste, sans les feuilles en erreur : {setting} dans release.toml, ou {option}",
         "; or publish the rest, without the sheets that have errors: {setting} in release.toml, or {option}",
