@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue import Language, Severity
 from generator.catalogue.language import counted
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Origin
+from generator.read.folder import SAMPLES, SCENARIOS, top_folder
 from generator.report.run import Run, spot
 
 _WAIVED = {Language.FRENCH: "levée", Language.ENGLISH: "waived"}
@@ -18,6 +19,23 @@ _MOST_PLACES, _MOST_GONE, _MOST_NAMED = 12, 20, 3
 def also_at(findings: Iterable[Diagnostic], language: Language) -> str:
     """The other places of one wording: `"aussi en K18, K20"`."""
     return f"{'aussi en' if language is Language.FRENCH else 'also at'} {_places(findings)}"
+
+
+def with_line(place: str, origin: Origin, lines: Mapping[Origin, int], language: Language) -> str:
+    """A place in a document with its line: `"scenarios/feu.json#/steps/0 (ligne 12)"`; any other as it is."""
+    line = lines.get(origin) if origin.pointer else None
+    word = "ligne" if language is Language.FRENCH else "line"
+    return f"{place} ({word} {line})" if line else place
+
+
+def other_documents(finding: Diagnostic, lines: Mapping[Origin, int], language: Language) -> str:
+    """The first place in each other scenario or sample that one cause stops; empty where there is none."""
+    first: dict[str, Origin] = {}
+    for place in finding.related:
+        if place.file != finding.origin.file and top_folder(place.file) in (SCENARIOS, SAMPLES):
+            first.setdefault(place.file, place)
+    named = [with_line(at.file if at.pointer else str(at), at, lines, language) for at in first.values()]
+    return f"{'aussi en' if language is Language.FRENCH else 'also at'} {', '.join(named)}" if named else ""
 
 
 def more(findings: Sequence[Diagnostic], language: Language) -> str:
