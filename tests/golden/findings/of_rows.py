@@ -10,7 +10,7 @@ import openpyxl
 from openpyxl.styles import Font
 
 from tests.golden.findings.base import BASE, MDD, SHEET, codes, files, sheet
-from tests.workbooks import Sheet, saved
+from tests.workbooks import saved
 
 _DEEP = replace(
     SHEET,
@@ -21,6 +21,9 @@ _DEEP = replace(
         ("  text", "1..1", "string"),
     ),
 )
+
+
+_SORTED = replace(SHEET, rows=(*SHEET.rows, *((f"l{n:02}", "0..1", "string") for n in range(12))))
 
 
 def _with_struck_label() -> bytes:
@@ -42,7 +45,7 @@ CASES = (
     sheet("shifted-rows", "error", "!L9", J9=None, K9="caseId", L9="1..1", M9=None, N9="string"),
     sheet("rows-of-other-columns", "error", "!C16", B16="string", C16="0..1", D16="Un libellé", E16="note"),
     sheet("rows-out-of-order", "warning", "!A11", SHEET, A9=1, A10=5, A11=3, A12=4, A13=6),
-    sheet("sorted-column", "warning", "!J9", Sheet(tuple((name, "1..1", "date") for name in "abcdefghijkl"))),
+    sheet("sorted-column", "warning", "!J15", _SORTED, **{f"I{row}": "x" for row in range(16, 28)}),
     sheet("counted-series", "warning", "!K10", K9="0..1", K10="0..2", K11="0..3", I10="A"),
     sheet("unreachable-row", "warning", "!O12", O11=None, O14=None, O13=None),
     sheet("nested-too-deeply", "error", "!C137", _DEEP),
