@@ -35,7 +35,9 @@ def is_comment(label: Cell) -> bool:
 def out_of_use(
     grid: Grid, labels: Sequence[Label], cells: Mapping[str, Cell], marks: Iterable[Cell]
 ) -> tuple[Label, Cell, Diagnostic] | None:
-    """A whole row in use whose label or Balise is a comment: both as they were before, and what is wrong.
+    """A row in use whose label or Balise is a comment: both as they were before, and what is wrong.
+
+    Such a row is read all the same: its own rows would be another's without it.
 
     Reports: commented-out-row
     """

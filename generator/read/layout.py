@@ -164,7 +164,8 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     retired = out_of_use(grid, labels or filled, cells, perimeters.values())
     if retired is not None:
         label, cells[WIRE_NAME], found = retired
-        return Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin), [found]
+        row = Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin)
+        return row if cells[WIRE_NAME] else None, [found]
     if not labels and not cells[WIRE_NAME]:
         return None, list(nameless_row(cells, perimeters, is_comment=bool(filled)))
     if not labels and (comment := comment_in_the_names(cells, perimeters.values())):

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import shutil
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 
-import openpyxl
 import pytest
 from click.testing import CliRunner
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import main
 from tests.official import CHECKOUT
-from tests.workbooks import folder, saved
+from tests.own_table import MDD, SHEET, Edit, beside, edited, table
+from tests.workbooks import folder
 
-MDD = "workbooks/mdd.xlsx"
-SHEET, LAST_ROW, LAST_COLUMN = "RC-EDA", 202, 17
-Edit = Callable[[Worksheet], object]
-
-
-@cache
-def _table() -> bytes:
-    """The sheet alone, so that a slip takes a moment."""
-    book = openpyxl.load_workbook(CHECKOUT / "specs" / MDD)
-    for name in book.sheetnames:
-        if name not in (SHEET, "RC-DE"):
-            del book[name]
-    return saved(book)
-
-
-def edited(content: bytes, edit: Edit) -> bytes:
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    edit(book[SHEET])
-    return saved(book)
+LAST_ROW, LAST_COLUMN = 202, 17
 
 
 def shown(specs: Path, *options: str) -> list[str]:
@@ -46,14 +26,6 @@ def shown(specs: Path, *options: str) -> list[str]:
 
 def findings(lines: Iterable[str]) -> list[str]:
     return [line for line in lines if not line.startswith(" ") and line.endswith("]")]
-
-
-@cache
-def _beside() -> dict[str, bytes]:
-    """What the release has beside its workbooks of schemas and its scenarios."""
-    specs = CHECKOUT / "specs"
-    found = (*(specs / "nomenclatures").glob("*.xlsx"), specs / "release.toml")
-    return {str(path.relative_to(specs)): path.read_bytes() for path in found}
 
 
 def _merge(area: str) -> Edit:
@@ -167,7 +139,7 @@ SLIPS = {
 @pytest.mark.parametrize("slip", SLIPS)
 def test_cause_is_the_one_finding_that_is_shown(slip: str, tmp_path: Path) -> None:
     edit, cell, code, words = SLIPS[slip]
-    lines = shown(folder(tmp_path, {**_beside(), MDD: edited(_table(), edit)}))
+    lines = shown(folder(tmp_path, {**beside(), MDD: edited(table(), edit)}))
     (told,) = findings(lines)
     assert told.startswith(f"{MDD} {SHEET}!{cell}: ")
     assert told.endswith(f"[{code}]")
@@ -175,7 +147,7 @@ def test_cause_is_the_one_finding_that_is_shown(slip: str, tmp_path: Path) -> No
 
 
 def test_table_that_the_slips_change_shows_nothing(tmp_path: Path) -> None:
-    assert findings(shown(folder(tmp_path, {**_beside(), MDD: _table()}))) == []
+    assert findings(shown(folder(tmp_path, {**beside(), MDD: table()}))) == []
 
 
 @pytest.mark.parametrize(
@@ -183,11 +155,11 @@ def test_table_that_the_slips_change_shows_nothing(tmp_path: Path) -> None:
 )
 def test_what_is_right_as_it_is_shows_nothing(edit: Edit, tmp_path: Path) -> None:
     """Notes beside the fields, a comment, one word Périmètre above all its columns."""
-    assert findings(shown(folder(tmp_path, {**_beside(), MDD: edited(_table(), edit)}))) == []
+    assert findings(shown(folder(tmp_path, {**beside(), MDD: edited(table(), edit)}))) == []
 
 
 def test_consequences_are_counted_under_the_cause_and_shown_on_request(tmp_path: Path) -> None:
-    specs = folder(tmp_path, {**_beside(), MDD: edited(_table(), _merge("K35:K36"))})
+    specs = folder(tmp_path, {**beside(), MDD: edited(table(), _merge("K35:K36"))})
     assert "    d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)" in shown(specs)
     assert "    which may cause 1 error: K36 bad-cardinality (mdd check -v)" in shown(specs, "--lang", "en")
     first, second = [line for line in findings(shown(specs, "-v")) if "information" not in line]
@@ -196,8 +168,8 @@ def test_consequences_are_counted_under_the_cause_and_shown_on_request(tmp_path:
 
 def test_another_slip_of_the_sheet_is_no_consequence(tmp_path: Path) -> None:
     edits = _cells(K20="?"), _merge("K35:K36")
-    content = edited(edited(_table(), edits[0]), edits[1])
-    told = findings(shown(folder(tmp_path, {**_beside(), MDD: content})))
+    content = edited(edited(table(), edits[0]), edits[1])
+    told = findings(shown(folder(tmp_path, {**beside(), MDD: content})))
     assert sorted(line.rpartition("[")[2] for line in told) == ["bad-cardinality]", "merged-cells]"]
 
 
