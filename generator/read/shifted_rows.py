@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -48,16 +48,26 @@ def without_shifts(grid: Grid, columns: Columns, rows: Iterable[int]) -> tuple[G
 
 def _stray(grid: Grid, columns: Columns, row: int) -> _Stray | None:
     own = columns.named
-    if _is_cardinality(grid, row, own[CARDINALITY]) or grid.text(row, own[FORMAT]) in _TYPES:
+    is_object = grid.text(row, own[OBJECT]).upper() == "X"
+    if is_object or _is_cardinality(grid, row, own[CARDINALITY]) or grid.text(row, own[FORMAT]) in _TYPES:
         return None
     cells = [column for column in range(len(grid.values[row])) if _is_cardinality(grid, row, column)]
     for column in cells:
         by = column - own[CARDINALITY]
         if abs(by) <= _FURTHEST and _fits(grid, row, own, by):
             return _Stray(row, column, by)
-    found = next((column for column in cells if column not in columns.perimeters.values()), None)
-    has_type = any(grid.text(row, column) in _TYPES for column in range(len(grid.values[row])))
-    return _Stray(row, found, 0) if found is not None and has_type else None
+    marks = frozenset(columns.perimeters.values())
+    found = next((column for column in cells if column not in marks), cells[0] if cells else None)
+    if found is None or not _has_type_elsewhere(grid, row, {own[OBJECT], *marks}, is_mark_enough=found not in marks):
+        return None
+    return _Stray(row, found, 0)
+
+
+def _has_type_elsewhere(grid: Grid, row: int, others: Collection[int], *, is_mark_enough: bool) -> bool:
+    """Whether a type stands anywhere in a row, or the X of an object in none of the columns that have one."""
+    texts = {column: grid.text(row, column) for column in range(len(grid.values[row]))}
+    is_object = any(text.upper() == "X" for column, text in texts.items() if column not in others)
+    return not _TYPES.isdisjoint(texts.values()) or (is_mark_enough and is_object)
 
 
 def _is_cardinality(grid: Grid, row: int, column: int) -> bool:

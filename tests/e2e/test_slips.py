@@ -74,8 +74,10 @@ def _pasted(by: int, first: int = 1) -> Edit:
 
 
 def _foreign(sheet: Worksheet) -> None:
+    """Three rows of another table, the second of which is an object."""
     for row in range(LAST_ROW + 1, LAST_ROW + 4):
-        for column, value in enumerate((f"F{row}", "Libellé", "string", "0..1", "Texte", "", "X"), start=1):
+        form = "location" if row == LAST_ROW + 2 else "string"
+        for column, value in enumerate((f"F{row}", "Libellé", form, "0..1", "Texte", "", "X"), start=1):
             sheet.cell(row, column).value = value
 
 
