@@ -58,11 +58,10 @@ class Look:
 def read_sheet(grid: Grid) -> Look:
     """A sheet's schemas and rows, and where they were found.
 
-    Reports: sheet-without-schema, missing-header, missing-perimeter-column,
-    lost-perimeter-header, unmarked-perimeter-column, merged-header,
-    merged-cells, missing-wire-name, stray-mark, marked-comment, no-level, two-levels, level-skipped, comment-row,
-    commented-out-row, and all that `read_entries`, `columns_of`, `without_checkboxes`, `without_shifts`,
-    `broken_cell` and the doubts report
+    Reports: sheet-without-schema, missing-header, missing-perimeter-column, lost-perimeter-header,
+    unmarked-perimeter-column, merged-header, merged-cells, missing-wire-name, stray-mark, marked-comment, no-level,
+    two-levels, level-skipped, comment-row, commented-out-row, and all that `read_entries`, `columns_of`,
+    `without_checkboxes`, `without_shifts`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
     header = header_row(grid, len(entries))

@@ -18,9 +18,11 @@ def merged_headers(grid: Grid, header: int) -> Iterator[Diagnostic]:
     Reports: merged-header
     """
     names = (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS)
+    headers, _ = headers_of(grid, header)
     for area in grid.marks.merged:
         is_wide = area.first_row <= header + 1 <= area.last_row and area.first_column < area.last_column
-        for cell in headers_of(grid, header)[0][area.first_column - 1 : area.first_column] if is_wide else ():
+        if is_wide and area.first_column <= len(headers):
+            cell = headers[area.first_column - 1]
             above = grid.keyword(max(header - 1, 0), area.first_column - 1)
             if cell.text in names or cell.text.startswith(LABEL) or above.text.startswith(PERIMETER):
                 yield finding("merged-header", cell.origin, range=area, value=cell.text)

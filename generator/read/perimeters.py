@@ -101,7 +101,7 @@ def misplaced_perimeters(
     places = {name: grid.cell(header, column).origin for name, column in perimeters.items()}
     wanted = {perimeter for perimeter, _ in named}
     others = {name: place for name, place in places.items() if name not in wanted}
-    lost = _lost_headers(grid, headers, perimeters)
+    lost = [] if wanted <= places.keys() else _lost_headers(grid, headers, perimeters)
     for perimeter, origin in named:
         if perimeter not in places and len(lost) == 1 and not lost[0]:
             values = {"perimeter": perimeter, "cell": origin.cell}
