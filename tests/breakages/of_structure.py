@@ -64,7 +64,7 @@ COLUMNS = (
 )
 
 PERIMETERS = (
-    cell("O8", None, "missing-perimeter-column", at="B3"),
+    cell("O8", None, "lost-perimeter-header"),
     cell("O8", "15-18", "missing-perimeter-column", at="B3"),
     _deleted("O", "missing-perimeter-column", "TEST!B3"),
     *(cell("O7", text, "unmarked-perimeter-column", WARNING) for text in (None, "périmètre", "Perimetre", "Profil")),
