@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from generator.diagnostics import Diagnostic, Origin
+from generator.diagnostics import Origin
 from generator.read.folder import native
 from generator.validate.lines import spots
 from generator.windows import IS_WINDOWS
@@ -59,12 +59,6 @@ def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:
     for file, several in pointers.items():
         known |= _json_lines(specs / native(file), several)
     return known
-
-
-def document_lines(specs: Path, findings: Iterable[Diagnostic]) -> Mapping[Origin, int]:
-    """The lines of all places in documents that findings name, where they stand or are related to."""
-    places = [place for one in findings for place in (one.origin, *one.related) if place.pointer]
-    return lines(specs, places) if places else {}
 
 
 def _json_lines(path: Path, origins: Iterable[Origin]) -> dict[Origin, int]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Severity
 from generator.diagnostics import Origin
+from generator.report.document_lines import document_lines
 from generator.report.legible import legible
 from generator.report.order import Entry, sections
-from generator.report.places import document_lines
 from generator.report.run import Run
 from generator.report.words import also_at, coming, count, gone, kinds, more, other_documents, with_line
 

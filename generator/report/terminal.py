@@ -12,9 +12,9 @@ from rich.text import Text
 
 from generator.catalogue import Language, Severity
 from generator.diagnostics import Origin
+from generator.report.document_lines import document_lines
 from generator.report.legible import legible
 from generator.report.order import Entry, Section, sections
-from generator.report.places import document_lines
 from generator.report.run import Run, sheet_place, spot
 from generator.report.words import also_at, coming, count, gone, kinds, more, with_line
 
