@@ -6,6 +6,7 @@ import operator
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from string import digits
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.columns import Columns, headers_of
@@ -41,11 +42,13 @@ def rows_out_of_order(grid: Grid, header: int) -> Iterator[Diagnostic]:
 def sorted_column(grid: Grid, columns: Columns, rows: Sequence[int]) -> Iterator[Diagnostic]:
     """The longest run of Balises, in 0-based rows, that stand in alphabetical order as no model has them.
 
+    Names that are counted up, `field1`, `field2`, are no sign of a sort.
+
     Reports: sorted-column
     """
     cells = [cell for row in rows if (cell := grid.cell(row, columns.named[WIRE_NAME]))]
     run = max((_longest(cells, ordered) for ordered in (operator.le, operator.ge)), key=len)
-    if len({cell.text for cell in run}) >= _SHORTEST_SORT:
+    if len({cell.text.rstrip(digits) for cell in run}) >= _SHORTEST_SORT:
         first, last = run[0], run[-1]
         values = {"value": first.text, "last": last.text, "row": str(last.origin.row), "count": str(len(run))}
         yield finding("sorted-column", first.origin, related=[last.origin], **values)

@@ -23,7 +23,7 @@ _DEEP = replace(
 )
 
 
-_SORTED = replace(SHEET, rows=(*SHEET.rows, *((f"l{n:02}", "0..1", "string") for n in range(12))))
+_SORTED = replace(SHEET, rows=(*SHEET.rows, *((f"l{letter}", "0..1", "string") for letter in "abcdefghijkl")))
 
 
 def _with_struck_label() -> bytes:
