@@ -103,6 +103,10 @@ $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of our JSON Schemas
 	@$(BIN)/python -m tests.codegen.table
 
+.PHONY: pictures
+pictures: $(INSTALLED) ## Draw the pictures of the team's guide anew
+	@$(BIN)/python -m tests.pictures
+
 .PHONY: lock
 lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \

@@ -31,7 +31,7 @@ _UNREAD = frozenset(
 )
 _VALUE_LENGTH = 120  # characters, of a value in the words of a finding
 _PLACE_LENGTH = 500  # characters, of a place as a terminal shows it
-_MOST_RELATED = 10  # places; a person reads no more
+_MOST_RELATED = 20  # places, so that a cause names each file that it stops; a person reads no more
 
 
 @dataclass(frozen=True, slots=True, order=True)

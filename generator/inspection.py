@@ -10,8 +10,9 @@ from generator import naming
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.read import code_lists, csv_lists, layout
 from generator.read.columns import CUT, Columns
+from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
-from generator.read.layout import COMMENT, Look
+from generator.read.layout import Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
 from generator.read.settings import Settings, read_settings
 from generator.read.workbook import ASIDE, Grid, is_aside, read_book

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
@@ -124,18 +125,48 @@ RULES: Mapping[str, Rule] = {
         Text(
             "un schéma d'un périmètre qui n'a pas de colonne dans la feuille",
             "aucune colonne pour le périmètre « {perimeter} »",
-            "colonnes sous le mot Périmètre : {known}",
+            "{remedy}",
         ),
         Text(
             "a schema of a perimeter that has no column in the sheet",
             'no column for the perimeter "{perimeter}"',
-            "columns under the word Périmètre: {known}",
+            "{remedy}",
         ),
         at="mdd.xlsx RC-EDA!B3",
         perimeter="15-8",
-        known="15-18, 15-15",
+        remedy=phrase("known-perimeters", known="15-18, 15-15"),
         meant="15-18",
         defined="RC-EDA!O8",
+    ),
+    "lost-perimeter-header": error(
+        Text(
+            "une colonne de marques dont l'en-tête a disparu",
+            "l'en-tête de cette colonne de marques manque : « {perimeter} », que nomme {cell}, n'a plus de colonne",
+            "récrire « {perimeter} » dans cette cellule, et Périmètre au-dessus",
+        ),
+        Text(
+            "a column of marks whose header is gone",
+            'the header of this column of marks is missing: "{perimeter}", which {cell} names, has no column any more',
+            'write "{perimeter}" into this cell again, and Périmètre above it',
+        ),
+        at="mdd.xlsx RC-EDA!P8",
+        perimeter="15-15",
+        cell="B4",
+    ),
+    "merged-header": error(
+        Text(
+            "des en-têtes fusionnés, dont les colonnes ne se lisent plus",
+            "les en-têtes {range} sont fusionnés : il n'en reste que « {value} », et la feuille n'est pas lue",
+            "annuler la fusion (Accueil > Fusionner et centrer), puis récrire l'en-tête de chaque colonne",
+        ),
+        Text(
+            "merged headers, whose columns can no longer be read",
+            'the headers {range} are merged: only "{value}" is left of them, and the sheet is not read',
+            "unmerge them (Home > Merge & Center), then write the header of each column again",
+        ),
+        at="mdd.xlsx RC-EDA!J8",
+        range="J8:K8",
+        value="Balise",
     ),
     "checkbox-column": error(
         Text(

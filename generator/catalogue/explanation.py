@@ -9,6 +9,7 @@ from generator.catalogue import RULES, TOPICS
 from generator.catalogue.language import Language
 from generator.catalogue.nearest import nearest
 from generator.catalogue.phrase import phrase
+from generator.catalogue.renamed import RENAMED
 from generator.catalogue.rule import Severity, Topic
 
 _REACH = {
@@ -78,6 +79,12 @@ def unknown(code: str, language: Language) -> str:
     near = nearest(code, RULES)
     told = phrase("perhaps-code", value=code, near=near) if near else phrase("no-code", value=code)
     return told.words(language)
+
+
+def renamed(code: str, language: Language) -> str:
+    """That a code is an old one, and what it is now; empty where it is not."""
+    now = ", ".join(RENAMED.get(code, ()))
+    return phrase("old-code", value=code, now=now).words(language) if now else ""
 
 
 def _lines(topic: Topic, language: Language) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.catalogue.phrase import phrase
 from generator.catalogue.rule import Rule, Text, error, warning
 
 RULES: Mapping[str, Rule] = {
@@ -34,6 +35,51 @@ RULES: Mapping[str, Rule] = {
         ),
         at="mdd.xlsx RC-EDA!O16",
         value="X",
+    ),
+    "marked-comment": warning(
+        Text(
+            "une marque de périmètre sur une ligne de commentaire",
+            "« {value} » sur une ligne de commentaire, qui commence par # ; ignorée",
+            "vider cette cellule, ou ôter le # si la ligne est une donnée",
+        ),
+        Text(
+            "a perimeter's mark on a row that is a comment",
+            '"{value}" on a comment row, which begins with #; ignored',
+            "clear this cell, or remove the # if the row is a field",
+        ),
+        at="mdd.xlsx RC-EDA!O16",
+        value="X",
+    ),
+    "comment-row": error(
+        Text(
+            "un commentaire écrit comme une donnée",
+            "« {value} » : un texte seul sur sa ligne, sans Balise, ni cardinalité, ni format, lu comme une donnée",
+            "commenter une ligne : # devant le texte, dans une colonne Donnée, et aucun périmètre ; "
+            "si c'est une donnée, remplir sa ligne",
+        ),
+        Text(
+            "a comment that is written as a field",
+            '"{value}": a text alone on its row, without Balise, cardinality and format, read as a field',
+            "to comment: # before the text, in a column Donnée, and no perimeter; if it is a field, fill its row",
+        ),
+        at="mdd.xlsx RC-EDA!C16",
+        value="à revoir avec les SIS",
+        meant="# à revoir avec les SIS",
+    ),
+    "commented-out-row": error(
+        Text(
+            "une ligne mise en commentaire et encore dans des périmètres",
+            "« {value} » : la ligne est mise en commentaire par {sign}, et reste dans ses périmètres",
+            "commenter une ligne : vider ses périmètres ; pour la garder, ôter {sign}",
+        ),
+        Text(
+            "a row that is commented out and still in perimeters",
+            '"{value}": the row is commented out by {sign}, and is still in its perimeters',
+            "to comment a row out: clear its perimeters; to keep it, remove {sign}",
+        ),
+        at="mdd.xlsx RC-EDA!C16",
+        value="# Code INSEE de la commune",
+        sign="#",
     ),
     "two-levels": error(
         Text(
@@ -82,6 +128,42 @@ RULES: Mapping[str, Rule] = {
         parent="locID",
         type="string",
     ),
+    "shifted-rows": error(
+        Text(
+            "des lignes collées à côté de leurs colonnes",
+            "lignes {rows} : décalées de {count:colonne} {side} ; la cardinalité « {value} » est sous « {column} »",
+            "annuler le collage (Ctrl + Z), ou déplacer leurs cellules de {count:colonne} {back}",
+        ),
+        Text(
+            "rows that were pasted beside their columns",
+            'rows {rows}: shifted by {count:column} {side}; the cardinality "{value}" stands under "{column}"',
+            "undo the paste (Ctrl + Z), or move their cells by {count:column} {back}",
+        ),
+        at="mdd.xlsx RC-EDA!L35",
+        rows="35-37",
+        count="1",
+        value="1..1",
+        column="Objet",
+        side=phrase("to-the-right"),
+        back=phrase("to-the-left"),
+    ),
+    "rows-of-other-columns": error(
+        Text(
+            "des lignes collées d'un tableau qui a d'autres colonnes",
+            "lignes {rows} : collées d'un tableau qui a d'autres colonnes ; "
+            "la cardinalité « {value} » est sous « {column} »",
+            "annuler le collage (Ctrl + Z), puis recoller colonne par colonne, sous les en-têtes de cette feuille",
+        ),
+        Text(
+            "rows that were pasted from a table with other columns",
+            'rows {rows}: pasted from a table with other columns; the cardinality "{value}" stands under "{column}"',
+            "undo the paste (Ctrl + Z), then paste column by column, under the headers of this sheet",
+        ),
+        at="mdd.xlsx RC-EDA!D203",
+        rows="203-205",
+        value="0..1",
+        column="Donnée (Niveau 3)",
+    ),
     "rows-out-of-order": warning(
         Text(
             "des lignes dont l'ID recule, comme après un tri",
@@ -98,6 +180,25 @@ RULES: Mapping[str, Rule] = {
         above="41",
         row="16",
         count="12",
+    ),
+    "sorted-column": warning(
+        Text(
+            "des Balises en ordre alphabétique, comme après un tri",
+            "de « {value} » à « {last} » (ligne {row}), {count} Balises de suite sont en ordre alphabétique : "
+            "la colonne ou les lignes ont été triées",
+            "annuler le tri (Ctrl + Z), ou reprendre ces lignes d'une version antérieure",
+        ),
+        Text(
+            "Balises in alphabetical order, as after a sort",
+            'from "{value}" to "{last}" (row {row}), {count} Balises in a row are in alphabetical order: '
+            "the column or the rows were sorted",
+            "undo the sort (Ctrl + Z), or take these rows from an earlier version",
+        ),
+        at="mdd.xlsx RC-EDA!J9",
+        value="access",
+        last="version",
+        row="202",
+        count="194",
     ),
     "struck-rows": warning(
         Text(

@@ -36,6 +36,20 @@ RULES: Mapping[str, Rule] = {
         value="duplicate-cod",
         meant="duplicate-code",
     ),
+    "renamed-waiver-code": warning(
+        Text(
+            "une dérogation qui nomme un constat par son ancien code",
+            "« {value} » est un ancien code ; c'est maintenant : {now}",
+            "écrire le nouveau code ; d'ici là la dérogation vaut, sauf pour une erreur, qui ne se lève pas",
+        ),
+        Text(
+            "a waiver that names a finding by its old code",
+            '"{value}" is an old code; it is now: {now}',
+            "write the new code; until then the waiver holds, except for an error, which cannot be waived",
+        ),
+        value="unknown-details-keyword",
+        now="constraint-like-remark, lost-constraint",
+    ),
     "waived-error": error(
         Text(
             "une dérogation à une erreur",

@@ -42,7 +42,8 @@ def _covering(findings: Iterable[Diagnostic], waivers: Iterable[Waiver]) -> Mapp
     """The waivers of each finding whose code has some."""
     by_code: dict[str, list[Waiver]] = {}
     for waiver in waivers:
-        by_code.setdefault(waiver.code, []).append(waiver)
+        for code in waiver.codes:
+            by_code.setdefault(code, []).append(waiver)
     covering: dict[Diagnostic, list[Waiver]] = {}
     for one in findings:
         if one.code in by_code:

@@ -12,8 +12,9 @@ import click
 
 from generator import rerun
 from generator.catalogue import RULES
+from generator.catalogue.explanation import renamed, unknown
 from generator.catalogue.language import Language
-from generator.catalogue.nearest import nearest
+from generator.catalogue.renamed import codes_now
 from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
@@ -80,7 +81,7 @@ def command(
     started = time.perf_counter()
     if output is not None and is_among_sources(output, specs):
         refuse(_over_a_source(output).words(lang))
-    _refuse_unknown_codes((*only, *hide), lang)
+    only, hide = _codes(only, lang), _codes(hide, lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
@@ -108,13 +109,14 @@ def command(
     sys.exit(status(new) or (FAILED if any(one.severity in run.fails_on for one in new) else 0))
 
 
-def _refuse_unknown_codes(codes: Iterable[str], lang: Language) -> None:
-    """Codes that no finding has are a slip of the command, whatever was found."""
+def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:
+    """What the codes are called today; those that no finding has are a slip of the command, whatever was found."""
     for code in codes:
-        if code not in RULES:
-            near = nearest(code, RULES)
-            french, english = (f" ; vouliez-vous dire {near} ?", f"; did you mean {near}?") if near else ("", "")
-            refuse(Refusal(f"aucun constat « {code} »{french}", f'no finding "{code}"{english}').words(lang))
+        if old := renamed(code, lang):
+            click.echo(f"mdd: {old}", err=True)
+        elif code not in RULES:
+            refuse(unknown(code, lang))
+    return tuple(now for code in codes for now in codes_now(code))
 
 
 def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earlier | None:

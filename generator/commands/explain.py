@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.catalogue import RULES
-from generator.catalogue.explanation import explained, listed, unknown
+from generator.catalogue.explanation import explained, listed, renamed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
+from generator.catalogue.renamed import codes_now
 from generator.clock import Clock
 from generator.commands.ending import FAILED, WRONG_USAGE, in_one_go, refuse
 from generator.commands.options import Folder, language_option
@@ -62,6 +63,9 @@ def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> No
 
 
 def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
+    for old in filter(None, (renamed(code, lang) for code in codes)):
+        click.echo(f"mdd: {old}", err=True)
+    codes = tuple(dict.fromkeys(now for code in codes for now in codes_now(code)))
     if strange := [code for code in codes if code not in RULES]:
         click.echo("\n".join(f"mdd: {legible(unknown(code, lang))}" for code in strange), err=True)
         sys.exit(WRONG_USAGE)

@@ -11,8 +11,8 @@ import click
 from generator import pipeline
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, in_one_go, refuse
-from generator.commands.options import language_option, specs_option
+from generator.commands.ending import FAILED, in_one_go, refuse, status
+from generator.commands.options import language_option, skip_option, specs_option
 from generator.diagnostics import Diagnostic, has_errors
 from generator.read.folder import content_of
 from generator.report import formats
@@ -30,18 +30,21 @@ _SUFFIXES = (".json", ".xml")
 @specs_option
 @click.option("--schema", metavar="NAME", help="The schema of the messages, where their root does not tell it.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]))
+@skip_option
 @language_option
-def command(files: tuple[str, ...], specs: Path, schema: str | None, form: str, lang: Language) -> None:
+def command(
+    files: tuple[str, ...], specs: Path, schema: str | None, form: str, skipped: tuple[str, ...], lang: Language
+) -> None:
     """Say whether messages, JSON or XML, are what the model accepts.
 
     A folder among FILES stands for all .json and .xml files under it, - for the standard input.
     """
     contents = _contents(files, lang)
     with in_one_go():
-        outcome = pipeline.check(specs, frozenset(), Clock())
+        outcome = pipeline.check(specs, frozenset(), Clock(), skipped=frozenset(skipped))
     if has_errors(outcome.findings):
         formats.show_findings(Run(specs, outcome.findings, language=lang), err=True)
-        sys.exit(FAILED)
+        sys.exit(status(outcome.findings))
     if schema is not None and schema not in outcome.model.message_by_name:
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"

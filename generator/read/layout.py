@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
-from generator.read.cell_doubts import ERROR_VALUES, broken_cell
+from generator.read.cell_doubts import broken_cell
 from generator.read.checkboxes import without_checkboxes
 from generator.read.columns import (
     OPTIONAL_COLUMNS,
@@ -16,13 +16,22 @@ from generator.read.columns import (
     header_row,
     headers_of,
 )
+from generator.read.comment_rows import (
+    Label,
+    comment_above,
+    comment_in_the_names,
+    comment_with_marks,
+    is_comment,
+    out_of_use,
+)
 from generator.read.entries import read_entries
+from generator.read.merged_headers import merged_headers
 from generator.read.nameless_rows import nameless_row
 from generator.read.perimeters import (
     misplaced_perimeters,
     unmarked_perimeters,
 )
-from generator.read.row_order import rows_out_of_order
+from generator.read.row_order import rows_out_of_order, sorted_column
 from generator.read.rows import (
     WIRE_NAME,
     Cell,
@@ -30,11 +39,10 @@ from generator.read.rows import (
     SchemaEntry,
     Sheet,
 )
+from generator.read.shifted_rows import without_shifts
 from generator.read.struck import struck_rows
-from generator.read.table_doubts import Crowd, filled_rows, merged_header, row_doubts, table_doubts
+from generator.read.table_doubts import Crowd, filled_rows, merged_entries, row_doubts, table_doubts
 from generator.read.workbook import Grid
-
-COMMENT = "#"
 
 
 @dataclass(frozen=True)
@@ -50,25 +58,30 @@ class Look:
 def read_sheet(grid: Grid) -> Look:
     """A sheet's schemas and rows, and where they were found.
 
-    Reports: sheet-without-schema, missing-header, missing-perimeter-column, unmarked-perimeter-column,
-    merged-cells, missing-wire-name, stray-mark, no-level, two-levels, level-skipped, and all that
-    `read_entries`, `columns_of`, `without_checkboxes`, `broken_cell` and the doubts report
+    Reports: sheet-without-schema, missing-header, missing-perimeter-column, lost-perimeter-header,
+    unmarked-perimeter-column, merged-header, merged-cells, missing-wire-name, stray-mark, marked-comment, no-level,
+    two-levels, level-skipped, comment-row, commented-out-row, and all that `read_entries`, `columns_of`,
+    `without_checkboxes`, `without_shifts`, `broken_cell` and the doubts report
     """
     entries, findings = read_entries(grid)
     header = header_row(grid, len(entries))
+    findings += merged_entries(grid, {entry.schema.origin.row for entry in entries})
     if not entries:
         return Look(tuple(findings or _without_schema(grid, header)))
     if header is None:
         absent = finding("missing-header", grid.origin, columns=", ".join(REQUIRED_COLUMNS))
         return Look((*findings, absent), entries)
+    if merged := list(merged_headers(grid, header)):
+        return Look((*findings, *merged), entries)
     whole, problems = columns_of(grid, header)
     if whole is None:
-        return Look((*findings, *problems, *merged_header(grid, header)), entries)
-    unmarked = unmarked_perimeters(headers_of(grid, header)[0], entries, whole.perimeters)
+        return Look((*findings, *problems), entries)
+    headers, _ = headers_of(grid, header)
+    unmarked = unmarked_perimeters(headers, entries, whole.perimeters)
     whole = replace(whole, perimeters={**whole.perimeters, **unmarked})
     findings += [
         *problems,
-        *misplaced_perimeters(grid, entries, whole.header_row, whole.perimeters, whole.narrowings),
+        *misplaced_perimeters(grid, entries, whole.header_row, headers, whole.perimeters, whole.narrowings),
     ]
     columns = whole.of_perimeters({entry.perimeter.text for entry in entries})
     grid, ticked = without_checkboxes(grid, columns)
@@ -83,10 +96,11 @@ def read_sheet(grid: Grid) -> Look:
 def _doubts(grid: Grid, columns: Columns, marked: Sequence[Row]) -> Iterator[Diagnostic]:
     """What is doubtful about the table as a whole, from the rows that are in a perimeter.
 
-    Reports: rows-out-of-order, struck-rows, and what `table_doubts` reports
+    Reports: rows-out-of-order, sorted-column, struck-rows, and what `table_doubts` reports
     """
     yield from table_doubts(grid, columns.header_row, columns.used, {row.origin.row - 1 for row in marked})
-    yield from rows_out_of_order(grid, columns.header_row)
+    out_of_order = list(rows_out_of_order(grid, columns.header_row))
+    yield from out_of_order or sorted_column(grid, columns, [row.origin.row - 1 for row in marked])
     yield from struck_rows(list(_named_cells(grid, marked)), grid.marks.struck)
 
 
@@ -117,11 +131,17 @@ def _rows(grid: Grid, columns: Columns, schemas: int) -> tuple[tuple[Row, ...] |
     held = (*columns.levels, columns.named[WIRE_NAME], *columns.perimeters.values())
     numbers = filled_rows(grid, columns.header_row, held)
     crowd = Crowd(grid, numbers, schemas)
+    grid, strange, shifts = without_shifts(grid, columns, numbers)
+    crowd.add(shifts, max(numbers, default=0))
+    numbers = [number for number in numbers if number not in strange]
     depth = 0
-    for number in numbers:
+    for at, number in enumerate(numbers):
         if crowd.is_too_much:
             return None, crowd.findings
         row, problems = _row(grid, number, columns)
+        following = (one for later in numbers[at + 1 :] if (one := _row(grid, later, columns)[0]))
+        if row is not None and (comment := comment_with_marks(row) or comment_above(row, following)):
+            row, problems = None, [comment]
         if row is not None and row.depth > depth + 1:
             problems.append(finding("level-skipped", row.origin, level=row.depth, expected=depth + 1))
         crowd.add(problems, number)
@@ -137,13 +157,23 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
         cells.setdefault(name, Cell("", grid.cell(number, 0).origin))
     perimeters = {name: grid.cell(number, column) for name, column in columns.perimeters.items()}
     narrowings = {name: grid.cell(number, column) for name, column in columns.narrowings.items()}
-    levels = [(depth, grid.cell(number, column)) for depth, column in enumerate(columns.levels, start=1)]
-    labels = [(depth, cell) for depth, cell in levels if cell and not _is_comment(cell)]
+    levels = [Label(depth, grid.cell(number, column)) for depth, column in enumerate(columns.levels, start=1)]
+    filled = [label for label in levels if label.cell]
+    labels = [label for label in filled if not is_comment(label.cell)]
+    retired = out_of_use(grid, labels or filled, cells, perimeters.values())
+    if retired is not None:
+        label, cells[WIRE_NAME], found = retired
+        row = Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin)
+        return row if cells[WIRE_NAME] else None, [found]
     if not labels and not cells[WIRE_NAME]:
-        return None, list(nameless_row(cells, perimeters))
+        return None, list(nameless_row(cells, perimeters, is_comment=bool(filled)))
+    if not labels and (comment := comment_in_the_names(cells, perimeters.values())):
+        return None, [comment]
     is_draft = not any(cell or cell.origin.cell in grid.marks.uncomputed for cell in perimeters.values())
+    if is_draft and filled and not labels:
+        return None, []
     others = (*(() if is_draft else narrowings.values()), *perimeters.values())
-    labelling = [] if is_draft else [cell for _, cell in levels]
+    labelling = [] if is_draft else [label.cell for label in levels]
     named = {} if is_draft else {name: cells[name] for name in columns.named}
     findings = list(row_doubts(grid, named, labelling, others))
     if not labels:
@@ -151,13 +181,9 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
             findings.append(finding("no-level", cells[WIRE_NAME].origin, balise=cells[WIRE_NAME].text))
         return None, findings
     if len(labels) > 1:
-        (_, first), (_, second) = labels[0], labels[1]
+        first, second = labels[0].cell, labels[1].cell
         findings.append(
             finding("two-levels", second.origin, related=[first.origin], value=second.text, first=first.origin.cell)
         )
-    depth, label = labels[0]
-    return Row(depth, label.text, cells, perimeters, narrowings, label.origin), findings
-
-
-def _is_comment(label: Cell) -> bool:
-    return label.text.startswith(COMMENT) and label.text not in ERROR_VALUES
+    label = labels[0]
+    return Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin), findings

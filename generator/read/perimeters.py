@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.diagnostics import Diagnostic, finding, resembling
+from generator.diagnostics import Diagnostic, Meant, Origin, finding, phrase, resembling
+from generator.read.nameless_rows import is_mark
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.values import bare
 from generator.read.workbook import Grid
@@ -22,7 +23,7 @@ def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple
     columns: dict[str, int] = {}
     findings: list[Diagnostic] = []
     for column, cell in enumerate(headers):
-        if not cell or not header or not grid.keyword(header - 1, column).text.startswith(PERIMETER):
+        if not cell or not _is_marked(grid, header, column):
             continue
         if cell.text in columns:
             first = headers[columns[cell.text]].origin
@@ -30,6 +31,17 @@ def perimeter_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> tuple
             findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
         columns.setdefault(cell.text, column)
     return columns, findings
+
+
+def _is_marked(grid: Grid, header: int, column: int) -> bool:
+    """Whether `Périmètre` stands above a header, or in the first of merged cells above it."""
+    if not header:
+        return False
+    row, above = header, column
+    for area in grid.marks.merged:
+        if area.first_row == row == area.last_row and area.first_column <= column + 1 <= area.last_column:
+            above = area.first_column - 1
+    return grid.keyword(header - 1, above).text.startswith(PERIMETER)
 
 
 def narrowing_columns(
@@ -71,6 +83,7 @@ def misplaced_perimeters(
     grid: Grid,
     entries: Sequence[SchemaEntry],
     header: int,
+    headers: Sequence[Cell],
     perimeters: Mapping[str, int],
     narrowings: Mapping[str, int],
 ) -> Iterator[Diagnostic]:
@@ -78,7 +91,7 @@ def misplaced_perimeters(
 
     A perimeter such as `12-15` is easily turned into a date.
 
-    Reports: missing-perimeter-column, unmarked-perimeter-column, date-value
+    Reports: missing-perimeter-column, lost-perimeter-header, unmarked-perimeter-column, date-value
     """
     for cell in (grid.cell(header, column) for column in perimeters.values()):
         if cell.is_date:
@@ -86,11 +99,46 @@ def misplaced_perimeters(
     named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
     named += [(name, grid.cell(header, column).origin) for name, column in narrowings.items()]
     places = {name: grid.cell(header, column).origin for name, column in perimeters.items()}
+    wanted = {perimeter for perimeter, _ in named}
+    others = {name: place for name, place in places.items() if name not in wanted}
+    lost = [] if wanted <= places.keys() else _lost_headers(grid, headers, perimeters)
     for perimeter, origin in named:
-        if perimeter not in places:
-            known, meant = ", ".join(places) or "—", resembling(perimeter, places)
-            yield finding("missing-perimeter-column", origin, meant=meant, perimeter=perimeter, known=known)
-            continue
-        above = grid.keyword(max(header - 1, 0), perimeters[perimeter])
-        if not header or not above.text.startswith(PERIMETER):
+        if perimeter not in places and len(lost) == 1 and not lost[0]:
+            values = {"perimeter": perimeter, "cell": origin.cell}
+            yield finding("lost-perimeter-header", lost[0].origin, related=[origin], **values)
+        elif perimeter not in places:
+            yield _missing(perimeter, origin, others, lost, places)
+        elif not _is_marked(grid, header, perimeters[perimeter]):
+            above = grid.keyword(max(header - 1, 0), perimeters[perimeter])
             yield finding("unmarked-perimeter-column", above.origin, related=[origin], perimeter=perimeter)
+
+
+def _missing(
+    perimeter: str, origin: Origin, others: Mapping[str, Origin], lost: Sequence[Cell], known: Iterable[str]
+) -> Diagnostic:
+    """A perimeter without column: the only column that nothing else names, or that repeats a name, may be its own."""
+    only = Meant(*next(iter(others.items()))) if len(others) == 1 else None
+    meant = resembling(perimeter, others) or only
+    place = lost[0].origin if len(lost) == 1 else only.origin if only else None
+    remedy = (
+        phrase("rewritten-perimeter", perimeter=perimeter, cell=place.cell)
+        if place
+        else phrase("known-perimeters", known=", ".join(known) or "—")
+    )
+    related = [place] if place else []
+    return finding("missing-perimeter-column", origin, related=related, meant=meant, perimeter=perimeter, remedy=remedy)
+
+
+def _lost_headers(grid: Grid, headers: Sequence[Cell], perimeters: Mapping[str, int]) -> list[Cell]:
+    """Headers above marks alone that are empty, or repeat another's: what they were called is gone."""
+    return [
+        cell
+        for column, cell in enumerate(headers)
+        if column not in perimeters.values() and (not cell or cell.text in perimeters)
+        if (texts := _texts_below(grid, cell)) and all(map(is_mark, texts))
+    ]
+
+
+def _texts_below(grid: Grid, cell: Cell) -> list[str]:
+    rows, column = range(cell.origin.row, len(grid.values)), cell.origin.column - 1
+    return [text for row in rows if (text := grid.text(row, column))]

@@ -1,17 +1,20 @@
-"""Rows that no longer stand in the order of their IDs, as after a sort of some columns or rows."""
+"""Rows that no longer stand in the order in which they were written, as after a sort of some columns or rows."""
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from string import digits
 
 from generator.diagnostics import Diagnostic, finding
-from generator.read.columns import headers_of
-from generator.read.rows import Cell
+from generator.read.columns import Columns, headers_of
+from generator.read.rows import WIRE_NAME, Cell
 from generator.read.workbook import Grid
 
 _ID = "id"
+_SHORTEST_SORT = 12  # Balises of one alphabetical run: the odds are one in 12!, where nobody sorted
 
 
 def rows_out_of_order(grid: Grid, header: int) -> Iterator[Diagnostic]:
@@ -34,6 +37,31 @@ def rows_out_of_order(grid: Grid, header: int) -> Iterator[Diagnostic]:
             row=place.origin.row,
             count=len(back),
         )
+
+
+def sorted_column(grid: Grid, columns: Columns, rows: Sequence[int]) -> Iterator[Diagnostic]:
+    """The longest run of Balises, in 0-based rows, that stand in alphabetical order as no model has them.
+
+    Names that are counted up, `field1`, `field2`, are no sign of a sort.
+
+    Reports: sorted-column
+    """
+    cells = [cell for row in rows if (cell := grid.cell(row, columns.named[WIRE_NAME]))]
+    run = max((_longest(cells, ordered) for ordered in (operator.le, operator.ge)), key=len)
+    if len({cell.text.rstrip(digits) for cell in run}) >= _SHORTEST_SORT:
+        first, last = run[0], run[-1]
+        values = {"value": first.text, "last": last.text, "row": str(last.origin.row), "count": str(len(run))}
+        yield finding("sorted-column", first.origin, related=[last.origin], **values)
+
+
+def _longest(cells: Sequence[Cell], ordered: Callable[[str, str], bool]) -> Sequence[Cell]:
+    """The longest run of cells of which each text and the next are in order."""
+    starts = [0, *(n for n in range(1, len(cells)) if not ordered(_key(cells[n - 1]), _key(cells[n]))), len(cells)]
+    return max((cells[one:end] for one, end in pairwise(starts)), key=len, default=())
+
+
+def _key(cell: Cell) -> str:
+    return cell.text.casefold()
 
 
 def _numbered(grid: Grid, header: int) -> Sequence[tuple[int, Cell]]:

@@ -10,6 +10,7 @@ from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, column_letters, finding
 from generator.read.cell_doubts import broken_cell, turned_name, turned_number, turned_text
 from generator.read.rows import DESCRIPTION, EXAMPLES, FORMAT, Cell
+from generator.read.sheet_xml import Area
 from generator.read.workbook import Grid, cell_indices
 
 MAX_ROWS = 65_536  # filled rows of one table
@@ -79,12 +80,14 @@ def table_doubts(grid: Grid, header: int, columns: Collection[int], rows: Collec
     yield from _computed(grid, columns, rows)
 
 
-def merged_header(grid: Grid, header: int) -> Iterator[Diagnostic]:
-    """What is merged in a row of headers, where a column is missing.
+def merged_entries(grid: Grid, rows: Collection[int]) -> Iterator[Diagnostic]:
+    """Merged cells that reach over several of the 1-based rows of schemas.
 
     Reports: merged-cells
     """
-    yield from _merged(grid, range(len(grid.values[header])), [header])
+    for area in grid.marks.merged:
+        if area.first_row < area.last_row and any(area.first_row < row <= area.last_row for row in rows):
+            yield finding("merged-cells", grid.cell(area.first_row - 1, area.first_column - 1).origin, range=area)
 
 
 def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Iterator[Diagnostic]:
@@ -92,12 +95,19 @@ def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Itera
     for area in grid.marks.merged:
         at = bisect_left(lines, area.first_row - 1)
         is_beside = at == len(lines) or lines[at] >= area.last_row
-        if is_beside or not any(area.first_column <= column + 1 <= area.last_column for column in columns):
+        is_outside = not any(area.first_column <= column + 1 <= area.last_column for column in columns)
+        if is_outside or (is_beside and not _is_lost_row(grid, area, columns)):
             continue
         yield finding("merged-cells", grid.cell(area.first_row - 1, area.first_column - 1).origin, range=area)
         told += 1
         if told == _MOST_AREAS:
             return
+
+
+def _is_lost_row(grid: Grid, area: Area, columns: Collection[int]) -> bool:
+    """Whether a whole row of the table was merged, and its number alone is left; a title over the table is none."""
+    first = grid.text(area.first_row - 1, area.first_column - 1)
+    return first.isdecimal() and all(area.first_column <= column + 1 <= area.last_column for column in columns)
 
 
 def _hidden(grid: Grid, header: int, columns: Collection[int], rows: Collection[int]) -> Iterator[Diagnostic]:
@@ -153,7 +163,7 @@ class Crowd:
         self.is_too_much = len(rows) > limit
 
     def add(self, findings: Iterable[Diagnostic], row: int) -> None:
-        """Take the findings of a 0-based row.
+        """Take the findings of a 0-based row, or of several up to it.
 
         Reports: oversized-sheet, too-many-findings
         """

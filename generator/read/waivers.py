@@ -10,7 +10,8 @@ from typing import Any
 
 from generator.catalogue import RULES, Severity
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.catalogue.renamed import RENAMED, codes_now
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, has_errors, phrase, shown
 from generator.lookup import name_key
 from generator.read.toml_lines import line_of_key, written
 
@@ -36,6 +37,11 @@ class Waiver:
     @property
     def place(self) -> str:
         return self.cell or self.path
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that it waives today: of those that an old code became, the ones that are no errors."""
+        return tuple(code for code in codes_now(self.code) if RULES[code].severity is not Severity.ERROR)
 
     def covers(self, spellings: Sequence[str]) -> bool:
         """Whether a place is one where findings are waived, from its spellings."""
@@ -64,7 +70,7 @@ def read_waivers(
 
     The keys of its `settings` belong before the first waiver.
 
-    Reports: bad-waiver, unknown-waiver-code, waived-error
+    Reports: bad-waiver, unknown-waiver-code, renamed-waiver-code, waived-error
     """
     if not isinstance(tables, list):
         return (), (_bad(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),)
@@ -76,7 +82,7 @@ def read_waivers(
     for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
         found = list(_problems(table, origin, settings))
         findings += found
-        waivers += [] if found else [_waiver(table, origin)]
+        waivers += [] if has_errors(found) else [_waiver(table, origin)]
     return tuple(waivers), tuple(findings)
 
 
@@ -109,7 +115,9 @@ def _problems(table: object, origin: Origin, settings: Collection[str]) -> Itera
     code = table.get("code")
     if not isinstance(code, str) or not code.strip():
         return
-    if code not in RULES:
+    if code in RENAMED:
+        yield finding("renamed-waiver-code", origin, value=code, now=", ".join(RENAMED[code]))
+    elif code not in RULES:
         yield finding("unknown-waiver-code", origin, value=code, meant=nearest(code, RULES))
     elif RULES[code].severity is Severity.ERROR:
         yield finding("waived-error", origin, value=code)

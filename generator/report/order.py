@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Language, Severity, examples
 from generator.diagnostics import Diagnostic, Origin
 from generator.read.folder import CODE_LISTS, JSON_SCHEMAS, SAMPLES, SCENARIOS, top_folder
+from generator.report.causes import consequences
 from generator.report.run import Group, groups
 
 _SEVERITIES = tuple(Severity)
@@ -24,6 +25,7 @@ class Entry:
     finding: Diagnostic
     alike: tuple[Diagnostic, ...] = ()  # the same words at other places
     others: tuple[Diagnostic, ...] = ()  # the same code with other words, not shown one by one
+    coming: tuple[Diagnostic, ...] = ()  # of other codes, which may come of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,31 @@ class Section:
 def sections(findings: Iterable[Diagnostic], language: Language, *, is_whole: bool) -> tuple[Section, ...]:
     """Findings by sheet: those with the worst first, then workbooks of schemas before code lists and scenarios.
 
-    So it is within a sheet too. What a sheet repeats is shown by its first findings,
-    unless all are wanted.
+    So it is within a sheet too, where a finding stands before all that may come of it. What a
+    sheet repeats is shown by its first findings, and what comes of another by that one, unless
+    all are wanted.
     """
-    every = sorted(groups(findings), key=_sheet_rank)
-    return tuple(Section(group, tuple(_entries(group.findings, language, is_whole=is_whole))) for group in every)
+    told = tuple(findings)
+    coming = consequences(told)
+    hidden = () if is_whole else {one for several in coming.values() for one in several}
+    every = sorted(groups(one for one in told if one not in hidden), key=lambda group: _sheet_rank(group, coming))
+    return tuple(
+        Section(group, tuple(_entries(group.findings, language, coming, is_whole=is_whole))) for group in every
+    )
 
 
-def _sheet_rank(group: Group) -> tuple[tuple[int, bool], int, Origin]:
-    return min(map(_weight, group.findings)), _source_rank(group.file), group.findings[0].origin
+Coming = Mapping[Diagnostic, tuple[Diagnostic, ...]]
 
 
-def _weight(finding: Diagnostic) -> tuple[int, bool]:
-    """The less, the sooner it is mended."""
-    return _SEVERITIES.index(finding.severity), finding.code in _FOR_READERS
+def _sheet_rank(group: Group, coming: Coming) -> tuple[tuple[int, bool, bool], int, Origin]:
+    return min(_weight(one, coming) for one in group.findings), _source_rank(group.file), group.findings[0].origin
+
+
+def _weight(finding: Diagnostic, coming: Coming) -> tuple[int, bool, bool]:
+    """The less, the sooner it is mended: what has consequences is as bad as these, and comes before."""
+    of_it = coming.get(finding, ())
+    worst = min(_SEVERITIES.index(one.severity) for one in (finding, *of_it))
+    return worst, not of_it, finding.code in _FOR_READERS
 
 
 def _source_rank(file: str) -> int:
@@ -63,13 +76,14 @@ def _source_rank(file: str) -> int:
     return 1 if name.startswith(CODE_LISTS) or name.endswith(".csv") else 0
 
 
-def _entries(findings: Iterable[Diagnostic], language: Language, *, is_whole: bool) -> Iterator[Entry]:
-    worst_first = sorted(findings, key=_weight)
+def _entries(findings: Iterable[Diagnostic], language: Language, coming: Coming, *, is_whole: bool) -> Iterator[Entry]:
+    worst_first = sorted(findings, key=lambda finding: _weight(finding, coming))
     if is_whole:
         yield from map(Entry, worst_first)
         return
+    yield from (Entry(one, coming=coming[one]) for one in worst_first if one in coming)
     kinds: dict[str, list[Entry]] = {}
-    for entry in _united(worst_first, language):
+    for entry in _united((one for one in worst_first if one not in coming), language):
         kinds.setdefault(entry.finding.code, []).append(entry)
     for entries in kinds.values():
         if len(entries) < _REPEATED:

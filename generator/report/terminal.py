@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from rich.console import Console, RenderableType
@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.catalogue import Language, Severity
+from generator.diagnostics import Origin
+from generator.report.document_lines import document_lines
 from generator.report.legible import legible
 from generator.report.order import Entry, Section, sections
 from generator.report.run import Run, sheet_place, spot
-from generator.report.words import also_at, count, gone, kinds, more
+from generator.report.words import also_at, coming, count, gone, kinds, more, with_line
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEE = {Language.FRENCH: "voir", Language.ENGLISH: "see"}
@@ -30,10 +32,11 @@ def show_findings(run: Run, terminal: Console) -> None:
     """Every finding but information, which is only counted unless it was asked for."""
     shown = [finding for finding in run.findings if run.is_verbose or finding.severity is not Severity.INFO]
     every = sections(shown, run.language, is_whole=run.is_verbose)
+    known = document_lines(run.specs, shown)
     for file, of_file in groupby(every, key=lambda section: section.group.file):
         terminal.print(Text(legible(str(run.specs / file)), style="bold underline"))
         for section in of_file:
-            terminal.print(Padding(_table(section, run.language), (0, 0, 1, 2)))
+            terminal.print(Padding(_table(section, run.language, known), (0, 0, 1, 2)))
     for line in gone(run):
         terminal.print(Text(legible(line), style="green"))
 
@@ -48,7 +51,7 @@ def show_count(run: Run, terminal: Console) -> None:
     terminal.print(text)
 
 
-def _table(section: Section, language: Language) -> Table:
+def _table(section: Section, language: Language, known: Mapping[Origin, int]) -> Table:
     table = Table.grid(padding=(0, 2))
     if section.group.sheet:
         table.title = Text(f"{_SHEET[language]} {legible(section.group.sheet)}", style="bold")
@@ -57,13 +60,13 @@ def _table(section: Section, language: Language) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for entry in section.entries:
-        table.add_row(*_row(entry, language))
+        table.add_row(*_row(entry, language, known))
     return table
 
 
-def _row(entry: Entry, language: Language) -> Iterator[RenderableType]:
+def _row(entry: Entry, language: Language, known: Mapping[Origin, int]) -> Iterator[RenderableType]:
     finding = entry.finding
-    yield Text(spot(finding.origin))
+    yield Text(with_line(spot(finding.origin), finding.origin, known, language))
     yield Text(finding.severity.name_in(language), style=f"bold {_COLOURS[finding.severity]}")
     words = Text(legible(finding.message(language)))
     words.append(f" [{finding.code}]", style="dim")
@@ -72,7 +75,9 @@ def _row(entry: Entry, language: Language) -> Iterator[RenderableType]:
     words.append(f"\n→ {legible(finding.help(language))}", style="green")
     for other in finding.related:
         place = sheet_place(other) if other.file == finding.origin.file else str(other)
-        words.append(f"\n{_SEE[language]} {place}", style="dim")
+        words.append(f"\n{_SEE[language]} {with_line(place, other, known, language)}", style="dim")
+    if entry.coming:
+        words.append(f"\n{coming(entry.coming, language)}", style="bold")
     if entry.others:
         words.append(f"\n{more(entry.others, language)}", style="bold")
     yield words

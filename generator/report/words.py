@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue import Language, Severity
 from generator.catalogue.language import counted
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Origin
+from generator.read.folder import SAMPLES, SCENARIOS, top_folder
 from generator.report.run import Run, spot
 
 _WAIVED = {Language.FRENCH: "levée", Language.ENGLISH: "waived"}
 _SHOWN_BY = "mdd check -v"
-_MOST_PLACES, _MOST_GONE = 12, 20
+_MOST_PLACES, _MOST_GONE, _MOST_NAMED = 12, 20, 3
 
 
 def also_at(findings: Iterable[Diagnostic], language: Language) -> str:
     """The other places of one wording: `"aussi en K18, K20"`."""
     return f"{'aussi en' if language is Language.FRENCH else 'also at'} {_places(findings)}"
+
+
+def with_line(place: str, origin: Origin, lines: Mapping[Origin, int], language: Language) -> str:
+    """A place in a document with its line: `"scenarios/feu.json#/steps/0 (ligne 12)"`; any other as it is."""
+    line = lines.get(origin) if origin.pointer else None
+    word = "ligne" if language is Language.FRENCH else "line"
+    return f"{place} ({word} {line})" if line else place
+
+
+def other_documents(finding: Diagnostic, lines: Mapping[Origin, int], language: Language) -> str:
+    """The first place in each other scenario or sample that one cause stops; empty where there is none."""
+    first: dict[str, Origin] = {}
+    for place in finding.related:
+        if place.file != finding.origin.file and top_folder(place.file) in (SCENARIOS, SAMPLES):
+            first.setdefault(place.file, place)
+    named = [with_line(at.file if at.pointer else str(at), at, lines, language) for at in first.values()]
+    return f"{'aussi en' if language is Language.FRENCH else 'also at'} {', '.join(named)}" if named else ""
 
 
 def more(findings: Sequence[Diagnostic], language: Language) -> str:
@@ -27,6 +45,19 @@ def more(findings: Sequence[Diagnostic], language: Language) -> str:
         others = "autres" if len(findings) > 1 else "autre"
         return f"et {len(findings)} {others} {code} : {places} ({_SHOWN_BY})"
     return f"and {len(findings)} more {code}: {places} ({_SHOWN_BY})"
+
+
+def coming(findings: Sequence[Diagnostic], language: Language) -> str:
+    """What may come of a finding: `"d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)"`."""
+    severities = Counter(one.severity for one in findings)
+    numbers = ", ".join(_number(severities[one], one, language) for one in Severity if severities[one])
+    codes = Counter(one.code for one in findings).most_common()
+    is_few = len(findings) <= _MOST_NAMED
+    named = (f"{one.origin.cell or one.origin.file} {one.code}" for one in findings)
+    listed = ", ".join(named if is_few else (f"{number} {code}" for code, number in codes))
+    if language is Language.FRENCH:
+        return f"d'où peut-être {numbers} : {listed} ({_SHOWN_BY})"
+    return f"which may cause {numbers}: {listed} ({_SHOWN_BY})"
 
 
 def _places(findings: Iterable[Diagnostic]) -> str:

@@ -26,7 +26,7 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
     """Every message of every scenario against the model, where the release has an envelope.
 
     One change of the model may stop many steps: it is told at the first of them,
-    related to its cell and to the other steps.
+    related to its cell and to the other steps, those of other files first.
 
     Reports: invalid-scenario-message, other-scenario-schema
     """
@@ -38,11 +38,12 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
                 groups.setdefault((one.cell, one.problem.message), []).append(one)
     for (cell, message), several in groups.items():
         first, *others = (refusal.step.origin_of(f"/envelope{refusal.problem.place}") for refusal in several)
+        of_files = {other.file: other for other in reversed(others) if other.file != first.file}
         problem = several[0].problem
         yield finding(
             "invalid-scenario-message",
             first,
-            related=[cell, *others],
+            related=[cell, *sorted(of_files.values()), *others],
             value=problem.value,
             problem=message,
             count=len({refusal.step.origin for refusal in several}),

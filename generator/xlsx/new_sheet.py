@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator import naming
 from generator.diagnostics import Language
 from generator.read.columns import CUT
-from generator.read.layout import COMMENT
+from generator.read.comment_rows import COMMENT
 from generator.xlsx.blank_sheet import blank_page, filter_corners, wanted_columns
 from generator.xlsx.package import Package, opened
 from generator.xlsx.page import page_xml, whole_reference

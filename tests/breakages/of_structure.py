@@ -64,7 +64,7 @@ COLUMNS = (
 )
 
 PERIMETERS = (
-    cell("O8", None, "missing-perimeter-column", at="B3"),
+    cell("O8", None, "lost-perimeter-header"),
     cell("O8", "15-18", "missing-perimeter-column", at="B3"),
     _deleted("O", "missing-perimeter-column", "TEST!B3"),
     *(cell("O7", text, "unmarked-perimeter-column", WARNING) for text in (None, "périmètre", "Perimetre", "Profil")),
@@ -95,8 +95,8 @@ HEADERS = (
 ROWS = (
     _shifted("K9:K15", "bad-cardinality", "TEST!K9", rows=1),
     _shifted("J9:J15", "missing-wire-name", "TEST!J9", rows=1),
-    _shifted("J10:N10", "missing-wire-name", "TEST!J10", columns=1),
-    _shifted("K10:N10", "bad-wire-name", "TEST!J10", columns=-1),
+    _shifted("J10:N10", "shifted-rows", "TEST!L10", columns=1),
+    _shifted("K10:N10", "shifted-rows", "TEST!J10", columns=-1),
     _shifted("M9:M15", "unknown-type", "TEST!M9", rows=1),
     _shifted("C12:C12", "level-skipped", "TEST!D12", columns=1),
     _shifted("B9:B9", "level-skipped", "TEST!C9", columns=1),
@@ -113,7 +113,7 @@ ROWS = (
            "TEST!K10", WARNING),
     edited("an object names no type", lambda sheet: sheet.__setitem__("M14", None), "object-without-type", "TEST!M14"),
     cell("B9", None, "no-level", at="J9"),
-    cell("B9", "# remarque", "no-level", at="J9"),
+    cell("B9", "# remarque", "commented-out-row"),
     edited("the definition is deleted", lambda sheet: sheet.delete_rows(11, 3), "unknown-type", "TEST!M11"),
     edited("a row is there twice", lambda sheet: [sheet.cell(16, c, sheet.cell(9, c).value) for c in range(1, 16)],
            "duplicate-field", "TEST!J16"),

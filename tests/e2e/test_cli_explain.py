@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.catalogue import RULES
+from generator.catalogue.renamed import RENAMED
 from generator.cli import main
 from tests.golden.findings.base import BASE, MDD, SHEET, STORY, as_json
 from tests.official import CHECKOUT
@@ -148,3 +149,15 @@ def test_sheet_may_have_marks_in_its_name(tmp_path: Path) -> None:
     specs = str(folder(tmp_path, {**BASE, MDD: odd}))
     results = [mdd("explain", place, "--specs", specs) for place in ("L'appel ! (v2)!K9", "'L''appel ! (v2)'!K9")]
     assert [(one.exit_code, "[bad-cardinality]" in one.stdout) for one in results] == [(0, True), (0, True)]
+
+
+def test_old_code_is_explained_by_its_new_ones_with_a_word() -> None:
+    result = mdd("explain", "unknown-details-keyword", "lost-constraint")
+    assert result.exit_code == 0
+    assert [line for line in result.stdout.splitlines() if line in RULES] == list(RENAMED["unknown-details-keyword"])
+    assert "unknown-details-keyword" in result.stderr
+
+
+def test_every_old_code_has_new_ones_and_is_none_itself() -> None:
+    assert RULES.keys().isdisjoint(RENAMED)
+    assert all(codes and RULES.keys() >= set(codes) for codes in RENAMED.values())

@@ -75,7 +75,8 @@ def test_schemas_of_a1_are_told_with_their_defaults() -> None:
         ({"B10": "# note", "J10": None}, [("comment", [10])]),
         ({"B10": None, "J10": None}, [("unnamed", [10])]),
         ({"B10": None}, [("unread", [10])]),
-        ({"B10": "# note"}, [("unread", [10])]),
+        ({"B10": "# note"}, []),
+        ({"B10": "# note", "O10": None}, [("unread", [10])]),
         ({"B20": "Plus bas", "J20": "far", "O20": "X"}, [("blank", [16, 17, 18, 19])]),
     ],
 )

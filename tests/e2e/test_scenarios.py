@@ -10,7 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.golden.findings.base import BASE, STEP, STORY, as_json
+from tests.golden.findings.of_scenarios import ENVELOPE, ENVELOPE_FILE, scenario_workbook
 from tests.own_specs import SPECS, own_specs
+from tests.workbooks import Content, folder
 
 NAME = "rendez-vous-sas-maison-de-sante"
 
@@ -91,3 +94,16 @@ def test_refusal_changes_nothing(arguments: tuple[str, ...], words: str, specs: 
     refused = mdd("scenario", *arguments, "--specs", specs)
     assert (refused.exit_code, words in refused.output) == (2, True)
     assert [path.name for path in (specs / "scenarios").iterdir()] == [f"{NAME}.json"]
+
+
+def test_problem_names_each_file_that_has_it_and_its_line(tmp_path: Path) -> None:
+    """In JSON, in a workbook and in a sample: the person opens the file where the value stands."""
+    story = json.dumps({**STORY, "steps": [{**STEP, "envelope": {"id": 1}}]}, indent=1)
+    line = 1 + story[: story.index('"id"')].count("\n")
+    files: dict[str, Content] = {f"scenarios/{name}.json": story.encode() for name in "ab"}
+    files |= {"scenarios/c.xlsx": scenario_workbook(C5="json:1"), "samples/ENVELOPE/m.json": b'{\n "id": 1\n}'}
+    specs = folder(tmp_path, {**BASE, ENVELOPE_FILE: as_json(ENVELOPE), **files})
+    output = mdd("check", "--specs", specs, "--no-cache").output
+    assert f"scenarios/a.json#/steps/0/envelope/id (ligne {line}): erreur" in output
+    assert f"    aussi en scenarios/b.json (ligne {line}), scenarios/c.xlsx Scénario!C5\n" in output
+    assert "samples/ENVELOPE/m.json:2: alerte" in output

@@ -91,7 +91,7 @@ def test_only_and_hide_choose_what_is_shown_and_not_what_fails(tmp_path: Path) -
     assert ("bad-cardinality]" in only.output, shown(only.output)) == (True, [])
     assert "dont 1 montrée" in only.output
     slip = mdd("check", "--specs", now, "--only", "bad-cardinalty", "--no-cache")
-    assert (slip.exit_code, "vouliez-vous dire bad-cardinality" in slip.output) == (2, True)
+    assert (slip.exit_code, "vouliez-vous dire « bad-cardinality »" in slip.output) == (2, True)
 
 
 def test_generation_shows_what_the_last_one_did_not_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,3 +106,12 @@ def test_generation_shows_what_the_last_one_did_not_have(tmp_path: Path, monkeyp
     (now / MDD).write_bytes(workbook(NEW.having(K9="0..1..")))
     for _ in range(2):
         assert "bad-cardinality" in mdd("generate", "--target", "model").output
+
+
+def test_old_code_chooses_the_findings_of_its_new_ones_with_a_word(tmp_path: Path) -> None:
+    now = specs(tmp_path, OLD.having(N9="NOMENCLATURE du SI-SAMU"))
+    only = mdd("check", "--specs", now, "--only", "unknown-details-keyword", "--no-cache")
+    assert ("[constraint-like-remark]" in only.output, shown(only.output)) == (True, [])
+    assert "c'est maintenant : constraint-like-remark, lost-constraint" in only.stderr
+    hidden = mdd("check", "--specs", now, "--hide", "unknown-details-keyword", "--no-cache")
+    assert "[constraint-like-remark]" not in hidden.output

@@ -55,11 +55,24 @@ def test_generation_with_another_option_is_made_anew() -> None:
         assert ('"DRAFT"' in model.read_text(encoding="utf-8")) is is_there
 
 
+def test_message_is_judged_without_the_sheet() -> None:
+    """A half-made sheet keeps nobody from judging a message of another one."""
+    folder(Path("specs"), {**BESIDE})
+    Path("message.json").write_text('{"test": {"caseId": "ABC", "kind": "K1"}}', encoding="utf-8")
+    refused = mdd("validate", "message.json")
+    assert (refused.exit_code, "--skip-sheet Draft" in refused.output) == (1, True)
+    judged = mdd("validate", "message.json", "--skip-sheet", "Draft")
+    assert (judged.exit_code, judged.output.count("TEST")) == (0, 1)
+    draft = mdd("validate", "message.json", "--skip-sheet", "Draft", "--schema", "DRAFT")
+    assert draft.exit_code == 2
+
+
 @pytest.mark.parametrize("name", ["draft", "Draft-", "Drafts", "MDD", ""])
-@pytest.mark.parametrize("command", ["check", "generate"])
+@pytest.mark.parametrize("command", ["check", "generate", "validate"])
 def test_name_that_no_sheet_has_is_wrong_usage(command: str, name: str) -> None:
     folder(Path("specs"), BESIDE)
-    result = mdd(command, "--skip-sheet", name)
+    Path("message.json").write_text("{}", encoding="utf-8")
+    result = mdd(command, "--skip-sheet", name, *(["message.json"] if command == "validate" else []))
     assert result.exit_code == 2
     assert f"--skip-sheet : aucun classeur n'a de feuille « {name or '(vide)'} »" in result.output
     assert not Path("generated").exists()

@@ -115,9 +115,9 @@ def test_one_finding_of_several_perimeters_is_related_to_the_places_of_all() -> 
 def test_related_places_are_told_once_and_bounded() -> None:
     places = [Origin("mdd.xlsx", 0, "TEST", row, 1) for row in range(1, 30)]
     assert finding("missing-wire-name", CELL, related=[CELL, CELL]).related == (CELL,)
-    assert finding("missing-wire-name", CELL, related=places).related == tuple(places[:10])
+    assert finding("missing-wire-name", CELL, related=places).related == tuple(places[:20])
     apart = [finding("missing-wire-name", CELL, related=[place]) for place in places]
-    assert len(in_reading_order(apart)[0].related) == 10
+    assert len(in_reading_order(apart)[0].related) == 20
 
 
 @pytest.mark.parametrize(("length", "is_told"), [(1_900, True), (2_100, False)])

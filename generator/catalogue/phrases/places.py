@@ -10,12 +10,19 @@ PHRASES: Mapping[str, Words] = {
     "sheet-aside": Words(
         "mettre la feuille de côté par # devant son nom", "put # in front of the name of its sheet to set it aside"
     ),
+    "to-the-left": Words("vers la gauche", "to the left"),
+    "to-the-right": Words("vers la droite", "to the right"),
+    "known-perimeters": Words("colonnes sous le mot Périmètre : {known}", "columns under the word Périmètre: {known}"),
+    "rewritten-perimeter": Words("récrire « {perimeter} » en {cell}", 'write "{perimeter}" into {cell} again'),
     "or-skipped": Words(
         " ; ou publier le reste, sans les feuilles en erreur : {setting} dans release.toml, ou {option}",
         "; or publish the rest, without the sheets that have errors: {setting} in release.toml, or {option}",
     ),
     "file-aside": Words("sortir ce fichier du dossier", "move this file out of the folder"),
     "no-code": Words("aucun constat n'a le code « {value} »", 'no finding has the code "{value}"'),
+    "old-code": Words(
+        "« {value} » est un ancien code ; c'est maintenant : {now}", '"{value}" is an old code; it is now: {now}'
+    ),
     "perhaps-code": Words(
         "aucun constat n'a le code « {value} » ; vouliez-vous dire « {near} » ?",
         'no finding has the code "{value}"; did you mean "{near}"?',

@@ -201,8 +201,7 @@ def _united(seen: Mapping[str, Module]) -> Module:
 
 def _head(title: str, source: str, release: Release) -> str:
     return docstring(
-        f"{title}\n\nGenerated from {source} (model {release.version}); do not edit."
-        "\nRegenerate with `make generate`.\n"
+        f"{title}\n\nGenerated from {source} (model {release.version}); do not edit.\nRegenerate with `mdd generate`.\n"
     )
 
 

@@ -66,7 +66,7 @@ def provenance(message: Message, model: Model) -> str:
     """Whence a document comes and how it is made anew."""
     sheet = f", feuille {message.origin.sheet}" if message.origin.sheet else ""
     return (
-        f"{message.name}, version {model.release.version}. Produit par « make generate » "
+        f"{message.name}, version {model.release.version}. Produit par « mdd generate » "
         f"à partir de {message.origin.file}{sheet} ; ne pas modifier."
     )
 

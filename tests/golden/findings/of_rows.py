@@ -23,6 +23,9 @@ _DEEP = replace(
 )
 
 
+_SORTED = replace(SHEET, rows=(*SHEET.rows, *((f"l{letter}", "0..1", "string") for letter in "abcdefghijkl")))
+
+
 def _with_struck_label() -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(BASE[MDD]))
     book["TEST"]["B10"].font = Font(strike=True)
@@ -32,11 +35,17 @@ def _with_struck_label() -> bytes:
 CASES = (
     sheet("no-level", "error", "!J10", B10=None),
     sheet("stray-mark", "warning", "!O16", O16="X"),
+    sheet("marked-comment", "warning", "!O16", B16="# À revoir", O16="X"),
+    sheet("comment-row", "error", "!B16", B16="À revoir", O16="X"),
+    sheet("commented-out-row", "error", "!B10", B10="# Statut"),
     sheet("two-levels", "error", "!C10", C10="Deuxième libellé"),
     sheet("level-skipped", "error", "!E12", C12=None, E12="Nom"),
     sheet("row-at-wrong-level", "error", "!C10", B10=None, C10="Statut"),
     files("struck-rows", "warning", f"{MDD} TEST!B10", {MDD: _with_struck_label()}),
+    sheet("shifted-rows", "error", "!L9", J9=None, K9="caseId", L9="1..1", M9=None, N9="string"),
+    sheet("rows-of-other-columns", "error", "!C16", B16="string", C16="0..1", D16="Un libellé", E16="note"),
     sheet("rows-out-of-order", "warning", "!A11", SHEET, A9=1, A10=5, A11=3, A12=4, A13=6),
+    sheet("sorted-column", "warning", "!J15", _SORTED, **{f"I{row}": "x" for row in range(16, 28)}),
     sheet("counted-series", "warning", "!K10", K9="0..1", K10="0..2", K11="0..3", I10="A"),
     sheet("unreachable-row", "warning", "!O12", O11=None, O14=None, O13=None),
     sheet("nested-too-deeply", "error", "!C137", _DEEP),

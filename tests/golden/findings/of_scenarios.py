@@ -11,7 +11,7 @@ from tests.golden.findings.base import STEP, STORY, as_json, files
 from tests.workbooks import Sheet, book
 
 _FILE = "scenarios/recit.json"
-_ENVELOPE = {
+ENVELOPE = {
     "type": "object",
     "properties": {"id": {"type": "string"}, "content": {"x-any-message": True, "type": "object"}},
     "required": ["id"],
@@ -19,7 +19,7 @@ _ENVELOPE = {
     "xml": {"name": "envelope", "namespace": "urn:test"},
 }
 
-_ENVELOPE_FILE = "json-schema/ENVELOPE.schema.json"
+ENVELOPE_FILE = "json-schema/ENVELOPE.schema.json"
 _OTHER = Sheet((("text", "1..1", "string"),), "OTHER", ("OTHER:15-15:other",), cells={"I9": "un texte"})
 
 _SHEET_FILE = "scenarios/recit.xlsx"
@@ -32,7 +32,7 @@ _ROWS = (
 )
 
 
-def _scenario(**cells: str) -> bytes:
+def scenario_workbook(**cells: str) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Scénario"
@@ -50,13 +50,13 @@ CASES = (
         "unknown-scenario-path",
         "error",
         f"{_SHEET_FILE} Scénario!B5",
-        {_ENVELOPE_FILE: as_json(_ENVELOPE), _SHEET_FILE: partial(_scenario, B5="envelope.ident")},
+        {ENVELOPE_FILE: as_json(ENVELOPE), _SHEET_FILE: partial(scenario_workbook, B5="envelope.ident")},
     ),
     files(
         "scenario-twice",
         "error",
         _SHEET_FILE,
-        {_ENVELOPE_FILE: as_json(_ENVELOPE), _FILE: as_json(STORY), _SHEET_FILE: _scenario},
+        {ENVELOPE_FILE: as_json(ENVELOPE), _FILE: as_json(STORY), _SHEET_FILE: scenario_workbook},
     ),
     files("bad-scenario", "error", f"{_FILE}#/title", {_FILE: as_json({**STORY, "title": 1})}),
     files(
@@ -71,7 +71,7 @@ CASES = (
         f"{_FILE}#/steps/0/schema",
         {
             "other.xlsx": book(_OTHER),
-            _ENVELOPE_FILE: as_json(_ENVELOPE),
+            ENVELOPE_FILE: as_json(ENVELOPE),
             _FILE: as_json(
                 {**STORY, "steps": [{**STEP, "envelope": {"id": "1", "content": {"other": {"text": "a"}}}}]}
             ),
@@ -82,7 +82,7 @@ CASES = (
         "error",
         f"{_FILE}#/steps/0/envelope/id",
         {
-            _ENVELOPE_FILE: as_json(_ENVELOPE),
+            ENVELOPE_FILE: as_json(ENVELOPE),
             _FILE: as_json({**STORY, "steps": [{**STEP, "envelope": {"id": 1}}]}),
         },
     ),

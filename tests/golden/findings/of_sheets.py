@@ -40,6 +40,12 @@ def _with_schemas(numbers: range) -> bytes:
     return saved(book)
 
 
+def _with_merged_headers() -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(SHEET)))
+    book["TEST"].merge_cells("J8:K8")
+    return saved(book)
+
+
 CASES = (
     files("sheet-without-schema", "warning", "second.xlsx TEST", {"second.xlsx": book(replace(SHEET, entries=()))}),
     sheet("missing-header", "error", "", **{f"{letter}8": None for letter in "BCDEFGHIJKLMN"}),
@@ -48,6 +54,8 @@ CASES = (
     sheet("misspelt-optional-column", "warning", "!I8", I8="Exemple"),
     sheet("duplicate-column", "error", "!P8", P8="Balise", Q8="CUT"),
     sheet("missing-perimeter-column", "error", "!B3", B3="15-18"),
+    sheet("lost-perimeter-header", "error", "!O8", O8=None),
+    files("merged-header", "error", f"{MDD} TEST!J8", {MDD: _with_merged_headers}),
     sheet("unmarked-perimeter-column", "warning", "!O7", O7=None),
     sheet("checkbox-column", "error", "!O8", SHEET, **{f"O{row}": True for row in range(9, 16)}),
     sheet("missing-entry-cell", "error", "!C3", C3=None),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.golden.findings.base import Case, files
+from tests.golden.findings.base import MDD, SHEET, Case, files
+from tests.workbooks import book
 
 DAY = date(2026, 11, 22)
 _SOUND = '[[waiver]]\ncode = "duplicate-code"\ncell = "kind!A8"\nreason = "repris tel quel"\n'
@@ -17,6 +18,17 @@ def _waiver(code: str, severity: str, text: str) -> Case:
 CASES = (
     _waiver("bad-waiver", "error", _SOUND.replace("repris tel quel", " ")),
     _waiver("unknown-waiver-code", "error", _SOUND.replace("duplicate-code", "duplicate-cod")),
+    files(
+        "renamed-waiver-code",
+        "warning",
+        "release.toml:1",
+        {
+            MDD: book(SHEET.having(N9="NOMENCLATURE du SI-SAMU")),
+            "release.toml": _SOUND.replace("duplicate-code", "unknown-details-keyword")
+            .replace("kind!A8", "TEST!N9")
+            .encode(),
+        },
+    ),
     _waiver("waived-error", "error", _SOUND.replace("duplicate-code", "bad-cardinality")),
     _waiver("unused-waiver", "warning", _SOUND),
 )

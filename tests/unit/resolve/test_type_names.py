@@ -73,7 +73,7 @@ def test_type_that_nothing_defines_is_told_once_at_its_first_use() -> None:
     rows = tuple((f"f{number}", "0..1", "X vehicle") for number in range(30))
     (one,) = errors((*ADDRESS, *rows))
     assert (one.code, one.origin.cell) == ("unknown-type", "M11")
-    assert len(one.related) == 10
+    assert len(one.related) == 20
     assert "meant" not in dict(one.values)
 
 

@@ -94,7 +94,7 @@ def test_what_is_only_received_is_told_wherever_it_stands() -> None:
 
 def test_related_steps_are_bounded() -> None:
     (one,) = findings(*({"id": number} for number in range(50)))
-    assert len(one.related) == 10
+    assert len(one.related) == 20
 
 
 def test_step_of_an_unknown_schema_is_not_judged() -> None:

@@ -1,6 +1,6 @@
 """The messages of the Hub Santé, model 3.4.0. Generated; do not edit.
 
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from hubsante_models.answers import acknowledge, reply

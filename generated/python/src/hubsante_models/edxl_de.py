@@ -1,7 +1,7 @@
 """EDXL-DE : Enveloppe de distribution
 
 Generated from json-schema/EDXL-DE.schema.json (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The class of the fields that stand beside a use case. Generated (model 3.4.0); do not edit.
 
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from hubsante_models.rc_de import DistributionElement as Header

@@ -1,6 +1,6 @@
 """The patterns of the classes as JSON Schema says them. Generated (model 3.4.0); do not edit.
 
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from collections.abc import Mapping

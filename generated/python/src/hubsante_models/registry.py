@@ -1,6 +1,6 @@
 """Which class reads which message. Generated (model 3.4.0); do not edit.
 
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from collections.abc import Mapping

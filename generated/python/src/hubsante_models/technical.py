@@ -1,7 +1,7 @@
 """TECHNICAL : Banc d'essai technique
 
 Generated from workbooks/mdd-technical.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """TECHNICAL_NOREQ : Banc d'essai sans obligation
 
 Generated from workbooks/mdd-technical.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from __future__ import annotations

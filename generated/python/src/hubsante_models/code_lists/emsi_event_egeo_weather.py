@@ -1,7 +1,7 @@
 """EMSI-EVENT.EGEO.WEATHER : EVENT.EGEO.WEATHER
 
 Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from hubsante_models.codes import CodeList

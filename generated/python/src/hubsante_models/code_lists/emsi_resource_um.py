@@ -1,7 +1,7 @@
 """EMSI-RESOURCE.UM : RESOURCE.UM
 
 Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from hubsante_models.codes import CodeList

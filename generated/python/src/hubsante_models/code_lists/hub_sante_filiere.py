@@ -1,7 +1,7 @@
 """HubSante.filiere : filiere
 
 Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from hubsante_models.codes import CodeList

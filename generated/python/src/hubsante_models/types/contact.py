@@ -1,7 +1,7 @@
 """contact : the same in several messages
 
 Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
-Regenerate with `make generate`.
+Regenerate with `mdd generate`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,122 @@
+"""Which findings come of another one: what a slip breaks in its rows, in its sheet and in messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from generator.catalogue import constraints, rows, spreadsheets, types
+from generator.diagnostics import Diagnostic, Origin
+from generator.read.folder import SAMPLES, SCENARIOS, top_folder
+
+_OF_STRUCTURE = frozenset(
+    [
+        *("level-skipped", "row-at-wrong-level", "children-without-object", "unreachable-row"),
+        *("two-levels", "no-level"),
+        *("type-defined-twice", "type-of-another-sheet", "unknown-type", "object-without-type", "misnamed-type"),
+        *("empty-object", "empty-schema", "duplicate-field", "details-ignored", "unknown-template-name"),
+        *("missing-wire-name", "not-a-narrowing", "unticked-object", "unfillable-object", "endless-object"),
+    ]
+)
+"""Codes about what a row is under, or holds: a row that is gone, or stands elsewhere, changes it for others."""
+
+_OF_A_ROW = frozenset({"no-level", "missing-wire-name", "children-without-object"})
+"""Codes of rows that are lost to the tree, by which others lose their place or their type."""
+
+_OF_MESSAGES = (SCENARIOS, SAMPLES)
+_ROWS = re.compile(r"[A-Z]+([0-9]+):[A-Z]+([0-9]+)")
+
+Reach = Callable[[Diagnostic, Sequence[Diagnostic], Sequence[Diagnostic]], Iterable[Diagnostic]]
+"""What may come of a finding, among the others of its sheet, and messages that are refused for what the sheet says."""
+
+
+def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Diagnostic, ...]]:
+    """The findings that may come of another, by that one; each comes of one at most, and nothing comes of it."""
+    left: dict[tuple[str, str], dict[Diagnostic, None]] = {}
+    for one in findings:
+        left.setdefault(_sheet(one.origin), {})[one] = None
+    found: dict[Diagnostic, tuple[Diagnostic, ...]] = {}
+    has_messages = any(top_folder(file) in _OF_MESSAGES for file, _ in left)
+    for codes, reach in (*_REACHES, *(_REACHES_OF_MESSAGES if has_messages else ())):
+        causes = [one for several in left.values() for one in several if one.code in codes]
+        for cause in _first_of_each_sheet(causes) if reach is _of_sheet else causes:
+            beside = [one for one in left[_sheet(cause.origin)] if one.code not in _SLIPS and one not in found]
+            coming = tuple(dict.fromkeys(reach(cause, beside, _messages(cause, left))))
+            for one in coming:
+                left[_sheet(one.origin)].pop(one)
+            if coming:
+                found[cause] = (*found.get(cause, ()), *coming)
+    return found
+
+
+def _first_of_each_sheet(causes: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
+    """What is wrong with a tree is told of once, whichever of several slips it comes of."""
+    return {_sheet(one.origin): one for one in reversed(causes)}.values()
+
+
+def _messages(cause: Diagnostic, left: Mapping[tuple[str, str], Iterable[Diagnostic]]) -> Sequence[Diagnostic]:
+    """What scenarios and samples are refused for, where the model has it in the sheet of the cause."""
+    of_messages = (several for (file, _), several in left.items() if top_folder(file) in _OF_MESSAGES)
+    every = (one for several in of_messages for one in several)
+    return [one for one in every if any(_sheet(place) == _sheet(cause.origin) for place in one.related)]
+
+
+def _of_merged(cause: Diagnostic, beside: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What was found in the merged rows, and in the tree where one of them fell out of it."""
+    merged = _rows(cause)
+    direct = [one for one in beside if one.origin.row in merged]
+    has_lost = any(one.code in _OF_A_ROW for one in direct)
+    yield from direct
+    yield from (one for one in beside if has_lost and one.code in _OF_STRUCTURE)
+    yield from (one for one in beside if direct and one.code == "name-differs")
+    yield from messages
+
+
+def _of_sheet(_: Diagnostic, beside: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What a changed order or a lost row does to the tree of the sheet, and to messages."""
+    yield from (one for one in beside if one.code in _OF_STRUCTURE)
+    yield from messages
+
+
+def _of_cell(cause: Diagnostic, beside: Sequence[Diagnostic], _: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The repetition of a column that stands where another was."""
+    yield from (one for one in beside if one.origin in cause.related and one.code == "duplicate-column")
+
+
+def _of_lost_fields(_: Diagnostic, __: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Messages that have fields which no object has any more."""
+    return messages
+
+
+def _of_row(cause: Diagnostic, _: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Messages that are refused for what stands in the row of the finding."""
+    row = (*_sheet(cause.origin), cause.origin.row)
+    yield from (one for one in messages if row in [(*_sheet(place), place.row) for place in one.related])
+
+
+_REACHES: tuple[tuple[frozenset[str], Reach], ...] = (
+    (frozenset({"shifted-rows", "rows-of-other-columns", "comment-row"}), _of_sheet),
+    (frozenset({"merged-cells"}), _of_merged),
+    (frozenset({"sorted-column", "rows-out-of-order"}), _of_sheet),
+    (frozenset({"missing-perimeter-column"}), _of_cell),
+)
+"""What may be the cause of other findings, the surest first, with what comes of it."""
+
+_SLIPS = frozenset(code for codes, _ in _REACHES for code in codes)
+"""Codes of what somebody did; none of them comes of another."""
+
+_REACHES_OF_MESSAGES: tuple[tuple[frozenset[str], Reach], ...] = (
+    (frozenset({"unreachable-row"}), _of_lost_fields),
+    (frozenset({*rows.RULES, *spreadsheets.RULES, *types.RULES, *constraints.RULES}), _of_row),
+)
+"""What may be the cause of messages that are refused: a row that is out of its object, then any doubt about a row."""
+
+
+def _sheet(origin: Origin) -> tuple[str, str]:
+    return origin.file, origin.sheet
+
+
+def _rows(cause: Diagnostic) -> range:
+    """The rows of merged cells: `"K35:K36"`."""
+    named = _ROWS.fullmatch(dict(cause.values)["range"])
+    return range(int(named[1]), int(named[2]) + 1) if named else range(0)
