@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.emit.docs.definitions import Definitions
+from generator.content.definitions import Definitions
 from generator.model import Coded, Field, ObjectType, Ref, Scalar, Text
 from tests.factories import field, message, model, object_type
 

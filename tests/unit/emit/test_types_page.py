@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.emit.docs.definitions import Definitions
+from generator.content.definitions import Definitions
 from generator.model import (
     AnyMessage,
     Bounded,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from generator.content.blocks import Code, Inlines, Text
+from generator.content.texts import code, flat, prose
 from generator.diagnostics import Origin
-from generator.emit.markdown import cell_code, inline
 from generator.model import HEADER, Bounds, Cardinality, Length, Message, Scalar
 
 SCALARS = {
@@ -21,9 +22,9 @@ READ_ONLY = "Lu, jamais écrit : accepté d'un émetteur qui l'envoie, à ne pas
 """What is said of a field that is only received."""
 
 
-def cardinality(one: Cardinality) -> str:
+def cardinality(one: Cardinality) -> Inlines:
     """`0..n` with its words: facultatif, répétable."""
-    return f"`{one}` {_occurrence(one)}"
+    return (Code(str(one)), Text(f" {_occurrence(one)}"))
 
 
 def _occurrence(one: Cardinality) -> str:
@@ -74,9 +75,9 @@ def count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number > 1 else ''}"
 
 
-def titled(name: str, title: str, *, unless: str) -> str:
+def titled(name: Inlines, title: str, *, unless: str) -> Inlines:
     """A heading's words: the title and, in brackets, the name; the name alone where they say the same."""
-    return name if title in ("", unless) else f"{inline(title)} ({name})"
+    return name if title in ("", unless) else prose("{} ({})", flat(title), name)
 
 
 def header(message: Message) -> str:
@@ -88,16 +89,16 @@ def header(message: Message) -> str:
     return "oui" if message.has_header else "non"
 
 
-def json_root(message: Message) -> str:
+def json_root(message: Message) -> Inlines:
     """Where a message's object stands in JSON."""
     if message.is_envelope:
-        return "le document lui-même"
+        return prose("le document lui-même")
     if message.name == HEADER:
-        return "champs placés directement dans `message`"
-    return f"propriété {cell_code(message.root)}"
+        return prose("champs placés directement dans `message`")
+    return prose("propriété {}", (code(message.root),))
 
 
-def source(origin: Origin) -> str:
+def source(origin: Origin) -> Inlines:
     """The file and sheet; no cell, which moves whenever a row is inserted above it."""
-    sheet = f", feuille {cell_code(origin.sheet)}" if origin.sheet else ""
-    return f"{cell_code(PurePosixPath(origin.file).name)}{sheet}"
+    file: Inlines = (code(PurePosixPath(origin.file).name),)
+    return prose("{}, feuille {}", file, (code(origin.sheet),)) if origin.sheet else file

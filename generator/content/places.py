@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from generator import naming
 from generator.model import Message, Model
 
+GENERATED = "Page produite par « mdd generate » à partir de specs/ : ne pas la modifier."
+"""What a page says to who opens its file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
