@@ -9,12 +9,12 @@ from typing import assert_never
 
 from generator.content import wording
 from generator.content.blocks import Block, Code, Document, Heading, Inlines, Paragraph, Table, Text
-from generator.content.definitions import Definitions, Group
 from generator.content.own_words import sentences
 from generator.content.places import GENERATED, Places
 from generator.content.texts import code, flat, joined, lines, link, prose
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar
 from generator.model import Text as AnyText
+from generator.shapes.definitions import Definitions, Group
 
 _ABSENT = prose("—")
 _MANY = 12  # codes; of a longer list only those are told that another has not

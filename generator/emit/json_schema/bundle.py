@@ -22,7 +22,7 @@ from generator.emit.json_schema.parts import (
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
 from generator.model import Coded, Field, Message, Model, ObjectType, Simple
-from generator.shared_types import shared_types
+from generator.shapes.shared_types import shared_types
 
 _Key = tuple[str, str] | str | Simple
 """An object by its message's and its own name, what carries a message by that message's name, or a simple type."""

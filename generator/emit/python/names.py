@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator import naming
 from generator.model import CodeList, Message, Model, Scalar, scalar_of
-from generator.shared_types import SharedType, shared_types
+from generator.shapes.shared_types import SharedType, shared_types
 
 PACKAGE = "hubsante_models"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Coded, Field, Message, Model, ObjectType, Ref, Type
+from generator.model import Field, Message, Model, ObjectType, Ref
+from generator.shapes.facts import accepted_values, field_facts, object_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Definitions:
     def facts(self, field: Field, message: Message) -> Hashable:
         """What must be the same of a field of two messages, so that they are alike."""
         inside = self.classes[message.name, field.type.name] if isinstance(field.type, Ref) else None
-        return _facts(field), inside
+        return field_facts(field, _values), inside
 
 
 def _groups(uses: list[Use], classes: Mapping[tuple[str, str], int]) -> Mapping[str, tuple[Group, ...]]:
@@ -59,7 +60,7 @@ def _classes(uses: list[Use]) -> Mapping[tuple[str, str], int]:
     An object may hold itself, so that no walk into it would end.
     """
     inside = {_key(use): [(use.message.name, name) for name in _inside(use.type)] for use in uses}
-    classes = _numbered({_key(use): _definition(use.type) for use in uses})
+    classes = _numbered({_key(use): object_facts(use.type, _values) for use in uses})
     while True:
         finer = _numbered({key: (classes[key], *(classes[one] for one in inside[key])) for key in inside})
         if finer == classes:
@@ -81,15 +82,5 @@ def _numbered(values: Mapping[tuple[str, str], Hashable]) -> Mapping[tuple[str, 
     return {key: numbers.setdefault(value, len(numbers)) for key, value in values.items()}
 
 
-def _definition(one: ObjectType) -> Hashable:
-    xlink = one.xlink_type, one.is_xlink_required
-    return one.name, one.is_open, xlink, tuple(_facts(field) for field in one.fields)
-
-
-def _facts(field: Field) -> Hashable:
-    return field.name, field.cardinality, _values(field.type), field.tag, field.xml_wrapper, field.is_read_only
-
-
-def _values(type_: Type) -> Hashable:
-    """The codes alone of a code list: neither its name nor its order changes what is admitted."""
-    return frozenset(type_.codes) if isinstance(type_, Coded) else type_
+def _values(field: Field) -> Hashable:
+    return accepted_values(field.type)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from generator.model import Message, ObjectType, Ref
+from generator.model import Field, Message, ObjectType, Ref
+from generator.shapes.facts import object_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +16,6 @@ class SharedType:
     name: str
     references: tuple[str, ...]  # the objects that it refers to, by first use: they are shared too
     messages: tuple[str, ...]  # that have it, in the order of the release
-
-
-_Said = tuple[object, ...]
-"""All that a type says of values, with numbers for the types that it refers to."""
 
 
 def shared_types(messages: Iterable[Message]) -> tuple[SharedType, ...]:
@@ -35,35 +32,34 @@ def shared_types(messages: Iterable[Message]) -> tuple[SharedType, ...]:
     In the order in which a second message is found to have them, so that one more
     message behind all others moves none.
     """
-    numbers: dict[_Said, int] = {}
+    numbers: dict[Hashable, int] = {}
     owners: dict[int, list[str]] = {}
     shared: dict[int, ObjectType] = {}
     for message in messages:
-        for one, number in _numbered(message, numbers):
+        for object_type, number in _numbered(message, numbers):
             owners.setdefault(number, []).append(message.name)
             if len(owners[number]) > 1:
-                shared.setdefault(number, one)
-    return tuple(SharedType(one.name, one.references, tuple(owners[number])) for number, one in shared.items())
+                shared.setdefault(number, object_type)
+    return tuple(
+        SharedType(object_type.name, object_type.references, tuple(owners[number]))
+        for number, object_type in shared.items()
+    )
 
 
-def _numbered(message: Message, numbers: dict[_Said, int]) -> Iterable[tuple[ObjectType, int]]:
+def _numbered(message: Message, numbers: dict[Hashable, int]) -> Iterable[tuple[ObjectType, int]]:
     """The objects that reach neither the root nor themselves, each after those that it refers to.
 
     Identical types have the same number, which `numbers` knows or learns.
     """
     known: dict[str, int] = {}
+
+    def type_facts(field: Field) -> Hashable:
+        return known[field.type.name] if isinstance(field.type, Ref) else field.type
+
     waiting = message.objects[1:]
-    while ready := [one for one in waiting if known.keys() >= set(one.references)]:
-        for one in ready:
-            known[one.name] = numbers.setdefault(_said(one, known), len(numbers))
-            yield one, known[one.name]
-        waiting = tuple(one for one in waiting if one.name not in known)
-
-
-def _said(one: ObjectType, known: dict[str, int]) -> _Said:
-    types = (known[field.type.name] if isinstance(field.type, Ref) else field.type for field in one.fields)
-    fields = tuple(
-        (field.name, field.cardinality, type_, field.tag, field.xml_wrapper, field.is_read_only)
-        for field, type_ in zip(one.fields, types, strict=True)
-    )
-    return one.name, one.is_open, (one.xlink_type, one.is_xlink_required), fields
+    while ready := [object_type for object_type in waiting if known.keys() >= set(object_type.references)]:
+        for object_type in ready:
+            facts = object_facts(object_type, type_facts)
+            known[object_type.name] = numbers.setdefault(facts, len(numbers))
+            yield object_type, known[object_type.name]
+        waiting = tuple(object_type for object_type in waiting if object_type.name not in known)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.content.definitions import Definitions
 from generator.model import Coded, Field, ObjectType, Ref, Scalar, Text
+from generator.shapes.definitions import Definitions
 from tests.factories import field, message, model, object_type
 
 NAME = field("name")

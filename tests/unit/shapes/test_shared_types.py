@@ -14,7 +14,7 @@ from generator.emit.python.faithful import UnfaithfulClassError, hold_faithful
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.names import places
 from generator.model import Cardinality, CodeList, Field, Message, ObjectType, Ref, Text
-from generator.shared_types import shared_types
+from generator.shapes.shared_types import shared_types
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.packages import Package
 
