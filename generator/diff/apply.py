@@ -66,9 +66,11 @@ def _thing(thing: Any, level: Level, names: tuple[str, ...], change: Change) -> 
 
 
 def _ordered(owner: Any, change: Change) -> Any:
+    """Things in an order of names; those that it does not know, where it is applied alone, come last."""
     level, names = change.new
     things = {name_of(level, thing): thing for thing in getattr(owner, level.value)}
-    return replace(owner, **{level.value: tuple(things[name] for name in names)})
+    known = [name for name in names if name in things]
+    return replace(owner, **{level.value: tuple(things[name] for name in dict.fromkeys((*known, *things)))})
 
 
 def _with(things: tuple[Any, ...], level: Level, change: Change) -> tuple[Any, ...]:
