@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.diff.apply import apply
@@ -68,6 +68,9 @@ _WORDS = frozenset(
 )
 """What readers alone see."""
 
+_ALSO_IN_XML = 12
+"""The first trials are read in XML too; of the others those that JSON shows to break."""
+
 _SURPRISING = frozenset({Kind.ORDER, Kind.SUGGESTED_LIST, Kind.READ_ONLY})
 
 
@@ -78,6 +81,7 @@ class Judge:
     old: Model
     new: Model
     changes: Sequence[Change]
+    _sides: dict[tuple[Role, str], _Side] = field(default_factory=dict)  # of what is sent
 
     def judgements(self) -> Iterator[Judgement]:
         for change in self.changes:
@@ -99,22 +103,55 @@ class Judge:
     def _witnesses(self, change: Change) -> Iterator[Witness]:
         there = apply(self.old, with_what_it_needs(change, self.changes))
         back = apply(self.new, with_what_it_needs(inverse(change), [*map(inverse, self.changes)]))
-        yield from _breaks("old-sender", change, self.old, there)
-        yield from _breaks("new-sender", change, self.new, back)
+        yield from self._breaks("old-sender", change, self.old, there)
+        yield from self._breaks("new-sender", change, self.new, back)
 
-
-def _breaks(role: Role, change: Change, sender: Model, receiver: Model) -> Iterator[Witness]:
-    """The first message in each format that the one side sends and the other refuses."""
-    for message in _concerned(change, sender):
-        own, other = _validation(message.name, sender), _validation(message.name, receiver)
+    def _breaks(self, role: Role, change: Change, sender: Model, receiver: Model) -> Iterator[Witness]:
+        """The first message in each format that the one side sends and the other refuses."""
         formats: list[Format] = ["json", "xml"]
-        for value in trials(message, sender, _names(change, message), _types(change)):
-            for form, document in _documents(message, value, sender):
-                if form in formats and _accepts(own, document) and not _accepts(other, document):
-                    formats.remove(form)
-                    yield Witness(role, form, message.name, document)
-        if not formats:
-            return
+        for message in _concerned(change, sender):
+            own, other = self._sent(role, message, sender), _Side.of(message.name, receiver)
+            for number, value in enumerate(trials(message, sender, _names(change, message), _types(change))):
+                is_json = own.accepts_json(message, value) and not other.accepts_json(message, value)
+                if is_json and "json" in formats:
+                    formats.remove("json")
+                    yield Witness(role, "json", message.name, _json(message, value))
+                document = (
+                    _xml(message, value, sender) if "xml" in formats and (is_json or number < _ALSO_IN_XML) else ""
+                )
+                if document and own.accepts_xml(document) and not other.accepts_xml(document):
+                    formats.remove("xml")
+                    yield Witness(role, "xml", message.name, document)
+                if not formats:
+                    return
+
+    def _sent(self, role: Role, message: Message, sender: Model) -> _Side:
+        """The validators of what a side sends, made once a message."""
+        key = (role, message.name)
+        if key not in self._sides:
+            self._sides[key] = _Side.of(message.name, sender)
+        return self._sides[key]
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One release's verdicts on a message by its schema's name."""
+
+    message: Message | None
+    validation: Validation
+
+    @classmethod
+    def of(cls, name: str, model: Model) -> _Side:
+        message = model.message_by_name.get(name)
+        return cls(message, validation(Slices.of(model).around(message) if message else replace(model, messages=())))
+
+    def accepts_json(self, sent: Message, value: Any) -> bool:
+        """Whether a root object is accepted under the root that it is sent with."""
+        is_known = self.message is not None and self.message.root == sent.root
+        return is_known and not self.validation.validate_json_value(value, sent.name)
+
+    def accepts_xml(self, document: str) -> bool:
+        return not self.validation.validate(document.encode(), None).problems
 
 
 def _concerned(change: Change, model: Model) -> Iterator[Message]:
@@ -160,19 +197,13 @@ def _types(change: Change) -> tuple[Type, ...]:
     return (change.old, change.new) if change.kind is Kind.TYPE else ()
 
 
-def _validation(name: str, model: Model) -> Validation:
-    """The validators of one message; none where the model has no such message."""
-    message = model.message_by_name.get(name)
-    return validation(Slices.of(model).around(message) if message else replace(model, messages=()))
+def _json(message: Message, value: Any) -> str:
+    return json.dumps(value if message.is_envelope else {message.root: value}, ensure_ascii=False)
 
 
-def _accepts(validators: Validation, document: str) -> bool:
-    return not validators.validate(document.encode(), None).problems
-
-
-def _documents(message: Message, value: Any, model: Model) -> Iterator[tuple[Format, str]]:
-    yield "json", json.dumps(value if message.is_envelope else {message.root: value}, ensure_ascii=False)
+def _xml(message: Message, value: Any, model: Model) -> str:
+    """A value as it travels in XML; empty where XML cannot say it."""
     try:
-        yield "xml", to_xml(message, value, model).decode()
+        return to_xml(message, value, model).decode()
     except XmlFormError:
-        return
+        return ""

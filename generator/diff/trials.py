@@ -27,7 +27,7 @@ from generator.walk import Path, members
 
 _LONGEST_LIST = 50
 _MOST_CODES = 2_000
-_MOST_TEXTS = 200
+_MOST_TEXTS = 60
 _SCALARS: Mapping[Scalar, tuple[Any, ...]] = {
     Scalar.INTEGER: (0, 1, -1),
     Scalar.NUMBER: (0.5, 0, -1),
@@ -112,7 +112,7 @@ def _texts(patterns: tuple[str, ...], length: Length | None) -> Iterator[str]:
     """Texts that match in several ways, others that almost do, and such as are just as long as may be, or not."""
     texts = tuple(islice(texts_matching(patterns, length), _MOST_TEXTS)) if patterns else ()
     yield from texts
-    yield from (near for text in texts[:1] for near in near_misses(text))
+    yield from islice((near for text in texts[:1] for near in near_misses(text)), _MOST_TEXTS)
     sizes = (length.low, length.high) if length else ()
     yield from ("x" * (size + step) for size in sizes if size is not None for step in (0, -1, 1) if size + step > 0)
     yield from ("Texte libre", "")
