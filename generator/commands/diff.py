@@ -19,7 +19,7 @@ from generator.model import Model
 from generator.pipeline import check_files
 from generator.read.folder import contents
 from generator.report.changes import markdown_lines, text_lines
-from generator.report.legible import legible
+from generator.report.legible import for_programs, legible
 from generator.since import BaselineError, of_revision
 
 _CATEGORIES = click.Choice([category.value for category in Category])
@@ -54,7 +54,7 @@ def command(
     match form:
         case "json":
             trees = [as_tree(judgement, paths) for judgement in listed]
-            click.echo(json.dumps(trees, ensure_ascii=False, indent=2))
+            click.echo(for_programs(json.dumps(trees, ensure_ascii=False, indent=2)))
         case "markdown":
             click.echo("\n".join(map(legible, markdown_lines(listed, paths, lang))))
         case _:
