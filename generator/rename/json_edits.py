@@ -10,7 +10,7 @@ from generator.read.folder import SCENARIOS, top_folder
 from generator.rename.target import CodeTarget, FieldTarget, is_use
 from generator.validate.flaws import Flaw
 from generator.validate.lines import Spot, spots
-from generator.validate.recognise import Found, json_readings
+from generator.validate.recognise import JsonReading, json_readings
 from generator.walk import Path
 
 Replacement = tuple[int, int, str]
@@ -48,17 +48,17 @@ def _in_envelope(steps: Path, model: Model) -> tuple[Message, Path] | None:
     return next(((envelope, steps[3:]) for envelope in model.envelopes[:1] if is_inside), None)
 
 
-def _message(document: object, model: Model) -> Found | Flaw:
+def _message(document: object, model: Model) -> JsonReading | Flaw:
     """The message that a sample holds, or why it holds none."""
     readings = json_readings(document, model, None)
     return readings if isinstance(readings, Flaw) else readings[0]
 
 
-def _in_message(steps: Path, found: Found | Flaw) -> tuple[Message, Path] | None:
+def _in_message(steps: Path, reading: JsonReading | Flaw) -> tuple[Message, Path] | None:
     """The message of a sample, and the path below its root object."""
-    if not isinstance(found, Found) or steps[: len(found.path)] != found.path:
+    if not isinstance(reading, JsonReading) or steps[: len(reading.path)] != reading.path:
         return None
-    return found.message, steps[len(found.path) :]
+    return reading.message, steps[len(reading.path) :]
 
 
 def _of_name(text: str, spot: Spot, new: str) -> Replacement:

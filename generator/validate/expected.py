@@ -1,4 +1,4 @@
-"""What would be accepted at a place."""
+"""What would be accepted at a point of a message."""
 
 from __future__ import annotations
 
@@ -66,14 +66,14 @@ def expected_count(cardinality: Cardinality) -> Phrase:
 
 def some(names: Sequence[str], what: str) -> Phrase:
     """The first names, and how many there are when some are left out; `what` ends the name of a phrase `some-…`."""
-    listed = ", ".join(shown(one, _LONGEST_NAME) for one in names[:_MOST_NAMES])
+    listed = ", ".join(shown(name, _LONGEST_NAME) for name in names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
         return phrase("named", names=listed)
     return phrase(f"some-{what}", names=listed, count=len(names))
 
 
 def known_name(name: str, names: Iterable[str]) -> Phrase:
-    """The names that may stand here, the likeliest first when one resembles what does."""
+    """The names allowed here, or the likeliest alone when one resembles the name given."""
     known = tuple(dict.fromkeys(names))
     if not known:
         return phrase("no-field")
@@ -86,7 +86,7 @@ def _text(patterns: Sequence[str], length: Length | None) -> Phrase:
     if length:
         values["size"] = expected_length(length)
     if patterns:
-        forms = (phrase("named", names=shown(one)) for one in patterns)
+        forms = (phrase("named", names=shown(pattern)) for pattern in patterns)
         values["form"] = reduce(lambda form, other: phrase("forms", form=form, other=other), forms)
     return phrase("text" + ("-of-" if values else "") + "-and-".join(values), **values)
 

@@ -37,8 +37,8 @@ def slots(place: Place, model: Model) -> tuple[Slot, ...]:
         low = max(field.cardinality.low, 1)
         return (Slot(_tag(place.message.namespace, field.element), Cardinality(low, field.cardinality.high), item),)
     if place.is_payload:
-        return (*header_slots(model), *(use_case_slot(one) for one in model.contents))
-    return tuple(_slot(one, place.message, model) for one in (place.object.fields if place.object else ()))
+        return (*header_slots(model), *(use_case_slot(content) for content in model.contents))
+    return tuple(_slot(member, place.message, model) for member in (place.object.fields if place.object else ()))
 
 
 def payload_slot(model: Model) -> Slot | None:
@@ -53,7 +53,7 @@ def payload_slot(model: Model) -> Slot | None:
 def header_slots(model: Model) -> tuple[Slot, ...]:
     """The header's fields as they stand beside a use case."""
     header = model.header
-    return tuple(_slot(one, header, model) for one in header.root_object.fields) if header else ()
+    return tuple(_slot(field, header, model) for field in header.root_object.fields) if header else ()
 
 
 def use_case_slot(message: Message) -> Slot:
@@ -67,7 +67,7 @@ def has_header(message: Message, model: Model) -> bool:
 
 
 def unknown(what: str, name: str, place: Place | None) -> Phrase:
-    """That what stands at a place knows no such name; `what` is `"field"` or `"element"`."""
+    """That the model has no such name at a place; `what` is `"field"` or `"element"`."""
     if place and place.label:
         return phrase(f"{what}-unknown-in", name=name, label=place.label)
     return phrase(f"{what}-unknown-here", name=name)
@@ -76,8 +76,8 @@ def unknown(what: str, name: str, place: Place | None) -> Phrase:
 def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
     if field.xml_wrapper:
-        around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(_tag(message.namespace, field.xml_wrapper), around, replace(place, is_wrapper=True))
+        cardinality = ONCE if field.cardinality.is_required else AT_MOST_ONCE
+        return Slot(_tag(message.namespace, field.xml_wrapper), cardinality, replace(place, is_wrapper=True))
     namespace = model.message_namespace if place.is_payload else field.xml_namespace or message.namespace
     return Slot(_tag(namespace, field.element), field.cardinality, replace(place, is_item=True))
 
