@@ -29,7 +29,7 @@ from generator.rename.target import (
 from generator.rename.workbook_edits import CellEdit, cell_edits
 from generator.rename.xml_edits import renamed_xml
 from generator.xlsx.cells import Cells
-from generator.xlsx.package import Package, made, opened
+from generator.xlsx.package import Package, new_element, opened
 from generator.xlsx.refusal import Refusal
 from generator.xlsx.sheets import sheet_parts
 
@@ -165,9 +165,9 @@ def _write(cell: etree._Element, text: str) -> None:
     for child in list(cell):
         cell.remove(child)
     cell.set("t", "inlineStr")
-    inline = made(cell, "is")
+    inline = new_element(cell, "is")
     cell.append(inline)
-    content = made(inline, "t")
+    content = new_element(inline, "t")
     content.text = text
     content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     inline.append(content)
