@@ -10,7 +10,7 @@ import click
 from generator.catalogue.language import Language
 from generator.commands.ending import refuse
 from generator.commands.options import edited_specs_option, language_option
-from generator.rename.carry import Renamed, renamed
+from generator.rename.carry import RenamePlan, rename_plan
 from generator.report.legible import legible
 from generator.write import OutputError, write_file
 from generator.xlsx.package import PackageError
@@ -46,7 +46,7 @@ def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> 
     or a type by a schema of its sheet (RC-EDA:city).
     """
     try:
-        outcome = renamed(path, new, specs, lang)
+        outcome = rename_plan(path, new, specs, lang)
         if isinstance(outcome, Refusal):
             refuse(outcome.words(lang))
         for name, content in {} if dry_run else outcome.files.items():
@@ -59,7 +59,7 @@ def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> 
         click.echo(line)
 
 
-def _lines(outcome: Renamed, lang: Language, *, dry_run: bool) -> Iterator[str]:
+def _lines(outcome: RenamePlan, lang: Language, *, dry_run: bool) -> Iterator[str]:
     changed, alike, dry, following = _WORDS[lang]
     for edit in outcome.cells:
         yield f"{edit.origin} : {_short(edit.before)} → {_short(edit.after)}"

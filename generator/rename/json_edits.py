@@ -1,4 +1,4 @@
-"""JSON texts in which a name or a code stands otherwise, every other byte as it was."""
+"""JSON texts in which a name or a code is replaced, every other byte unchanged."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from generator.validate.recognise import JsonReading, json_readings
 from generator.walk import Path
 
 Replacement = tuple[int, int, str]
-"""Start and end in the text, and what stands there afterwards."""
+"""Start and end in the text, and the text that replaces it."""
 
 
 def renamed_json(path: str, content: bytes, target: FieldTarget | CodeTarget, new: str, model: Model) -> bytes:
     """The document of a scenario or a sample, by its path below the specs folder."""
     text = content.decode("utf-8")
     replacements = sorted(_replacements(path, text, target, new, model), reverse=True)
-    for start, end, written in replacements:
-        text = text[:start] + written + text[end:]
+    for start, end, replacement in replacements:
+        text = text[:start] + replacement + text[end:]
     return text.encode("utf-8")
 
 
@@ -35,9 +35,9 @@ def _replacements(
         if inside is None:
             continue
         message, steps = inside
-        number = max((number for number, step in enumerate(steps) if isinstance(step, str)), default=-1)
-        if number >= 0 and is_use(message, steps, number, target, model):
-            is_item = number < len(steps) - 1
+        index = max((index for index, step in enumerate(steps) if isinstance(step, str)), default=-1)
+        if index >= 0 and is_use(message, steps, index, target, model):
+            is_item = index < len(steps) - 1
             yield from _of_code(text, spot, target, new) if isinstance(target, CodeTarget) else ()
             yield from [_of_name(text, spot, new)] if isinstance(target, FieldTarget) and not is_item else ()
 
