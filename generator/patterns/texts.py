@@ -16,7 +16,7 @@ from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Repeat
 from generator.patterns.reading import parse
 from generator.patterns.writing import rust
 
-LONGEST = 500  # characters, of a text that is made
+LONGEST = 500  # characters, of a generated text
 
 
 def matches(source: str, text: str) -> bool:
@@ -50,27 +50,27 @@ def witnesses(source: str) -> tuple[str | None, str | None]:
     Raises: PatternError.
     """
     text = text_matching((source,))
-    return text, next((one for one in _near_misses(text or "") if not matches(source, one)), None)
+    return text, next((near_miss for near_miss in _near_misses(text or "") if not matches(source, near_miss)), None)
 
 
 def _near_misses(text: str) -> Iterator[str]:
     """A text with one thing wrong, the least visible change last."""
     yield text[:-1]
     yield f"{text}{text[-1:] or 'a'}"
-    yield from (f"{text[:at]}{char}{text[at + 1 :]}" for char in "!?a1\n" for at in range(len(text)))
+    yield from (f"{text[:index]}{char}{text[index + 1 :]}" for char in "!?a1\n" for index in range(len(text)))
     yield from ("", "a", "1", "!", "\n")
 
 
-# --- making --------------------------------------------------------------------
+# --- generation ----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Taste:
-    """Which of its matches a pattern gives."""
+    """Which of a pattern's matches is generated."""
 
     characters: str  # the first of them that a class admits
     more: int  # repetitions beyond the least
-    branch: int  # which alternative, the last for lack of so many
+    branch: int  # which alternative, or the last where there are fewer
 
 
 def _tastes(more: Iterable[int]) -> tuple[_Taste, ...]:
@@ -82,7 +82,7 @@ _TASTES = _tastes((*range(12), 14, 16, 20, 24, 32))
 
 
 def _candidates(node: Node, length: Length | None) -> Iterator[str]:
-    """Matches of one pattern, the shortest first, then such as may have the length."""
+    """Matches of one pattern, the shortest first, then those that may have the length."""
     for taste in (*_TASTES, *(_tastes(_missing(node, length)) if length else ())):
         text = _text(node, taste)
         if text is not None:
@@ -90,7 +90,7 @@ def _candidates(node: Node, length: Length | None) -> Iterator[str]:
 
 
 def _missing(node: Node, length: Length) -> Iterator[int]:
-    """How many characters the shortest match lacks to have the least and the greatest length."""
+    """How many characters the shortest match is short of the least and of the greatest length."""
     shortest, _ = lengths(node)
     for wanted in (length.low, length.high):
         if wanted is not None and shortest < wanted <= LONGEST:

@@ -25,7 +25,7 @@ from generator.xlsx.package import (
     snippet,
 )
 from generator.xlsx.shapes import EMPTY_DRAWING, add_shapes, remove_shapes
-from generator.xlsx.texts import Run, written
+from generator.xlsx.texts import Run, escaped
 
 AUTHOR = "mdd"
 
@@ -166,7 +166,7 @@ def _remove_empty(piece: etree._Element) -> None:
 def _xml(runs: Iterable[Run]) -> str:
     return "".join(
         f'<r><rPr>{"<b/>" if run.is_bold else ""}<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/>'
-        f'<family val="2"/></rPr><t xml:space="preserve">{written(run.text)}</t></r>'
+        f'<family val="2"/></rPr><t xml:space="preserve">{escaped(run.text)}</t></r>'
         for run in runs
     )
 

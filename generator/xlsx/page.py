@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.diagnostics import column_letters
 from generator.xlsx.cells import CellRef, name_of
-from generator.xlsx.texts import written
+from generator.xlsx.texts import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _height(points: float | None) -> str:
 def _cell(ref: CellRef, text: str, style: int) -> str:
     if not text:
         return f'<c r="{name_of(ref)}" s="{style}"/>'
-    value = f'<is><t xml:space="preserve">{written(text)}</t></is>'
+    value = f'<is><t xml:space="preserve">{escaped(text)}</t></is>'
     return f'<c r="{name_of(ref)}" s="{style}" t="inlineStr">{value}</c>'
 
 

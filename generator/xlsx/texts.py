@@ -31,7 +31,7 @@ class Run:
     is_bold: bool = False
 
 
-def written(text: str) -> str:
+def escaped(text: str) -> str:
     """A text as it stands in a part's XML: plain for every reader, at most as long as a cell.
 
     `_x0041_` is how Excel writes a character by its number, so a text that contains
