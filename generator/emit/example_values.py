@@ -30,7 +30,7 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool
 Object = dict[str, Json]
 
 FREE_CONTENT: Object = {"contenu": "texte libre"}
-"""What stands in an object that the model leaves to its user."""
+"""The content of an object that the model leaves to its user."""
 
 _ROOM = 10_000  # values; from there on an example takes required fields only
 _LIMIT = 50_000  # values; from there on it ends, valid or not

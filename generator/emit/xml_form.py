@@ -59,11 +59,11 @@ class _Form:
             if field.name in members:
                 self.field(element, field, members[field.name], f"{pointer}/{field.name}")
         declared = {field.name for field in object_type.fields}
-        others = {name: member for name, member in members.items() if name not in declared}
-        if others and not object_type.is_open:
-            raise XmlFormError(_at(pointer, next(iter(others))), "the object has no such field")
+        undeclared = {name: member for name, member in members.items() if name not in declared}
+        if undeclared and not object_type.is_open:
+            raise XmlFormError(_at(pointer, next(iter(undeclared))), "the object has no such field")
         namespace = "" if object_type.fields else self.message.namespace
-        for name, member in others.items():
+        for name, member in undeclared.items():
             _free(element, namespace, name, member, _at(pointer, name))
 
     def field(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:

@@ -96,8 +96,8 @@ def _covered(branches: tuple[Node, ...]) -> Iterator[Node]:
     if len(branches) > _MOST_BRANCHES:
         return
     for index, branch in enumerate(branches):
-        is_covered = any(_covers(other, branch) for other in branches[:index])
-        if is_covered or any(_is_wider(other, branch) for other in branches[index + 1 :]):
+        is_covered = any(_covers(rival, branch) for rival in branches[:index])
+        if is_covered or any(_is_wider(rival, branch) for rival in branches[index + 1 :]):
             yield branch
 
 

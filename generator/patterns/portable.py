@@ -69,14 +69,14 @@ def form_of(node: Node) -> Form:
     )
 
 
-def _and(form: Form, other: Form) -> Form:
-    highs = [high for high in (form.high, other.high) if high is not None]
+def _and(first: Form, second: Form) -> Form:
+    highs = [high for high in (first.high, second.high) if high is not None]
     return Form(
-        patterns=form.patterns + other.patterns,
-        refused=form.refused + other.refused,
-        never=admitted(Chars(form.never + other.never)),
-        never_last=admitted(Chars(form.never_last + other.never_last)),
-        low=max(form.low, other.low),
+        patterns=first.patterns + second.patterns,
+        refused=first.refused + second.refused,
+        never=admitted(Chars(first.never + second.never)),
+        never_last=admitted(Chars(first.never_last + second.never_last)),
+        low=max(first.low, second.low),
         high=min(highs, default=None),
     )
 

@@ -87,10 +87,10 @@ class _Parser:
         return self.source[self.at : self.at + 1]
 
     def _accept(self, text: str) -> bool:
-        found = self.source.startswith(text, self.at)
-        if found:
+        is_next = self.source.startswith(text, self.at)
+        if is_next:
             self.at += len(text)
-        return found
+        return is_next
 
     def _take(self) -> str:
         char = self._peek()
@@ -112,7 +112,7 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
 
     def _at_end_anchor(self) -> bool:
-        """Whether a `$` stands here that ends a branch of the whole pattern."""
+        """Whether a `$` comes next that ends a branch of the whole pattern."""
         return not self.opened and self.source[self.at : self.at + 2] in ("$", "$|")
 
     def _repeated(self) -> Node:

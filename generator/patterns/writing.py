@@ -8,7 +8,7 @@ from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Range,
 from generator.patterns.ranges import LAST, admitted, complement
 
 _META = frozenset("\\^$.|?*+()[]{}")
-_CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript wants them all escaped
+_CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript requires them all escaped
 _XSD_CLASS_META = frozenset("\\^-[]")
 
 _UNSEEN = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
@@ -142,7 +142,7 @@ def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
     if char in special:
         return f"\\{char}"
     if code < 0x20 or code == 0x7F:
-        return f"\\x{code:02x}"  # `\x` is UTF-8's byte in Ruby, so that what is beyond ASCII stands as it is
+        return f"\\x{code:02x}"  # `\x` is UTF-8's byte in Ruby, so what is beyond ASCII is not escaped
     return char
 
 

@@ -46,7 +46,7 @@ class Validation:
         return verdict
 
     def verdicts(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
-        """The verdict on each message of a file, with what is to be added to the file's name: `":3"`, `"[2]"`.
+        """The verdict on each message of a file, with the suffix to the file's name: `":3"`, `"[2]"`.
 
         A file may be compressed, hold one message a line, or a JSON list of messages.
         """
@@ -64,7 +64,7 @@ class Validation:
                 yield name, replace(verdict, notes=(*notes, *verdict.notes))
 
     def validate_json_value(self, value: Any, schema_name: str) -> tuple[Problem, ...]:
-        """What is wrong with a whole document of a schema, places from its root."""
+        """What is wrong with a whole document of a schema, with paths from its root."""
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
 
     def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
@@ -87,7 +87,7 @@ class Validation:
             yield "", self._json_verdict(read.document, (), read.text, schema)
 
     def _json_verdict(self, document: Any, path: Path, text: str, schema: str | None) -> Verdict:
-        """The verdict on one document, which stands at a path of the text."""
+        """The verdict on one document at a path of the text."""
         notes: list[Phrase] = []
         around = inside(document, self._model) if schema is None else ()
         for name in around:
@@ -101,12 +101,12 @@ class Validation:
         readings = json_readings(document, self._model, schema, (*path, *around))
         if isinstance(readings, Flaw):
             return Verdict(schema, "json", flaws.problems([readings], text), notes=tuple(notes))
-        *others, last = readings
-        reading = next((reading for reading in others if not any(self._flaws(reading))), last)
+        *alternatives, last = readings
+        reading = next((reading for reading in alternatives if not any(self._flaws(reading))), last)
         return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), text), notes=tuple(notes))
 
     def _payload_verdict(self, members: Mapping[str, Any], path: Path, text: str, notes: tuple[Phrase, ...]) -> Verdict:
-        """The verdict on what an envelope carries, where it stands without one."""
+        """The verdict on what an envelope carries, where there is no envelope around it."""
         slot = payload_slot(self._model)
         name = next((message.name for message in self._model.contents if message.root in members), None)
         own = Payload(members, path, slot.place, self._model).own_flaws(self._json.flaws) if slot else iter(())

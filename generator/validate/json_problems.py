@@ -33,7 +33,7 @@ _CHARACTERS = phrase("whole-characters")
 
 
 class JsonValidators:
-    """The schemas of a release, each compiled when it is first asked for."""
+    """The schemas of a release, each compiled when it is first needed."""
 
     def __init__(self, model: Model, schemas: Mapping[str, Mapping[str, Any]]) -> None:
         self._model = model

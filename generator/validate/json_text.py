@@ -41,7 +41,7 @@ def _located(content: bytes, error: JsonError) -> Problem:
 
 
 def _fault(text: str) -> Problem | None:
-    """What JSON allows and we refuse, where it stands first."""
+    """The first thing that JSON allows and we refuse."""
     seen: set[Path] = set()
     for spot in spots(text):
         refused = _refused(spot, seen)

@@ -51,13 +51,13 @@ def payload_slot(model: Model) -> Slot | None:
 
 
 def header_slots(model: Model) -> tuple[Slot, ...]:
-    """The header's fields as they stand beside a use case."""
+    """The slots of the header's fields beside a use case."""
     header = model.header
     return tuple(_slot(field, header, model) for field in header.root_object.fields) if header else ()
 
 
 def use_case_slot(message: Message) -> Slot:
-    """A message as it stands beside the header's fields."""
+    """The slot of a message beside the header's fields."""
     return Slot(_tag(message.namespace, message.root), AT_MOST_ONCE, root_place(message))
 
 

@@ -1,4 +1,4 @@
-"""Where the values of a JSON text stand: a path and a line for each."""
+"""The positions of the values of a JSON text: a path and a line for each."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Elements whose name is the model's and whose namespace is not: reported once, then read as if it were.
 
-So a wrong namespace hides nothing of what stands below it.
+So a wrong namespace hides nothing below it.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ class NamespaceCorrections:
     def problems(self) -> Iterator[Problem]:
         """One problem for each pair of namespaces, at the first element that has it."""
         for (actual, wanted), element in self.first.items():
-            others = self.counts[actual, wanted] - 1
+            further = self.counts[actual, wanted] - 1
             yield Problem(
                 xpath(element),
                 line_of(element),
                 shown(actual),
                 phrase("namespace", namespace=wanted),
                 self.labels[actual, wanted],
-                _words(actual, wanted, others),
+                _words(actual, wanted, further),
             )
 
     def version(self) -> tuple[str, str] | None:
@@ -90,9 +90,9 @@ def _takes_only_its_own(place: Place) -> bool:
     return place.object is None or not place.object.is_open or place.is_wrapper
 
 
-def _words(actual: str, wanted: str, others: int) -> Phrase:
+def _words(actual: str, wanted: str, further: int) -> Phrase:
     if not actual:
         return phrase("no-namespace", wanted=wanted)
-    if others:
-        return phrase("other-namespace-often", found=shown(actual), wanted=wanted, count=others)
+    if further:
+        return phrase("other-namespace-often", found=shown(actual), wanted=wanted, count=further)
     return phrase("other-namespace", found=shown(actual), wanted=wanted)

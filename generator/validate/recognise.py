@@ -77,9 +77,9 @@ def neither(content: bytes) -> Problem:
 def json_readings(document: Any, model: Model, schema: str | None, path: Path = ()) -> list[JsonReading] | Flaw:
     """What a document may be read as, the reading to judge where none is accepted last.
 
-    Without a schema a message stands under its root, and an envelope as it is. A document
+    Without a schema a message is expected under its root, and an envelope without one. A document
     of a given schema may also be the bare root object; where this may have a
-    member of the root's name, `{"info": {…}}` can be either. The document stands at a path.
+    member of the root's name, `{"info": {…}}` can be either. `path` is that of the document.
     """
     if not isinstance(document, dict):
         return Flaw(path, document, phrase("json-object"), "", phrase("no-object"))
@@ -136,7 +136,7 @@ def xml_message(root: etree._Element, model: Model, schema: str | None) -> XmlRe
 
 
 def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> JsonReading | None:
-    """The message whose root is the document's only member; an envelope stands under none."""
+    """The message whose root is the document's only member; an envelope is under none."""
     if len(document) != 1:
         return None
     [(name, value)] = document.items()

@@ -33,7 +33,7 @@ class Problem:
 
     place: str  # JSON pointer ("/createCase/location", RFC 6901) or XPath ("/createCase/location[1]")
     line: int  # 1-based line in the file; 0 when unknown
-    value: str  # what stands there, shortened
+    value: str  # what is there, shortened
     expected: Phrase | None  # what would be accepted; None when the place is not the model's
     label: str  # the field's, as the workbook has it; "" if none
     message: Phrase  # what is wrong

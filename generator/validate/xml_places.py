@@ -1,4 +1,4 @@
-"""Where an XML element stands: its XPath, and what the model has there."""
+"""The position of an XML element: its XPath, and what the model has there."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX
 
 
 class XmlValidators:
-    """The XSDs of a release, each compiled when it is first asked for; nothing is fetched."""
+    """The XSDs of a release, each compiled when it is first needed; nothing is fetched."""
 
     def __init__(self, model: Model, xsd: Callable[[], Mapping[str, bytes]]) -> None:
         self._model = model

@@ -53,7 +53,7 @@ def read_xml(content: bytes) -> etree._Element | Problem:
 
 
 def _doctype_line(content: bytes) -> int:
-    """Where one stands before the root, 0 if none; UTF-16 is ASCII with zero bytes as far as this goes."""
+    """The line of a DOCTYPE before the root, 0 if none; for this purpose UTF-16 is ASCII with zero bytes."""
     bom = _BOM.match(content)
     start = bom.end() if bom else 0
     text = content[start:].replace(b"\0", b"") if b"\0" in content[start : start + 4] else content[start:]

@@ -28,7 +28,7 @@ def annotated(content: bytes, file: str, findings: Iterable[Diagnostic], languag
     """The bytes of a workbook with the findings of that file shown in it.
 
     What a former annotation left is removed first, so that to annotate twice is
-    to annotate once. A finding about a row stands at its first cell, one about a
+    to annotate once. A finding about a row is shown at its first cell, one about a
     sheet in its cell A1, and one about the file in the list alone.
 
     Raises: PackageError when the workbook cannot be opened, or edited.

@@ -130,7 +130,7 @@ def _comment(parent: etree._Element, ref: CellRef, author: int, runs: Iterable[R
 
 
 def _continue(comment: etree._Element, runs: Iterable[Run]) -> None:
-    """Append to a note; a text without runs becomes a run, since the schema wants runs alone then."""
+    """Append to a note; a text without runs becomes a run, since the schema then allows only runs."""
     text = section(comment, "text", ("text",))
     for plain in [child for child in text if local(child) == "t"]:
         run = new_element(text, "r")
@@ -152,7 +152,7 @@ def _cut(comment: etree._Element) -> None:
 
 
 def _remove_empty(piece: etree._Element) -> None:
-    """Remove a piece without text, and the run that it stands in."""
+    """Remove a piece without text, and the run around it."""
     run = piece.getparent()
     if piece.text or run is None:
         return

@@ -78,7 +78,7 @@ class Package:
         return tree
 
     def put(self, path: str, content: bytes) -> None:
-        """Add a part at the end, or replace one where it stands."""
+        """Add a part at the end, or replace one in its position."""
         self._parts[path] = content
         self._trees.pop(path, None)
         self._edited.pop(path, None)

@@ -1,4 +1,4 @@
-"""Scenario files in one form or the other: JSON, or a workbook that people edit."""
+"""Scenario files in either form: JSON, or a workbook that people edit."""
 
 from __future__ import annotations
 

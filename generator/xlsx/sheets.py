@@ -51,7 +51,7 @@ def main_namespace(package: Package) -> str:
 
 
 def put_sheet(package: Package, name: str, content: bytes) -> None:
-    """Replace the sheet of that name where it stands, or add one behind all others."""
+    """Replace the sheet of that name in its position, or add one behind all others."""
     path = sheet_parts(package).get(name)
     if path is None:
         path = free_path(package, "xl/worksheets/sheet{}.xml")

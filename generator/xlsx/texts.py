@@ -32,7 +32,7 @@ class Run:
 
 
 def escaped(text: str) -> str:
-    """A text as it stands in a part's XML: plain for every reader, at most as long as a cell.
+    """A text escaped for a part's XML: plain for every reader, at most as long as a cell.
 
     `_x0041_` is how Excel writes a character by its number, so a text that contains
     such a sequence is written with its first character by number.

@@ -59,8 +59,8 @@ class _Bundle:
 
     def schema(self) -> Schema:
         """The whole document."""
-        _, *others = self.wanted  # the first is the document itself
-        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in others}
+        _, *referenced = self.wanted  # the first is the document itself
+        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in referenced}
         return {
             "$schema": DRAFT,
             "$id": f"bundle/{self.root.name}.schema.json",

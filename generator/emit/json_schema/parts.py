@@ -74,7 +74,7 @@ PEOPLE = Style(_labelled, lambda link: {"$ref": link})
 """A field has its row's title; beside `$ref` words are for readers alone."""
 
 GENERATORS = Style(label_and_description, lambda link: {"allOf": [{"$ref": link}]})
-"""Generators make a class of each title, and some another one of a `$ref` that has words beside it."""
+"""Generators make a class of each title, and some make another one of a `$ref` with words beside it."""
 
 
 def object_schema(object_type: ObjectType, links: Links, style: Style) -> Schema:

@@ -16,7 +16,7 @@ _MAX_COPIES = 64
 """How far a counted repetition is written out; beyond it, a counter is the lesser evil."""
 
 _DEEPEST = 16
-"""How many groups of a written-out repetition stand in each other: libxml2 reads 50, an expression has some itself."""
+"""How deep the groups of a written-out repetition are nested: libxml2 reads 50, an expression has some itself."""
 
 _UNCOUNTED = ((0, 1), (0, None), (1, None))
 
