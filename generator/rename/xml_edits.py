@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.parsers.expat
 from dataclasses import dataclass, field
 
-from generator.document_places import Place, field_place, root_place
+from generator.document_places import DocumentPlace, field_place, root_place
 from generator.model import Field, Message, Model
 from generator.rename.target import CodeTarget, FieldTarget
 
@@ -33,7 +33,7 @@ class _ForeignError(Exception):
 class _Open:
     """An element whose end has not come yet."""
 
-    place: Place | None  # what the model has there
+    place: DocumentPlace | None  # what the model has there
     is_use: bool  # whether it is a field of the target
 
 
@@ -100,7 +100,7 @@ class _Walk:
         use_case = next((message for message in contents if message.root == local), None)
         return _Open(root_place(use_case) if use_case else None, is_use=False)
 
-    def _inside(self, parent: Place) -> tuple[Message | None, tuple[Field, ...]]:
+    def _inside(self, parent: DocumentPlace) -> tuple[Message | None, tuple[Field, ...]]:
         """The fields that may stand in an element, and the message that they belong to."""
         if parent.is_payload:
             return self.model.header, self.model.header.root_object.fields if self.model.header else ()
@@ -108,9 +108,9 @@ class _Walk:
             return parent.message, (parent.field,)
         return parent.message, parent.object.fields if parent.object else ()
 
-    def _of_field(self, parent: Place, owner: Message, declared: Field, local: str) -> _Open:
+    def _of_field(self, parent: DocumentPlace, owner: Message, declared: Field, local: str) -> _Open:
         if local == declared.xml_wrapper and not parent.is_wrapper:
-            return _Open(Place(owner, declared, parent.object, is_wrapper=True), is_use=False)
+            return _Open(DocumentPlace(owner, declared, parent.object, is_wrapper=True), is_use=False)
         object_type = owner.root_object if parent.is_payload else parent.object
         use = (owner.name, object_type.name if object_type else "", declared.name)
         return _Open(field_place(owner, declared), is_use=use in self.target.uses and declared.element == declared.name)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
 from generator.validate.sizes import expected_bounds, expected_length
 
@@ -24,7 +24,7 @@ _SCALARS: Mapping[Scalar, str] = {
 }
 
 
-def expected_at(place: Place | None) -> Phrase | None:
+def expected_at(place: DocumentPlace | None) -> Phrase | None:
     """What the model accepts at a place; None when the place is not the model's."""
     if place is None:
         return None

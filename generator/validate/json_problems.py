@@ -9,7 +9,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, json_place, member_names
+from generator.document_places import DocumentPlace, json_place, member_names
 from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
@@ -87,17 +87,17 @@ def _missing(message: Message, path: Path, base: Path, model: Model) -> Flaw:
     return Flaw((*base, *path), ABSENT, expected_at(place), label, phrase("field-missing", name=name))
 
 
-def _unknown(path: Path, name: str, value: Any, place: Place | None, model: Model) -> Flaw:
+def _unknown(path: Path, name: str, value: Any, place: DocumentPlace | None, model: Model) -> Flaw:
     known = known_name(name, member_names(place, model)) if place else None
     return Flaw((*path, name), value, known, "", unknown("field", shown(name, _LONGEST_NAME), place))
 
 
-def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: Place | None) -> Flaw:
+def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: DocumentPlace | None) -> Flaw:
     label = place.label if place else ""
     return Flaw(path, error.instance, expected_at(place), label, _reason(error, place))
 
 
-def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> Phrase:
+def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -> Phrase:
     """What is wrong with one value, in one phrase."""
     type_ = place.field.type if place and place.field else None
     match error.kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Phrase, phrase
-from generator.document_places import Place, field_place, json_place, payload_path, root_place
+from generator.document_places import DocumentPlace, field_place, json_place, payload_path, root_place
 from generator.model import Cardinality, Field, Message, Model
 
 ONCE = Cardinality(1, 1)
@@ -18,7 +18,7 @@ class Slot:
 
     tag: str  # as lxml has it: "{urn:emergency:eda:1.9:createCase}location"
     cardinality: Cardinality
-    place: Place
+    place: DocumentPlace
 
     @property
     def name(self) -> str:
@@ -29,7 +29,7 @@ class Slot:
         return self.place.field is None
 
 
-def slots(place: Place, model: Model) -> tuple[Slot, ...]:
+def slots(place: DocumentPlace, model: Model) -> tuple[Slot, ...]:
     """The elements that the model has in this one, in order."""
     field = place.field
     if place.is_wrapper and field:
@@ -66,7 +66,7 @@ def has_header(message: Message, model: Model) -> bool:
     return message.has_header and model.header is not None
 
 
-def unknown(what: str, name: str, place: Place | None) -> Phrase:
+def unknown(what: str, name: str, place: DocumentPlace | None) -> Phrase:
     """That the model has no such name at a place; `what` is `"field"` or `"element"`."""
     if place and place.label:
         return phrase(f"{what}-unknown-in", name=name, label=place.label)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Model
 from generator.validate.labels import slots
 from generator.validate.verdict import Problem
@@ -59,7 +59,9 @@ class NamespaceCorrections:
         return next(((actual, wanted) for actual, wanted in versions if actual != wanted), None)
 
 
-def correct_namespaces(root: etree._Element, place: Place, model: Model, corrections: NamespaceCorrections) -> None:
+def correct_namespaces(
+    root: etree._Element, place: DocumentPlace, model: Model, corrections: NamespaceCorrections
+) -> None:
     """Give each element below the root the model's namespace, where its name alone is known."""
     level = [(root, place)]
     while level:
@@ -67,8 +69,8 @@ def correct_namespaces(root: etree._Element, place: Place, model: Model, correct
 
 
 def _below(
-    element: etree._Element, place: Place, model: Model, corrections: NamespaceCorrections
-) -> Iterable[tuple[etree._Element, Place]]:
+    element: etree._Element, place: DocumentPlace, model: Model, corrections: NamespaceCorrections
+) -> Iterable[tuple[etree._Element, DocumentPlace]]:
     if not len(element):
         return
     known = slots(place, model)
@@ -85,7 +87,7 @@ def _below(
             yield child, slot.place
 
 
-def _takes_only_its_own(place: Place) -> bool:
+def _takes_only_its_own(place: DocumentPlace) -> bool:
     """Whether nothing else may stand there: an open object takes elements of other namespaces as they are."""
     return place.object is None or not place.object.is_open or place.is_wrapper
 

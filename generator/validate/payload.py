@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, member_names
+from generator.document_places import DocumentPlace, member_names
 from generator.model import Message, Model
 from generator.validate.expected import expected_at, known_name, some
 from generator.validate.flaws import Flaw
@@ -24,7 +24,7 @@ class Payload:
 
     members: Mapping[str, Any]
     path: Path
-    place: Place
+    place: DocumentPlace
     model: Model
 
     def flaws(self, judge: Judge) -> Iterator[Flaw]:

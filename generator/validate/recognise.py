@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, root_place
+from generator.document_places import DocumentPlace, root_place
 from generator.model import Message, Model
 from generator.validate.expected import some
 from generator.validate.flaws import Flaw
@@ -53,7 +53,7 @@ class XmlReading:
     """An XML document read as a message: which message, and what the model has at its root."""
 
     message: Message  # of a payload without its envelope, the envelope
-    place: Place
+    place: DocumentPlace
     tag: str  # that the root element has in the model
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Model
 from generator.validate.expected import expected_at, some
 from generator.validate.labels import slots
@@ -52,9 +52,9 @@ def children(element: etree._Element) -> Iterator[etree._Element]:
     return element.iterchildren("{*}*")
 
 
-def xml_place(element: etree._Element, root: Place, model: Model) -> Place | None:
+def xml_place(element: etree._Element, root: DocumentPlace, model: Model) -> DocumentPlace | None:
     """What the model has where an element stands, below a root element of that place; None outside the model."""
-    place: Place | None = root
+    place: DocumentPlace | None = root
     below_root = [element, *element.iterancestors()][-2::-1]
     for node in below_root:
         if place is None:
@@ -72,7 +72,7 @@ def element_at(root: etree._Element, path: str) -> etree._Element:
     return element
 
 
-def expected_element(place: Place, model: Model) -> Phrase | None:
+def expected_element(place: DocumentPlace, model: Model) -> Phrase | None:
     """What the model accepts in an element."""
     names = [slot.name for slot in slots(place, model)]
     if names:

@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Coded, Model, Scalar, Text, scalar_of
 from generator.validate.namespaces import NamespaceCorrections, correct_namespaces
 from generator.validate.recognise import XmlReading
@@ -118,7 +118,7 @@ class _LogProblems:
     """The entries of libxml2's log as problems of one document."""
 
     root: etree._Element
-    root_place: Place
+    root_place: DocumentPlace
     model: Model
 
     def problems(self, entry: etree._LogEntry) -> Iterator[Problem]:
@@ -173,11 +173,11 @@ class _LogProblems:
         )
         return _problem(element, entry, expected, place, problem)
 
-    def _place(self, element: etree._Element) -> Place | None:
+    def _place(self, element: etree._Element) -> DocumentPlace | None:
         return xml_place(element, self.root_place, self.model)
 
 
-def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phrase | None:
+def _wrong_size(element: etree._Element, place: DocumentPlace | None, kind: str) -> Phrase | None:
     """That a text or a number is too long, too short, too great or too small; None for any other kind."""
     type_ = place.field.type if place and place.field else None
     if kind in _LENGTHS and isinstance(type_, Text):
@@ -192,7 +192,7 @@ def _instance_word(element: etree._Element) -> Phrase | None:
     return next((phrase(f"xsi-{word}") for word in words), None)
 
 
-def _wrong_value(place: Place | None, kind: str) -> Phrase:
+def _wrong_value(place: DocumentPlace | None, kind: str) -> Phrase:
     """What is wrong with one value, in one phrase."""
     if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
         return phrase("element-refused")
@@ -215,7 +215,11 @@ def _wrong_value(place: Place | None, kind: str) -> Phrase:
 
 
 def _problem(
-    element: etree._Element, entry: etree._LogEntry, expected: Phrase | None, place: Place | None, message: Phrase
+    element: etree._Element,
+    entry: etree._LogEntry,
+    expected: Phrase | None,
+    place: DocumentPlace | None,
+    message: Phrase,
 ) -> Problem:
     label = place.label if place else ""
     return Problem(xpath(element), entry.line, shown_text(element), expected, label, message)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Cardinality, Message, Model
 from generator.validate.expected import expected_count, known_name, some
 from generator.validate.labels import Slot, has_header, slots, unknown
@@ -22,7 +22,7 @@ from generator.validate.xml_places import children, expected_element, line_of, l
 _NEVER = Cardinality(0, 0)
 
 
-def structure_problems(parent: etree._Element, place: Place, model: Model) -> Iterator[Problem]:
+def structure_problems(parent: etree._Element, place: DocumentPlace, model: Model) -> Iterator[Problem]:
     """What is wrong with the children of an element, in the order of the document, then what is missing."""
     if place.is_payload:
         yield from _payload_problems(parent, place, model)
@@ -36,7 +36,7 @@ class _Children:
     """An element, and the elements that the model has in it."""
 
     parent: etree._Element
-    place: Place
+    place: DocumentPlace
     model: Model
     slot_of: Mapping[str, Slot]
     order: tuple[str, ...]  # the tags that must keep an order among them
@@ -106,7 +106,7 @@ class _Children:
                 yield Problem(place, line_of(self.parent), "", expected, slot.place.label, problem)
 
 
-def _payload_problems(parent: etree._Element, place: Place, model: Model) -> Iterator[Problem]:
+def _payload_problems(parent: etree._Element, place: DocumentPlace, model: Model) -> Iterator[Problem]:
     """Header fields, one use case: the same as in JSON."""
     allowed = slots(place, model)
     use_cases = {slot.tag: slot.place.message for slot in allowed if slot.is_use_case}

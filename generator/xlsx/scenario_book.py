@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.document_places import Place, json_place, payload_path
+from generator.document_places import DocumentPlace, json_place, payload_path
 from generator.model import Coded, Message, Model, Scalar, Scenario, Text, Type, scalar_of
 from generator.read.scenario_sheets import DATUM, PATH, STEP_SCHEMA, STEP_STORY, STEP_TITLE, STORY, TITLE
 from generator.resolve.scenario_paths import written
@@ -48,7 +48,7 @@ class _Datum:
     """One row: the path of the datum, what the model has there, its text in each step."""
 
     path: Path
-    place: Place | None
+    place: DocumentPlace | None
     texts: tuple[str, ...]
 
 
