@@ -196,12 +196,12 @@ def _value(type_: Type, text: str) -> Json | None:
         case Scalar.BOOLEAN:
             return text.lower() == "true"
         case Scalar.INTEGER | Scalar.NUMBER:
-            return _number(text)
+            return _json_number(text)
         case _:
             return text
 
 
-def _number(text: str) -> Json:
+def _json_number(text: str) -> Json:
     number = float(text)
     return int(number) if number.is_integer() else number
 
@@ -220,7 +220,7 @@ def _generated(field: Field) -> tuple[Json, ...]:
         case Bounded(scalar, bounds):
             usual, ends = str(_USUAL[scalar]), (bounds.low, bounds.high)
             within = (usual if bounds.admits(Decimal(usual)) else str(end) for end in ends if end is not None)
-            return (_number(next(within)),)
+            return (_json_number(next(within)),)
         case Ref() | AnyMessage():
             return ()
         case _:

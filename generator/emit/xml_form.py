@@ -53,7 +53,7 @@ class _Form:
 
     def fill(self, element: etree._Element, object_type: ObjectType, value: object, pointer: str) -> None:
         """Give an object's element its attribute and its children."""
-        members = _object(value, pointer)
+        members = _members(value, pointer)
         self._link(element, object_type)
         for field in object_type.fields:
             if field.name in members:
@@ -90,13 +90,13 @@ class _Form:
             case Text() | Coded() | Scalar() | Bounded():
                 is_integer = scalar_of(field.type) is Scalar.INTEGER
                 element = _child(parent, field.xml_namespace or self.message.namespace, field.element)
-                element.text = _text(value, pointer, is_integer=is_integer)
+                element.text = _element_text(value, pointer, is_integer=is_integer)
             case _:
                 assert_never(field.type)
 
     def _any_message(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
         """The header's fields in their namespace, then each use case in its own."""
-        members = _object(value, pointer)
+        members = _members(value, pointer)
         header = self.model.header
         element = _child(parent, self.model.message_namespace, field.element)
         roots = {content.root for content in self.model.use_cases(members)}
@@ -139,7 +139,7 @@ def _free(parent: etree._Element, namespace: str, name: str, value: object, poin
 
 def _free_item(element: etree._Element, namespace: str, value: object, pointer: str) -> None:
     if not isinstance(value, Mapping):
-        element.text = _text(value, pointer)
+        element.text = _element_text(value, pointer)
         return
     for name, member in value.items():
         _free(element, namespace, name, member, _at(pointer, name))
@@ -167,13 +167,13 @@ def _at(pointer: str, name: str) -> str:
     return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def _object(value: object, pointer: str) -> Mapping[str, object]:
+def _members(value: object, pointer: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
         raise XmlFormError(pointer, "an object is expected")
     return value
 
 
-def _text(value: object, pointer: str, *, is_integer: bool = False) -> str:
+def _element_text(value: object, pointer: str, *, is_integer: bool = False) -> str:
     match value:
         case bool():
             return "true" if value else "false"

@@ -171,21 +171,21 @@ class _Search:
         back = self._walk([start], self._preceding)
         for pair in there:
             if pair in back and pair[0] != pair[1]:
-                return self._text(_path(there, pair)[1:]) + self._text(_path(back, pair)[::-1][1:])
+                return self._sample_text(_path(there, pair)[1:]) + self._sample_text(_path(back, pair)[::-1][1:])
         for pair in there:
             doubled = next(
                 (later for later in self.next.get(pair[0], ()) if self.positions.after[pair[0], later] > 1), None
             )
             if pair[0] == pair[1] and doubled is not None and (doubled, doubled) in back:
                 round_ = [*_path(there, pair)[1:], *_path(back, (doubled, doubled))[::-1]]
-                return self._text(round_)
+                return self._sample_text(round_)
         return ""
 
     def text_to(self, first: Iterable[int], position: int) -> str:
         """A short text that leads from the beginning to a position."""
         starts = [(start, start) for start in dict.fromkeys(first)]
         known = self._walk(starts, self._following, is_bounded=False)
-        return self._text(_path(known, (position, position)))
+        return self._sample_text(_path(known, (position, position)))
 
     def _walk(
         self, starts: Iterable[Pair], step: Callable[[Pair], Iterator[Pair]], *, is_bounded: bool = True
@@ -216,7 +216,7 @@ class _Search:
     def _shared(self, pair: Pair) -> tuple[Range, ...]:
         return common(self.positions.chars[pair[0]], self.positions.chars[pair[1]])
 
-    def _text(self, path: Iterable[Pair]) -> str:
+    def _sample_text(self, path: Iterable[Pair]) -> str:
         return "".join(sample(self._shared(pair)) for pair in path)
 
 

@@ -84,7 +84,7 @@ _TASTES = _tastes((*range(12), 14, 16, 20, 24, 32))
 def _candidates(node: Node, length: Length | None) -> Iterator[str]:
     """Matches of one pattern, the shortest first, then those that may have the length."""
     for taste in (*_TASTES, *(_tastes(_missing(node, length)) if length else ())):
-        text = _text(node, taste)
+        text = _generated(node, taste)
         if text is not None:
             yield text
 
@@ -97,17 +97,17 @@ def _missing(node: Node, length: Length) -> Iterator[int]:
             yield wanted - shortest
 
 
-def _text(node: Node, taste: _Taste) -> str | None:
+def _generated(node: Node, taste: _Taste) -> str | None:
     match node:
         case Chars():
             return _character(node, taste)
         case Sequence(parts):
-            return _joined(_text(part, taste) for part in parts)
+            return _joined(_generated(part, taste) for part in parts)
         case Choice(branches):
-            return _text(branches[min(taste.branch, len(branches) - 1)], taste)
+            return _generated(branches[min(taste.branch, len(branches) - 1)], taste)
         case Repeat(part, low, high):
             count = low + taste.more if high is None else min(low + taste.more, high)
-            text = _text(part, taste) if count else ""
+            text = _generated(part, taste) if count else ""
             return None if text is None or len(text) * count > LONGEST else text * count
         case _:
             assert_never(node)

@@ -39,9 +39,9 @@ def expected_value(type_: Type) -> Phrase:
     """One value of a type."""
     match type_:
         case Text(patterns, length):
-            return _text(patterns, length)
+            return _expected_text(patterns, length)
         case Coded(codes, code_list):
-            return _coded(codes, code_list)
+            return _expected_code(codes, code_list)
         case Scalar():
             return phrase(_SCALARS[type_])
         case Bounded(scalar, bounds):
@@ -81,7 +81,7 @@ def known_name(name: str, names: Iterable[str]) -> Phrase:
     return phrase("perhaps", near=near, value=name) if near else phrase("one-of-names", names=some(known, "names"))
 
 
-def _text(patterns: Sequence[str], length: Length | None) -> Phrase:
+def _expected_text(patterns: Sequence[str], length: Length | None) -> Phrase:
     values: dict[str, Phrase] = {}
     if length:
         values["size"] = expected_length(length)
@@ -91,7 +91,7 @@ def _text(patterns: Sequence[str], length: Length | None) -> Phrase:
     return phrase("text" + ("-of-" if values else "") + "-and-".join(values), **values)
 
 
-def _coded(codes: Sequence[str], code_list: str | None) -> Phrase:
+def _expected_code(codes: Sequence[str], code_list: str | None) -> Phrase:
     listed = some(codes, "codes")
     if len(codes) == 1:
         return phrase("code", codes=listed)

@@ -51,7 +51,7 @@ def put_control_sheet(package: Package, styles: Styles, listed: Sequence[Listed]
     The last column is hidden: its cells are empty and keep the styles that the
     coloured cells had, where no spreadsheet program loses them.
     """
-    name = _name(package)
+    name = _sheet_name(package)
     first, last = (1, 1), (len(listed) + 1, len(_WIDTHS))
     page = Page(
         columns=(*(Column(width) for width in _WIDTHS), Column(5, is_hidden=True)),
@@ -76,7 +76,7 @@ def kept_styles(package: Package) -> dict[tuple[str, CellRef], int]:
 
     Spreadsheet programs leave out an empty cell that has the first style.
     """
-    path = sheet_parts(package).get(_name(package))
+    path = sheet_parts(package).get(_sheet_name(package))
     if path is None:
         return {}
     texts = _shared_texts(package)
@@ -86,7 +86,7 @@ def kept_styles(package: Package) -> dict[tuple[str, CellRef], int]:
     kept = {}
     for line in rows.values():
         if {_SHEET, _CELL} <= line.keys():
-            sheet, cell_name = (_text(line[column], texts) for column in (_SHEET, _CELL))
+            sheet, cell_name = (_cell_text(line[column], texts) for column in (_SHEET, _CELL))
             if is_on_sheet(cell_ref(cell_name)):
                 kept[sheet, cell_ref(cell_name)] = whole(line[_KEPT].get("s")) if _KEPT in line else 0
     return kept
@@ -116,7 +116,7 @@ def _height(finding: Diagnostic, language: Language) -> float:
     return 2 + 13 * max(lines, 1)
 
 
-def _name(package: Package) -> str:
+def _sheet_name(package: Package) -> str:
     """The sheet's name as the workbook has it; Excel ignores case in names."""
     return next((name for name in sheet_parts(package) if name.casefold() == NAME.casefold()), NAME)
 
@@ -127,7 +127,7 @@ def _shared_texts(package: Package) -> list[str]:
     return [] if path is None else ["".join(_pieces(item)) for item in package.tree(path)]
 
 
-def _text(cell: etree._Element, texts: Sequence[str]) -> str:
+def _cell_text(cell: etree._Element, texts: Sequence[str]) -> str:
     value = "".join(child.text or "" for child in cell if local(child) == "v")
     if cell.get("t") == "s":
         return texts[whole(value)] if whole(value) < len(texts) else ""

@@ -44,7 +44,9 @@ def step_cells(scenario: Scenario, model: Model) -> tuple[StepCells, ...]:
         sent = sent_after(step.envelope)
         message = message_in(step.envelope, model)
         schema = "" if message and message.name == step.schema else step.schema
-        cells.append(StepCells(schema, {path: _text(path, value, identities, model) for path, value in kept.items()}))
+        cells.append(
+            StepCells(schema, {path: _cell_text(path, value, identities, model) for path, value in kept.items()})
+        )
     return tuple(cells)
 
 
@@ -96,7 +98,7 @@ def _completed(values: Values, model: Model, identity: str, sent: str) -> Mappin
     return completed(document, model, given if isinstance(given, str) else identity, sent)
 
 
-def _text(path: Path, value: object, identities: Mapping[str, str], model: Model) -> str:
+def _cell_text(path: Path, value: object, identities: Mapping[str, str], model: Model) -> str:
     """The text of a value; the identifier of another step's envelope is given by the step's name."""
     name = next((name for name, identity in identities.items() if value == identity), None)
     if name and path != ("distributionID",):

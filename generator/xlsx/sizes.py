@@ -26,14 +26,14 @@ class Sizes:
         if element is not None and _is_hidden(element):
             return 0
         width = self._width if element is None else element.get("width") or self._width
-        return round(min(_number(width), 255) * 7 + 5)
+        return round(min(_size(width), 255) * 7 + 5)
 
     def height(self, row: int) -> int:
         """Of a 1-based row."""
         element = self._rows.get(row)
         if element is not None and _is_hidden(element):
             return 0
-        return round(_number(self._height if element is None else element.get("ht") or self._height) * 4 / 3)
+        return round(_size(self._height if element is None else element.get("ht") or self._height) * 4 / 3)
 
 
 def _is_hidden(element: etree._Element) -> bool:
@@ -44,7 +44,7 @@ def _attribute(sheet: etree._Element, child: str, name: str) -> str:
     return next((element.get(name, "") for element in sheet if local(element) == child), "")
 
 
-def _number(text: str) -> float:
+def _size(text: str) -> float:
     try:
         return min(max(float(text), 0.0), 1000.0)
     except ValueError:

@@ -129,7 +129,7 @@ def example_value(type_: Type, text: str) -> Any:
         case Scalar.BOOLEAN:
             return {"true": True, "false": False}.get(text.lower(), text)
         case Scalar.INTEGER | Scalar.NUMBER | Bounded():
-            return _number(text)
+            return _json_number(text)
         case _:
             return text
 
@@ -141,7 +141,7 @@ def _examples(field: Field) -> Schema:
     return {"examples": [values] if field.cardinality.is_list else values}
 
 
-def _number(text: str) -> float | str:
+def _json_number(text: str) -> float | str:
     """The number that a text denotes; a text that denotes none that JSON can carry stays a text."""
     try:
         number = float(text)
@@ -183,4 +183,4 @@ def simple(type_: Simple) -> Schema:
 
 def _bounded(bounds: Bounds) -> Schema:
     ends = {"minimum": bounds.low, "maximum": bounds.high}
-    return {keyword: _number(str(end)) for keyword, end in ends.items() if end is not None}
+    return {keyword: _json_number(str(end)) for keyword, end in ends.items() if end is not None}
