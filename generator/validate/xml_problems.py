@@ -32,7 +32,6 @@ from generator.validate.xml_structure import structure_problems
 _SCHEME = "mdd:///"
 _MESSAGE_XSD = "support/message.xsd"  # of what an envelope carries
 
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _ATTRIBUTE = re.compile(r"Element '[^']*', attribute '([^']*)'")
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -130,7 +129,7 @@ class _LogProblems:
             yield _attribute_problem(element, attribute.group(1) if attribute else _NIL, entry)
         elif entry.type_name == _ATTRIBUTE_MISSING:
             yield self._missing_attribute(element, entry)
-        else:
+        elif not _has_instance_attribute(element):  # a wrong value would come of it
             yield self._value(element, entry)
 
     def hides(self, entry: etree._LogEntry) -> bool:
@@ -166,11 +165,7 @@ class _LogProblems:
             return _problem(element, entry, expected, place, phrase("text-among-elements"))
         if entry.type_name in _ELEMENTS_IN_TEXT:
             return _problem(element, entry, expected, place, phrase("elements-in-text"))
-        problem = (
-            _wrong_size(element, place, entry.type_name)
-            or _instance_word(element)
-            or _wrong_value(place, entry.type_name)
-        )
+        problem = _wrong_size(element, place, entry.type_name) or _wrong_value(place, entry.type_name)
         return _problem(element, entry, expected, place, problem)
 
     def _place(self, element: etree._Element) -> DocumentPlace | None:
@@ -186,10 +181,9 @@ def _wrong_size(element: etree._Element, place: DocumentPlace | None, kind: str)
     return wrong_bound(type_, is_below=kind == _BOUNDS[0]) if kind in _BOUNDS else None
 
 
-def _instance_word(element: etree._Element) -> Phrase | None:
-    """That an element has `xsi:nil` or `xsi:type`, which no message may have; None of any other."""
-    words = (word for word in ("nil", "type") if element.get(f"{{{_XSI}}}{word}") is not None)
-    return next((phrase(f"xsi-{word}") for word in words), None)
+def _has_instance_attribute(element: etree._Element) -> bool:
+    """Whether an element has `xsi:nil` or `xsi:type`, which are reported at the attribute."""
+    return any(element.get(f"{_XSI}{word}") is not None for word in ("nil", "type"))
 
 
 def _wrong_value(place: DocumentPlace | None, kind: str) -> Phrase:

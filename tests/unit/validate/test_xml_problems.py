@@ -155,6 +155,11 @@ def test_an_attribute_of_schema_instances_is_refused_by_its_name(element: str, n
     assert [one.value for one in problems if one.place.endswith(f"/@{name}")] == [value]
 
 
+def test_a_value_that_is_wrong_because_of_such_an_attribute_is_not_told_beside_it() -> None:
+    problem = only(verdict(xml_case(f'<kind {XSI} xsi:nil="true"/>')))
+    assert problem.place == "/case/kind[1]/@nil"
+
+
 def test_a_schema_location_is_not_followed() -> None:
     location = f'{XSI} xsi:schemaLocation="urn:test:case http://127.0.0.1:9/x.xsd"'
     assert verdict(f'<case xmlns="urn:test:case" {location}><id>1</id></case>').problems == ()
