@@ -251,6 +251,12 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
     ("target", "path", "old", "new"),
     [
         ("docs", "templates/docs/message.md.jinja", "# ", "# Message "),
+        (
+            "docs",
+            "generator/catalogue/words/findings/rows.toml",
+            "une cardinalité illisible",
+            "une cardinalité illisible ici",
+        ),
         ("docs", "generator/emit/docs/wording.py", '"facultatif"', '"optionnel"'),
         ("python", "generator/runtime/codes.py", '"""', '"""Edited. '),
     ],
