@@ -62,8 +62,8 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
         return Settings(), (_bad(origin, phrase("too-deep"), phrase("mended-setting")),)
     except UnicodeDecodeError as error:
         return Settings(), (_bad(origin, phrase("not-utf-8", byte=error.start), phrase("mended-encoding")),)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(), (_bad(origin, *toml_problem(str(error), text)),)
+    except tomllib.TOMLDecodeError:
+        return Settings(), (_bad(origin, *toml_problem(text)),)
     except ValueError:  # Python reads no integer of more than 4300 digits
         return Settings(), (_bad(origin, phrase("too-large-number"), phrase("mended-setting")),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS, (*_KEYS, SKIPPED))
