@@ -22,6 +22,7 @@ __all__ = [
     "has_errors",
     "in_reading_order",
     "phrase",
+    "refusal",
     "resembling",
     "shown",
 ]
@@ -148,6 +149,14 @@ def finding(
     made = Diagnostic(code, origin, texts, _distinct(related), phrases)
     made.message(Language.FRENCH), made.help(Language.FRENCH)
     return made
+
+
+def refusal(code: str, origin: Origin, cause: str, /, **values: object) -> Diagnostic:
+    """A finding of a code that several causes have: its problem is the phrase of the cause, its remedy `mended-` that.
+
+    Raises: KeyError when the catalogue does not know them or a value is missing.
+    """
+    return finding(code, origin, problem=phrase(cause, **values), remedy=phrase(f"mended-{cause}"))
 
 
 def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:

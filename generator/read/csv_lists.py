@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, refusal
 from generator.read.code_lists import is_code_list, read_code_list
 from generator.read.csv_encoding import decoded
 from generator.read.enumerations import text_formula
@@ -46,7 +46,7 @@ def read_csv_list(content: bytes, path: str) -> Read:
     except (csv.Error, UnicodeDecodeError) as error:
         return None, (finding("unreadable-csv", origin, reason=_reason(error)),)
     if sum(map(len, records)) > MAX_CELLS:
-        return None, (finding("too-many-cells", origin, limit=MAX_CELLS),)
+        return None, (refusal("oversized-file", origin, "too-many-cells", limit=MAX_CELLS),)
     header = next((number for number, record in enumerate(records[:_TOP]) if CODE in _titled(record)), None)
     if header is None:
         return None, (finding("csv-without-codes", origin),)

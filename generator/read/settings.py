@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, refusal, shown
 from generator.model import Release
 from generator.naming import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
@@ -50,11 +50,11 @@ class Settings:
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings of a release; what is absent has its default.
 
-    Reports: oversized-settings, bad-settings, and what `read_waivers` reports
+    Reports: oversized-file, bad-settings, and what `read_waivers` reports
     """
     origin = Origin(SETTINGS)
     if len(content) > _LARGEST:
-        return Settings(), (finding("oversized-settings", origin, limit="1 MiB"),)
+        return Settings(), (refusal("oversized-file", origin, "oversized-settings", limit="1 MiB"),)
     try:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.catalogue import Severity
-from generator.diagnostics import Diagnostic, column_letters, finding
+from generator.diagnostics import Diagnostic, column_letters, finding, refusal
 from generator.read.cell_doubts import broken_cell, turned_name, turned_number, turned_text
 from generator.read.rows import DESCRIPTION, EXAMPLES, FORMAT, Cell
 from generator.read.sheet_xml import Area
@@ -159,13 +159,15 @@ class Crowd:
         self._errors = 0
         limit = min(MAX_ROWS, MAX_FIELDS // schemas)
         if len(rows) > limit:
-            self.findings.append(finding("oversized-sheet", replace(grid.origin, row=rows[limit] + 1), limit=limit))
+            self.findings.append(
+                refusal("oversized-file", replace(grid.origin, row=rows[limit] + 1), "oversized-sheet", limit=limit)
+            )
         self.is_too_much = len(rows) > limit
 
     def add(self, findings: Iterable[Diagnostic], row: int) -> None:
         """Take the findings of a 0-based row, or of several up to it.
 
-        Reports: oversized-sheet, too-many-findings
+        Reports: oversized-file, too-many-findings
         """
         new = list(findings)
         self.findings += new

@@ -42,10 +42,11 @@ class Case:
     severity: str
     place: str  # `file sheet!cell`, `file sheet!row`, `file sheet`, `file#pointer` or `file`
     files: Mapping[str, Content]
+    cause: str = ""  # the phrase of its problem, where several causes have the code
 
     @property
     def name(self) -> str:
-        return f"{self.code} at {self.place}"
+        return f"{self.cause or self.code} at {self.place}"
 
 
 def sheet(code: str, severity: str, place: str, broken: Sheet = SHEET, /, **cells: object) -> Case:
@@ -61,6 +62,11 @@ def codes(code: str, severity: str, place: str, broken: CodeList = CODES, /, **c
 def files(code: str, severity: str, place: str, added: Mapping[str, Content]) -> Case:
     """A case of files beside the release, or instead of its own."""
     return Case(code, severity, place, {**BASE, **added})
+
+
+def refused(code: str, cause: str, place: str, added: Mapping[str, Content]) -> Case:
+    """Such a case of what is not read, for one of several causes."""
+    return Case(code, "error", place, {**BASE, **added}, cause)
 
 
 def as_json(document: object) -> bytes:

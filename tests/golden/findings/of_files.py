@@ -6,7 +6,7 @@ import io
 import zipfile
 from functools import partial
 
-from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files
+from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files, refused
 from tests.workbooks import Sheet, book, with_sheet_xml
 
 
@@ -43,14 +43,19 @@ _XSD = "json-schema/ENVELOPE.schema.json"
 
 CASES = (
     Case("no-sources", "error", ".", {}),
-    files("not-a-workbook", "error", "notes.xlsx", {"notes.xlsx": b"notes"}),
-    files("encrypted-workbook", "error", "old.xlsx", {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512}),
-    files("oversized-workbook", "error", "many.xlsx", {"many.xlsx": partial(_archive, 5_001)}),
-    files("oversized-part", "error", MDD, {MDD: _with_media}),
-    files("oversized-settings", "error", "release.toml", {"release.toml": b"#" * 2**21}),
+    refused("not-a-workbook", "not-a-workbook", "notes.xlsx", {"notes.xlsx": b"notes"}),
+    refused(
+        "not-a-workbook",
+        "encrypted-workbook",
+        "old.xlsx",
+        {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512},
+    ),
+    refused("oversized-file", "oversized-workbook", "many.xlsx", {"many.xlsx": partial(_archive, 5_001)}),
+    refused("oversized-file", "oversized-part", MDD, {MDD: _with_media}),
+    refused("oversized-file", "oversized-settings", "release.toml", {"release.toml": b"#" * 2**21}),
     files("far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": book(Sheet((), cells={"XFD1048576": "x"}))}),
-    files("unsafe-xml", "error", MDD, {MDD: _DOCTYPE}),
-    files("undecodable-name", "error", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}),
+    refused("damaged-workbook", "unsafe-xml", MDD, {MDD: _DOCTYPE}),
+    refused("unreadable-file", "undecodable-name", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}),
     files("bad-settings", "error", "release.toml:1", {"release.toml": b'version = "trois"'}),
     files("ignored-settings", "warning", "release.toml.txt", {"release.toml.txt": b'version = "1.0.0"'}),
     files("bad-json", "error", _XSD, {_XSD: b'{"type": "object"'}),

@@ -11,7 +11,7 @@ from dataclasses import replace
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, sheet
+from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, refused, sheet
 from tests.workbooks import saved, with_parts, with_sheet_xml, workbook
 
 _TWO = workbook(SHEET, replace(SHEET, name="OTHER", entries=("OTHER:15-15:other",)))
@@ -71,14 +71,21 @@ _UNREADABLE = with_sheet_xml(
 )
 
 CASES = (
-    files("empty-file", "error", "empty.xlsx", {"empty.xlsx": b""}),
-    files("other-format", "error", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}),
+    refused("damaged-workbook", "empty-workbook", "empty.xlsx", {"empty.xlsx": b""}),
+    refused("not-a-workbook", "other-format", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}),
     files("ignored-workbook", "warning", "macros.xlsm", {"macros.xlsm": BASE[MDD]}),
     files("folder-named-workbook", "warning", "old.xlsx", {"old.xlsx/notes.txt": b""}),
-    files("truncated-workbook", "error", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}),
-    files("damaged-workbook", "error", "twice.xlsx", {"twice.xlsx": _with_part("xl/WORKBOOK.xml", b"<workbook/>")}),
-    files("damaged-sheet", "error", "cut.xlsx TEST", {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")}),
-    files("missing-sheet-part", "error", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}),
+    refused("damaged-workbook", "truncated-workbook", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}),
+    refused(
+        "damaged-workbook",
+        "damaged-workbook",
+        "twice.xlsx",
+        {"twice.xlsx": _with_part("xl/WORKBOOK.xml", b"<workbook/>")},
+    ),
+    refused(
+        "damaged-workbook", "damaged-sheet", "cut.xlsx TEST", {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")}
+    ),
+    refused("damaged-workbook", "missing-sheet-part", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}),
     files("duplicate-sheet", "error", f"{MDD} test", {MDD: _renamed(b'"OTHER"', b'"test"')}),
     files("unreadable-cell", "error", f"{MDD} TEST!K9", {MDD: _UNREADABLE}),
     files("macros", "warning", MDD, {MDD: _with_part("xl/vbaProject.bin", b"\0")}),
@@ -116,12 +123,12 @@ def _with_rows(cells: bytes) -> dict[str, bytes]:
 
 
 def too_many_cells() -> Case:
-    return Case("too-many-cells", "error", MDD, _with_rows(b'<c r="Z9"><v>1</v></c>' * 1_000_001))
+    return Case("oversized-file", "error", MDD, _with_rows(b'<c r="Z9"><v>1</v></c>' * 1_000_001), "too-many-cells")
 
 
 def oversized_sheet() -> Case:
     cells = b"".join(b'<c r="B%d"><v>1</v></c>' % row for row in range(16, 16 + 65_536))
-    return Case("oversized-sheet", "error", f"{MDD} TEST!65545", _with_rows(cells))
+    return Case("oversized-file", "error", f"{MDD} TEST!65545", _with_rows(cells), "oversized-sheet")
 
 
 def too_many_findings() -> Case:
@@ -130,4 +137,4 @@ def too_many_findings() -> Case:
 
 
 OF_EXCESS = (too_many_cells, oversized_sheet, too_many_findings)
-"""Cases by functions named after their codes."""
+"""Cases by functions named after their codes, or their causes."""

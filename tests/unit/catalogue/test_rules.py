@@ -16,7 +16,7 @@ def test_codes_have_a_meaning_in_both_languages() -> None:
         for text in (rule.fr, rule.en):
             assert re.fullmatch(r"[^{}\n]+[^{}\n.]", text.meaning), code
         assert rule.fr.meaning != rule.en.meaning, code
-        assert rule.fr.message != rule.en.message, code
+        assert rule.fr.message != rule.en.message or rule.fr.message == "{problem}", code
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fr.without or rule.en.without])

@@ -12,6 +12,7 @@ import pytest
 
 from generator.diagnostics import Origin
 from generator.read import archive
+from tests.causes import cause
 from tests.effort import calls, peak
 from tests.golden.findings.base import BASE, MDD
 from tests.workbooks import Sheet, read_grids, with_parts, with_sheet_xml, workbook
@@ -29,7 +30,7 @@ def refused(content: bytes) -> list[str]:
     """The codes of a workbook that gives no sheet."""
     grids, findings = read_grids(content, "x.xlsx")
     assert grids == ()
-    return [one.code for one in findings]
+    return [cause(one) for one in findings]
 
 
 def bomb(megabytes: int) -> bytes:
@@ -55,7 +56,7 @@ def with_false_size(content: bytes, name: str, size: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "empty-file"),
+        (b"", "empty-workbook"),
         (b"PK", "not-a-workbook"),
         (b"text", "not-a-workbook"),
         (b"PK\x03\x04" + b"\0" * 100, "truncated-workbook"),
@@ -191,7 +192,7 @@ def test_doctype_behind_a_long_comment_is_seen() -> None:
 def test_broken_part_breaks_no_more_than_its_workbook(part: str, content: bytes) -> None:
     broken = with_parts(WORKBOOK, lambda name, old: content if name == part else old)
     _, findings = read_grids(broken, "x.xlsx")
-    assert {one.code for one in findings} <= {"damaged-workbook", "damaged-sheet", "unsafe-xml"}
+    assert {cause(one) for one in findings} <= {"damaged-workbook", "damaged-sheet", "unsafe-xml"}
     assert findings or part == "[Content_Types].xml", "which nobody needs to read"
 
 
