@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator.catalogue.tables import table
 from generator.diagnostics import Diagnostic
 
-REFUSALS = table("phrases", "refusals")
+CAUSES = {name for name in table("phrases", "causes") if f"mended-{name}" in table("phrases", "causes")}
 
 
 def cause(finding: Diagnostic) -> str:
-    """The phrase that says why a file or a part of it is not read; the code of any other finding."""
-    problem = dict(finding.phrases).get("problem")
-    return problem.name if problem and f"mended-{problem.name}" in REFUSALS else finding.code
+    """The phrase of the cause of a finding that has several; the code of any other finding."""
+    return finding.cause if finding.cause in CAUSES else finding.code

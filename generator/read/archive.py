@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
-from generator.diagnostics import Diagnostic, Origin, refusal
+from generator.diagnostics import Diagnostic, Origin, finding_of
 from generator.read.file_kinds import foreign, foreign_kind
 
 MAX_UNPACKED = 128 * 1024 * 1024  # bytes, all parts together
@@ -52,7 +52,7 @@ def read_package(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnosti
 def _read(content: bytes, origin: Origin, is_wanted: Callable[[str], bool]) -> tuple[Parts, tuple[Diagnostic, ...]]:
     problem = foreign(content, origin)
     if problem is None and content.count(_ENTRY) > MAX_PARTS:
-        problem = refusal("oversized-file", origin, "oversized-workbook", limit=f"{MAX_PARTS} parts")
+        problem = finding_of("oversized-file", origin, "oversized-workbook", limit=f"{MAX_PARTS} parts")
     if problem is not None:
         return {}, (problem,)
     parts: dict[str, bytes] = {}
@@ -60,7 +60,7 @@ def _read(content: bytes, origin: Origin, is_wanted: Callable[[str], bool]) -> t
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             problem = _refusal(archive, origin) or _unpack(archive, is_wanted, parts, origin)
     except _UNREADABLE:
-        problem = refusal("damaged-workbook", origin, "damaged-workbook", part=".zip")
+        problem = finding_of("damaged-workbook", origin, "damaged-workbook", part=".zip")
     problem = problem or _unsafe_part(parts, origin)
     return (parts, ()) if problem is None else ({}, (problem,))
 
@@ -81,14 +81,14 @@ def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
     """Why nothing is to be unpacked, judged by the archive's directory alone."""
     parts = archive.infolist()
     if any(part.flag_bits & 0x1 for part in parts):
-        return refusal("not-a-workbook", origin, "encrypted-workbook")
+        return finding_of("not-a-workbook", origin, "encrypted-workbook")
     size, packed_size = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if size > MAX_UNPACKED or size > max(_LARGE, packed_size * _MAX_RATIO):
         limit = f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
         largest = max(parts, key=lambda part: part.file_size).filename
         if not largest.lower().endswith(_OF_CELLS):
-            return refusal("oversized-file", origin, "oversized-part", limit=limit, part=largest)
-        return refusal("oversized-file", origin, "oversized-workbook", limit=limit)
+            return finding_of("oversized-file", origin, "oversized-part", limit=limit, part=largest)
+        return finding_of("oversized-file", origin, "oversized-workbook", limit=limit)
     return _ambiguous_part(parts, origin) or _foreign(archive, origin)
 
 
@@ -100,8 +100,8 @@ def _foreign(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
         return None
     kind = foreign_kind(archive, names)
     if kind:
-        return refusal("not-a-workbook", origin, "other-format", format=kind)
-    return None if _RELATIONS in known else refusal("not-a-workbook", origin, "not-a-workbook", reason=_WORKBOOK)
+        return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return None if _RELATIONS in known else finding_of("not-a-workbook", origin, "not-a-workbook", reason=_WORKBOOK)
 
 
 def _path(part: zipfile.ZipInfo) -> str:
@@ -115,7 +115,7 @@ def _ambiguous_part(parts: list[zipfile.ZipInfo], origin: Origin) -> Diagnostic 
     for part in parts:
         name = _path(part).lower()
         if name in seen or part.compress_type not in _METHODS:
-            return refusal("damaged-workbook", origin, "damaged-workbook", part=part.filename)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=part.filename)
         seen.add(name)
     return None
 
@@ -136,7 +136,7 @@ def _unpack(
             with archive.open(part) as stream:
                 parts[path] = stream.read(part.file_size)
         except _UNREADABLE:
-            return refusal("damaged-workbook", origin, "damaged-workbook", part=part.filename)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=part.filename)
     return None
 
 
@@ -146,7 +146,7 @@ def _unsafe_part(parts: Parts, origin: Origin) -> Diagnostic | None:
         if not (_is_read(path) or path.lower().endswith(".vml")):
             continue
         if b"<!DOCTYPE" in part:
-            return refusal("damaged-workbook", origin, "unsafe-xml", part=path)
+            return finding_of("damaged-workbook", origin, "unsafe-xml", part=path)
         if b"\0" in part:
-            return refusal("damaged-workbook", origin, "damaged-workbook", part=path)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=path)
     return None

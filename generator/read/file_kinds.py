@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from generator.diagnostics import Diagnostic, Origin, refusal
+from generator.diagnostics import Diagnostic, Origin, finding_of
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
@@ -42,14 +42,14 @@ def foreign(content: bytes, origin: Origin) -> Diagnostic | None:
     Reports: damaged-workbook, not-a-workbook
     """
     if not content:
-        return refusal("damaged-workbook", origin, "empty-workbook")
+        return finding_of("damaged-workbook", origin, "empty-workbook")
     if content.startswith(_OLE):
         return _compound(content, origin)
     if not content.startswith((_ZIP, _END_OF_ZIP)):
         return _unzipped(content, origin)
     end = content.rfind(_END_OF_ZIP, max(0, len(content) - _LONGEST_END))
     is_cut = end < 0 or len(content) - end < _SHORTEST_END
-    return refusal("damaged-workbook", origin, "truncated-workbook") if is_cut else None
+    return finding_of("damaged-workbook", origin, "truncated-workbook") if is_cut else None
 
 
 def foreign_kind(archive: zipfile.ZipFile, names: Mapping[str, str]) -> str:
@@ -68,15 +68,15 @@ def _compound(content: bytes, origin: Origin) -> Diagnostic:
     if "EncryptedPackage".encode("utf-16-le") not in content:
         for stream, kind in (("Workbook", ".xls"), ("Book", ".xls"), ("WordDocument", ".doc")):
             if stream.encode("utf-16-le") in content:
-                return refusal("not-a-workbook", origin, "other-format", format=kind)
-    return refusal("not-a-workbook", origin, "encrypted-workbook")
+                return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return finding_of("not-a-workbook", origin, "encrypted-workbook")
 
 
 def _unzipped(content: bytes, origin: Origin) -> Diagnostic:
     beginning = content[:_SEEN].removeprefix(b"\xef\xbb\xbf")
     kind = next((kind for form, kind in _BEGINNINGS if form.match(beginning)), "")
     if kind:
-        return refusal("not-a-workbook", origin, "other-format", format=kind)
-    return refusal(
+        return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return finding_of(
         "not-a-workbook", origin, "not-a-workbook", reason=beginning[:20].decode("ascii", "backslashreplace")
     )

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import windows
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding, phrase, refusal
+from generator.diagnostics import Diagnostic, Origin, finding, finding_of, phrase
 from generator.lookup import name_key
 from generator.read.below import path_below
 
@@ -71,7 +71,7 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         if is_folder or not (is_source(name) or (with_samples and is_beside)):
             findings += _passed_over(name, is_folder)
             continue
-        content: bytes | Diagnostic = refusal("unreadable-file", Origin(name), "undecodable-name")
+        content: bytes | Diagnostic = finding_of("unreadable-file", Origin(name), "undecodable-name")
         if _is_unicode(name):
             content = content_of(specs / path, name)
         if isinstance(content, Diagnostic):
@@ -100,13 +100,13 @@ def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | D
     try:
         is_pipe = may_be_pipe and path.is_fifo()
         if not path.is_file() and not is_pipe and not windows.is_too_long(path):
-            return refusal("unreadable-file", Origin(name), "not-a-file")
+            return finding_of("unreadable-file", Origin(name), "not-a-file")
         is_oversized = path.stat().st_size > MAX_FILE_SIZE
         content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
         return _unreadable(error, path, name)
     if is_oversized or len(content) > MAX_FILE_SIZE:
-        return refusal("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
+        return finding_of("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
     return content
 
 
@@ -195,7 +195,7 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     """
     name, ending = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
     if is_folder and path == SETTINGS:
-        yield refusal("unreadable-file", Origin(path), "not-a-file")
+        yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
         yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
     elif is_folder and ending == ".xlsx":

@@ -22,7 +22,7 @@ _MISSING: Mapping[str, str] = {
 }
 """Phrases by the last token, where what must follow depends on nothing else."""
 
-_OF_TEXTS = ("control-character", "json-hexadecimal", "json-escape")
+_OF_TEXTS = ("text-control-character", "json-hexadecimal", "json-escape")
 """Phrases for what is wrong within a text."""
 
 
@@ -74,6 +74,6 @@ def _kind(sign: str, last: str, container: str) -> str:
 def _in_text(text: str, position: int) -> str:
     """The phrase for a character that cannot stand in a text; a reader stops at an escape's backslash or behind it."""
     if text[position] < " ":
-        return "control-character"
+        return "text-control-character"
     escaped = text[position + 1 : position + 2] if text[position] == "\\" else text[position]
     return "json-hexadecimal" if escaped == "u" else "json-escape"

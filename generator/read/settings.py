@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, refusal, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, finding_of, phrase, shown
 from generator.model import Release
 from generator.naming import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
@@ -54,7 +54,7 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """
     origin = Origin(SETTINGS)
     if len(content) > _LARGEST:
-        return Settings(), (refusal("oversized-file", origin, "oversized-settings", limit="1 MiB"),)
+        return Settings(), (finding_of("oversized-file", origin, "oversized-settings", limit="1 MiB"),)
     try:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)
@@ -102,7 +102,7 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
             yield _bad(_place(key, text), phrase("key-no-text", key=key), _quoted(key, value))
         if isinstance(value, str) and not value.isprintable():
             problem = phrase("key-control-character", key=shown(key))
-            yield _bad(_place(key, text), problem, phrase("mended-control-character"))
+            yield _bad(_place(key, text), problem, phrase("mended-key-control-character"))
     settings = _release(table, SchemaNames())
     if not VERSION.match(settings.version):
         problem = phrase("version-form", value=shown(settings.version))

@@ -84,7 +84,7 @@ def _kind(statement: str) -> tuple[str, int]:
     if _is_accepted(statement):
         return "toml-twice", 0
     if control := _CONTROL.search(statement):
-        return "control-character", control.start()
+        return "text-control-character", control.start()
     if statement.startswith("["):
         return ("toml-syntax", 0) if "]" in statement else ("toml-open", 0)
     key = _KEY.match(statement)

@@ -15,7 +15,7 @@ _OF_STRUCTURE = frozenset(
         *("two-levels", "no-level"),
         *("type-defined-twice", "type-of-another-sheet", "unknown-type", "object-without-type", "misnamed-type"),
         *("empty-object", "empty-schema", "duplicate-field", "details-ignored", "unknown-template-name"),
-        *("missing-wire-name", "not-a-narrowing", "unticked-object", "unfillable-object", "endless-object"),
+        *("missing-wire-name", "not-a-narrowing", "unticked-object", "endless-object"),
     ]
 )
 """Codes about what a row is under, or holds: a row that is gone, or stands elsewhere, changes it for others."""

@@ -6,7 +6,7 @@ import io
 import zipfile
 from functools import partial
 
-from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files, refused
+from tests.golden.findings.base import BASE, MDD, SCHEMA, Case, as_json, files
 from tests.workbooks import Sheet, book, with_sheet_xml
 
 
@@ -43,19 +43,20 @@ _XSD = "json-schema/ENVELOPE.schema.json"
 
 CASES = (
     Case("no-sources", "error", ".", {}),
-    refused("not-a-workbook", "not-a-workbook", "notes.xlsx", {"notes.xlsx": b"notes"}),
-    refused(
+    files("not-a-workbook", "error", "notes.xlsx", {"notes.xlsx": b"notes"}, "not-a-workbook"),
+    files(
         "not-a-workbook",
-        "encrypted-workbook",
+        "error",
         "old.xlsx",
         {"old.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512},
+        "encrypted-workbook",
     ),
-    refused("oversized-file", "oversized-workbook", "many.xlsx", {"many.xlsx": partial(_archive, 5_001)}),
-    refused("oversized-file", "oversized-part", MDD, {MDD: _with_media}),
-    refused("oversized-file", "oversized-settings", "release.toml", {"release.toml": b"#" * 2**21}),
+    files("oversized-file", "error", "many.xlsx", {"many.xlsx": partial(_archive, 5_001)}, "oversized-workbook"),
+    files("oversized-file", "error", MDD, {MDD: _with_media}, "oversized-part"),
+    files("oversized-file", "error", "release.toml", {"release.toml": b"#" * 2**21}, "oversized-settings"),
     files("far-cell", "error", "far.xlsx TEST!XFD1048576", {"far.xlsx": book(Sheet((), cells={"XFD1048576": "x"}))}),
-    refused("damaged-workbook", "unsafe-xml", MDD, {MDD: _DOCTYPE}),
-    refused("unreadable-file", "undecodable-name", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}),
+    files("damaged-workbook", "error", MDD, {MDD: _DOCTYPE}, "unsafe-xml"),
+    files("unreadable-file", "error", r"priorit\udce9.csv", {"priorit\udce9.csv": b"code\nA\n"}, "undecodable-name"),
     files("bad-settings", "error", "release.toml:1", {"release.toml": b'version = "trois"'}),
     files("ignored-settings", "warning", "release.toml.txt", {"release.toml.txt": b'version = "1.0.0"'}),
     files("bad-json", "error", _XSD, {_XSD: b'{"type": "object"'}),

@@ -11,7 +11,7 @@ from dataclasses import replace
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, refused, sheet
+from tests.golden.findings.base import BASE, CODES, LISTS, MDD, SHEET, Case, codes, files, sheet
 from tests.workbooks import saved, with_parts, with_sheet_xml, workbook
 
 _TWO = workbook(SHEET, replace(SHEET, name="OTHER", entries=("OTHER:15-15:other",)))
@@ -71,36 +71,42 @@ _UNREADABLE = with_sheet_xml(
 )
 
 CASES = (
-    refused("damaged-workbook", "empty-workbook", "empty.xlsx", {"empty.xlsx": b""}),
-    refused("not-a-workbook", "other-format", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}),
+    files("damaged-workbook", "error", "empty.xlsx", {"empty.xlsx": b""}, "empty-workbook"),
+    files("not-a-workbook", "error", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}, "other-format"),
     files("ignored-workbook", "warning", "macros.xlsm", {"macros.xlsm": BASE[MDD]}),
     files("folder-named-workbook", "warning", "old.xlsx", {"old.xlsx/notes.txt": b""}),
-    refused("damaged-workbook", "truncated-workbook", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}),
-    refused(
+    files("damaged-workbook", "error", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}, "truncated-workbook"),
+    files(
         "damaged-workbook",
-        "damaged-workbook",
+        "error",
         "twice.xlsx",
         {"twice.xlsx": _with_part("xl/WORKBOOK.xml", b"<workbook/>")},
+        "damaged-workbook",
     ),
-    refused(
-        "damaged-workbook", "damaged-sheet", "cut.xlsx TEST", {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")}
+    files(
+        "damaged-workbook",
+        "error",
+        "cut.xlsx TEST",
+        {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")},
+        "damaged-sheet",
     ),
-    refused("damaged-workbook", "missing-sheet-part", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}),
+    files("damaged-workbook", "error", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}, "missing-sheet-part"),
     files("duplicate-sheet", "error", f"{MDD} test", {MDD: _renamed(b'"OTHER"', b'"test"')}),
     files("unreadable-cell", "error", f"{MDD} TEST!K9", {MDD: _UNREADABLE}),
     files("macros", "warning", MDD, {MDD: _with_part("xl/vbaProject.bin", b"\0")}),
     files("external-link", "warning", MDD, {MDD: _with_part("xl/externalLinks/externalLink1.xml", b"<externalLink/>")}),
-    sheet("boolean-value", "error", "!J9", J9=True),
-    codes("number-value", "warning", "!A8", A8=1.1),
+    sheet("lost-value", "error", "!J9", J9=True, cause="boolean-value"),
+    codes("changed-value", "warning", "!A8", A8=1.1, cause="number-value"),
     codes("number-code", "info", "!A8", A8=7),
-    files("shown-otherwise", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}),
+    files("changed-value", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}, cause="shown-otherwise"),
     sheet("garbled-text", "warning", "!H9", H9="Identifiant partagÃ©"),
-    sheet("date-in-text", "warning", "!B9", B9=datetime.date(2026, 2, 1)),
+    sheet("changed-value", "warning", "!B9", B9=datetime.date(2026, 2, 1), cause="date-in-text"),
     files("long-text", "error", f"{MDD} TEST!H9", {MDD: _LONG}),
-    files("copied-workbook", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}),
-    codes("look-alike-letter", "warning", "!A8", A8="\u041a2"),
-    sheet("invisible-character", "warning", "!M9", M9="string\u200b"),
-    sheet("control-character", "warning", "!H9", H9="Description_x0007_ de caseId"),
+    files("copied-source", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}, cause="copied-workbook"),
+    codes("odd-character", "warning", "!A8", A8="\u041a2", cause="look-alike-letter"),
+    sheet("odd-character", "warning", "!M9", M9="string\u200b", cause="invisible-character"),
+    sheet("odd-character", "warning", "!L9", L9="\u200b", cause="invisible-character-alone"),
+    sheet("odd-character", "warning", "!H9", H9="Description_x0007_ de caseId", cause="control-character"),
     files("formula-value", "info", f"{MDD} TEST!K9", {MDD: _COMPUTED}),
     files("merged-cells", "warning", f"{MDD} TEST!N12", {MDD: _edited(_merge)}),
     files("hidden-rows", "warning", f"{MDD} TEST!10", {MDD: _edited(_hide_rows)}),

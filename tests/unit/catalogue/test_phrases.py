@@ -21,7 +21,7 @@ from tests.french import french_in
 ALIKE = {"namespace", "xlink-type", "named", "some-codes", "some-messages"}
 """Phrases of signs, and of words that both languages have."""
 
-TELLING = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "refusal": (2, "")}
+TELLING = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "finding_of": (2, "")}
 """The functions that take the name of a phrase: as which argument, and what stands before it."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from generator.catalogue import FAMILIES, RULES
 from generator.catalogue.strict import WordsError, strict_table
 from generator.catalogue.tables import WORDS, names, table
+from tests.official import CHECKOUT
 
 FILES = sorted(Path(WORDS).rglob("*.toml"))
 
@@ -49,6 +51,18 @@ def test_every_file_is_read_and_no_name_stands_in_two_of_them() -> None:
     phrases = [phrase for name in names("phrases") for phrase in table("phrases", name)]
     assert len(phrases) == len(set(phrases))
     assert len(FILES) == len(names("findings")) + len(names("phrases"))
+
+
+def test_entries_of_the_guide_are_taken() -> None:
+    guide = (CHECKOUT / "docs" / "adding-a-finding.md").read_text(encoding="utf-8")
+    entries = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    assert len(entries) == 2
+    topic = FINDING.partition("[bad-cardinality]")[0]
+    assert strict_table((topic + "\n".join(entries)).encode(), "words/findings/rows.toml").keys() == {
+        "topic",
+        "bad-cardinality",
+        "numbered-name",
+    }
 
 
 def faults(kind: str, content: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.check import Subject
 from generator.diagnostics import Diagnostic, has_errors
 from generator.read.sources import sources_of
 from generator.resolve import resolve
+from tests.causes import cause
 from tests.workbooks import CodeList, Sheet, workbook
 
 
@@ -19,5 +20,11 @@ def subject(*sheets: Sheet | CodeList) -> Subject:
 
 
 def told(findings: Iterable[Diagnostic], *names: str) -> list[tuple[str, ...]]:
-    """Code, cell and the named values of each finding."""
-    return [(one.code, one.origin.cell, *(dict(one.values).get(name, "") for name in names)) for one in findings]
+    """Code or cause, cell and the named values of each finding."""
+    return [(cause(one), one.origin.cell, *(values(one).get(name, "") for name in names)) for one in findings]
+
+
+def values(finding: Diagnostic) -> Mapping[str, str]:
+    """The values of a finding, and of the phrase of its cause."""
+    problem = dict(finding.phrases).get("problem")
+    return dict(finding.values) | (dict(problem.values) if problem else {})

@@ -16,7 +16,7 @@ SLIPS = {
     "json-extra": ("1 2", "{} {}", '"a" "b"', "[]]", "01", "{}}"),
     "json-open-text": ('"abc', '"', '"a\\'),
     "json-truncated": ("[", '{"a": "b', '{"a":', '["x",', '{"a": [1, 2'),
-    "control-character": ('{"a": "b\tc"}', '["\n"]', '"a\x01"'),
+    "text-control-character": ('{"a": "b\tc"}', '["\n"]', '"a\x01"'),
     "json-escape": (r'"\x"', r'{"a": "C:\d"}', r'["\"\ "]'),
     "json-hexadecimal": (r'"\u12"', r'["a", "\uzzzz"]', r'{"\u": 1}'),
     "json-trailing-comma": ("[1,]", '{"a": 1 , }'),
