@@ -60,9 +60,9 @@ def _statements(text: str) -> Iterator[_Statement]:
 
 
 def _statement(text: str, start: int, end: int) -> Iterator[_Statement]:
-    said = text[start:end].lstrip()
-    if said:
-        yield _Statement(end - len(said), said)
+    content = text[start:end].lstrip(" \t\n")
+    if content:
+        yield _Statement(end - len(content), content)
 
 
 def _first_refused(text: str, statements: Sequence[_Statement]) -> _Statement:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.check import Subject
 from generator.diagnostics import Diagnostic, has_errors
 from generator.read.sources import sources_of
 from generator.resolve import resolve
-from tests.causes import cause
+from tests.causes import cause, values_of
 from tests.workbooks import CodeList, Sheet, workbook
 
 
@@ -21,10 +21,4 @@ def subject(*sheets: Sheet | CodeList) -> Subject:
 
 def told(findings: Iterable[Diagnostic], *names: str) -> list[tuple[str, ...]]:
     """Code or cause, cell and the named values of each finding."""
-    return [(cause(one), one.origin.cell, *(values(one).get(name, "") for name in names)) for one in findings]
-
-
-def values(finding: Diagnostic) -> Mapping[str, str]:
-    """The values of a finding, and of the phrase of its cause."""
-    problem = dict(finding.phrases).get("problem")
-    return dict(finding.values) | (dict(problem.values) if problem else {})
+    return [(cause(one), one.origin.cell, *(values_of(one).get(name, "") for name in names)) for one in findings]

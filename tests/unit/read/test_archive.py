@@ -12,7 +12,7 @@ import pytest
 
 from generator.diagnostics import Origin
 from generator.read import archive
-from tests.causes import cause
+from tests.causes import cause, values_of
 from tests.effort import calls, peak
 from tests.golden.findings.base import BASE, MDD
 from tests.workbooks import Sheet, read_grids, with_parts, with_sheet_xml, workbook
@@ -104,7 +104,7 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 )
 def test_renamed_file_is_told_by_what_it_is(content: bytes, form: str) -> None:
     _, (found,) = read_grids(content, "x.xlsx")
-    assert (found.code, dict(found.values)["format"]) == ("other-format", form)
+    assert (cause(found), values_of(found)["format"]) == ("other-format", form)
 
 
 def test_encrypted_workbook_is_told_from_the_old_format() -> None:
@@ -204,7 +204,7 @@ def test_no_damaged_byte_leads_to_an_exception() -> None:
         for _ in range(chance.randint(1, 8)):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
         _, findings = read_grids(bytes(damaged), "x.xlsx")
-        assert {one.code for one in findings} <= REFUSALS
+        assert {cause(one) for one in findings} <= REFUSALS
         refused += bool(findings)
     assert refused > 100
 

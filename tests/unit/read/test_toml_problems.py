@@ -25,6 +25,8 @@ from generator.read.toml_problems import toml_problem
         ('a = ["x" "y"]', "incorrect TOML syntax (line 1, column 5)"),
         ('a = "C:\\x"', "incorrect TOML syntax (line 1, column 5)"),
         ('a = """x"""y', "incorrect TOML syntax (line 1, column 12)"),
+        ("\r", "neither a key nor a table (line 1, column 1)"),
+        ("a = 1\n\xa0\n", "neither a key nor a table (line 2, column 1)"),
         ("\n= 1", "neither a key nor a table (line 2, column 1)"),
         ("version", '"=" is missing after a key (at the end of the file)'),
         ("# a = 1\nx y = 1\n", '"=" is missing after a key (line 2, column 3)'),
@@ -50,7 +52,7 @@ def test_text_without_quotes_is_shown_in_them() -> None:
     assert remedy.words(Language.FRENCH) == 'un texte se met entre guillemets : version = "3.4.0"'
 
 
-@given(st.text(alphabet="a=[]{}\"'#\n .,\\\x01é1"))
+@given(st.text(alphabet="a=[]{}\"'#\n .,\\\x01é1\r\xa0\x0b"))
 def test_any_text_that_the_reader_refuses_has_a_problem_within_it(text: str) -> None:
     try:
         tomllib.loads(text)
