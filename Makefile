@@ -17,6 +17,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 		number=$$((number + $$(grep -c == $$part))); echo "  $$number installed"; rm $$part; \
 	done
 	@$(PIP) --no-build-isolation -e .
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'import generator.catalogue'  # its words are compiled when they are read
 	@$(BIN)/python -m compileall -q generator  # half of a short run would be compiling, where Python keeps no bytecode
 	@touch $@
 

@@ -19,6 +19,7 @@ __all__ = [
     "column_letters",
     "column_number",
     "finding",
+    "finding_of",
     "has_errors",
     "in_reading_order",
     "phrase",
@@ -26,9 +27,7 @@ __all__ = [
     "shown",
 ]
 
-_UNREAD = frozenset(
-    {"formula-without-value", "error-value", "unreadable-cell", "long-text", "date-value", "boolean-value"}
-)
+_UNREAD = frozenset({"formula-without-value", "error-value", "unreadable-cell", "long-text", "lost-value"})
 _VALUE_LENGTH = 120  # characters, of a value in the words of a finding
 _PLACE_LENGTH = 500  # characters, of a place as a terminal shows it
 _MOST_RELATED = 20  # places, so that a cause names each file that it stops; a person reads no more
@@ -112,6 +111,12 @@ class Diagnostic:
         return RULES[self.code].help(self._told, language)
 
     @property
+    def cause(self) -> str:
+        """The phrase of its problem, where a code has several causes; empty when it has none."""
+        problem = dict(self.phrases).get("problem")
+        return problem.name if problem else ""
+
+    @property
     def _told(self) -> Mapping[str, str | Phrase]:
         return dict(self.values) | dict(self.phrases)
 
@@ -148,6 +153,25 @@ def finding(
     made = Diagnostic(code, origin, texts, _distinct(related), phrases)
     made.message(Language.FRENCH), made.help(Language.FRENCH)
     return made
+
+
+def finding_of(
+    code: str,
+    origin: Origin,
+    cause: str,
+    /,
+    *,
+    related: Iterable[Origin] = (),
+    meant: str | None = None,
+    **values: object,
+) -> Diagnostic:
+    """A finding of a code that several causes have: its problem is the phrase of the cause, its remedy `mended-` that.
+
+    Raises: KeyError when the catalogue does not know them or a value is missing.
+    """
+    texts = {name: shown(value, _VALUE_LENGTH) for name, value in values.items()}
+    problem, remedy = phrase(cause, **texts), phrase(f"mended-{cause}")
+    return finding(code, origin, related=related, meant=meant, problem=problem, remedy=remedy)
 
 
 def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:

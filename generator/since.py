@@ -7,14 +7,15 @@ import json
 import subprocess
 import tarfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.catalogue.renamed import codes_now
 from generator.clock import Clock
 from generator.diagnostics import Language
-from generator.novelty import Earlier, earlier_of, key
+from generator.novelty import Earlier, Key, earlier_of, key
 from generator.pipeline import check_files
 from generator.read.folder import MAX_FILE_SIZE, Files, contents, is_model, is_sample, is_source
 
@@ -44,9 +45,15 @@ def _of_file(path: Path) -> Earlier:
     try:
         listed: Any = json.loads(path.read_text("utf-8"))
         kept = [finding for finding in listed if not finding.get("waived")]
-        return Earlier(Counter(key(one["code"], one["sheet"] or one["file"], one["message"]) for one in kept))
+        return Earlier(Counter(_key(finding) for finding in kept))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BaselineError(str(path)) from error
+
+
+def _key(finding: Mapping[str, Any]) -> Key:
+    """What a finding of a list is compared by; a code that an earlier version had is the one that it became."""
+    code, *others = codes_now(finding["code"])
+    return key(finding["code"] if others else code, finding["sheet"] or finding["file"], finding["message"])
 
 
 # --- git -----------------------------------------------------------------------------

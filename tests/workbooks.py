@@ -17,6 +17,7 @@ from generator.model import Model
 from generator.read.sources import sources_of
 from generator.read.workbook import Grid, read_book
 from generator.resolve import resolve
+from tests.causes import cause
 
 HEADERS = (
     "ID",
@@ -162,7 +163,7 @@ def compiled(files: Mapping[str, bytes]) -> tuple[Model, list[str]]:
     sources, reading = sources_of(files)
     model, resolving = resolve(sources)
     findings = in_reading_order([*reading, *resolving])
-    return model, [f"{one.code} {str(one.origin).removeprefix('mdd.xlsx ')}" for one in findings]
+    return model, [f"{cause(one)} {str(one.origin).removeprefix('mdd.xlsx ')}" for one in findings]
 
 
 def model_of(*sheets: Sheet | CodeList) -> Model:

@@ -3,56 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from generator.catalogue import (
-    code_lists,
-    columns,
-    constraints,
-    examples,
-    files,
-    head,
-    list_quality,
-    messages,
-    patterns,
-    quality,
-    rows,
-    samples,
-    schemas,
-    selection,
-    spreadsheets,
-    types,
-    unsafe,
-    waivers,
-)
+from generator.catalogue import tables
 from generator.catalogue.language import Language
+from generator.catalogue.phrase import Phrase, phrase
 from generator.catalogue.rule import Rule, Severity, Text, Topic
 
-__all__ = ["RULES", "TOPICS", "Language", "Rule", "Severity", "Text", "Topic"]
+__all__ = ["FAMILIES", "RULES", "TOPICS", "Language", "Rule", "Severity", "Text", "Topic"]
 
-TOPICS = (
-    Topic("Fichiers", "Files", "mdd.xlsx", files.RULES),
-    Topic("Fichiers douteux", "Unsafe files", "mdd.xlsx", unsafe.RULES),
-    Topic("Feuilles", "Sheets", "mdd.xlsx RC-EDA", {**columns.RULES, **schemas.RULES, **selection.RULES}),
-    Topic("En-tête d'une feuille", "Head of a sheet", "mdd.xlsx RC-EDA!C3", head.RULES),
-    Topic("Lignes", "Rows", "mdd.xlsx RC-EDA!K16", rows.RULES),
-    Topic("Ce qu'Excel change ou cache", "What Excel changes or hides", "mdd.xlsx RC-EDA!J16", spreadsheets.RULES),
-    Topic("Types et formats", "Types and formats", "mdd.xlsx RC-EDA!N16", types.RULES),
-    Topic("Longueurs et bornes", "Lengths and bounds", "mdd.xlsx RC-EDA!N16", constraints.RULES),
-    Topic("Expressions régulières", "Regular expressions", "mdd.xlsx RC-EDA!N16", patterns.RULES),
-    Topic("Exemples", "Examples", "mdd.xlsx RC-EDA!I16", examples.RULES),
-    Topic("Qualité du modèle", "Quality of the model", "mdd.xlsx RC-EDA!J16", quality.RULES),
-    Topic("Nomenclatures", "Code lists", "nomenclatures/canal.xlsx canal!A12", code_lists.RULES),
-    Topic(
-        "Qualité des nomenclatures",
-        "Quality of code lists",
-        "nomenclatures/canal.xlsx canal!A12",
-        list_quality.RULES,
-    ),
-    Topic("Scénarios", "Scenarios", "scenarios/incendie.json#/steps/0", messages.RULES),
-    Topic("Messages de samples/", "Messages under samples/", "samples/RC-EDA/accident.json:12", samples.RULES),
-    Topic("Dérogations", "Waivers", "release.toml:7", waivers.RULES),
+_FILES = (
+    "files",
+    "unsafe",
+    "sheets",
+    "head",
+    "rows",
+    "spreadsheets",
+    "types",
+    "constraints",
+    "patterns",
+    "examples",
+    "quality",
+    "code_lists",
+    "list_quality",
+    "scenarios",
+    "samples",
+    "waivers",
 )
-"""The codes by what they are about, from the file to the message; a topic's place stands for its examples."""
+"""The files under `words/findings/`, as a person meets them: from the file to the message."""
+
+
+def _family(name: str) -> Topic:
+    """The topic of a file, which heads it, and the rules of its other entries."""
+    entries = dict(tables.table("findings", name))
+    return Topic(**entries.pop("topic"), rules={code: _rule(**entry) for code, entry in entries.items()})
+
+
+def _rule(
+    severity: str,
+    fr: Mapping[str, str],
+    en: Mapping[str, str],
+    place: str = "",
+    example: Mapping[str, Any] | None = None,
+) -> Rule:
+    values = {name: _value(value) for name, value in (example or {}).items()}
+    return Rule(Severity(severity), Text(**fr), Text(**en), values, place)
+
+
+def _value(value: Any) -> str | Phrase:
+    """A value of an example: a text, or a phrase of a name with its own values."""
+    if isinstance(value, str):
+        return value
+    values = {name: _value(part) for name, part in value.items()}
+    return phrase(str(values.pop("phrase")), **values)
+
+
+FAMILIES: Mapping[str, Topic] = {name: _family(name) for name in _FILES}
+"""The codes of each file, by what they are about."""
+
+TOPICS = tuple(FAMILIES.values())
+"""The same in their order; a topic's place stands for its examples."""
 
 RULES: Mapping[str, Rule] = {code: rule for topic in TOPICS for code, rule in topic.rules.items()}
 """Every code that a finding can have."""

@@ -92,21 +92,6 @@ class Rule:
         return filled(f"{_MEANT[language]}{where}", values, language) + _OTHERWISE[language] + words
 
 
-def error(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
-    """A rule without which nothing can be generated; `at` is the place of its example."""
-    return Rule(Severity.ERROR, fr, en, example, at)
-
-
-def warning(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
-    """A rule about what is published, but doubtful; `at` is the place of its example."""
-    return Rule(Severity.WARNING, fr, en, example, at)
-
-
-def info(fr: Text, en: Text, *, at: str = "", **example: str | Phrase) -> Rule:
-    """A rule about what is good to know; `at` is the place of its example."""
-    return Rule(Severity.INFO, fr, en, example, at)
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """The codes about one thing, as a person looks for them."""

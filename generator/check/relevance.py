@@ -14,7 +14,7 @@ from generator.read.sources import Sources
 _LOST = frozenset({"unknown-schema", "unknown-code-list", "absent-code-list"})
 """Findings that say that something needed was not found: any sheet or file may hold it."""
 
-_OF_PERIMETERS = frozenset({"date-value", "duplicate-column"})
+_OF_PERIMETERS = frozenset({"lost-value", "duplicate-column"})
 """Findings about a header that may be a perimeter's."""
 
 _OF_MANY = frozenset({"formula-value", "hidden-columns", "merged-cells"})
@@ -95,7 +95,7 @@ class _Idle:
             return True
         if place.row in self._head and one.code in _OF_PERIMETERS:
             is_repeated = dict(one.values).get("column") in self._others
-            return is_repeated or (one.code == "date-value" and self._is_complete)
+            return is_repeated or (one.cause == "date-value" and self._is_complete)
         return place.row >= self._head.start and place.column in self._columns
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from generator.check.subject import Subject
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding, finding_of
 from generator.model import Field, Message, ObjectType, Ref
 
 _ALIKE = 0.85  # of two names that may be one
@@ -18,7 +18,7 @@ _SHOWN = 5
 def endless_objects(subject: Subject) -> Iterator[Diagnostic]:
     """Objects that require themselves, by way of others or not: no finite message holds one.
 
-    Reports: endless-object when the message requires one, unfillable-object when it may do without
+    Reports: endless-object, for one of two causes: the message requires the object, or may do without
     """
     for message in subject.model.messages:
         finite = _finite(message)
@@ -27,12 +27,12 @@ def endless_objects(subject: Subject) -> Iterator[Diagnostic]:
             cycle = [] if one.name in finite | told else _cycle(message, one, finite)
             names = {each.name for each in cycle}
             if cycle and told.isdisjoint(names):
-                code = "endless-object" if one is message.root_object else "unfillable-object"
-                yield _endless(code, cycle, message)
+                cause = "endless-object" if one is message.root_object else "unfillable-object"
+                yield _endless(cause, cycle, message)
             told |= names
 
 
-def _endless(code: str, cycle: list[ObjectType], message: Message) -> Diagnostic:
+def _endless(cause: str, cycle: list[ObjectType], message: Message) -> Diagnostic:
     """The finding at the field that closes the cycle."""
     ahead = [*cycle[1:], cycle[0]]
     fields = [
@@ -41,7 +41,7 @@ def _endless(code: str, cycle: list[ObjectType], message: Message) -> Diagnostic
     ]
     way = " → ".join(one.name for one in (*cycle, cycle[0]))
     related = [field.origin for field in fields[:-1]]
-    return finding(code, fields[-1].origin, related=related, value=way, schema=message.name)
+    return finding_of("endless-object", fields[-1].origin, cause, related=related, value=way, schema=message.name)
 
 
 def _cycle(message: Message, one: ObjectType, finite: frozenset[str]) -> list[ObjectType]:

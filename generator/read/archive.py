@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding_of
 from generator.read.file_kinds import foreign, foreign_kind
 
 MAX_UNPACKED = 128 * 1024 * 1024  # bytes, all parts together
@@ -36,7 +36,7 @@ def read_parts(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnostic,
     Of each part no more is unpacked than the archive declares, and a part that
     holds more than that is refused, so a false size gains nothing.
 
-    Reports: what `foreign` reports, oversized-workbook, oversized-part, damaged-workbook, unsafe-xml
+    Reports: what `foreign` reports, oversized-file, damaged-workbook
     """
     return _read(content, origin, _is_read)
 
@@ -50,19 +50,19 @@ def read_package(content: bytes, origin: Origin) -> tuple[Parts, tuple[Diagnosti
 
 
 def _read(content: bytes, origin: Origin, is_wanted: Callable[[str], bool]) -> tuple[Parts, tuple[Diagnostic, ...]]:
-    refusal = foreign(content, origin)
-    if refusal is None and content.count(_ENTRY) > MAX_PARTS:
-        refusal = finding("oversized-workbook", origin, limit=f"{MAX_PARTS} parts")
-    if refusal is not None:
-        return {}, (refusal,)
+    problem = foreign(content, origin)
+    if problem is None and content.count(_ENTRY) > MAX_PARTS:
+        problem = finding_of("oversized-file", origin, "oversized-workbook", limit=f"{MAX_PARTS} parts")
+    if problem is not None:
+        return {}, (problem,)
     parts: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            refusal = _refusal(archive, origin) or _unpack(archive, is_wanted, parts, origin)
+            problem = _refusal(archive, origin) or _unpack(archive, is_wanted, parts, origin)
     except _UNREADABLE:
-        refusal = finding("damaged-workbook", origin, part=".zip")
-    refusal = refusal or _unsafe_part(parts, origin)
-    return (parts, ()) if refusal is None else ({}, (refusal,))
+        problem = finding_of("damaged-workbook", origin, "damaged-workbook", part=".zip")
+    problem = problem or _unsafe_part(parts, origin)
+    return (parts, ()) if problem is None else ({}, (problem,))
 
 
 def packed(parts: Mapping[str, bytes]) -> io.BytesIO:
@@ -81,14 +81,14 @@ def _refusal(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
     """Why nothing is to be unpacked, judged by the archive's directory alone."""
     parts = archive.infolist()
     if any(part.flag_bits & 0x1 for part in parts):
-        return finding("encrypted-workbook", origin)
+        return finding_of("not-a-workbook", origin, "encrypted-workbook")
     size, packed_size = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if size > MAX_UNPACKED or size > max(_LARGE, packed_size * _MAX_RATIO):
         limit = f"{(MAX_UNPACKED if size > MAX_UNPACKED else _LARGE) >> 20} MiB"
         largest = max(parts, key=lambda part: part.file_size).filename
         if not largest.lower().endswith(_OF_CELLS):
-            return finding("oversized-part", origin, limit=limit, part=largest)
-        return finding("oversized-workbook", origin, limit=limit)
+            return finding_of("oversized-file", origin, "oversized-part", limit=limit, part=largest)
+        return finding_of("oversized-file", origin, "oversized-workbook", limit=limit)
     return _ambiguous_part(parts, origin) or _foreign(archive, origin)
 
 
@@ -100,8 +100,8 @@ def _foreign(archive: zipfile.ZipFile, origin: Origin) -> Diagnostic | None:
         return None
     kind = foreign_kind(archive, names)
     if kind:
-        return finding("other-format", origin, format=kind)
-    return None if _RELATIONS in known else finding("not-a-workbook", origin, reason=_WORKBOOK)
+        return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return None if _RELATIONS in known else finding_of("not-a-workbook", origin, "not-a-workbook", reason=_WORKBOOK)
 
 
 def _path(part: zipfile.ZipInfo) -> str:
@@ -115,7 +115,7 @@ def _ambiguous_part(parts: list[zipfile.ZipInfo], origin: Origin) -> Diagnostic 
     for part in parts:
         name = _path(part).lower()
         if name in seen or part.compress_type not in _METHODS:
-            return finding("damaged-workbook", origin, part=part.filename)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=part.filename)
         seen.add(name)
     return None
 
@@ -136,7 +136,7 @@ def _unpack(
             with archive.open(part) as stream:
                 parts[path] = stream.read(part.file_size)
         except _UNREADABLE:
-            return finding("damaged-workbook", origin, part=part.filename)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=part.filename)
     return None
 
 
@@ -146,7 +146,7 @@ def _unsafe_part(parts: Parts, origin: Origin) -> Diagnostic | None:
         if not (_is_read(path) or path.lower().endswith(".vml")):
             continue
         if b"<!DOCTYPE" in part:
-            return finding("unsafe-xml", origin, part=path)
+            return finding_of("damaged-workbook", origin, "unsafe-xml", part=path)
         if b"\0" in part:
-            return finding("damaged-workbook", origin, part=path)
+            return finding_of("damaged-workbook", origin, "damaged-workbook", part=path)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, finding
+from generator.diagnostics import Diagnostic, finding, finding_of
 from generator.read.garbled import mended
 from generator.read.lookalikes import latin, strangers
 from generator.read.rows import Cell
@@ -47,15 +47,15 @@ def turned_name(grid: Grid, cell: Cell, *, edges: str = EDGES) -> Iterator[Diagn
 
     Of the blanks at its edges, which are taken off, some are worth telling.
 
-    Reports: what `broken_cell` and `unseen` report, date-value, boolean-value, look-alike-letter
+    Reports: what `broken_cell` and `unseen` report, lost-value, odd-character
     """
     broken = broken_cell(grid, cell)
     if broken:
         yield broken
     elif cell.is_date:
-        yield finding("date-value", cell.origin, value=cell.text)
+        yield finding_of("lost-value", cell.origin, "date-value", value=cell.text)
     elif isinstance(_value(grid, cell), bool):
-        yield finding("boolean-value", cell.origin, value=cell.text)
+        yield finding_of("lost-value", cell.origin, "boolean-value", value=cell.text)
     else:
         yield from unseen(grid, cell, edges)
         yield from _looking_latin(cell)
@@ -64,27 +64,29 @@ def turned_name(grid: Grid, cell: Cell, *, edges: str = EDGES) -> Iterator[Diagn
 def _looking_latin(cell: Cell) -> Iterator[Diagnostic]:
     """A letter or digit of another script, in a word that is Latin but for it.
 
-    Reports: look-alike-letter
+    Reports: odd-character
     """
     character = strangers(cell.text)
     if character:
         meant = latin(cell.text)
-        yield finding("look-alike-letter", cell.origin, value=cell.text, character=character, meant=meant)
+        yield finding_of(
+            "odd-character", cell.origin, "look-alike-letter", value=cell.text, character=character, meant=meant
+        )
 
 
 def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     """What is wrong with a number where a text is meant, and is published as one.
 
-    Reports: shown-otherwise, number-value
+    Reports: changed-value
     """
     value = _value(grid, cell)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return
     form = grid.marks.formats.get(cell.origin.cell)
     if form:
-        yield finding("shown-otherwise", cell.origin, value=cell.text, format=form)
+        yield finding_of("changed-value", cell.origin, "shown-otherwise", value=cell.text, format=form)
     elif not float(value).is_integer() or abs(value) >= _DIGITS:
-        yield finding("number-value", cell.origin, value=cell.text)
+        yield finding_of("changed-value", cell.origin, "number-value", value=cell.text)
 
 
 def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
@@ -102,13 +104,13 @@ def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 def turned_text(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
     """What is wrong with a label, a description or an example.
 
-    Reports: what `broken_cell` reports, date-in-text, garbled-text, control-character
+    Reports: what `broken_cell` reports, changed-value, garbled-text, odd-character
     """
     broken = broken_cell(grid, cell)
     if broken:
         yield broken
     elif cell.is_date:
-        yield finding("date-in-text", cell.origin, value=cell.text)
+        yield finding_of("changed-value", cell.origin, "date-in-text", value=cell.text)
     else:
         yield from _garbled(cell)
         yield from _control(_value(grid, cell), cell)
@@ -127,7 +129,7 @@ def _garbled(cell: Cell) -> Iterator[Diagnostic]:
 def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
     """Characters of a cell that nobody sees, and that are left out.
 
-    Reports: invisible-character, control-character
+    Reports: odd-character
     """
     value = _value(grid, cell)
     if not isinstance(value, str) or value.isprintable():
@@ -135,8 +137,11 @@ def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
     found = INVISIBLE.search(value)
     edge = next((one for one in (*value[:1], *value[-1:]) if one in edges), "")
     if found or edge:
-        character = found[0] if found else edge
-        yield finding("invisible-character", cell.origin, value=cell.text, character=f"U+{ord(character):04X}")
+        character = f"U+{ord(found[0] if found else edge):04X}"
+        if cell.text:
+            yield finding_of("odd-character", cell.origin, "invisible-character", value=cell.text, character=character)
+        else:
+            yield finding_of("odd-character", cell.origin, "invisible-character-alone", character=character)
     yield from _control(value, cell)
 
 
@@ -145,7 +150,7 @@ def _control(value: Value, cell: Cell) -> Iterator[Diagnostic]:
         return
     found = CONTROL.search(value)
     if found:
-        yield finding("control-character", cell.origin, character=f"U+{ord(found[0]):04X}")
+        yield finding_of("odd-character", cell.origin, "control-character", character=f"U+{ord(found[0]):04X}")
 
 
 def _value(grid: Grid, cell: Cell) -> Value:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase
+from generator.diagnostics import Diagnostic, Origin, finding, finding_of, phrase
 from generator.read.code_lists import is_code_list, read_code_list
 from generator.read.csv_encoding import decoded
 from generator.read.enumerations import text_formula
@@ -20,13 +20,8 @@ from generator.read.workbook import MAX_CELLS, Grid
 _TITLES = {"code": CODE, "description": DESCRIPTION, "commentaire": COMMENT, "label": f"{LABEL} 1"}
 _LEVEL = re.compile(r"(?:label_n|libell[ée][ _]niveau[ _])([1-9][0-9]?)", re.IGNORECASE)
 _TOP = 20  # records in which the titles stand
-_REASONS = {
-    "unexpected end of data": "csv-open-text",
-    "field larger": "csv-long-text",
-    "expected after": "csv-after-quote",
-}
-"""Phrases by what the words of Python's reader hold."""
 _DELIMITERS = ",;\t"
+_LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what `str.splitlines` ends a line at
 
 Read = tuple[CodeSheet | None, tuple[Diagnostic, ...]]
 
@@ -42,11 +37,14 @@ def read_csv_list(content: bytes, path: str) -> Read:
     origin = Origin(path)
     try:
         text, guess = decoded(content)
+    except UnicodeDecodeError as error:
+        return None, (finding("unreadable-csv", origin, reason=phrase("csv-encoding", byte=error.start)),)
+    try:
         records = _records(text)
-    except (csv.Error, UnicodeDecodeError) as error:
-        return None, (finding("unreadable-csv", origin, reason=_reason(error)),)
+    except csv.Error:
+        return None, (finding("unreadable-csv", origin, reason=phrase(_slip(text))),)
     if sum(map(len, records)) > MAX_CELLS:
-        return None, (finding("too-many-cells", origin, limit=MAX_CELLS),)
+        return None, (finding_of("oversized-file", origin, "too-many-cells", limit=MAX_CELLS),)
     header = next((number for number, record in enumerate(records[:_TOP]) if CODE in _titled(record)), None)
     if header is None:
         return None, (finding("csv-without-codes", origin),)
@@ -72,17 +70,30 @@ def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
         yield finding("text-formulas", first.origin, related=places, meant=meant, value=first.text, count=len(told))
 
 
-def _reason(error: csv.Error | UnicodeDecodeError) -> Phrase:
-    if isinstance(error, UnicodeDecodeError):
-        return phrase("csv-encoding", byte=error.start)
-    return phrase(next((name for words, name in _REASONS.items() if words in str(error)), "csv-syntax"))
-
-
 def _records(text: str) -> list[list[str]]:
     """Raises: csv.Error."""
     lines = text.splitlines(keepends=True)
-    delimiter = max(_DELIMITERS, key=lambda sign: _width(lines[:_TOP], sign))
-    return list(csv.reader(lines, delimiter=delimiter, strict=True))
+    return list(csv.reader(lines, delimiter=_delimiter(lines), strict=True))
+
+
+def _slip(text: str) -> str:
+    """The phrase for the first field that no reader of CSV takes."""
+    delimiter = _delimiter(text.splitlines(keepends=True))
+    field = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)(?P<end>"?)|[^{delimiter}{_LINE_ENDS}]*+')
+    position = 0
+    while position <= len(text) and (found := field.match(text, position)):
+        position, quoted = found.end() + 1, found["quoted"]
+        if len(found[0] if quoted is None else quoted.replace('""', '"')) > csv.field_size_limit():
+            return "csv-long-text"
+        if quoted is not None and not found["end"]:
+            return "csv-open-text"
+        if quoted is not None and text[found.end() : position] not in ("", delimiter, "\r", "\n"):
+            return "csv-after-quote"
+    return "csv-syntax"
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    return max(_DELIMITERS, key=lambda sign: _width(lines[:_TOP], sign))
 
 
 def _width(lines: Sequence[str], delimiter: str) -> int:

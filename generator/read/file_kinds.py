@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from generator.diagnostics import Diagnostic, Origin, finding
+from generator.diagnostics import Diagnostic, Origin, finding_of
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
@@ -39,16 +39,17 @@ _SEEN = 1_000  # bytes of a file's beginning
 def foreign(content: bytes, origin: Origin) -> Diagnostic | None:
     """Why a file is no zip archive, and so no workbook.
 
-    Reports: empty-file, encrypted-workbook, other-format, truncated-workbook, not-a-workbook
+    Reports: damaged-workbook, not-a-workbook
     """
     if not content:
-        return finding("empty-file", origin)
+        return finding_of("damaged-workbook", origin, "empty-workbook")
     if content.startswith(_OLE):
         return _compound(content, origin)
     if not content.startswith((_ZIP, _END_OF_ZIP)):
         return _unzipped(content, origin)
     end = content.rfind(_END_OF_ZIP, max(0, len(content) - _LONGEST_END))
-    return finding("truncated-workbook", origin) if end < 0 or len(content) - end < _SHORTEST_END else None
+    is_cut = end < 0 or len(content) - end < _SHORTEST_END
+    return finding_of("damaged-workbook", origin, "truncated-workbook") if is_cut else None
 
 
 def foreign_kind(archive: zipfile.ZipFile, names: Mapping[str, str]) -> str:
@@ -67,13 +68,15 @@ def _compound(content: bytes, origin: Origin) -> Diagnostic:
     if "EncryptedPackage".encode("utf-16-le") not in content:
         for stream, kind in (("Workbook", ".xls"), ("Book", ".xls"), ("WordDocument", ".doc")):
             if stream.encode("utf-16-le") in content:
-                return finding("other-format", origin, format=kind)
-    return finding("encrypted-workbook", origin)
+                return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return finding_of("not-a-workbook", origin, "encrypted-workbook")
 
 
 def _unzipped(content: bytes, origin: Origin) -> Diagnostic:
     beginning = content[:_SEEN].removeprefix(b"\xef\xbb\xbf")
     kind = next((kind for form, kind in _BEGINNINGS if form.match(beginning)), "")
     if kind:
-        return finding("other-format", origin, format=kind)
-    return finding("not-a-workbook", origin, reason=beginning[:20].decode("ascii", "backslashreplace"))
+        return finding_of("not-a-workbook", origin, "other-format", format=kind)
+    return finding_of(
+        "not-a-workbook", origin, "not-a-workbook", reason=beginning[:20].decode("ascii", "backslashreplace")
+    )

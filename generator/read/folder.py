@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import windows
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, finding, phrase
+from generator.diagnostics import Diagnostic, Origin, finding, finding_of, phrase
 from generator.lookup import name_key
 from generator.read.below import path_below
 
@@ -58,7 +58,7 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
 
     Of a `model.json` instead of a folder: the model, with the file of its places beside it.
 
-    Reports: undecodable-name, and what `content_of` and `_passed_over` report
+    Reports: unreadable-file, and what `content_of` and `_passed_over` report
     """
     if not specs.is_dir():
         return _model_files(specs)
@@ -71,7 +71,9 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         if is_folder or not (is_source(name) or (with_samples and is_beside)):
             findings += _passed_over(name, is_folder)
             continue
-        content = content_of(specs / path, name) if _is_unicode(name) else finding("undecodable-name", Origin(name))
+        content: bytes | Diagnostic = finding_of("unreadable-file", Origin(name), "undecodable-name")
+        if _is_unicode(name):
+            content = content_of(specs / path, name)
         if isinstance(content, Diagnostic):
             findings.append(content)
         else:
@@ -93,18 +95,18 @@ def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | D
 
     A pipe would be waited for; only where one is named, as shells do for `<(command)`, it may be.
 
-    Reports: oversized-workbook, not-a-file, and what `_unreadable` reports
+    Reports: oversized-file, and unreadable-file as `_unreadable` does
     """
     try:
         is_pipe = may_be_pipe and path.is_fifo()
         if not path.is_file() and not is_pipe and not windows.is_too_long(path):
-            return finding("not-a-file", Origin(name))
+            return finding_of("unreadable-file", Origin(name), "not-a-file")
         is_oversized = path.stat().st_size > MAX_FILE_SIZE
         content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
         return _unreadable(error, path, name)
     if is_oversized or len(content) > MAX_FILE_SIZE:
-        return finding("oversized-workbook", Origin(name), limit=f"{MAX_FILE_SIZE // 2**20} MiB")
+        return finding_of("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
     return content
 
 
@@ -127,7 +129,7 @@ def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
         remedy = phrase("mended-file-path")
     elif isinstance(error, PermissionError):
         reason, remedy = phrase("file-forbidden"), phrase("mended-file-forbidden")
-    return finding("unreadable-file", Origin(name), reason=reason, remedy=remedy)
+    return finding("unreadable-file", Origin(name), problem=phrase("file-unreadable", reason=reason), remedy=remedy)
 
 
 def is_model(path: Path) -> bool:
@@ -189,11 +191,11 @@ def is_among_sources(path: Path, specs: Path) -> bool:
 def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     """What looks like a source and is not read as one.
 
-    Reports: ignored-workbook, folder-named-workbook, ignored-settings, not-a-file
+    Reports: ignored-workbook, folder-named-workbook, ignored-settings, unreadable-file
     """
     name, ending = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
     if is_folder and path == SETTINGS:
-        yield finding("not-a-file", Origin(path))
+        yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
         yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
     elif is_folder and ending == ".xlsx":

@@ -5,32 +5,15 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
+from generator.read.json_slips import json_slip
 
 MAX_DEPTH = 100
 
 _ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")  # UTF-8 itself cannot hold one
 _HALF = re.compile("[\ud800-\udfff]")
-
-_BLANKS = " \t\r\n"
-_OPEN_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+\\?', re.DOTALL)  # without its closing quote
-_PYTHON_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
-_PYTHON_WORD = re.compile(rf"(?:{'|'.join(_PYTHON_WORDS)})\b")
-_SYNTAX: Mapping[str, str] = {
-    "Expecting value": "json-value-missing",
-    "Expecting property name enclosed in double quotes": "json-name-missing",
-    "Expecting ':' delimiter": "json-colon-missing",
-    "Expecting ',' delimiter": "json-comma-missing",
-    "Unterminated string starting at": "json-open-text",
-    "Invalid control character at": "json-control-character",
-    "Invalid \\escape": "json-escape",
-    "Invalid \\uXXXX escape": "json-hexadecimal",
-    "Extra data": "json-extra",
-}
-"""Phrases by the words of Python's decoder."""
 
 
 class JsonError(ValueError):
@@ -87,7 +70,7 @@ def load_json(content: bytes) -> Any:
             content.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
         )
     except json.JSONDecodeError as error:
-        problem = _usual_slip(error.doc, error.pos) or phrase(_SYNTAX.get(error.msg.rstrip(": "), "json-syntax"))
+        problem = json_slip(error.doc, error.pos)
         located = phrase("located", problem=problem, line=error.lineno, column=error.colno)
         raise JsonError(located, error.lineno) from None
     except UnicodeDecodeError as error:
@@ -102,21 +85,6 @@ def load_json(content: bytes) -> Any:
     if _depth_exceeds(document, MAX_DEPTH):
         raise JsonError(phrase("too-many-levels", most=MAX_DEPTH))
     return document
-
-
-def _usual_slip(text: str, position: int) -> Phrase | None:
-    """What people and cut logs do to a document, told by what stands where reading stopped; None for anything else."""
-    before, after = text[:position].rstrip(_BLANKS), text[position:].lstrip(_BLANKS)
-    if not after or _OPEN_TEXT.fullmatch(after):
-        return phrase("json-truncated") if before else None
-    if before.endswith(",") and after[0] in "]}":
-        return phrase("json-trailing-comma", bracket=after[0])
-    if after.startswith(",") and after[1:].lstrip(_BLANKS)[:1] in ("]", "}"):
-        return phrase("json-trailing-comma", bracket=after[1:].lstrip(_BLANKS)[0])
-    if after[0] in "'‘’":
-        return phrase("json-single-quotes")
-    word = _PYTHON_WORD.match(after)
-    return phrase("json-python-word", word=word[0], json=_PYTHON_WORDS[word[0]]) if word else None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

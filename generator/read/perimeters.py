@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.diagnostics import Diagnostic, Meant, Origin, finding, phrase, resembling
+from generator.diagnostics import Diagnostic, Meant, Origin, finding, finding_of, phrase, resembling
 from generator.read.nameless_rows import is_mark
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.values import bare
@@ -91,11 +91,11 @@ def misplaced_perimeters(
 
     A perimeter such as `12-15` is easily turned into a date.
 
-    Reports: missing-perimeter-column, lost-perimeter-header, unmarked-perimeter-column, date-value
+    Reports: missing-perimeter-column, lost-perimeter-header, unmarked-perimeter-column, lost-value
     """
     for cell in (grid.cell(header, column) for column in perimeters.values()):
         if cell.is_date:
-            yield finding("date-value", cell.origin, value=cell.text)
+            yield finding_of("lost-value", cell.origin, "date-value", value=cell.text)
     named = [(entry.perimeter.text, entry.perimeter.origin) for entry in entries if entry.perimeter]
     named += [(name, grid.cell(header, column).origin) for name, column in narrowings.items()]
     places = {name: grid.cell(header, column).origin for name, column in perimeters.items()}

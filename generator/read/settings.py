@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, finding, finding_of, phrase, shown
 from generator.model import Release
 from generator.naming import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
@@ -50,11 +50,11 @@ class Settings:
 def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings of a release; what is absent has its default.
 
-    Reports: oversized-settings, bad-settings, and what `read_waivers` reports
+    Reports: oversized-file, bad-settings, and what `read_waivers` reports
     """
     origin = Origin(SETTINGS)
     if len(content) > _LARGEST:
-        return Settings(), (finding("oversized-settings", origin, limit="1 MiB"),)
+        return Settings(), (finding_of("oversized-file", origin, "oversized-settings", limit="1 MiB"),)
     try:
         text = content.decode("utf-8-sig")
         table = tomllib.loads(text)
@@ -62,8 +62,8 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
         return Settings(), (_bad(origin, phrase("too-deep"), phrase("mended-setting")),)
     except UnicodeDecodeError as error:
         return Settings(), (_bad(origin, phrase("not-utf-8", byte=error.start), phrase("mended-encoding")),)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(), (_bad(origin, *toml_problem(str(error), text)),)
+    except tomllib.TOMLDecodeError:
+        return Settings(), (_bad(origin, *toml_problem(text)),)
     except ValueError:  # Python reads no integer of more than 4300 digits
         return Settings(), (_bad(origin, phrase("too-large-number"), phrase("mended-setting")),)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS, (*_KEYS, SKIPPED))
@@ -102,7 +102,7 @@ def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
             yield _bad(_place(key, text), phrase("key-no-text", key=key), _quoted(key, value))
         if isinstance(value, str) and not value.isprintable():
             problem = phrase("key-control-character", key=shown(key))
-            yield _bad(_place(key, text), problem, phrase("mended-control-character"))
+            yield _bad(_place(key, text), problem, phrase("mended-key-control-character"))
     settings = _release(table, SchemaNames())
     if not VERSION.match(settings.version):
         problem = phrase("version-form", value=shown(settings.version))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding, has_errors
+from generator.diagnostics import Diagnostic, Origin, finding, finding_of, has_errors
 from generator.model import Message, Model, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.copied import copies, sheet_copies
@@ -51,7 +51,7 @@ def sources_of(
     the way to them comes first among the findings. Workbooks are told apart by what their
     sheets hold; those of the skipped names are not read.
 
-    Reports: no-sources, copied-workbook, copied-sheet, and all that the readers and `unknown_skipped` report
+    Reports: no-sources, copied-source, and all that the readers and `unknown_skipped` report
     """
     if MODEL in files:
         return _of_model(files, findings)
@@ -121,13 +121,15 @@ def _declared(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Iter
 def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
     """The files that are copies of others, whose every schema or list would be told of as a second one.
 
-    Reports: copied-workbook
+    Reports: copied-source
     """
     names: dict[str, list[str]] = {}
     for place, name in _declared(sheets, code_sheets):
         names.setdefault(place.file, []).append(name)
     return {
-        Origin(path): finding("copied-workbook", Origin(path), related=[Origin(original)], first=original)
+        Origin(path): finding_of(
+            "copied-source", Origin(path), "copied-workbook", related=[Origin(original)], first=original
+        )
         for path, original in copies(names).items()
     }
 
@@ -135,7 +137,7 @@ def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[O
 def _sheet_copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
     """The sheets that are copies of others in their workbook, `RC-EDA (2)`.
 
-    Reports: copied-sheet
+    Reports: copied-source
     """
     books: dict[str, dict[str, list[str]]] = {}
     places: dict[tuple[str, str], Origin] = {}
@@ -143,8 +145,13 @@ def _sheet_copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> 
         books.setdefault(place.file, {}).setdefault(place.sheet, []).append(name)
         places[place.file, place.sheet] = place
     return {
-        Origin(file, sheet=copy): finding(
-            "copied-sheet", places[file, copy], related=[places[file, original]], value=copy, first=original
+        Origin(file, sheet=copy): finding_of(
+            "copied-source",
+            places[file, copy],
+            "copied-sheet",
+            related=[places[file, original]],
+            value=copy,
+            first=original,
         )
         for file, names in books.items()
         for copy, original in sheet_copies(names).items()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.catalogue import Severity
-from generator.diagnostics import Diagnostic, column_letters, finding
+from generator.diagnostics import Diagnostic, column_letters, finding, finding_of
 from generator.read.cell_doubts import broken_cell, turned_name, turned_number, turned_text
 from generator.read.rows import DESCRIPTION, EXAMPLES, FORMAT, Cell
 from generator.read.sheet_xml import Area
@@ -47,10 +47,10 @@ def row_doubts(
 def _example_doubts(grid: Grid, cell: Cell, form: str) -> Iterator[Diagnostic]:
     """A date is an example of a date, and 1.1 of a number."""
     for problem in turned_text(grid, cell):
-        if not (problem.code == "date-in-text" and form == "date" and len(cell.text) == len("2026-01-31")):
+        if not (problem.cause == "date-in-text" and form == "date" and len(cell.text) == len("2026-01-31")):
             yield problem
     for problem in turned_number(grid, cell):
-        if not (problem.code == "number-value" and form in _NUMERIC):
+        if not (problem.cause == "number-value" and form in _NUMERIC):
             yield problem
 
 
@@ -159,13 +159,15 @@ class Crowd:
         self._errors = 0
         limit = min(MAX_ROWS, MAX_FIELDS // schemas)
         if len(rows) > limit:
-            self.findings.append(finding("oversized-sheet", replace(grid.origin, row=rows[limit] + 1), limit=limit))
+            self.findings.append(
+                finding_of("oversized-file", replace(grid.origin, row=rows[limit] + 1), "oversized-sheet", limit=limit)
+            )
         self.is_too_much = len(rows) > limit
 
     def add(self, findings: Iterable[Diagnostic], row: int) -> None:
         """Take the findings of a 0-based row, or of several up to it.
 
-        Reports: oversized-sheet, too-many-findings
+        Reports: oversized-file, too-many-findings
         """
         new = list(findings)
         self.findings += new

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import python_calamine
 
-from generator.diagnostics import Diagnostic, Origin, column_number, finding
+from generator.diagnostics import Diagnostic, Origin, column_number, finding, finding_of
 from generator.lookup import name_key
 from generator.read import archive
 from generator.read.book import SheetPart, leads_outside, number_formats, plain_book, sheet_parts
@@ -112,9 +112,8 @@ def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
 
     One that cannot be read hides no other.
 
-    Reports: what `archive.read_parts` and `leads_outside` report, damaged-sheet,
-    missing-sheet-part, duplicate-sheet, unreadable-cell, oversized-workbook,
-    too-many-cells, far-cell
+    Reports: what `archive.read_parts` and `leads_outside` report, damaged-workbook,
+    duplicate-sheet, unreadable-cell, oversized-file, far-cell
     """
     origin = Origin(file)
     unpacked, problems = archive.read_parts(content, origin)
@@ -122,11 +121,11 @@ def read_book(content: bytes, file: str, skipped: Collection[str] = ()) -> Book:
     del unpacked
     book = None if problems else book_parts(parts)
     if book is None:
-        return Book((), (), problems or (finding("not-a-workbook", origin, reason=WORKBOOK),))
+        return Book((), (), problems or (finding_of("not-a-workbook", origin, "not-a-workbook", reason=WORKBOOK),))
     problems = tuple(_broken_book(parts, book, origin))
     sheets = () if problems else sheet_parts(parts, book)
     if sheets is None:
-        problems = (finding("damaged-workbook", origin, part=book.workbook),)
+        problems = (finding_of("damaged-workbook", origin, "damaged-workbook", part=book.workbook),)
     if problems or sheets is None:
         return Book((), (), problems)
     places = tuple(replace(origin, sheet_position=n, sheet=sheet.name) for n, sheet in enumerate(sheets))
@@ -149,9 +148,9 @@ def _broken_book(parts: archive.Parts, book: BookParts, origin: Origin) -> Itera
     """Parts without which no sheet can be read."""
     for path in (book.workbook, book.relations):
         if not root_of(parts.get(path, b"")):
-            yield finding("damaged-workbook", origin, part=path)
+            yield finding_of("damaged-workbook", origin, "damaged-workbook", part=path)
     if not root_of(parts[book.texts]) if book.texts else any(b' t="s"' in part for part in parts.values()):
-        yield finding("damaged-workbook", origin, part=book.texts or TEXTS)
+        yield finding_of("damaged-workbook", origin, "damaged-workbook", part=book.texts or TEXTS)
 
 
 def _tabs(
@@ -175,10 +174,10 @@ def _tabs(
         del parts[sheet.path]  # a sheet may take a hundred megabytes
         filled += sum(part.count(mark) for mark in _FILLED)
         if filled > MAX_CELLS:
-            return [], [finding("too-many-cells", origin, limit=MAX_CELLS)]
+            return [], [finding_of("oversized-file", origin, "too-many-cells", limit=MAX_CELLS)]
         marks = marks_of(part, shared)
         if marks is None:
-            findings.append(finding("damaged-sheet", place, part=sheet.path))
+            findings.append(finding_of("damaged-workbook", place, "damaged-sheet", part=sheet.path))
         else:
             tabs.append(_Tab(sheet, part, place, marks))
     return tabs, findings
@@ -189,11 +188,11 @@ def _unfit(sheet: SheetPart, root: str, part: bytes | None, namesake: str | None
     if namesake is not None:
         return finding("duplicate-sheet", place, first=namesake)
     if part is None:
-        return finding("missing-sheet-part", place)
+        return finding_of("damaged-workbook", place, "missing-sheet-part")
     if root not in _SHEET_ROOTS:
-        return finding("damaged-sheet", place, part=sheet.path)
+        return finding_of("damaged-workbook", place, "damaged-sheet", part=sheet.path)
     if _is_slow(part):
-        return finding("oversized-workbook", place, limit=f"{MAX_REWRITTEN >> 20} MiB")
+        return finding_of("oversized-file", place, "oversized-workbook", limit=f"{MAX_REWRITTEN >> 20} MiB")
     return None
 
 
@@ -205,15 +204,15 @@ def _is_slow(part: bytes) -> bool:
 def _excess(tabs: list[_Tab], texts: bytes, origin: Origin) -> Iterator[Diagnostic]:
     """Why the cells would take more memory than a workbook may."""
     if sum(tab.marks.area for tab in tabs) > MAX_AREA:
-        yield finding("too-many-cells", origin, limit=MAX_AREA)
+        yield finding_of("oversized-file", origin, "too-many-cells", limit=MAX_AREA)
     lengths = [len(text) for text in re.split(_TEXT, texts)[1:]]
     if sum(lengths[number] for tab in tabs for number in tab.marks.text_cells) > MAX_TEXT:
-        yield finding("oversized-workbook", origin, limit=f"{MAX_TEXT >> 20} MiB")
+        yield finding_of("oversized-file", origin, "oversized-workbook", limit=f"{MAX_TEXT >> 20} MiB")
 
 
 def _unreadable_cells(tab: _Tab) -> Iterator[Diagnostic]:
     if len(tab.marks.unreadable) > _MOST_UNREADABLE:
-        yield finding("damaged-sheet", tab.origin, part=tab.part.path)
+        yield finding_of("damaged-workbook", tab.origin, "damaged-sheet", part=tab.part.path)
         return
     for name, value in tab.marks.unreadable.items():
         yield finding("unreadable-cell", _cell_origin(tab.origin, name), value=value)
@@ -236,12 +235,12 @@ def _grids(content: io.BytesIO, tabs: list[_Tab], origin: Origin) -> tuple[tuple
     try:
         book = python_calamine.load_workbook(content)
     except python_calamine.CalamineError:
-        return (), [finding("damaged-workbook", origin, part=STYLES)]
+        return (), [finding_of("damaged-workbook", origin, "damaged-workbook", part=STYLES)]
     for index, tab in enumerate(tabs):
         try:
             values = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
         except (python_calamine.CalamineError, OverflowError):
-            findings.append(finding("damaged-sheet", tab.origin, part=tab.part.path))
+            findings.append(finding_of("damaged-workbook", tab.origin, "damaged-sheet", part=tab.part.path))
             continue
         _put_errors(values, tab.marks.errors)
         grids.append(Grid(tab.part.name, tab.origin, values, tab.marks, tab.part.is_hidden))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.catalogue import constraints, rows, spreadsheets, types
+from generator.catalogue import FAMILIES
 from generator.diagnostics import Diagnostic, Origin
 from generator.read.folder import SAMPLES, SCENARIOS, top_folder
 
@@ -15,13 +15,16 @@ _OF_STRUCTURE = frozenset(
         *("two-levels", "no-level"),
         *("type-defined-twice", "type-of-another-sheet", "unknown-type", "object-without-type", "misnamed-type"),
         *("empty-object", "empty-schema", "duplicate-field", "details-ignored", "unknown-template-name"),
-        *("missing-wire-name", "not-a-narrowing", "unticked-object", "unfillable-object", "endless-object"),
+        *("missing-wire-name", "not-a-narrowing", "unticked-object", "endless-object"),
     ]
 )
 """Codes about what a row is under, or holds: a row that is gone, or stands elsewhere, changes it for others."""
 
 _OF_A_ROW = frozenset({"no-level", "missing-wire-name", "children-without-object"})
 """Codes of rows that are lost to the tree, by which others lose their place or their type."""
+
+_OF_ROWS = ("rows", "spreadsheets", "types", "constraints")
+"""Families of codes about what stands in one row."""
 
 _OF_MESSAGES = (SCENARIOS, SAMPLES)
 _ROWS = re.compile(r"[A-Z]+([0-9]+):[A-Z]+([0-9]+)")
@@ -107,7 +110,7 @@ _SLIPS = frozenset(code for codes, _ in _REACHES for code in codes)
 
 _REACHES_OF_MESSAGES: tuple[tuple[frozenset[str], Reach], ...] = (
     (frozenset({"unreachable-row"}), _of_lost_fields),
-    (frozenset({*rows.RULES, *spreadsheets.RULES, *types.RULES, *constraints.RULES}), _of_row),
+    (frozenset(code for family in _OF_ROWS for code in FAMILIES[family].rules), _of_row),
 )
 """What may be the cause of messages that are refused: a row that is out of its object, then any doubt about a row."""
 

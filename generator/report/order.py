@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue import Language, Severity, examples
+from generator.catalogue import FAMILIES, Language, Severity
 from generator.diagnostics import Diagnostic, Origin
 from generator.read.folder import CODE_LISTS, JSON_SCHEMAS, SAMPLES, SCENARIOS, top_folder
 from generator.report.causes import consequences
 from generator.report.run import Group, groups
 
 _SEVERITIES = tuple(Severity)
-_FOR_READERS = frozenset({*examples.RULES, "missing-descriptions"})
+_FOR_READERS = frozenset({*FAMILIES["examples"].rules, "missing-descriptions"})
 """Codes of what no schema depends on; they come after others of their severity."""
 _SHOWN = 2  # of a kind that is repeated
 _REPEATED = 4  # findings of a kind, on one sheet; fewer are each shown

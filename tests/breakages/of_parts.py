@@ -105,7 +105,7 @@ BOOKS = (
 FILES = (
     *(Breakage(f"{path} is {what}", {**BASE, path: content}, code, path)
       for path in (MDD, LISTS) for what, content, code in (
-          ("empty", b"", "empty-file"),
+          ("empty", b"", "empty-workbook"),
           ("a word", b"Bonjour", "not-a-workbook"),
           ("without its end", BASE[path][:-10], "truncated-workbook"),
           ("its beginning", BASE[path][:900], "truncated-workbook"),

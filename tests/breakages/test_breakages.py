@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Language, has_errors
 from generator.read.folder import Files
 from tests.breakages import of_cells, of_lists, of_parts, of_structure
 from tests.breakages.base import Breakage
+from tests.causes import cause
 from tests.effort import calls
 from tests.golden.findings.base import BASE, MDD
 from tests.workbooks import contents
@@ -34,7 +35,7 @@ def test_there_are_breakages_of_every_kind() -> None:
 def test_breakage_is_told_at_its_place(one: Breakage) -> None:
     found = findings(contents(one.files))
     assert (one.code, one.severity, one.place) in [
-        (each.code, str(each.severity), str(each.origin).removeprefix(f"{MDD} ")) for each in found
+        (cause(each), str(each.severity), str(each.origin).removeprefix(f"{MDD} ")) for each in found
     ]
     assert has_errors(found) is (one.severity == Severity.ERROR)
     assert len(found) < MOST_FINDINGS

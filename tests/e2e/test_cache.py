@@ -252,6 +252,12 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
     [
         ("docs", "templates/docs/prose.toml", "Cette documentation", "La documentation"),
         ("docs", "generator/content/wording.py", '"facultatif"', '"optionnel"'),
+        (
+            "docs",
+            "generator/catalogue/words/findings/rows.toml",
+            "une cardinalité illisible",
+            "une cardinalité illisible ici",
+        ),
         ("python", "generator/runtime/codes.py", '"""', '"""Edited. '),
     ],
 )

@@ -66,6 +66,17 @@ def test_row_inserted_above_makes_no_finding_new(tmp_path: Path) -> None:
     assert (shown(output), "disparu" in output, "aucune nouvelle" in output) == ([], False, True)
 
 
+def test_list_of_an_earlier_version_is_compared_by_the_codes_of_today(tmp_path: Path) -> None:
+    now = specs(tmp_path / "specs", SHEET.having(M9="string\u200b"))
+    state = tmp_path / "baseline.json"
+    mdd("check", "--specs", now, "--output", state, "--no-cache")
+    text = state.read_text("utf-8")
+    assert "odd-character" in text
+    state.write_text(text.replace("odd-character", "invisible-character"), "utf-8")
+    output = mdd("check", "--specs", now, "--since", state, "--no-cache").output
+    assert ("aucune nouvelle" in output, "disparu" in output) == (True, False)
+
+
 def test_exit_status_is_that_of_what_is_new(tmp_path: Path) -> None:
     broken = SHEET.having(K9="0..1..")
     before, now = specs(tmp_path / "before", broken), specs(tmp_path / "now", broken)

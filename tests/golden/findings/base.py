@@ -42,25 +42,28 @@ class Case:
     severity: str
     place: str  # `file sheet!cell`, `file sheet!row`, `file sheet`, `file#pointer` or `file`
     files: Mapping[str, Content]
+    cause: str = ""  # the phrase of its problem, where several causes have the code
 
     @property
     def name(self) -> str:
-        return f"{self.code} at {self.place}"
+        return f"{self.cause or self.code} at {self.place}"
 
 
-def sheet(code: str, severity: str, place: str, broken: Sheet = SHEET, /, **cells: object) -> Case:
+def sheet(code: str, severity: str, place: str, broken: Sheet = SHEET, /, *, cause: str = "", **cells: object) -> Case:
     """A case in the sheet TEST of the MDD: its cells as they are there."""
-    return Case(code, severity, f"{MDD} TEST{place}", {**BASE, MDD: book(broken.having(**cells))})
+    return Case(code, severity, f"{MDD} TEST{place}", {**BASE, MDD: book(broken.having(**cells))}, cause)
 
 
-def codes(code: str, severity: str, place: str, broken: CodeList = CODES, /, **cells: object) -> Case:
+def codes(
+    code: str, severity: str, place: str, broken: CodeList = CODES, /, *, cause: str = "", **cells: object
+) -> Case:
     """A case in the sheet of the code list."""
-    return Case(code, severity, f"{LISTS} kind{place}", {**BASE, LISTS: book(broken.having(**cells))})
+    return Case(code, severity, f"{LISTS} kind{place}", {**BASE, LISTS: book(broken.having(**cells))}, cause)
 
 
-def files(code: str, severity: str, place: str, added: Mapping[str, Content]) -> Case:
+def files(code: str, severity: str, place: str, added: Mapping[str, Content], cause: str = "") -> Case:
     """A case of files beside the release, or instead of its own."""
-    return Case(code, severity, place, {**BASE, **added})
+    return Case(code, severity, place, {**BASE, **added}, cause)
 
 
 def as_json(document: object) -> bytes:

@@ -24,8 +24,18 @@ _OTHER = Sheet(
 _ALIKE = replace(SHEET, rows=(*SHEET.rows, ("doctor", "0..1", "X Person"), ("  mail", "0..1", "string")))
 
 CASES = (
-    sheet("endless-object", "error", "!J13", K11="1..1", K13="1..1", L13="X", M13="person", I13=None),
-    sheet("unfillable-object", "error", "!J13", K13="1..1", L13="X", M13="person", I13=None),
+    sheet(
+        "endless-object",
+        "error",
+        "!J13",
+        K11="1..1",
+        K13="1..1",
+        L13="X",
+        M13="person",
+        I13=None,
+        cause="endless-object",
+    ),
+    sheet("endless-object", "error", "!J13", K13="1..1", L13="X", M13="person", I13=None, cause="unfillable-object"),
     sheet("types-alike", "warning", "!B16", _ALIKE, I17="a@b.fr"),
     sheet("missing-descriptions", "warning", "!H9", H9=None),
     sheet("description-repeats-label", "info", "!H9", H9="Libellé de « caseId »"),

@@ -59,5 +59,5 @@ CASES = (
     sheet("bad-object-mark", "error", "!L9", L9="oui"),
     sheet("formula-without-value", "error", "!K9", K9='="1..1"'),
     sheet("error-value", "error", "!N10", N10="#REF!"),
-    codes("date-value", "error", "!A8", A8=datetime.date(2026, 1, 2)),
+    codes("lost-value", "error", "!A8", A8=datetime.date(2026, 1, 2), cause="date-value"),
 )

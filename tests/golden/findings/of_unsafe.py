@@ -71,29 +71,42 @@ _UNREADABLE = with_sheet_xml(
 )
 
 CASES = (
-    files("empty-file", "error", "empty.xlsx", {"empty.xlsx": b""}),
-    files("other-format", "error", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}),
+    files("damaged-workbook", "error", "empty.xlsx", {"empty.xlsx": b""}, "empty-workbook"),
+    files("not-a-workbook", "error", "list.xlsx", {"list.xlsx": b"code;label\nK1;Premier\n"}, "other-format"),
     files("ignored-workbook", "warning", "macros.xlsm", {"macros.xlsm": BASE[MDD]}),
     files("folder-named-workbook", "warning", "old.xlsx", {"old.xlsx/notes.txt": b""}),
-    files("truncated-workbook", "error", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}),
-    files("damaged-workbook", "error", "twice.xlsx", {"twice.xlsx": _with_part("xl/WORKBOOK.xml", b"<workbook/>")}),
-    files("damaged-sheet", "error", "cut.xlsx TEST", {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")}),
-    files("missing-sheet-part", "error", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}),
+    files("damaged-workbook", "error", "half.xlsx", {"half.xlsx": BASE[MDD][:3_000]}, "truncated-workbook"),
+    files(
+        "damaged-workbook",
+        "error",
+        "twice.xlsx",
+        {"twice.xlsx": _with_part("xl/WORKBOOK.xml", b"<workbook/>")},
+        "damaged-workbook",
+    ),
+    files(
+        "damaged-workbook",
+        "error",
+        "cut.xlsx TEST",
+        {"cut.xlsx": with_sheet_xml(BASE[MDD], b"</row>", b"")},
+        "damaged-sheet",
+    ),
+    files("damaged-workbook", "error", f"{MDD} OTHER", {MDD: _renamed(b"rId2", b"rId9")}, "missing-sheet-part"),
     files("duplicate-sheet", "error", f"{MDD} test", {MDD: _renamed(b'"OTHER"', b'"test"')}),
     files("unreadable-cell", "error", f"{MDD} TEST!K9", {MDD: _UNREADABLE}),
     files("macros", "warning", MDD, {MDD: _with_part("xl/vbaProject.bin", b"\0")}),
     files("external-link", "warning", MDD, {MDD: _with_part("xl/externalLinks/externalLink1.xml", b"<externalLink/>")}),
-    sheet("boolean-value", "error", "!J9", J9=True),
-    codes("number-value", "warning", "!A8", A8=1.1),
+    sheet("lost-value", "error", "!J9", J9=True, cause="boolean-value"),
+    codes("changed-value", "warning", "!A8", A8=1.1, cause="number-value"),
     codes("number-code", "info", "!A8", A8=7),
-    files("shown-otherwise", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}),
+    files("changed-value", "warning", f"{LISTS} kind!A8", {LISTS: _edited(_pad, BASE[LISTS])}, cause="shown-otherwise"),
     sheet("garbled-text", "warning", "!H9", H9="Identifiant partagÃ©"),
-    sheet("date-in-text", "warning", "!B9", B9=datetime.date(2026, 2, 1)),
+    sheet("changed-value", "warning", "!B9", B9=datetime.date(2026, 2, 1), cause="date-in-text"),
     files("long-text", "error", f"{MDD} TEST!H9", {MDD: _LONG}),
-    files("copied-workbook", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}),
-    codes("look-alike-letter", "warning", "!A8", A8="\u041a2"),
-    sheet("invisible-character", "warning", "!M9", M9="string\u200b"),
-    sheet("control-character", "warning", "!H9", H9="Description_x0007_ de caseId"),
+    files("copied-source", "error", "mdd (1).xlsx", {"mdd (1).xlsx": BASE[MDD]}, cause="copied-workbook"),
+    codes("odd-character", "warning", "!A8", A8="\u041a2", cause="look-alike-letter"),
+    sheet("odd-character", "warning", "!M9", M9="string\u200b", cause="invisible-character"),
+    sheet("odd-character", "warning", "!L9", L9="\u200b", cause="invisible-character-alone"),
+    sheet("odd-character", "warning", "!H9", H9="Description_x0007_ de caseId", cause="control-character"),
     files("formula-value", "info", f"{MDD} TEST!K9", {MDD: _COMPUTED}),
     files("merged-cells", "warning", f"{MDD} TEST!N12", {MDD: _edited(_merge)}),
     files("hidden-rows", "warning", f"{MDD} TEST!10", {MDD: _edited(_hide_rows)}),
@@ -116,12 +129,12 @@ def _with_rows(cells: bytes) -> dict[str, bytes]:
 
 
 def too_many_cells() -> Case:
-    return Case("too-many-cells", "error", MDD, _with_rows(b'<c r="Z9"><v>1</v></c>' * 1_000_001))
+    return Case("oversized-file", "error", MDD, _with_rows(b'<c r="Z9"><v>1</v></c>' * 1_000_001), "too-many-cells")
 
 
 def oversized_sheet() -> Case:
     cells = b"".join(b'<c r="B%d"><v>1</v></c>' % row for row in range(16, 16 + 65_536))
-    return Case("oversized-sheet", "error", f"{MDD} TEST!65545", _with_rows(cells))
+    return Case("oversized-file", "error", f"{MDD} TEST!65545", _with_rows(cells), "oversized-sheet")
 
 
 def too_many_findings() -> Case:
@@ -130,4 +143,4 @@ def too_many_findings() -> Case:
 
 
 OF_EXCESS = (too_many_cells, oversized_sheet, too_many_findings)
-"""Cases by functions named after their codes."""
+"""Cases by functions named after their codes, or their causes."""

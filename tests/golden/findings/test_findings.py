@@ -15,6 +15,7 @@ from generator.catalogue import RULES
 from generator.catalogue.explanation import explanation
 from generator.clock import Clock
 from generator.diagnostics import Language
+from tests.causes import CAUSES, cause
 from tests.french import french_in
 from tests.golden.findings import (
     of_code_lists,
@@ -56,7 +57,7 @@ MODULES = (
 CASES = tuple(case for module in MODULES for case in module.CASES)
 OF_OPTIONS = (*of_sheets.OF_ARGUMENTS, *of_sheets.OF_SKIPPING)
 UNREADABLE = Path("/proc/self/mem")  # a file whose reading fails for everybody
-ON_DISK = {"unreadable-file", "not-a-file"}
+ON_DISK = {"unreadable-file", "not-a-file"}  # codes and causes
 FIRST_ROW = 9  # of the table of a sheet
 
 
@@ -64,7 +65,7 @@ def found(
     specs: Path, *schemas: str, today: date = date.min, skipped: tuple[str, ...] = ()
 ) -> list[tuple[str, str, str]]:
     outcome = pipeline.check(specs, frozenset(schemas), Clock(), today, frozenset(skipped))
-    return [(one.code, str(one.severity), str(one.origin)) for one in outcome.findings]
+    return [(cause(one), str(one.severity), str(one.origin)) for one in outcome.findings]
 
 
 _OUTCOMES: dict[int, pipeline.Checked] = {}
@@ -79,8 +80,9 @@ def checked(case: Case, where: Path) -> pipeline.Checked:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_finding_is_given_at_its_place_and_no_other_is(case: Case, tmp_path: Path) -> None:
-    given = [(one.code, str(one.severity), str(one.origin)) for one in checked(case, tmp_path).findings]
-    assert given == [(case.code, case.severity, case.place)]
+    findings = checked(case, tmp_path).findings
+    given = [(one.code, cause(one), str(one.severity), str(one.origin)) for one in findings]
+    assert given == [(case.code, case.cause or case.code, case.severity, case.place)]
 
 
 @pytest.mark.parametrize("case", of_sheets.OF_ARGUMENTS, ids=lambda case: case.name)
@@ -127,7 +129,7 @@ def test_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("made", of_unsafe.OF_EXCESS)
 def test_excess_is_found_at_its_place(made: Callable[[], Case], tmp_path: Path) -> None:
     case = made()
-    assert (case.code, case.severity, case.place) in found(folder(tmp_path, case.files))
+    assert (case.cause or case.code, case.severity, case.place) in found(folder(tmp_path, case.files))
 
 
 def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
@@ -144,11 +146,14 @@ def test_no_french_stands_in_an_english_finding(case: Case, tmp_path: Path) -> N
         assert french_in(own.help(Language.ENGLISH)) == []
 
 
-def test_every_code_of_the_catalogue_has_one_case() -> None:
-    codes = [case.code for case in (*CASES, *OF_OPTIONS, *of_files.OF_MODELS, *of_waivers.OF_ITS_DAY)]
-    assert len(codes) == len(set(codes))
+def test_every_code_and_every_cause_has_one_case() -> None:
+    cases = (*CASES, *OF_OPTIONS, *of_files.OF_MODELS, *of_waivers.OF_ITS_DAY)
+    causes = [case.cause or case.code for case in cases]
+    assert len(causes) == len(set(causes))
     excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}
-    assert {*codes, *ON_DISK, *excess} == set(RULES)
+    of_causes = {case.code for case in cases if case.cause} - CAUSES
+    assert {*causes, *ON_DISK, *excess} == {*RULES, *CAUSES} - of_causes | ON_DISK
+    assert {case.code for case in cases} | ON_DISK & set(RULES) == set(RULES) - {"too-many-findings"}
 
 
 def test_words_of_a_finding_are_one_phrase_without_full_stop() -> None:
@@ -157,7 +162,7 @@ def test_words_of_a_finding_are_one_phrase_without_full_stop() -> None:
             assert re.fullmatch(r".*[^.]", text), code
 
 
-ANYWHERE = {"date-in-text", "invisible-character", "merged-cells", "contradictory-constraints", "long-name"}
+ANYWHERE = {"changed-value", "odd-character", "merged-cells", "contradictory-constraints", "long-name"}
 """Codes of which the example stands in another column than the case, since they are found in several."""
 
 

@@ -11,6 +11,7 @@ from generator.cache import tables
 from generator.cache.store import Store, open_store
 from generator.cache.tables import KeptTables
 from generator.read.tables import Tables, read_tables
+from tests.causes import cause
 from tests.workbooks import CodeList, Sheet, workbook
 
 KINDS = CodeList(("K1", "K2", "K2"), name="kind")  # the code that stands twice is a finding of the model, not ours
@@ -41,7 +42,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_unchanged_lists_are_remembered_with_their_findings(store: Store, read: list[str]) -> None:
     first = KeptTables(store).read(LISTS, "lists.xlsx")
     assert first == read_tables(LISTS, "lists.xlsx")
-    assert [one.code for one in first.findings] == ["number-value"]
+    assert [cause(one) for one in first.findings] == ["number-value"]
     assert KeptTables(store).read(LISTS, "lists.xlsx") == first
     assert read == ["lists.xlsx"]
 

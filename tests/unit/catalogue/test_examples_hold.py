@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import RULES
-from generator.catalogue.patterns import RULES as OF_PATTERNS
 from generator.check.patterns import slips_of
 from generator.patterns import PatternError, parse
 from generator.patterns.hazards import hazard
@@ -25,14 +24,14 @@ def test_unreadable_expression_is_refused_as_its_example_says() -> None:
 
 @pytest.mark.parametrize("code", SLIPS)
 def test_slip_is_found_in_the_expression_of_its_example(code: str) -> None:
-    example = OF_PATTERNS[code].example
+    example = RULES[code].example
     source = "^[A-z]+$" if code == "case-crossing-class" else str(example["value"])
     assert dict(example) in [values for name, values in slips_of(source) if name == code]
 
 
 @pytest.mark.parametrize("code", HAZARDS)
 def test_slow_expression_is_attacked_by_the_text_of_its_example(code: str) -> None:
-    example = OF_PATTERNS[code].example
+    example = RULES[code].example
     found = hazard(str(example["value"]))
     assert found is not None
     assert (found.attack, found.is_mended) == (example["attack"], HAZARDS[code])

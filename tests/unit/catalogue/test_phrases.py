@@ -14,31 +14,31 @@ import generator
 from generator.cache.values import from_json, to_json
 from generator.catalogue.phrase import Phrase, phrase
 from generator.catalogue.phrases import PHRASES
-from generator.catalogue.rule import Text, error
+from generator.catalogue.rule import Rule, Severity, Text
 from generator.diagnostics import Diagnostic, Language, Origin, finding, in_reading_order
 from tests.french import french_in
 
 ALIKE = {"namespace", "xlink-type", "named", "some-codes", "some-messages"}
 """Phrases of signs, and of words that both languages have."""
 
-PREFIXES = {"phrase": "", "_unreadable": "expression-"}
-"""The functions whose first argument names a phrase, and what stands before."""
+TELLING = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "finding_of": (2, "")}
+"""The functions that take the name of a phrase: as which argument, and what stands before it."""
 
 
 def values(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name}
 
 
-def named() -> Iterator[str]:
-    """The phrases that the sources name as they are."""
-    for path in Path(generator.__file__).parent.rglob("*.py"):
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """The phrases that the sources name as they are, each with its call; the runtime ships elsewhere and has none."""
+    package = Path(generator.__file__).parent
+    for path in {*package.rglob("*.py")} - {*package.glob("runtime/**/*.py")}:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call):
-                name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-                prefix = PREFIXES.get(name)
-                argument = node.args[0] if prefix is not None and node.args else None
+                position, prefix = TELLING.get(getattr(node.func, "id", "") or getattr(node.func, "attr", ""), (99, ""))
+                argument = node.args[position] if len(node.args) > position else None
                 if isinstance(argument, ast.Constant):
-                    yield f"{prefix}{argument.value}"
+                    yield f"{prefix}{argument.value}", node
 
 
 def test_phrases_have_words_in_both_languages() -> None:
@@ -58,9 +58,16 @@ def test_every_problem_of_an_expression_has_a_remedy_of_no_other_values(name: st
 
 
 def test_every_phrase_that_is_told_is_in_the_table() -> None:
-    told = set(named())
+    told = {name for name, _ in calls()}
     assert len(told) > 100
     assert told <= set(PHRASES)
+
+
+def test_every_call_gives_the_values_that_its_phrase_needs() -> None:
+    """Where a call gives them by name; those that a table of values gives are seen when it is made."""
+    for name, call in calls():
+        names = {keyword.arg for keyword in call.keywords}
+        assert None in names or values(PHRASES[name].fr) <= names, name
 
 
 def test_phrase_is_told_in_each_language_with_its_parts() -> None:
@@ -88,7 +95,7 @@ def test_value_has_no_control_characters_and_an_end() -> None:
 
 
 def test_rule_tells_the_phrases_among_its_values() -> None:
-    rule = error(Text("", "{problem} !", "aide"), Text("", "{problem}!", "help"))
+    rule = Rule(Severity.ERROR, Text("", "{problem} !", "aide"), Text("", "{problem}!", "help"), {})
     told = {"problem": phrase("json-extra")}
     assert rule.message(told, Language.ENGLISH) == "more text after the end of the document!"
 

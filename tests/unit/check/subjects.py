@@ -8,6 +8,7 @@ from generator.check import Subject
 from generator.diagnostics import Diagnostic, has_errors
 from generator.read.sources import sources_of
 from generator.resolve import resolve
+from tests.causes import cause, values_of
 from tests.workbooks import CodeList, Sheet, workbook
 
 
@@ -19,5 +20,5 @@ def subject(*sheets: Sheet | CodeList) -> Subject:
 
 
 def told(findings: Iterable[Diagnostic], *names: str) -> list[tuple[str, ...]]:
-    """Code, cell and the named values of each finding."""
-    return [(one.code, one.origin.cell, *(dict(one.values).get(name, "") for name in names)) for one in findings]
+    """Code or cause, cell and the named values of each finding."""
+    return [(cause(one), one.origin.cell, *(values_of(one).get(name, "") for name in names)) for one in findings]

@@ -27,7 +27,7 @@ def test_required_recursion_of_the_root_is_an_error() -> None:
 def test_required_recursion_behind_an_optional_field_is_an_error_too() -> None:
     root = object_type("root", field("a", Ref("a"), "0..1"))
     assert endless(root, object_type("a", field("a", Ref("a")))) == [("unfillable-object", "A9", "a → a")]
-    assert RULES["unfillable-object"].severity is Severity.ERROR
+    assert RULES["endless-object"].severity is Severity.ERROR
 
 
 def test_recursion_that_may_stop_is_fine() -> None:

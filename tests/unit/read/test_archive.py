@@ -12,6 +12,7 @@ import pytest
 
 from generator.diagnostics import Origin
 from generator.read import archive
+from tests.causes import cause, values_of
 from tests.effort import calls, peak
 from tests.golden.findings.base import BASE, MDD
 from tests.workbooks import Sheet, read_grids, with_parts, with_sheet_xml, workbook
@@ -29,7 +30,7 @@ def refused(content: bytes) -> list[str]:
     """The codes of a workbook that gives no sheet."""
     grids, findings = read_grids(content, "x.xlsx")
     assert grids == ()
-    return [one.code for one in findings]
+    return [cause(one) for one in findings]
 
 
 def bomb(megabytes: int) -> bytes:
@@ -55,7 +56,7 @@ def with_false_size(content: bytes, name: str, size: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "empty-file"),
+        (b"", "empty-workbook"),
         (b"PK", "not-a-workbook"),
         (b"text", "not-a-workbook"),
         (b"PK\x03\x04" + b"\0" * 100, "truncated-workbook"),
@@ -103,7 +104,7 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 )
 def test_renamed_file_is_told_by_what_it_is(content: bytes, form: str) -> None:
     _, (found,) = read_grids(content, "x.xlsx")
-    assert (found.code, dict(found.values)["format"]) == ("other-format", form)
+    assert (cause(found), values_of(found)["format"]) == ("other-format", form)
 
 
 def test_encrypted_workbook_is_told_from_the_old_format() -> None:
@@ -191,7 +192,7 @@ def test_doctype_behind_a_long_comment_is_seen() -> None:
 def test_broken_part_breaks_no_more_than_its_workbook(part: str, content: bytes) -> None:
     broken = with_parts(WORKBOOK, lambda name, old: content if name == part else old)
     _, findings = read_grids(broken, "x.xlsx")
-    assert {one.code for one in findings} <= {"damaged-workbook", "damaged-sheet", "unsafe-xml"}
+    assert {cause(one) for one in findings} <= {"damaged-workbook", "damaged-sheet", "unsafe-xml"}
     assert findings or part == "[Content_Types].xml", "which nobody needs to read"
 
 
@@ -203,7 +204,7 @@ def test_no_damaged_byte_leads_to_an_exception() -> None:
         for _ in range(chance.randint(1, 8)):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
         _, findings = read_grids(bytes(damaged), "x.xlsx")
-        assert {one.code for one in findings} <= REFUSALS
+        assert {cause(one) for one in findings} <= REFUSALS
         refused += bool(findings)
     assert refused > 100
 

@@ -11,6 +11,7 @@ from generator.read.csv_lists import read_csv_list
 from generator.read.rows import CodeSheet
 from generator.read.sources import sources_of
 from generator.resolve import resolve
+from tests.causes import cause
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import Sheet, workbook
 
@@ -44,7 +45,7 @@ def found(content: bytes) -> list[str]:
 
 
 def _told(one: Diagnostic) -> str:
-    return f"{one.code} {one.origin}"
+    return f"{cause(one)} {one.origin}"
 
 
 def test_flat_file_has_the_id_of_its_name() -> None:
@@ -134,7 +135,10 @@ def test_file_that_is_no_list_is_told(content: bytes, expected: str) -> None:
     [
         (b'code,label\n"K1', "csv-open-text"),
         (b'code,label\nK1,"Un "premier" cas"\n', "csv-after-quote"),
+        (b'code;label\n"K1";"Un ""premier"" cas"\n"K2" ;Deux\n', "csv-after-quote"),
+        (b'code\tlabel\nK1\t"Un\nK2\tDeux\n', "csv-open-text"),
         (b"code\n" + b"x" * 200_000, "csv-long-text"),
+        (b'code\n"' + b"x\n" * 100_000, "csv-long-text"),
         (b"code\nK1\x81\n", "csv-encoding"),
     ],
 )

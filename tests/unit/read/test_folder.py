@@ -14,6 +14,7 @@ import pytest
 from generator import windows
 from generator.diagnostics import Diagnostic, Language
 from generator.read.folder import content_of, contents
+from tests.causes import cause
 from tests.golden.findings.base import BASE, MDD
 from tests.workbooks import folder
 
@@ -86,7 +87,7 @@ def test_path_that_is_too_long_for_windows_is_told_as_such(tmp_path: Path, monke
     path = tmp_path / ("x" * 150) / ("y" * 150) / MDD
     missing = content_of(path, MDD)
     assert isinstance(missing, Diagnostic)
-    assert missing.code == "not-a-file"
+    assert cause(missing) == "not-a-file"
     monkeypatch.setattr(windows, "IS_WINDOWS", True)
     assert f"son chemin a {len(str(path))} caractères, plus que Windows n'en admet (259)" in told(content_of(path, MDD))
 
@@ -112,4 +113,4 @@ def test_name_that_is_no_utf_8_is_told_and_its_file_is_not_read(tmp_path: Path) 
     (tmp_path / os.fsdecode(b"mod\xe8le.xlsx")).write_bytes(b"")
     (tmp_path / os.fsdecode(b"no\xe9l.txt")).write_bytes(b"")
     found = contents(tmp_path)
-    assert (found.contents, [one.code for one in found.findings]) == ({}, ["undecodable-name"])
+    assert (found.contents, [cause(one) for one in found.findings]) == ({}, ["undecodable-name"])

@@ -6,6 +6,7 @@ import pytest
 
 from generator.diagnostics import Language
 from generator.read.settings import DEFAULT, Settings, read_settings
+from tests.causes import cause
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"# rien\n"])
@@ -134,7 +135,7 @@ def test_name_of_a_schema_is_told_at_its_line_or_that_of_its_table(text: str, pl
 
 def test_file_of_any_size_is_answered_at_once() -> None:
     _, findings = read_settings(b"# " + b"x" * 2**21)
-    assert [one.code for one in findings] == ["oversized-settings"]
+    assert [cause(one) for one in findings] == ["oversized-settings"]
 
 
 @pytest.mark.parametrize(

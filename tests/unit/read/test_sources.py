@@ -10,6 +10,7 @@ import pytest
 
 from generator.read.folder import MAX_FILE_SIZE
 from generator.resolve import resolve
+from tests.causes import cause
 from tests.golden.findings.base import BASE, CODES, MDD, SCHEMA, SHEET, as_json
 from tests.sources import read_folder
 from tests.workbooks import Sheet, compiled, folder, workbook
@@ -22,7 +23,7 @@ def read(specs: Path) -> tuple[list[str], list[str]]:
     """The messages of a folder and its findings as `code place`."""
     sources, findings = read_folder(specs)
     model, problems = resolve(sources)
-    return [one.name for one in model.messages], [f"{one.code} {one.origin}" for one in (*findings, *problems)]
+    return [one.name for one in model.messages], [f"{cause(one)} {one.origin}" for one in (*findings, *problems)]
 
 
 @pytest.mark.parametrize("where", ["second.xlsx", "workbooks/second.xlsx", "a/b/SECOND.XLSX", "nomenclatures/x.xlsx"])
@@ -68,7 +69,7 @@ def test_folder_with_the_name_of_a_workbook_is_a_folder_and_told(tmp_path: Path)
 def test_broken_workbook_hides_no_other(tmp_path: Path) -> None:
     names, findings = read(folder(tmp_path, {**BASE, "a.xlsx": b"", "z.xlsx": b""}))
     assert names == ["TEST"]
-    assert findings == ["empty-file a.xlsx", "empty-file z.xlsx"]
+    assert findings == ["empty-workbook a.xlsx", "empty-workbook z.xlsx"]
 
 
 def test_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:

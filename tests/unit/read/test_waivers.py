@@ -125,6 +125,20 @@ def test_unknown_code_suggests_the_nearest() -> None:
     assert (one.code, dict(one.values)["meant"]) == ("unknown-waiver-code", "duplicate-code")
 
 
+@pytest.mark.parametrize(
+    ("old", "codes"),
+    [
+        ("number-value", ("changed-value",)),
+        ("unknown-details-keyword", ("constraint-like-remark",)),
+        ("truncated-workbook", ()),  # an error, which no waiver lifts
+    ],
+)
+def test_old_code_waives_what_it_has_become_with_a_word(old: str, codes: tuple[str, ...]) -> None:
+    settings, findings = read_settings(GOOD.replace("duplicate-code", old).encode())
+    assert [waiver.codes for waiver in settings.waivers] == [codes]
+    assert [one.code for one in findings] == ["renamed-waiver-code"]
+
+
 def test_error_cannot_be_waived() -> None:
     assert found(GOOD.replace("duplicate-code", "bad-cardinality")) == [("waived-error", "release.toml:3")]
 

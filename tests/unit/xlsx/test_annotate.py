@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from generator.diagnostics import Diagnostic, Language, Origin, finding
+from generator.diagnostics import Diagnostic, Language, Origin, finding, finding_of
 from generator.read.sources import sources_of
 from generator.resolve import resolve
 from generator.xlsx.annotate import MAX_CELLS, MAX_SHOWN, annotated
@@ -109,7 +109,7 @@ def test_findings_of_a_row_and_of_a_sheet_stand_at_the_first_cell() -> None:
 
 
 def test_list_holds_every_finding_with_a_link_to_its_cell() -> None:
-    whole = finding("damaged-workbook", Origin(FILE), part="x")
+    whole = finding_of("damaged-workbook", Origin(FILE), "damaged-workbook", part="x")
     book = opened(copy(bad("K11"), WARNING, OF_SHEET, whole))
     assert book.active.title == NAME
     sheet = book[NAME]
