@@ -11,7 +11,7 @@ from typing import Any
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
 from generator.model import Release
-from generator.naming import NAMESPACE, whole_namespace
+from generator.naming.names import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
 from generator.read.schema_names import MESSAGE, NAMESPACES, ROOTS, SchemaNames, read_schema_names
 from generator.read.skipped import KEY as SKIPPED

@@ -13,7 +13,6 @@ import black
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator import naming
 from generator.emit.python import emit
 from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
@@ -38,6 +37,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.naming.names import WIRE_NAME
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.laws import law
 
@@ -104,7 +104,7 @@ AWKWARD = [
         "Exception",
     ),
 ]
-NAMES = st.sampled_from(AWKWARD) | st.from_regex(naming.WIRE_NAME, fullmatch=True).filter(lambda name: len(name) < 50)
+NAMES = st.sampled_from(AWKWARD) | st.from_regex(WIRE_NAME, fullmatch=True).filter(lambda name: len(name) < 50)
 WORDS = st.text(st.sampled_from("ab é\"'\\\n\t#{}\u2028\x07."), max_size=20) | st.text("a ", min_size=90, max_size=140)
 CODES = st.lists(st.text(max_size=9).filter(lambda code: code == code.strip()), min_size=1, max_size=9, unique=True)
 TYPES = st.one_of(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from generator import naming
 from generator.catalogue import TOPICS, Language, Topic
 from generator.catalogue.explanation import Explanation, explanation
 from generator.emit.markdown import cell, code, inline, link, row
+from generator.naming.files import slugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class FindingsPage:
 @cache
 def findings_page() -> FindingsPage:
     """The view of the whole catalogue, in French as all the documentation."""
-    anchors = naming.slugs(topic.fr for topic in TOPICS)
+    anchors = slugs(topic.fr for topic in TOPICS)
     return FindingsPage(tuple(_topic(topic, f"sujet--{anchors[topic.fr]}") for topic in TOPICS))
 
 

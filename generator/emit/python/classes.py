@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator import naming
 from generator.artifact import Notes
 from generator.emit.python.drawing import Schema, Shape, annotation, draw, shape
 from generator.emit.python.layout import INDENT, code
@@ -18,6 +17,7 @@ from generator.emit.python.named_types import Named, definition, expression, lim
 from generator.emit.python.names import ANY_MESSAGE, PACKAGE, WIRE_MODEL, WIRE_TYPES, Place
 from generator.emit.templating import render
 from generator.model import AnyMessage, Bounded, Coded, Field, Length, ObjectType, Ref, Scalar, Text, Type
+from generator.naming.python import class_name, class_names, field_names
 
 _HERE = f"{PACKAGE}.here"
 """Stands for the module itself: the class generator wants a dotted path for each type."""
@@ -68,7 +68,7 @@ class _Lowering:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.class_names = module.class_names
-        self.attributes = {one.name: naming.field_names(f.name for f in one.fields) for one in module.objects}
+        self.attributes = {one.name: field_names(f.name for f in one.fields) for one in module.objects}
         self.named_types: dict[Named, str] = {}
         self.imported: set[str] = set()  # dotted paths of the types that fields have
 
@@ -151,8 +151,8 @@ class _Lowering:
         if type_ not in self.named_types:
             lists = (place.name for place in self.module.code_lists.values())
             taken = [*self.class_names.values(), *self.named_types.values(), *lists]
-            wanted = f"{naming.class_name(field.name)}{suffix(type_)}"
-            self.named_types[type_] = naming.class_names([wanted], taken)[wanted]
+            wanted = f"{class_name(field.name)}{suffix(type_)}"
+            self.named_types[type_] = class_names([wanted], taken)[wanted]
         return self.named_types[type_]
 
 

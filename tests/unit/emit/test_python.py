@@ -18,7 +18,7 @@ import black
 import pytest
 from pydantic.fields import FieldInfo
 
-from generator import naming, patterns
+from generator import patterns
 from generator.emit.python import emit
 from generator.emit.python.layout import LINE_LENGTH
 from generator.emit.python.names import PACKAGE, TYPES
@@ -39,6 +39,7 @@ from generator.model import (
     Type,
     scalar_of,
 )
+from generator.naming.python import field_names
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import needs_official_releases
 from tests.packages import Package
@@ -344,7 +345,7 @@ def lost(package: Package, of: Model) -> list[tuple[str, Said, Said | None]]:
 
 def _pairs(package: Package, of: Message, one: ObjectType) -> Iterator[tuple[Said, Said | None]]:
     class_ = package.object(of, one.name)
-    attributes = naming.field_names(each.name for each in one.fields)
+    attributes = field_names(each.name for each in one.fields)
     found = {name: said_by(name, info) for name, info in class_.model_fields.items()}
     assert list(found) == list(attributes.values()), f"{of.name} {one.name}"
     for each in one.fields:
