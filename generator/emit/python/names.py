@@ -22,10 +22,10 @@ RUNTIME = (
 FUNCTIONS = ("acknowledge", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
 
-TYPES = "types"
-"""The room of the object types that several messages share, a module each."""
+TYPES = "_types"
+"""The room of the object types that several messages share, a module each; each message offers those that it has."""
 
-OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", TYPES, *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 
@@ -38,8 +38,8 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The whole dotted path, for an import."""
-        return f"{PACKAGE}.{self.module}.{self.name}"
+        """The dotted path within the package, `.code_lists.colour.Colour`."""
+        return f".{self.module}.{self.name}"
 
 
 WIRE_TYPES: Mapping[Scalar, Place] = {

@@ -147,7 +147,7 @@ def test_a_module_imports_only_what_it_uses():
     assert imports == [
         "from __future__ import annotations",
         "from typing import ClassVar",
-        "from hubsante_models.wire import WireMessage",
+        "from .wire import WireMessage",
     ]
     assert '__all__ = ["Form"]' in text
 

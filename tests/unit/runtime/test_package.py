@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -164,3 +165,14 @@ def test_nothing_is_left_behind_for_the_next_release(small_release: Package):
         assert "hubsante_models" in sys.modules
     assert [name for name in sys.modules if name.startswith("hubsante_models")] == []
     assert str(small_release.source) not in [str(Path(entry)) for entry in sys.path]
+
+
+def test_the_runtime_knows_no_name_of_the_package_and_nothing_outside_it():
+    """It ships in packages of any name, several of them in one process."""
+    modules = sorted((CHECKOUT / "generator" / "runtime").glob("*.py"))
+    assert len(modules) > 20
+    for path in modules:
+        source = path.read_text(encoding="utf-8")
+        assert "hubsante" not in source, path.name
+        levels = {node.level for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)}
+        assert levels <= {0, 1}, path.name

@@ -3,12 +3,12 @@
 Regenerate with `mdd generate`.
 """
 
-from hubsante_models.answers import acknowledge, reply
-from hubsante_models.envelope import Envelope
-from hubsante_models.message import Message
-from hubsante_models.messages import MESSAGES
-from hubsante_models.parsing import parse
-from hubsante_models.registry import VERSION
+from .answers import acknowledge, reply
+from .envelope import Envelope
+from .message import Message
+from .messages import MESSAGES
+from .parsing import parse
+from .registry import VERSION
 
 __version__ = VERSION
 
