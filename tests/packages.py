@@ -10,8 +10,10 @@ from types import ModuleType
 from typing import Any
 
 from generator.emit.python import emit
-from generator.emit.python.names import PACKAGE, Places, object_names, places
-from generator.model import Message, Model
+from generator.emit.python.names import Places, object_names, places
+from generator.model import Message, Model, PythonPackage
+
+PACKAGE = PythonPackage().import_name
 
 
 class Package:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal, TypeVar, cast
 
@@ -23,6 +24,7 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Release,
     Scalar,
@@ -37,6 +39,9 @@ from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
 from generator.read.model_nodes import Members, Node, Problems
 from generator.read.model_origins import placed
+from generator.read.package_settings import KEY as PACKAGE
+from generator.read.package_settings import KEYS as PACKAGE_KEYS
+from generator.read.package_settings import problem_of
 from generator.read.scenarios import STEP_NAME
 from generator.read.settings import ADDRESS, VERSION
 
@@ -255,8 +260,20 @@ def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[
 def _release(node: Node) -> Release:
     forms = {"version": VERSION, "namespace_prefix": NAMESPACE, "message_namespace": NAMESPACE}
     forms |= {"homepage": ADDRESS, "repository": ADDRESS}
-    members = Members(node, _RELEASE, ("version", "namespace_prefix"))
-    return Release(**{name: members.text(name, forms.get(name)) for name in _RELEASE})
+    members = Members(node, (*_RELEASE, PACKAGE), ("version", "namespace_prefix"))
+    texts: dict[str, Any] = {name: members.text(name, forms.get(name)) for name in _RELEASE}
+    package = members.get(PACKAGE)
+    return Release(**texts, package=_package(package) if package else PythonPackage())
+
+
+def _package(node: Node) -> PythonPackage:
+    accepted: dict[str, Any] = {}
+    for key, member in node.members(PACKAGE_KEYS):
+        if problem_of(key, member.value) is None:
+            accepted[key] = member.value
+        else:
+            member.refuse(phrase("model-text-form", value=shown(str(member.value))))
+    return replace(PythonPackage(), **accepted)
 
 
 def _counts(node: Node | None) -> tuple[int, int | None]:

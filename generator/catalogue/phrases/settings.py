@@ -27,10 +27,27 @@ PHRASES: Mapping[str, Words] = {
         "[{table}] : aucune feuille ne déclare le schéma {key}", "[{table}]: no sheet declares the schema {key}"
     ),
     "address-form": Words("{key} : « {value} » n'est pas une adresse web", '{key}: "{value}" is not a web address'),
+    "package-name-form": Words(
+        "{key} : « {value} » ne peut pas nommer un paquet Python", '{key}: "{value}" cannot name a Python package'
+    ),
+    "package-name-taken": Words(
+        "{key} : « {value} » est déjà un nom de Python, ou de ce dont le paquet a besoin",
+        '{key}: "{value}" is already a name of Python, or of what the package needs',
+    ),
+    "revision-form": Words(
+        "revision = {value} : un nombre entier de 0 à {largest} est attendu",
+        "revision = {value}: a whole number from 0 to {largest} is expected",
+    ),
     "text-unquoted": Words("{key} : un texte sans guillemets", "{key}: a text without quotes"),
     "mended-key": Words(
-        "clés admises : {keys}, et les tables [namespaces], [roots] et [[waiver]]",
-        "accepted keys: {keys}, and the tables [namespaces], [roots] and [[waiver]]",
+        "clés admises : {keys}, et les tables [namespaces], [package], [roots] et [[waiver]]",
+        "accepted keys: {keys}, and the tables [namespaces], [package], [roots] and [[waiver]]",
+    ),
+    "mended-package": Words(
+        '[package] sur une ligne, puis import_name = "…", distribution = "…" et '
+        "revision = 1, une par ligne, chacune facultative",
+        '[package] on a line, then import_name = "…", distribution = "…" and '
+        "revision = 1, one per line, each of which may be left out",
     ),
     "mended-table": Words(
         '[{table}] sur une ligne, puis un schéma par ligne : RC-DE = "…"',

@@ -10,8 +10,6 @@ from generator.model import CodeList, Message, Model, Scalar, scalar_of
 from generator.naming.python import class_name, class_names, field_names, member_names, module_names
 from generator.shared_types import SharedType, shared_types
 
-PACKAGE = "hubsante_models"
-
 RUNTIME = (
     *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "schemas"),
     *("strict_json", "texts", "values", "wire", "xml_fields", "xml_free", "xml_places", "xml_reader", "xml_shapes"),

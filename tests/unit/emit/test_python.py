@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 from generator import patterns
 from generator.emit.python import emit
 from generator.emit.python.layout import LINE_LENGTH
-from generator.emit.python.names import PACKAGE, TYPES
+from generator.emit.python.names import TYPES
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -33,6 +33,7 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Scalar,
     Text,
@@ -82,7 +83,7 @@ def test_black_would_leave_the_official_package_alone(official_release: Package)
     assert reformatted(on_disk(official_release)) == []
 
 
-def project(**said: str) -> dict[str, Any]:
+def project(**said: Any) -> dict[str, Any]:
     """The settings of the distribution of a release that says so much of itself."""
     of = replace(SMALL, release=replace(SMALL.release, **said))
     (content,) = [one.content for one in emit(of) if one.path.name == "pyproject.toml"]
@@ -121,6 +122,20 @@ def test_a_package_can_be_built_and_is_typed():
     assert b"| EVERY | `hubsante_models.every.Every` | `every` |" in made["python/README.md"]
 
 
+def test_names_and_revision_of_the_package_are_those_of_the_release():
+    package = PythonPackage("hubsante_1", "Hubsante.Models-1", 3)
+    of = replace(SMALL, release=replace(SMALL.release, package=package))
+    made = {str(one.path): one.content.decode("utf-8") for one in emit(of)}
+    assert {path.split("/")[2] for path in made if path.startswith("python/src/")} == {"hubsante_1"}
+    settings = project(package=package)
+    assert (settings["name"], settings["version"]) == ("Hubsante.Models-1", "1.0.0.post3")
+    assert "pip install hubsante_models_1-1.0.0.post3-py3-none-any.whl" in made["python/README.md"]
+    assert "from hubsante_1 import " in made["python/README.md"]
+    assert [path for path, text in made.items() if re.search(r"hubsante[_-]models\b", text)] == []
+    naming = [path for path, text in made.items() if "hubsante_1" in text]
+    assert naming == ["python/pyproject.toml", "python/README.md"]
+
+
 def test_what_ships_verbatim_imports_nothing_of_the_generator():
     for path, text in sources(SMALL).items():
         names = [
@@ -155,7 +170,7 @@ def test_a_module_imports_only_what_it_uses():
 def test_a_class_stands_behind_those_that_it_refers_to():
     """However many are between; pydantic would make one anew whose fields come later."""
     chain = [object_type(name, field("next", Ref(after))) for name, after in zip("abc", "bcd", strict=True)]
-    text = sources(model(message(*chain, object_type("d"), name="CHAIN")))[f"python/src/{PACKAGE}/chain.py"]
+    text = sources(model(message(*chain, object_type("d"), name="CHAIN")))["python/src/hubsante_models/chain.py"]
     assert re.findall(r"^class (\w)\(", text, re.MULTILINE) == ["D", "C", "B", "A"]
     assert "model_rebuild" not in text
 
@@ -412,7 +427,7 @@ def test_the_definition_of_a_field_is_its_docstring(official: Package):
     for each in official.model.messages:
         for one in each.objects:
             class_ = official.object(each, one.name)
-            is_shared = class_.__module__.startswith(f"{PACKAGE}.{TYPES}.")
+            is_shared = class_.__module__.startswith(f"hubsante_models.{TYPES}.")
             said = [(one, inspect.getdoc(class_)), *zip(one.fields, descriptions(class_), strict=True)]
             for meant, told in said:
                 text = words(meant.description.strip() or meant.title.strip() or meant.name)

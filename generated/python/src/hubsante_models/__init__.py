@@ -8,8 +8,8 @@ from .envelope import Envelope
 from .message import Message
 from .messages import MESSAGES
 from .parsing import parse
-from .registry import VERSION
+from .registry import MODEL_VERSION, VERSION
 
 __version__ = VERSION
 
-__all__ = ["MESSAGES", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]
+__all__ = ["MESSAGES", "MODEL_VERSION", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]
