@@ -73,14 +73,14 @@ def test_black_would_leave_a_small_package_alone(of: Model):
 
 
 @pytest.mark.slow
-def test_black_would_leave_our_own_package_alone(own_release: Package):
-    assert reformatted(on_disk(own_release)) == []
+def test_black_would_leave_our_own_package_alone(own: Package):
+    assert reformatted(on_disk(own)) == []
 
 
 @pytest.mark.slow
 @needs_official_releases
-def test_black_would_leave_the_official_package_alone(official_release: Package):
-    assert reformatted(on_disk(official_release)) == []
+def test_black_would_leave_the_official_package_alone(official: Package):
+    assert reformatted(on_disk(official)) == []
 
 
 def project(**said: Any) -> dict[str, Any]:
@@ -187,10 +187,10 @@ def test_a_code_list_named_as_an_object_is_told_apart_from_it(tmp_path: Path):
     codes = replace(LISTS[0], id="part")
     coded = Coded(tuple(one.code for one in codes.codes), "part")
     of = message(object_type("case", field("part", Ref("part")), field("kind", coded)), object_type("part", field("x")))
-    with Package(model(of, code_lists=[codes]), tmp_path) as package:
-        made = package.message("CASE").model_validate_json('{"part": {"x": "y"}, "kind": "R"}')
-        assert made.kind is package.code_list("part").R
-        assert type(made.part).__name__ == "Part"
+    package = Package(model(of, code_lists=[codes]), tmp_path)
+    made = package.message("CASE").model_validate_json('{"part": {"x": "y"}, "kind": "R"}')
+    assert made.kind is package.code_list("part").R
+    assert type(made.part).__name__ == "Part"
 
 
 def test_texts_with_quotes_and_backslashes_are_written_as_they_are(tmp_path: Path):
@@ -205,24 +205,24 @@ def test_texts_with_quotes_and_backslashes_are_written_as_they_are(tmp_path: Pat
     ]
     of = model(message(ObjectType("case", "", words[2], tuple(fields), False, ORIGIN)))
     assert reformatted(sources(of)) == []
-    with Package(of, tmp_path) as package:
-        made = package.message("CASE")
-        values = {f"f{n}": word for n, word in enumerate(words)}
-        values |= {"p0": "\\\"'", "p1": "'", "p2": '"', "p3": "\x07\n", "p4": "\\'\"'"}
-        assert made(**values).model_dump(exclude_none=True) == values
-        docs = [(info.description or "").strip() for info in list(made.model_fields.values())[: len(words)]]
-        assert docs == [
-            '"',
-            '""',
-            '"""',
-            "\\",
-            'ends with "',
-            "ends with \\",
-            '" starts',
-            "a\n\nb",
-            "\x07",
-            "'",
-        ]
+    package = Package(of, tmp_path)
+    made = package.message("CASE")
+    values = {f"f{n}": word for n, word in enumerate(words)}
+    values |= {"p0": "\\\"'", "p1": "'", "p2": '"', "p3": "\x07\n", "p4": "\\'\"'"}
+    assert made(**values).model_dump(exclude_none=True) == values
+    docs = [(info.description or "").strip() for info in list(made.model_fields.values())[: len(words)]]
+    assert docs == [
+        '"',
+        '""',
+        '"""',
+        "\\",
+        'ends with "',
+        "ends with \\",
+        '" starts',
+        "a\n\nb",
+        "\x07",
+        "'",
+    ]
 
 
 # --- classes -------------------------------------------------------------------------
@@ -427,7 +427,7 @@ def test_the_definition_of_a_field_is_its_docstring(official: Package):
     for each in official.model.messages:
         for one in each.objects:
             class_ = official.object(each, one.name)
-            is_shared = class_.__module__.startswith(f"hubsante_models.{TYPES}.")
+            is_shared = class_.__module__.startswith(f"{official.name}.{TYPES}.")
             said = [(one, inspect.getdoc(class_)), *zip(one.fields, descriptions(class_), strict=True)]
             for meant, told in said:
                 text = words(meant.description.strip() or meant.title.strip() or meant.name)

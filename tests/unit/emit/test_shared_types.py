@@ -49,13 +49,13 @@ def changed(of: Message, name: str, **change: object) -> Message:
 
 
 def test_messages_share_the_class_of_an_identical_type(tmp_path: Path):
-    with Package(model(ONE, TWO), tmp_path) as package:
-        for name in ("coord", "place"):
-            assert package.object(ONE, name) is package.object(TWO, name)
-        one = package.message("ONE")(place={"coord": {"lat": "1"}})
-        two = package.message("TWO")(place=one.place)
-        assert two.place is one.place
-        assert package.object(ONE, "place").__module__ == "hubsante_models._types.place"
+    package = Package(model(ONE, TWO), tmp_path)
+    for name in ("coord", "place"):
+        assert package.object(ONE, name) is package.object(TWO, name)
+    one = package.message("ONE")(place={"coord": {"lat": "1"}})
+    two = package.message("TWO")(place=one.place)
+    assert two.place is one.place
+    assert package.object(ONE, "place").__module__ == f"{package.name}._types.place"
 
 
 DIFFERENCES: dict[str, dict[str, object]] = {
@@ -74,9 +74,9 @@ def test_a_field_that_differs_keeps_a_type_apart_and_all_that_refer_to_it(tmp_pa
     lat, lon = COORD.fields
     other = changed(TWO, "coord", fields=(replace(lat, **DIFFERENCES[difference]), lon))  # type: ignore[arg-type]
     assert types_of(ONE, other) == {}
-    with Package(model(ONE, other), tmp_path) as package:
-        for name in ("coord", "place"):
-            assert package.object(ONE, name) is not package.object(other, name)
+    package = Package(model(ONE, other), tmp_path)
+    for name in ("coord", "place"):
+        assert package.object(ONE, name) is not package.object(other, name)
 
 
 @pytest.mark.parametrize(
@@ -164,19 +164,19 @@ def test_types_whose_classes_would_have_one_name_are_told_apart_where_both_are_u
     upper = object_type("Coord", field("coord", Ref("coord")))
     one, two = holding("one", COORD, upper), holding("two", upper, COORD)
     codes = CodeList("coord", "", "", (), ORIGIN)
-    with Package(model(one, two, code_lists=[codes]), tmp_path) as package:
-        for name, value in (("coord", {"lat": "1"}), ("Coord", {"coord": {"lat": "1"}})):
-            class_ = package.object(one, name)
-            assert class_ is package.object(two, name)
-            assert class_.model_validate(value).model_dump(exclude_none=True) == value
-        assert package.object(one, "coord") is not package.object(one, "Coord")
-        assert package.places.code_lists["coord"].name not in ("Coord", "Coord2")
+    package = Package(model(one, two, code_lists=[codes]), tmp_path)
+    for name, value in (("coord", {"lat": "1"}), ("Coord", {"coord": {"lat": "1"}})):
+        class_ = package.object(one, name)
+        assert class_ is package.object(two, name)
+        assert class_.model_validate(value).model_dump(exclude_none=True) == value
+    assert package.object(one, "coord") is not package.object(one, "Coord")
+    assert package.places.code_lists["coord"].name not in ("Coord", "Coord2")
 
 
 def test_a_message_may_be_named_types(tmp_path: Path):
-    with Package(model(replace(ONE, name="TYPES"), TWO), tmp_path) as package:
-        assert package.object(TWO, "coord") is package.module("_types.coord").Coord
-        assert package.message("TYPES").wire_root == "one"
+    package = Package(model(replace(ONE, name="TYPES"), TWO), tmp_path)
+    assert package.object(TWO, "coord") is package.module("_types.coord").Coord
+    assert package.message("TYPES").wire_root == "one"
 
 
 def test_shared_types_stand_after_those_that_they_refer_to():
