@@ -32,6 +32,13 @@ generate: $(INSTALLED) ## Turn specs/ into everything under generated/
 test: $(INSTALLED) ## Run the tests, but for those that take long
 	@$(BIN)/python -m pytest -m "not slow"
 
+.PHONY: quick
+quick: $(INSTALLED) ## Style and types, and the unit tests of what differs from the last commit
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m tests.changed
+
 .PHONY: lint
 lint: $(INSTALLED) ## Style, types and the direction of imports
 	@$(BIN)/ruff check .
@@ -61,7 +68,7 @@ bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 ENGINE := tests/engines
 
 .PHONY: engines
-engines: $(foreach one,jdk go node php ruby,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
+engines: $(foreach one,jdk go node php ruby workflows,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
 
 # $(call built,needs,check,command): the command, run in the folder of an engine; a word where the check fails
 define built
@@ -74,6 +81,9 @@ $(ENGINE)/jdk/target/.built: $(ENGINE)/jdk/pom.xml $(wildcard $(ENGINE)/jdk/src/
 
 $(ENGINE)/go/target/.built: $(addprefix $(ENGINE)/go/,go.mod go.sum main.go)
 	$(call built,Go,command -v go,go build -o target/engine .)
+
+$(ENGINE)/workflows/target/.built: $(addprefix $(ENGINE)/workflows/,go.mod go.sum)
+	$(call built,Go,command -v go,go build -o target/engine github.com/rhysd/actionlint/cmd/actionlint)
 
 $(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js)
 	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)

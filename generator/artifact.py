@@ -27,17 +27,20 @@ Notes = MutableMapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text file that is not made yet: how to make it, and all that decides what it will hold."""
+    """A file that is not made yet: how to make it, and all that decides what it will hold."""
 
     path: str
-    text: Callable[..., str]  # of a module, and pure: equal inputs give equal texts
+    make: Callable[..., str | bytes]  # of a module, and pure: equal inputs give equal contents
     inputs: tuple[object, ...]  # frozen values, whose `repr` tells apart whatever differs
-    takes_notes: bool = False  # whether `text` takes notes behind its inputs
+    takes_notes: bool = False  # whether `make` takes notes behind its inputs
 
     def artifact(self, notes: Notes | None = None) -> Artifact:
         """The file, made now."""
         also = ({} if notes is None else notes,) if self.takes_notes else ()
-        return Artifact.text(self.path, self.text(*self.inputs, *also))
+        content = self.make(*self.inputs, *also)
+        if isinstance(content, bytes):
+            return Artifact(PurePosixPath(self.path), content)
+        return Artifact.text(self.path, content)
 
 
 Maker = Callable[[Draft], Artifact]

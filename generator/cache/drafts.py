@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.artifact import Artifact, Draft
@@ -43,7 +43,7 @@ class Kept:
         """The file of a draft: what stands in the output, if it is what this draft became; else made now."""
         key = self._key(draft)
         digest = self.known.get(key, "")
-        present = on_disk(self.out, Artifact.text(draft.path, "").path, digest) if digest else None
+        present = on_disk(self.out, PurePosixPath(draft.path), digest) if digest else None
         artifact = present or draft.artifact(self.notes)
         self.fresh[key] = digest if present else digest_of(artifact.content)
         return artifact
@@ -54,7 +54,7 @@ class Kept:
         _keep(self.store, _NOTES, {key: text for key, text in self.notes.items() if key not in self.noted}, self.noted)
 
     def _key(self, draft: Draft) -> str:
-        how = f"{draft.text.__module__}.{draft.text.__qualname__}"
+        how = f"{draft.make.__module__}.{draft.make.__qualname__}"
         return self._digest((draft.path, how, draft.inputs))
 
     def _digest(self, value: object) -> str:

@@ -1,14 +1,36 @@
-"""Text of the specs as Markdown that a reader sees unchanged, whatever it holds."""
+"""Pages as Markdown that a reader sees unchanged, whatever their texts hold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from posixpath import relpath
+from typing import assert_never
 from urllib.parse import quote
 
-_UNREADABLE = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))  # controls, halves of surrogate pairs
-_READABLE = {**dict.fromkeys(_UNREADABLE), 0x09: " "}
+from generator.content.blocks import (
+    Anchor,
+    Block,
+    Break,
+    Code,
+    Document,
+    File,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+
+FOLDER = "docs"
+"""Of the pages, in the output."""
+
 _ESCAPED = str.maketrans({**{c: f"\\{c}" for c in "\\`*[]|~$"}, "<": "&lt;"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # inside a word it means nothing
@@ -19,53 +41,92 @@ _OPENING = re.compile(
 _BACKTICKS = re.compile(r"`+")
 
 
-def inline(text: str) -> str:
-    """Text on one line, for headings, labels of links and running text."""
-    return _escaped(" ".join(line for line in _lines(text) if line))
+def markdown(document: Document) -> str:
+    """A page's text."""
+    writer = _Writer(document.path)
+    return "\n\n".join([f"<!-- {document.note} -->", *map(writer.block, document.blocks)]) + "\n"
 
 
-def cell(text: str) -> str:
-    """Text in a table's cell, its line breaks kept."""
-    return "<br>".join(_escaped(line) for line in _lines(text) if line)
+class _Writer:
+    """One page, from which links lead to others."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    # --- blocks ----------------------------------------------------------------------
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading(level, inlines, anchor):
+                heading = f"{'#' * level} {self.line(inlines)}"
+                return f"{_anchor(anchor)}\n\n{heading}" if anchor else heading
+            case Paragraph(inlines):
+                return self.line(inlines)
+            case Table(columns, rows):
+                rule = f"|{'---|' * len(columns)}"
+                return "\n".join([self.row(columns), rule, *map(self.row, rows)])
+            case Items():
+                return self.items(block)
+            case _:
+                assert_never(block)
+
+    def row(self, cells: Iterable[Inlines]) -> str:
+        """A table's row, never padded: a longer cell leaves its neighbours' lines alone."""
+        texts = (self.line(cell, is_cell=True) for cell in cells)
+        return "|" + "".join(f" {text} |" if text else " |" for text in texts)
+
+    def items(self, items: Items) -> str:
+        marker, gap = ("1. " if items.is_ordered else "- "), ("\n\n" if items.is_loose else "\n")
+        return gap.join(self.item(item, marker, gap) for item in items.items)
+
+    def item(self, item: Item, marker: str, gap: str) -> str:
+        text = gap.join([self.line(item.inlines), *map(self.block, item.blocks)])
+        return marker + re.sub(r"\n(?=[^\n])", "\n" + " " * len(marker), text)
+
+    # --- inlines ---------------------------------------------------------------------
+
+    def line(self, inlines: Sequence[Inline], *, is_cell: bool = False) -> str:
+        return "".join(self.inline(inline, is_cell=is_cell) for inline in inlines)
+
+    def inline(self, inline: Inline, *, is_cell: bool) -> str:
+        match inline:
+            case Text(text):
+                return _escaped(text)
+            case Code(text):
+                return f"<code>{_escaped(text)}</code>" if is_cell and "|" in text else code_span(text)
+            case Strong(inlines):
+                return f"**{self.line(inlines, is_cell=is_cell)}**"
+            case Break():
+                return "<br>" if is_cell else "\\\n"
+            case Anchor(name):
+                return _anchor(name)
+            case Link(inlines, target):
+                address = quote(self.address(target), safe="/#._~-", errors="replace")
+                return f"[{self.line(inlines, is_cell=is_cell)}]({address})"
+            case _:
+                assert_never(inline)
+
+    def address(self, target: Page | File) -> str:
+        """A target as this page sees it."""
+        if isinstance(target, File):
+            slash = "/" if target.path.endswith("/") else ""
+            return relpath(target.path, f"{FOLDER}/{self.page}/..") + slash
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        if target.path == self.page:
+            return anchor
+        return f"{relpath(target.path, f'{self.page}/..')}.md{anchor}"
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """Text as paragraphs; a line break stays one, an empty line parts paragraphs."""
-    blocks = groupby(_lines(text), bool)
-    return tuple("\\\n".join(map(_escaped, lines)) for is_text, lines in blocks if is_text)
-
-
-def code(text: str) -> str:
+def code_span(text: str) -> str:
     """Text as it stands, in a code span."""
-    flat = " ".join(_lines(text, strip="")) or " "
-    fence = "`" * (max((len(run) for run in _BACKTICKS.findall(flat)), default=0) + 1)
-    is_padded = "`" in (flat[0], flat[-1]) or (flat[0] == flat[-1] == " " and not flat.isspace())
+    fence = "`" * (max((len(run) for run in _BACKTICKS.findall(text)), default=0) + 1)
+    is_padded = "`" in (text[0], text[-1]) or (text[0] == text[-1] == " " and not text.isspace())
     pad = " " if is_padded else ""
-    return f"{fence}{pad}{flat}{pad}{fence}"
+    return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def cell_code(text: str) -> str:
-    """A code span in a table's cell, which a `|` would end."""
-    return f"<code>{inline(text)}</code>" if "|" in text else code(text)
-
-
-def row(cells: Iterable[str]) -> str:
-    """A table's row, never padded: a longer cell leaves its neighbours' lines alone."""
-    return "|" + "".join(f" {one} |" if one else " |" for one in cells)
-
-
-def link(label: str, target: str) -> str:
-    """A link: the label is Markdown already, the target a path that may end in an anchor."""
-    return f"[{label}]({quote(target, safe='/#._~-', errors='replace')})"
-
-
-def indented(block: str, marker: str) -> str:
-    """A block inside a list item that opens with `marker`, `"- "` or `"1. "`: its further lines."""
-    return block.replace("\n", "\n" + " " * len(marker))
-
-
-def _lines(text: str, strip: str | None = None) -> list[str]:
-    return [line.translate(_READABLE).strip(strip) for line in text.splitlines()]
+def _anchor(name: str) -> str:
+    return f'<a id="{name}"></a>'
 
 
 def _escaped(line: str) -> str:

@@ -14,7 +14,6 @@ from typing import Any, assert_never
 from generator.artifact import Artifact, Draft, Maker
 from generator.diagnostics import Origin
 from generator.emit.model_origins import origins
-from generator.emit.templating import template_folder
 from generator.model import (
     MODEL_FORMAT,
     AnyMessage,
@@ -35,6 +34,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.resources import template_folder
 from generator.slices import placeless
 
 Tree = dict[str, Any]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_FOLDERS = (_PACKAGE / "templates", _PACKAGE.parent / "templates")  # in an installed package, in a checkout
+from generator.resources import TEMPLATES
 
 
 def render(template: str, **views: object) -> str:
@@ -19,15 +17,10 @@ def render(template: str, **views: object) -> str:
     return _environment().get_template(template).render(views).rstrip("\n") + "\n"
 
 
-def template_folder(name: str) -> Path:
-    """Where a folder of templates stands, for a library that loads them itself."""
-    return next(folder / name for folder in _FOLDERS if (folder / name).is_dir())
-
-
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_FOLDERS),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

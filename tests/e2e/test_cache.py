@@ -250,8 +250,8 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("target", "path", "old", "new"),
     [
-        ("docs", "templates/docs/message.md.jinja", "# ", "# Message "),
-        ("docs", "generator/emit/docs/wording.py", '"facultatif"', '"optionnel"'),
+        ("docs", "templates/docs/prose.toml", "Cette documentation", "La documentation"),
+        ("docs", "generator/content/wording.py", '"facultatif"', '"optionnel"'),
         ("python", "generator/runtime/codes.py", '"""', '"""Edited. '),
     ],
 )

@@ -23,7 +23,7 @@ from generator.emit.json_schema.payload import Carried, branch, branch_name, one
 from generator.model import Coded, Field, Message, Model, ObjectType, Simple
 from generator.naming.json_schema import json_classes
 from generator.naming.python import class_name
-from generator.shared_types import shared_types
+from generator.shapes.shared_types import shared_types
 
 _Key = tuple[str, str] | str | Simple
 """An object by its message's and its own name, what carries a message by that message's name, or a simple type."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.artifact import Notes
-from generator.emit.templating import template_folder
+from generator.resources import template_folder
 
 Schema = dict[str, Any]
 

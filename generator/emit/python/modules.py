@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.emit.python.names import TYPES, Place, Places, base, object_names, type_names
 from generator.model import Message, ObjectType
-from generator.shared_types import SharedType
+from generator.shapes.shared_types import SharedType
 from generator.slices import bare, used_code_lists
 
 

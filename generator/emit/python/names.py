@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import CodeList, Message, Model, Scalar, scalar_of
 from generator.naming.python import class_name, class_names, field_names, member_names, module_names
-from generator.shared_types import SharedType, shared_types
+from generator.shapes.shared_types import SharedType, shared_types
 
 RUNTIME = (
     *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "schemas"),

@@ -19,8 +19,9 @@ from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
 from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, numbered_lists, places
-from generator.emit.templating import render, template_folder
+from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
+from generator.resources import template_folder
 
 _FOLDER = "python"
 _GENERATOR = Path(__file__).resolve().parents[2]

@@ -80,3 +80,15 @@ def test_the_latest_are_kept_when_there_are_too_many(tmp_path: Path) -> None:
     known = Kept.of(opened(tmp_path), out).known
     assert 1000 < len(known) < 5 * 1000
     assert run(opened(tmp_path), out, latest)[1] == []
+
+
+def picture(name: str) -> bytes:
+    MADE.append(name)
+    return b"\x89PNG\r\n\n\n"
+
+
+def test_a_draft_of_bytes_is_the_same_bytes_and_kept_alike(tmp_path: Path) -> None:
+    drawn = [Draft("docs/a.png", picture, ("a",))]
+    (artifact,), made = run(opened(tmp_path), tmp_path / "out", drawn)
+    assert (artifact.content, made) == (picture("a"), ["a"])
+    assert run(opened(tmp_path), tmp_path / "out", drawn) == ([artifact], [])

@@ -6,7 +6,26 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 
-from generator.emit import markdown
+from generator.content.blocks import (
+    Anchor,
+    Block,
+    Break,
+    Code,
+    Document,
+    File,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from generator.content.texts import code, flat, lines, paragraphs, prose
+from generator.emit.markdown import markdown
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -52,48 +71,60 @@ def rendered(text: str) -> str:
     return f"<p>{escapeHtml(text)}</p>\n" if text else ""
 
 
+def text_of(*blocks: Block, page: str = "messages/A") -> str:
+    """Blocks as they stand on a page, without the note at its top."""
+    return markdown(Document(page, "note", blocks)).removeprefix("<!-- note -->").strip("\n")
+
+
+def line(inlines: Inlines, page: str = "messages/A") -> str:
+    return text_of(Paragraph(inlines), page=page)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_seen_as_it_stands(text: str) -> None:
-    assert RENDERER.render(markdown.inline(text)) == rendered(plain(text))
+    assert RENDERER.render(line(flat(text))) == rendered(plain(text))
 
 
 @given(markup)
 def test_any_line_is_seen_as_it_stands(text: str) -> None:
-    assert RENDERER.render(markdown.inline(text)) == rendered(plain(text))
+    assert RENDERER.render(line(flat(text))) == rendered(plain(text))
 
 
 @given(markup)
 def test_any_heading_is_seen_as_it_stands(text: str) -> None:
-    assert RENDERER.render(f"# x {markdown.inline(text)}") == f"<h1>{escapeHtml(f'x {plain(text)}'.strip())}</h1>\n"
+    heading = text_of(Heading(1, prose("x {}", flat(text))))
+
+    assert RENDERER.render(heading) == f"<h1>{escapeHtml(f'x {plain(text)}'.strip())}</h1>\n"
 
 
 @given(markup, markup)
-def test_a_cell_never_ends_its_row(one: str, other: str) -> None:
-    table = "\n".join(["| a | b |", "|---|---|", markdown.row([markdown.cell(one), markdown.cell_code(other or "x")])])
+def test_a_cell_never_ends_its_row(text: str, other: str) -> None:
+    table = text_of(Table((flat("a"), flat("b")), ((lines(text), (code(other or "x"),)),)))
 
     html = RENDERER.render(table)
 
     assert html.count("<td>") == 2
-    assert f"<td>{'<br>'.join(escapeHtml(plain(line)) for line in one.splitlines() if plain(line))}</td>" in html
+    assert f"<td>{'<br>'.join(escapeHtml(plain(part)) for part in text.splitlines() if plain(part))}</td>" in html
 
 
 @given(markup)
 def test_paragraphs_keep_their_lines(text: str) -> None:
-    lines = [plain(line) for line in text.splitlines()]
+    wanted = [plain(part) for part in text.splitlines()]
 
-    html = RENDERER.render("\n\n".join(markdown.paragraphs(text)))
+    html = RENDERER.render(text_of(*paragraphs(text)))
 
     seen = html.replace("<p>", "").replace("</p>", "").replace("<br />", "").splitlines()
-    assert seen == [escapeHtml(line) for line in lines if line]
+    assert seen == [escapeHtml(part) for part in wanted if part]
 
 
 def test_an_empty_line_parts_paragraphs() -> None:
-    assert markdown.paragraphs("a\nb\n \n\nc") == ("a\\\nb", "c")
+    assert paragraphs("a\nb\n \n\nc") == (Paragraph((Text("a"), Break(), Text("b"))), Paragraph((Text("c"),)))
+    assert text_of(*paragraphs("a\nb\n \n\nc")) == "a\\\nb\n\nc"
 
 
 @given(st.text(st.sampled_from("ab `|\\*<"), min_size=1, max_size=20))
 def test_code_is_one_span_with_its_text(text: str) -> None:
-    (block,) = (token for token in RENDERER.parse(f"x{markdown.code(text)}x") if token.type == "inline")
+    (block,) = (token for token in RENDERER.parse(line(prose("x{}x", (code(text),)))) if token.type == "inline")
 
     assert [(child.type, child.content) for child in block.children or ()] == [
         ("text", "x"),
@@ -103,24 +134,67 @@ def test_code_is_one_span_with_its_text(text: str) -> None:
 
 
 def test_words_of_the_field_stay_readable() -> None:
-    assert markdown.inline("R&D => RISK_ASSESMENT (+33) 1.9 #DEMANDE") == "R&D => RISK_ASSESMENT (+33) 1.9 #DEMANDE"
+    assert line(flat("R&D => RISK_ASSESMENT (+33) 1.9 #DEMANDE")) == "R&D => RISK_ASSESMENT (+33) 1.9 #DEMANDE"
 
 
 def test_half_a_surrogate_pair_leaves_text_that_can_be_written() -> None:
-    written = markdown.inline("a\ud800b") + markdown.code("\udc00") + markdown.link("a", "\ud800.md")
+    written = line((*flat("a\ud800b"), code("\udc00"), Link(flat("a"), Page("\ud800"))))
 
     assert written.encode("utf-8")
 
 
-def test_a_link_target_holds_no_markup() -> None:
-    assert markdown.link("a", "x y)/<b>.md#c--d") == "[a](x%20y%29/%3Cb%3E.md#c--d)"
+@pytest.mark.parametrize(
+    ("page", "target", "address"),
+    [
+        ("messages/A", Page("messages/A", "b"), "#b"),
+        ("messages/A", Page("messages/B", "c--d"), "B.md#c--d"),
+        ("messages/A", Page("index"), "../index.md"),
+        ("index", Page("messages/A"), "messages/A.md"),
+        ("messages/A", File("json-schema/A.schema.json"), "../../json-schema/A.schema.json"),
+        ("messages/A", File("examples/A/"), "../../examples/A/"),
+        ("index", File("xsd/A.xsd"), "../xsd/A.xsd"),
+        ("index", Page("x y)/<b>"), "x%20y%29/%3Cb%3E.md"),
+    ],
+)
+def test_a_link_leads_from_its_page_and_holds_no_markup(page: str, target: Page | File, address: str) -> None:
+    assert line((Link(flat("a"), target),), page) == f"[a]({address})"
 
 
 def test_further_lines_stay_in_their_list_item() -> None:
-    block = markdown.indented(markdown.paragraphs("a\nb")[0], "1. ")
+    (paragraph,) = paragraphs("a\nb")
 
-    assert RENDERER.render(f"1. {block}") == "<ol>\n<li>a<br />\nb</li>\n</ol>\n"
+    html = RENDERER.render(text_of(Items((Item(paragraph.inlines),), is_ordered=True)))
+
+    assert html == "<ol>\n<li>a<br />\nb</li>\n</ol>\n"
 
 
 def test_rows_are_not_padded() -> None:
-    assert markdown.row(["a", "", "long"]) == "| a | | long |"
+    row = (flat("a"), flat(""), flat("long"))
+
+    assert text_of(Table(row, (row,))) == "| a | | long |\n|---|---|---|\n| a | | long |"
+
+
+def test_lists_stand_within_each_other() -> None:
+    inner = Items((Item(flat("c"), (Items((Item(flat("d")),)),)), Item(flat("e"))))
+
+    assert text_of(Items((Item(flat("a")), Item(flat("b"), (inner,))))) == "- a\n- b\n  - c\n    - d\n  - e"
+
+
+def test_a_loose_list_has_paragraphs_and_lists_in_its_items() -> None:
+    facts = Items((Item(flat("x")), Item(flat("y"))))
+    items = (Item(flat("a"), (Paragraph(flat("b")), facts)), Item(flat("c")))
+
+    text = text_of(Items(items, is_loose=True))
+
+    assert text == "- a\n\n  b\n\n  - x\n  - y\n\n- c"
+
+
+def test_an_anchor_stands_above_its_heading_and_within_a_line() -> None:
+    assert text_of(Heading(2, flat("A"), "a")) == '<a id="a"></a>\n\n## A'
+    assert line((Anchor("b"), Strong((Code("x"),)))) == '<a id="b"></a>**`x`**'
+
+
+def test_our_own_words_have_marks_and_parts() -> None:
+    inlines = prose("Un **objet `x`** de {} : [messages](index#m), {}.", flat("*A*"), ())
+
+    assert line(inlines) == "Un **objet `x`** de \\*A\\* : [messages](../index.md#m), ."

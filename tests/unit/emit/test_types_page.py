@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 
-from generator.emit.docs.definitions import Definitions
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -25,6 +24,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.shapes.definitions import Definitions
 from tests.factories import TEXT, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model
 from tests.unit.emit.test_docs import COLOURS, broken_links, changed_lines, pages

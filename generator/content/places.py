@@ -1,0 +1,66 @@
+"""Where each thing of the model stands in the documentation: file names and anchors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Message, Model
+from generator.naming.files import slugs
+
+GENERATED = "Page produite par « mdd generate » à partir de specs/ : ne pas la modifier."
+"""What a page says to who opens its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of one message's page, unique on it."""
+
+    objects: Mapping[str, str]  # by the object's name
+    fields: Mapping[tuple[str, str], str]  # by the names of object and field
+
+    @classmethod
+    def of(cls, message: Message) -> Anchors:
+        """`alert` for an object, `alert--reception` for a field; no slug holds `--` itself."""
+        objects = slugs(one.name for one in message.objects)
+        fields = {
+            (one.name, name): f"{objects[one.name]}--{slug}"
+            for one in message.objects
+            for name, slug in slugs(field.name for field in one.fields).items()
+        }
+        return cls(objects, fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """File names and anchors of a whole release."""
+
+    messages: Mapping[str, Anchors]  # by the message's name, which is its file's too
+    code_lists: Mapping[str, str]  # a file's name without ending, by the list's id
+    scenarios: Mapping[str, str]  # an anchor, by the scenario's name
+    types: Mapping[str, str]  # an anchor, by the name of a type that several messages have
+
+    def of_message(self, message: Message) -> Places:
+        """What the page of one message refers to."""
+        return Places(
+            messages={message.name: self.messages[message.name]},
+            code_lists=self.code_lists,
+            scenarios={},
+            types={name: anchor for name, anchor in self.types.items() if name in message.object_by_name},
+        )
+
+    @classmethod
+    def of(cls, model: Model) -> Places:
+        return cls(
+            messages={one.name: Anchors.of(one) for one in model.messages},
+            code_lists=slugs(one.id for one in model.code_lists),
+            scenarios=slugs(one.name for one in model.scenarios),
+            types=slugs(_shared_types(model)),
+        )
+
+
+def _shared_types(model: Model) -> Sequence[str]:
+    """The names of the object types that several messages have, in the order of the alphabet."""
+    counts = Counter(one.name for message in model.messages for one in message.objects)
+    return sorted((name for name, count in counts.items() if count > 1), key=lambda name: (name.casefold(), name))

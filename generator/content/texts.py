@@ -1,0 +1,91 @@
+"""Texts as inlines and blocks: those of the specs as they are, our own with a few marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.content.blocks import Anchor, Break, Code, File, Inline, Inlines, Link, Page, Paragraph, Strong, Text
+
+_UNREADABLE = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))  # controls, halves of surrogate pairs
+_READABLE = {**dict.fromkeys(_UNREADABLE), 0x09: " "}
+_MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>[^`]+)`|\[(?P<label>[^\]]+)\]\((?P<target>[^)]+)\)")
+
+
+def flat(text: str) -> Inlines:
+    """A text of the specs on one line; none where it is empty."""
+    joined = " ".join(line for line in _lines(text) if line)
+    return (Text(joined),) if joined else ()
+
+
+def lines(text: str) -> Inlines:
+    """A text of the specs with its line breaks, empty lines left out."""
+    return joined(((Text(line),) for line in _lines(text) if line), Break())
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """A text of the specs as paragraphs; a line break stays one, an empty line parts paragraphs."""
+    blocks = groupby(_lines(text), bool)
+    return tuple(
+        Paragraph(joined(((Text(line),) for line in inside), Break())) for is_text, inside in blocks if is_text
+    )
+
+
+def code(text: str) -> Code:
+    """A text of the specs as it stands, on one line."""
+    return Code(" ".join(_lines(text, strip="")) or " ")
+
+
+def joined(parts: Iterable[Inlines], separator: Inline) -> Inlines:
+    """Inlines with one of them between each part and the next."""
+    result: list[Inline] = []
+    for part in parts:
+        result += [separator, *part] if result else part
+    return tuple(result)
+
+
+def prose(text: str, *parts: Inlines) -> Inlines:
+    """Our own words: `**strong**`, a code in backticks, `[label](page#anchor)`, and `{}` for each of the parts."""
+    result: list[Inline] = []
+    left = list(parts)
+    for index, piece in enumerate(text.split("{}")):
+        result += left.pop(0) if index else ()
+        result += _marked(piece)
+    return tuple(result)
+
+
+def _marked(text: str) -> Iterable[Inline]:
+    at = 0
+    for match in _MARKS.finditer(text):
+        if match.start() > at:
+            yield Text(text[at : match.start()])
+        at = match.end()
+        if match["strong"]:
+            yield Strong(tuple(_marked(match["strong"])))
+        elif match["code"]:
+            yield Code(match["code"])
+        else:
+            path, _, anchor = match["target"].partition("#")
+            yield Link(tuple(_marked(match["label"])), Page(path, anchor))
+    if at < len(text):
+        yield Text(text[at:])
+
+
+def link(label: Inlines, path: str, anchor: str = "") -> Inlines:
+    """Words that lead to a page of the documentation, or to an anchor on it."""
+    return (Link(label, Page(path, anchor)),)
+
+
+def to_file(label: str, path: str) -> Inlines:
+    """Words that lead to a file of the output."""
+    return (Link((Text(label),), File(path)),)
+
+
+def anchored(anchor: str, inlines: Inlines) -> Inlines:
+    """Words to which links may lead."""
+    return (Anchor(anchor), *inlines)
+
+
+def _lines(text: str, strip: str | None = None) -> list[str]:
+    return [line.translate(_READABLE).strip(strip) for line in text.splitlines()]

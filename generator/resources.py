@@ -1,0 +1,14 @@
+"""The files that the tool is shipped with: templates, fixed texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+"""Where templates may stand: in an installed package, in a checkout."""
+
+
+def template_folder(name: str) -> Path:
+    """Where a folder of templates stands, for who reads it by other means than rendering."""
+    return next(folder / name for folder in TEMPLATES if (folder / name).is_dir())
