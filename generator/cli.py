@@ -13,6 +13,7 @@ from generator.report.streams import enduring_streams
 
 COMMANDS: Mapping[str, str] = {
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
+    "diff": "Show what differs between two releases, and whom each change breaks.",
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",

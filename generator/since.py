@@ -34,7 +34,7 @@ def earlier(
     path = Path(reference)
     if path.is_file() and not is_model(path):
         return _of_file(path)
-    files = contents(path, with_samples=True) if path.exists() else _of_revision(reference, specs)
+    files = contents(path, with_samples=True) if path.exists() else of_revision(reference, specs)
     checked = check_files(files, frozenset(schemas), Clock(), today, frozenset(skipped))
     return earlier_of(checked.findings, language)
 
@@ -52,7 +52,7 @@ def _of_file(path: Path) -> Earlier:
 # --- git -----------------------------------------------------------------------------
 
 
-def _of_revision(reference: str, specs: Path) -> Files:
+def of_revision(reference: str, specs: Path) -> Files:
     """The sources as they are in a revision of the repository that holds the folder.
 
     Raises: BaselineError when there is no such revision, or no such folder in it.

@@ -39,9 +39,22 @@ def text_matching(sources: tuple[str, ...], length: Length | None = None) -> str
     None when no candidate does, which for several patterns, or a pattern and a
     length, is no proof that there is none.
     """
+    return next(texts_matching(sources, length), None)
+
+
+def texts_matching(sources: tuple[str, ...], length: Length | None = None) -> Iterator[str]:
+    """Texts of several kinds that match every pattern, are as long as they must be, and that XML can carry."""
     candidates = dict.fromkeys(text for source in sources for text in _candidates(parse(source).node, length))
     fitting = (text for text in candidates if length is None or length.admits(text))
-    return next((text for text in fitting if all(matches(source, text) for source in sources)), None)
+    yield from (text for text in fitting if all(matches(source, text) for source in sources))
+
+
+def near_misses(text: str) -> Iterator[str]:
+    """A text with one thing wrong, the least visible change last."""
+    yield text[:-1]
+    yield f"{text}{text[-1:] or 'a'}"
+    yield from (f"{text[:at]}{char}{text[at + 1 :]}" for char in "!?a1\n" for at in range(len(text)))
+    yield from ("", "a", "1", "!", "\n")
 
 
 def witnesses(source: str) -> tuple[str | None, str | None]:
@@ -50,15 +63,7 @@ def witnesses(source: str) -> tuple[str | None, str | None]:
     Raises: PatternError.
     """
     text = text_matching((source,))
-    return text, next((one for one in _near_misses(text or "") if not matches(source, one)), None)
-
-
-def _near_misses(text: str) -> Iterator[str]:
-    """A text with one thing wrong, the least visible change last."""
-    yield text[:-1]
-    yield f"{text}{text[-1:] or 'a'}"
-    yield from (f"{text[:at]}{char}{text[at + 1 :]}" for char in "!?a1\n" for at in range(len(text)))
-    yield from ("", "a", "1", "!", "\n")
+    return text, next((one for one in near_misses(text or "") if not matches(source, one)), None)
 
 
 # --- making --------------------------------------------------------------------

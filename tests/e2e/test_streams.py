@@ -28,6 +28,7 @@ DOUBTFUL = {**BASE, MDD: workbook(SHEET.having(H9="≥ 1 → cœur")), LISTS: wo
 WRONG = {"wrong/mdd.xlsx": workbook(SHEET.having(K9="1"))}
 CALLS: Mapping[str, tuple[str, ...]] = {
     "check": ("check", "--no-cache"),
+    "diff": ("diff", "before", "specs"),
     "explain": ("explain", "bad-cardinality"),
     "generate": ("generate", "--no-cache", "--target", "json-schema"),
     "inspect": ("inspect", f"specs/{MDD}"),
@@ -41,6 +42,8 @@ CALLS: Mapping[str, tuple[str, ...]] = {
 MORE = (
     ("check", "--no-cache", "--format", "json"),
     ("check", "--no-cache", "--output", "found.html"),
+    ("diff", "before", "specs", "--format", "json"),
+    ("diff", "before", "wrong"),
     ("generate", "--no-cache", "--specs", "wrong"),
     ("inspect", f"specs/{MDD}", "--format", "json"),
     ("validate", "wrong.json", "--format", "json"),
@@ -62,7 +65,9 @@ class Ended(NamedTuple):
 @pytest.fixture(autouse=True)
 def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with sources, right and wrong, and messages; a watch in it sees one save."""
-    folder(tmp_path, {**{f"specs/{path}": content for path, content in DOUBTFUL.items()}, **WRONG})
+    sources = {"specs": DOUBTFUL, "before": BASE}
+    files = {f"{name}/{path}": content for name, release in sources.items() for path, content in release.items()}
+    folder(tmp_path, {**files, **WRONG})
     for name, message in (("right", {"caseId": "A", "kind": "K1"}), ("wrong", {"caseId": "A", "œ": "→"})):
         (tmp_path / f"{name}.json").write_bytes(as_json({"test": message}))
     monkeypatch.chdir(tmp_path)
@@ -194,6 +199,7 @@ def test_what_is_written_arrives_in_order_on_both_streams() -> None:
 HOSTILE = "a\n::error ::b\x1b[31m"
 NAMED: Mapping[str, tuple[str, ...]] = {
     "check": ("check", "--specs", HOSTILE, "--annotate", f"copies{HOSTILE}", "--output", f"{HOSTILE}.txt"),
+    "diff": ("diff", f"not{HOSTILE}", "specs"),
     "explain": ("explain", f"{HOSTILE}.xlsx", "TEST!K9", "--specs", HOSTILE),
     "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
     "inspect": ("inspect", f"{HOSTILE}/{HOSTILE}.xlsx"),

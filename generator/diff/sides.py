@@ -1,0 +1,60 @@
+"""The two sides of a change alone: the old Model with it, and the new Model without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.diff.change import Change, Kind, Level, Subject
+from generator.model import Coded, Field, Ref, Type
+
+
+def inverse(change: Change) -> Change:
+    """What takes a change back."""
+    subject = change.subject
+    if change.kind is Kind.NAME:
+        subject = Subject(subject.level, (*subject.names[:-1], change.new))
+    return replace(
+        change,
+        subject=subject,
+        old=change.new,
+        new=change.old,
+        old_origin=change.new_origin,
+        new_origin=change.old_origin,
+    )
+
+
+def with_what_it_needs(change: Change, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """A change behind the additions of objects and lists that it refers to."""
+    wanted = set(_references(change))
+    needed: list[Change] = []
+    for other in reversed(changes):
+        is_added = other.kind is Kind.PRESENCE and other.new is not None
+        if is_added and other is not change and (other.subject.level, other.subject.names) in wanted:
+            needed.append(other)
+            wanted |= set(_references(other))
+    return (*reversed(needed), change)
+
+
+def _references(change: Change) -> Iterable[tuple[Level, tuple[str, ...]]]:
+    """The objects and lists that what is new refers to."""
+    message = change.subject.names[:1]
+    for type_ in _types(change.new):
+        match type_:
+            case Ref(name):
+                yield Level.OBJECT, (*message, name)
+            case Coded(_, str(identity)):
+                yield Level.CODE_LIST, (identity,)
+            case _:
+                pass
+
+
+def _types(value: object) -> Iterable[Type]:
+    match value:
+        case Field():
+            yield value.type
+        case Ref() | Coded():
+            yield value
+        case _:
+            for field in getattr(value, "fields", ()):
+                yield field.type

@@ -1,0 +1,86 @@
+"""What differs between two models is found, and nothing else; put onto the one it makes the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diagnostics import Origin
+from generator.diff.apply import apply
+from generator.diff.compare import compare
+from generator.model import Message, Model, ObjectType
+from tests.laws import law
+from tests.official import needs_official_releases, official_model, own_model
+from tests.property.models import models
+
+NOWHERE = Origin("")
+
+
+def placeless(model: Model) -> Model:
+    """All that a model says but for where it was read."""
+    return replace(
+        model,
+        messages=tuple(_message(message) for message in model.messages),
+        code_lists=tuple(replace(code_list, origin=NOWHERE) for code_list in model.code_lists),
+        scenarios=tuple(
+            replace(scenario, steps=tuple(replace(step, origin=NOWHERE, cells={}) for step in scenario.steps))
+            for scenario in model.scenarios
+        ),
+    )
+
+
+def _message(message: Message) -> Message:
+    return replace(message, origin=NOWHERE, objects=tuple(map(_object, message.objects)))
+
+
+def _object(object_type: ObjectType) -> ObjectType:
+    fields = tuple(replace(field, origin=NOWHERE) for field in object_type.fields)
+    return replace(object_type, origin=NOWHERE, fields=fields)
+
+
+def assert_found_whole(old: Model, new: Model) -> None:
+    changes = compare(old, new)
+    assert placeless(apply(old, changes)) == placeless(new)
+    assert bool(changes) == (placeless(old) != placeless(new))
+
+
+@given(models(), models())
+@law(200)
+def test_changes_of_any_two_models_make_the_one_of_the_other(old: Model, new: Model) -> None:
+    assert_found_whole(old, new)
+
+
+@given(models(), st.data())
+@law(200)
+def test_a_change_anywhere_is_found(model: Model, data: Any) -> None:
+    other = data.draw(st.just(model) | neighbours(model))
+    assert_found_whole(model, other)
+
+
+def neighbours(model: Model) -> st.SearchStrategy[Model]:
+    """Models with parts of this one in another order, or without some of them."""
+    messages = st.permutations(model.messages).flatmap(lambda each: st.integers(0, len(each)).map(lambda n: each[:n]))
+    lists = st.permutations(model.code_lists)
+    return st.builds(
+        lambda messages, lists: replace(
+            model,
+            messages=tuple(replace(message, objects=message.objects[::-1]) for message in messages),
+            code_lists=tuple(replace(code_list, codes=code_list.codes[::-1]) for code_list in lists),
+        ),
+        messages,
+        lists,
+    )
+
+
+@needs_official_releases
+@pytest.mark.parametrize(("old", "new"), [("3.0.0", "3.4.0"), ("3.4.0", "3.4.1"), ("3.4.1", "3.0.0")])
+def test_changes_of_official_releases_make_the_one_of_the_other(old: str, new: str) -> None:
+    assert_found_whole(official_model(old), official_model(new))
+
+
+def test_a_model_does_not_differ_from_itself() -> None:
+    assert compare(own_model(), own_model()) == ()
