@@ -10,7 +10,7 @@ from generator.walk import Path, visits
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DocumentPlace:
     """A root (no field), a field, one item of a list, or the XML element around the items."""
 
     message: Message
@@ -32,31 +32,31 @@ class Place:
     def is_list(self) -> bool:
         return self.field is not None and self.field.cardinality.is_list and not self.is_item
 
-    def then(self, step: str | int, model: Model) -> Place | None:
+    def then(self, step: str | int, model: Model) -> DocumentPlace | None:
         """Where a member's name, or a 0-based item, leads from here; None beside the model."""
         return replace(self, is_item=True) if isinstance(step, int) else _member(self, step, model)
 
 
-def root_place(message: Message) -> Place:
+def root_place(message: Message) -> DocumentPlace:
     """Where the root object of a message stands."""
-    return Place(message, object=message.root_object)
+    return DocumentPlace(message, object=message.root_object)
 
 
-def json_place(message: Message, path: Iterable[str | int], model: Model) -> Place | None:
+def json_place(message: Message, path: Iterable[str | int], model: Model) -> DocumentPlace | None:
     """Where a path below a message's root object leads; None beside the model."""
-    place: Place | None = root_place(message)
+    place: DocumentPlace | None = root_place(message)
     for step in path:
         place = place.then(step, model) if place else None
     return place
 
 
-def field_place(message: Message, field: Field) -> Place:
+def field_place(message: Message, field: Field) -> DocumentPlace:
     """Where a field stands in an object of its message."""
     object_type = message.object_by_name[field.type.name] if isinstance(field.type, Ref) else None
-    return Place(message, field, object_type)
+    return DocumentPlace(message, field, object_type)
 
 
-def member_names(place: Place, model: Model) -> Iterator[str]:
+def member_names(place: DocumentPlace, model: Model) -> Iterator[str]:
     """The names of the fields of what stands here, as JSON has them."""
     if place.is_payload:
         yield from (one.name for one in model.header.root_object.fields) if model.header else ()
@@ -65,14 +65,14 @@ def member_names(place: Place, model: Model) -> Iterator[str]:
         yield from (one.name for one in place.object.fields)
 
 
-def _member(place: Place, name: str, model: Model) -> Place | None:
+def _member(place: DocumentPlace, name: str, model: Model) -> DocumentPlace | None:
     if place.is_payload:
         return _part(name, model)
     field = place.object.field(name) if place.object else None
     return field_place(place.message, field) if field else None
 
 
-def _part(name: str, model: Model) -> Place | None:
+def _part(name: str, model: Model) -> DocumentPlace | None:
     """A header field or a use case, by its name in the payload."""
     field = model.header.root_object.field(name) if model.header else None
     if model.header and field:

@@ -90,7 +90,7 @@ def command(
     new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(
         specs,
-        tuple(one for one in new if one.code not in hide and (not only or one.code in only)),
+        tuple(finding for finding in new if finding.code not in hide and (not only or finding.code in only)),
         outcome.waived,
         lang,
         fails_on=frozenset({Severity.ERROR, Severity(fail_on)}),
@@ -106,17 +106,17 @@ def command(
         _write_copies(plan, outcome.findings, lang)
     except OutputError as error:
         refuse(error.words(lang))
-    sys.exit(status(new) or (FAILED if any(one.severity in run.fails_on for one in new) else 0))
+    sys.exit(status(new) or (FAILED if any(finding.severity in run.fails_on for finding in new) else 0))
 
 
 def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:
-    """What the codes are called today; those that no finding has are a slip of the command, whatever was found."""
+    """The codes by their names of today; a code that no finding has is a slip in the command, whatever the findings."""
     for code in codes:
-        if old := renamed(code, lang):
-            click.echo(f"mdd: {old}", err=True)
+        if warning := renamed(code, lang):
+            click.echo(f"mdd: {warning}", err=True)
         elif code not in RULES:
             refuse(unknown(code, lang))
-    return tuple(now for code in codes for now in codes_now(code))
+    return tuple(current for code in codes for current in codes_now(code))
 
 
 def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earlier | None:

@@ -1,4 +1,4 @@
-"""`mdd explain`: what a finding means, what an expression accepts, what a cell says."""
+"""`mdd explain`: what a finding means, what an expression accepts, what a cell holds."""
 
 from __future__ import annotations
 
@@ -63,16 +63,16 @@ def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> No
 
 
 def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
-    for old in filter(None, (renamed(code, lang) for code in codes)):
-        click.echo(f"mdd: {old}", err=True)
-    codes = tuple(dict.fromkeys(now for code in codes for now in codes_now(code)))
-    if strange := [code for code in codes if code not in RULES]:
-        click.echo("\n".join(f"mdd: {legible(unknown(code, lang))}" for code in strange), err=True)
+    for warning in filter(None, (renamed(code, lang) for code in codes)):
+        click.echo(f"mdd: {warning}", err=True)
+    codes = tuple(dict.fromkeys(current for code in codes for current in codes_now(code)))
+    if unknown_codes := [code for code in codes if code not in RULES]:
+        click.echo("\n".join(f"mdd: {legible(unknown(code, lang))}" for code in unknown_codes), err=True)
         sys.exit(WRONG_USAGE)
     click.echo("\n\n".join(explained(code, lang) for code in codes) or listed(lang))
 
 
-def _explain_place(words: str, specs: Path, lang: Language) -> None:
+def _explain_place(text: str, specs: Path, lang: Language) -> None:
     from generator import pipeline  # noqa: PLC0415  # as above; most explanations need no workbook
     from generator.report.place import place_of  # noqa: PLC0415
 
@@ -80,20 +80,20 @@ def _explain_place(words: str, specs: Path, lang: Language) -> None:
         raise click.BadParameter(f"{str(specs)!r} is no folder", param_hint="--specs")
     with in_one_go():
         checked = pipeline.check(specs, frozenset(), Clock(), date.today())
-    place = place_of(words, checked.places)
+    place = place_of(text, checked.places)
     if isinstance(place, Phrase):
         refuse(place.words(lang))
-    click.echo(told_of(place, checked, lang))
+    click.echo(place_text(place, checked, lang))
 
 
-def told_of(place: Place, checked: Checked, lang: Language) -> str:
-    """What there is to say of a place; ends the command where there is nothing."""
+def place_text(place: Place, checked: Checked, lang: Language) -> str:
+    """The explanation of a place; ends the command where there is none."""
     from generator.report import asked, cell, code_cell  # noqa: PLC0415  # as above
 
     findings = checked.every_finding
-    of_a_list = asked.asked_of_a_list(place, checked.sources.code_sheets)
-    if of_a_list is not None:
-        return code_cell.code_told(of_a_list, checked.sources.sheets, findings, lang)
+    code_row = asked.asked_of_a_list(place, checked.sources.code_sheets)
+    if code_row is not None:
+        return code_cell.code_told(code_row, checked.sources.sheets, findings, lang)
     row = asked.asked(place, checked.sources.sheets)
     if not isinstance(row, Phrase):
         return cell.cell_told(row, findings, lang)

@@ -26,7 +26,9 @@ from generator.report.legible import for_programs
 def command(files: tuple[Path, ...], form: str, lang: Language) -> None:
     """Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped."""
     with in_one_go():
-        seen = [inspect(path) for path in [one for one in files if not is_lock(one)] or files]
-    text = for_programs(as_json(seen, lang)) if form == "json" else "\n\n".join(as_text(one, lang) for one in seen)
-    click.echo(text)
-    sys.exit(FAILED if any(has_errors(one.findings) for one in seen) else 0)
+        inspections = [inspect(path) for path in [path for path in files if not is_lock(path)] or files]
+    if form == "json":
+        click.echo(for_programs(as_json(inspections, lang)))
+    else:
+        click.echo("\n\n".join(as_text(inspection, lang) for inspection in inspections))
+    sys.exit(FAILED if any(has_errors(inspection.findings) for inspection in inspections) else 0)

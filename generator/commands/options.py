@@ -19,7 +19,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class Folder(click.Path):
-    """A folder; neither a file nor what click takes for none of both, a pipe or a device."""
+    """A folder; no file, nor a pipe or device, which click accepts as neither."""
 
     def __init__(self, *, exists: bool = False) -> None:
         super().__init__(exists=exists, file_okay=False, path_type=Path)
@@ -32,7 +32,7 @@ class Folder(click.Path):
 
 
 class Specs(click.Path):
-    """A folder of sources, or a model that was made of one."""
+    """A folder of sources, or a model that was generated from one."""
 
     def __init__(self, *, is_edited: bool) -> None:
         super().__init__(exists=True, path_type=Path)
@@ -65,7 +65,7 @@ specs_option, edited_specs_option = _specs(is_edited=False), _specs(is_edited=Tr
 
 
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
-    """The output folder, unless files of it would stand among the sources, or take their place."""
+    """The output folder, unless its files would be among the sources, or replace them."""
     specs = Path(context.params["specs"])
     if path_below(out, specs) is not None or any(path_below(specs, out / target) is not None for target in TARGETS):
         raise click.BadParameter(legible(f"{out} would mix the output with the sources in {specs.name}."))
@@ -96,7 +96,7 @@ skip_option = click.option(
 cache_option = click.option("--no-cache", is_flag=True, help="Do everything anew, and leave nothing to later runs.")
 language_option = click.option(
     "--lang",
-    type=click.Choice([one.value for one in Language]),
+    type=click.Choice([language.value for language in Language]),
     callback=lambda _context, _option, value: Language(value) if value else language_of(os.environ),
     help="Language of findings; if not given, that of the locale (LC_ALL, LC_MESSAGES, LANG), else French.",
 )

@@ -1,4 +1,4 @@
-"""`mdd rename`: a Balise, a code or a type under another name, wherever the sources say it."""
+"""`mdd rename`: a Balise, a code or a type under another name, wherever the sources have it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from generator.catalogue.language import Language
 from generator.commands.ending import refuse
 from generator.commands.options import edited_specs_option, language_option
-from generator.rename.carry import Renamed, renamed
+from generator.rename.carry import RenamePlan, rename_plan
 from generator.report.legible import legible
 from generator.write import OutputError, write_file
 from generator.xlsx.package import PackageError
@@ -46,30 +46,30 @@ def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> 
     or a type by a schema of its sheet (RC-EDA:city).
     """
     try:
-        outcome = renamed(path, new, specs, lang)
-        if isinstance(outcome, Refusal):
-            refuse(outcome.words(lang))
-        for name, content in {} if dry_run else outcome.files.items():
+        plan = rename_plan(path, new, specs, lang)
+        if isinstance(plan, Refusal):
+            refuse(plan.words(lang))
+        for name, content in {} if dry_run else plan.files.items():
             write_file(specs / name, content)
     except OutputError as error:
         refuse(error.words(lang))
     except PackageError as error:
         refuse(str(error))
-    for line in _lines(outcome, lang, dry_run=dry_run):
+    for line in _lines(plan, lang, dry_run=dry_run):
         click.echo(line)
 
 
-def _lines(outcome: Renamed, lang: Language, *, dry_run: bool) -> Iterator[str]:
+def _lines(plan: RenamePlan, lang: Language, *, dry_run: bool) -> Iterator[str]:
     changed, alike, dry, following = _WORDS[lang]
-    for edit in outcome.cells:
+    for edit in plan.cells:
         yield f"{edit.origin} : {_short(edit.before)} → {_short(edit.after)}"
-    for name, count in outcome.documents.items():
+    for name, count in plan.documents.items():
         yield legible(f"{name} : {changed} : {count}")
-    for place in outcome.alike:
-        yield f"{place} : {alike}"
+    for cell in plan.alike:
+        yield f"{cell} : {alike}"
     yield dry if dry_run else following
 
 
 def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= 60 else f"{one_line[:59]}…"
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -54,13 +54,14 @@ def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None
     _carry_out(lambda model: new_workbook(name, schema, title or name, model), specs, lang)
 
 
-def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
-    """Write what is made of the model of a folder, and remove what it replaces."""
+def _carry_out(make: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
+    """Write the file made from the model of a folder, and remove the file that it replaces."""
     checked = check(specs, frozenset(), Clock())
-    of_model = [one for one in checked.findings if has_errors([one]) and top_folder(one.origin.file) != SCENARIOS]
+    errors = (finding for finding in checked.findings if has_errors([finding]))
+    of_model = [error for error in errors if top_folder(error.origin.file) != SCENARIOS]
     if of_model:
         refuse(f"{of_model[0].origin} {of_model[0].message(lang)}", FAILED)
-    file = made(checked.model)
+    file = make(checked.model)
     if isinstance(file, Refusal):
         refuse(file.words(lang))
     try:

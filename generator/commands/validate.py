@@ -16,9 +16,9 @@ from generator.commands.options import language_option, skip_option, specs_optio
 from generator.diagnostics import Diagnostic, has_errors
 from generator.read.folder import content_of
 from generator.report import formats
-from generator.report import verdicts as told
 from generator.report.legible import for_programs
 from generator.report.run import Run
+from generator.report.verdicts import verdicts_json, verdicts_text
 from generator.verdicts import validate
 
 _STANDARD_INPUT = "-"
@@ -50,14 +50,16 @@ def command(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
     verdicts = validate(outcome.model, contents, schema)
-    as_json = form == "json"
-    click.echo(for_programs(told.verdicts_json(verdicts, lang)) if as_json else told.verdicts_text(verdicts, lang))
-    sys.exit(FAILED if any(one.problems for one in verdicts.values()) else 0)
+    if form == "json":
+        click.echo(for_programs(verdicts_json(verdicts, lang)))
+    else:
+        click.echo(verdicts_text(verdicts, lang))
+    sys.exit(FAILED if any(verdict.problems for verdict in verdicts.values()) else 0)
 
 
 def _contents(files: Iterable[str], lang: Language) -> dict[str, bytes]:
     """What is in each file, by its name; a file that is named twice is read once."""
-    names = dict.fromkeys(name for one in files for name in _names(one))
+    names = dict.fromkeys(name for file in files for name in _names(file))
     return {name: _content(name, lang) for name in names}
 
 
@@ -67,10 +69,11 @@ def _names(file: str) -> Iterator[str]:
     if file == _STANDARD_INPUT or not path.is_dir():
         yield file
         return
-    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in _SUFFIXES and one.is_file())
-    if not found:
+    entries = (entry for entry in path.rglob("*") if entry.is_file())
+    messages = sorted(entry for entry in entries if entry.suffix.lower() in _SUFFIXES)
+    if not messages:
         raise click.BadParameter(f"{file!r} holds no {' and no '.join(_SUFFIXES)} file", param_hint="FILES")
-    yield from map(str, found)
+    yield from map(str, messages)
 
 
 def _content(name: str, lang: Language) -> bytes:

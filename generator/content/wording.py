@@ -1,4 +1,4 @@
-"""How the documentation says in French what the model says in types."""
+"""The French wording of what the model has as types."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ SCALARS = {
 
 
 READ_ONLY = "Lu, jamais écrit : accepté d'un émetteur qui l'envoie, à ne pas envoyer, des destinataires le refusent"
-"""What is said of a field that is only received."""
+"""The text for a field that is only received."""
 
 
-def cardinality(one: Cardinality) -> Inlines:
-    """`0..n` with its words: facultatif, répétable."""
-    return (Code(str(one)), Text(f" {_occurrence(one)}"))
+def cardinality(occurrence: Cardinality) -> Inlines:
+    """`0..n` with its meaning: facultatif, répétable."""
+    return (Code(str(occurrence)), Text(f" {_occurrence(occurrence)}"))
 
 
-def _occurrence(one: Cardinality) -> str:
-    need = "obligatoire" if one.is_required else "facultatif"
-    match one.low, one.high:
+def _occurrence(occurrence: Cardinality) -> str:
+    need = "obligatoire" if occurrence.is_required else "facultatif"
+    match occurrence.low, occurrence.high:
         case 0 | 1, 1:
             return need
         case 0 | 1, None:
@@ -44,9 +44,9 @@ def _occurrence(one: Cardinality) -> str:
             return f"{need}, de {low} à {high}"
 
 
-def length(one: Length) -> str:
+def length(limits: Length) -> str:
     """`1 à 40 caractères`."""
-    match one.low, one.high:
+    match limits.low, limits.high:
         case low, None:
             return f"{count(low, 'caractère')} au moins"
         case 0, high:
@@ -57,9 +57,9 @@ def length(one: Length) -> str:
             return f"{low} à {count(high, 'caractère')}"
 
 
-def bounds(one: Bounds) -> str:
+def bounds(limits: Bounds) -> str:
     """`de -90 à 90`."""
-    match one.low, one.high:
+    match limits.low, limits.high:
         case low, None:
             return f"au moins {low:f}"
         case None, high:
@@ -76,12 +76,12 @@ def count(number: int, word: str) -> str:
 
 
 def titled(name: Inlines, title: str, *, unless: str) -> Inlines:
-    """A heading's words: the title and, in brackets, the name; the name alone where they say the same."""
+    """The text of a heading: the title and, in brackets, the name; the name alone where they are the same."""
     return name if title in ("", unless) else prose("{} ({})", flat(title), name)
 
 
 def header(message: Message) -> str:
-    """Whether a message travels with the header's fields, in few words."""
+    """Whether a message travels with the header's fields, in short."""
     if message.is_envelope:
         return "sans objet : c'est l'enveloppe"
     if message.name == HEADER:

@@ -1,4 +1,4 @@
-"""What dates mean, in the words that schemas of both kinds give their definitions."""
+"""What dates mean, as schemas of both kinds describe them."""
 
 from __future__ import annotations
 

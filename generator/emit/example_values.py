@@ -30,12 +30,12 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool
 Object = dict[str, Json]
 
 FREE_CONTENT: Object = {"contenu": "texte libre"}
-"""What stands in an object that the model leaves to its user."""
+"""The content of an object that the model leaves to its user."""
 
 _ROOM = 10_000  # values; from there on an example takes required fields only
 _LIMIT = 50_000  # values; from there on it ends, valid or not
 _DEPTH = 30  # objects inside objects, for `_ROOM`; three times as many for `_LIMIT`
-_MADE: dict[Scalar, Json] = {
+_USUAL: dict[Scalar, Json] = {
     Scalar.INTEGER: 1,
     Scalar.NUMBER: 1,
     Scalar.BOOLEAN: True,
@@ -46,7 +46,7 @@ _MADE: dict[Scalar, Json] = {
 
 def minimal(message: Message, model: Model) -> Object:
     """The message's root object with its required fields alone, all the way down."""
-    return _Draft(message, model).object(message.root_object, is_whole=False)
+    return _Example(message, model).object(message.root_object, is_whole=False)
 
 
 def complete(message: Message, model: Model) -> Object:
@@ -55,10 +55,10 @@ def complete(message: Message, model: Model) -> Object:
     Lists have one item, or as many as they must. An object inside itself has its
     required fields only.
     """
-    return _Draft(message, model).object(message.root_object, is_whole=True)
+    return _Example(message, model).object(message.root_object, is_whole=True)
 
 
-class _Draft:
+class _Example:
     """One example under way.
 
     It is valid when the message can be. Where nothing valid is known for a required
@@ -69,30 +69,36 @@ class _Draft:
     def __init__(self, message: Message, model: Model) -> None:
         self.message = message
         self.model = model
-        self.values = {(one.name, name): v for one in message.objects for name, v in _values(one, model).items()}
+        self.values = {
+            (object_type.name, name): value
+            for object_type in message.objects
+            for name, value in _values(object_type, model).items()
+        }
         self.possible = self._possible_objects()
         self.path: list[str] = []  # the objects around, by name
         self.written = 0  # values so far
 
-    def object(self, one: ObjectType, *, is_whole: bool) -> Object:
-        is_whole = is_whole and one.name not in self.path and self._has_room(_ROOM, _DEPTH)
-        if is_whole and one.is_open and not one.fields:
+    def object(self, object_type: ObjectType, *, is_whole: bool) -> Object:
+        is_whole = is_whole and object_type.name not in self.path and self._has_room(_ROOM, _DEPTH)
+        if is_whole and object_type.is_open and not object_type.fields:
             return dict(FREE_CONTENT)
-        self.path.append(one.name)
+        self.path.append(object_type.name)
         members = {
-            field.name: self._field(one, field, is_whole) for field in one.fields if self._is_in(one, field, is_whole)
+            field.name: self._field(object_type, field, is_whole)
+            for field in object_type.fields
+            if self._is_in(object_type, field, is_whole)
         }
         self.path.pop()
         return members
 
     # --- which fields ------------------------------------------------------------
 
-    def _is_in(self, one: ObjectType, field: Field, is_whole: bool) -> bool:
+    def _is_in(self, object_type: ObjectType, field: Field, is_whole: bool) -> bool:
         if isinstance(field.type, Ref) and self.path.count(field.type.name) > 1:
             return False
         if not self._has_room(_LIMIT, 3 * _DEPTH):
             return False
-        is_wanted = is_whole and not field.is_read_only and self._is_possible(one, field, self.possible)
+        is_wanted = is_whole and not field.is_read_only and self._is_possible(object_type, field, self.possible)
         return field.cardinality.is_required or is_wanted
 
     def _has_room(self, values: int, depth: int) -> bool:
@@ -104,31 +110,31 @@ class _Draft:
         before = -1
         while len(known) > before:
             before = len(known)
-            for one in reversed(self.message.objects):  # what is used comes after its user, mostly
-                if self._is_possible_object(one, known):
-                    known.add(one.name)
+            for object_type in reversed(self.message.objects):  # what is used comes after its user, mostly
+                if self._is_possible_object(object_type, known):
+                    known.add(object_type.name)
         return known
 
-    def _is_possible_object(self, one: ObjectType, known: set[str]) -> bool:
-        required = (field for field in one.fields if field.cardinality.is_required)
-        return all(self._is_possible(one, field, known) for field in required)
+    def _is_possible_object(self, object_type: ObjectType, known: set[str]) -> bool:
+        required = (field for field in object_type.fields if field.cardinality.is_required)
+        return all(self._is_possible(object_type, field, known) for field in required)
 
-    def _is_possible(self, one: ObjectType, field: Field, objects: set[str]) -> bool:
+    def _is_possible(self, object_type: ObjectType, field: Field, objects: set[str]) -> bool:
         match field.type:
             case Ref(name):
                 return name in objects
             case AnyMessage():
                 return bool(self.model.contents)
             case Text() | Coded() | Scalar() | Bounded():
-                return bool(self.values[one.name, field.name])
+                return bool(self.values[object_type.name, field.name])
             case _:
                 assert_never(field.type)
 
     # --- what they hold ------------------------------------------------------------
 
-    def _field(self, one: ObjectType, field: Field, is_whole: bool) -> Json:
+    def _field(self, object_type: ObjectType, field: Field, is_whole: bool) -> Json:
         """A field's value; a longer list goes round its valid examples."""
-        known = self.values.get((one.name, field.name)) or (_stand_in(field),)
+        known = self.values.get((object_type.name, field.name)) or (_stand_in(field),)
         if not field.cardinality.is_list:
             return self._item(field, known[0], is_whole)
         length = min(max(field.cardinality.low, 1), _LIMIT)
@@ -150,19 +156,19 @@ class _Draft:
 def _carried(model: Model, *, is_whole: bool) -> Object:
     """The header's fields beside the first message that has a header; else a bare message."""
     example = complete if is_whole else minimal
-    headed = next((one for one in model.contents if one.has_header), None)
+    headed = next((content for content in model.contents if content.has_header), None)
     if model.header and headed:
         return {**example(model.header, model), headed.root: example(headed, model)}
-    return {one.root: example(one, model) for one in model.contents[:1]}
+    return {content.root: example(content, model) for content in model.contents[:1]}
 
 
 # --- simple values ---------------------------------------------------------------
 
 
-def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
-    """For each simple field of an object its valid examples, else a made one if any is known."""
-    values = {field.name: _values_of(field.type, field.examples) or _made(field) for field in one.fields}
-    code, label = one.field("code"), one.field("label")
+def _values(object_type: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
+    """For each simple field of an object its valid examples, else a generated value if any is known."""
+    values = {field.name: _values_of(field.type, field.examples) or _generated(field) for field in object_type.fields}
+    code, label = object_type.field("code"), object_type.field("label")
     if code and label and values["code"]:
         values["label"] = _labels(code, label, values["code"][0], model) or values["label"]
     return values
@@ -170,8 +176,10 @@ def _values(one: ObjectType, model: Model) -> dict[str, tuple[Json, ...]]:
 
 def _labels(code: Field, label: Field, value: Json, model: Model) -> tuple[Json, ...]:
     """The label of a code in its list: the two must not contradict each other."""
-    known = model.code_list_by_id.get(code.type.code_list or "") if isinstance(code.type, Coded) else None
-    return _values_of(label.type, (one.label for one in known.codes if one.code == value)) if known else ()
+    code_list = model.code_list_by_id.get(code.type.code_list or "") if isinstance(code.type, Coded) else None
+    return (
+        _values_of(label.type, (entry.label for entry in code_list.codes if entry.code == value)) if code_list else ()
+    )
 
 
 def _values_of(type_: Type, texts: Iterable[str]) -> tuple[Json, ...]:
@@ -188,17 +196,17 @@ def _value(type_: Type, text: str) -> Json | None:
         case Scalar.BOOLEAN:
             return text.lower() == "true"
         case Scalar.INTEGER | Scalar.NUMBER:
-            return _number(text)
+            return _json_number(text)
         case _:
             return text
 
 
-def _number(text: str) -> Json:
+def _json_number(text: str) -> Json:
     number = float(text)
     return int(number) if number.is_integer() else number
 
 
-def _made(field: Field) -> tuple[Json, ...]:
+def _generated(field: Field) -> tuple[Json, ...]:
     match field.type:
         case Text((), length):
             return (_free_text(field, length),)
@@ -208,11 +216,11 @@ def _made(field: Field) -> tuple[Json, ...]:
         case Coded(codes):
             return tuple(code for code in codes if is_xml_text(code))[:1]
         case Scalar():
-            return (_MADE[field.type],)
+            return (_USUAL[field.type],)
         case Bounded(scalar, bounds):
-            usual, ends = str(_MADE[scalar]), (bounds.low, bounds.high)
+            usual, ends = str(_USUAL[scalar]), (bounds.low, bounds.high)
             within = (usual if bounds.admits(Decimal(usual)) else str(end) for end in ends if end is not None)
-            return (_number(next(within)),)
+            return (_json_number(next(within)),)
         case Ref() | AnyMessage():
             return ()
         case _:
@@ -220,10 +228,10 @@ def _made(field: Field) -> tuple[Json, ...]:
 
 
 def _free_text(field: Field, length: Length | None) -> str:
-    """Words that tell which field it is, as far as there is room."""
+    """A text that names the field, as far as there is room."""
     title = " ".join(field.title.split())
     titled = [f"texte libre ({title})"] if title and is_xml_text(title) else []
-    words = (one for one in (*titled, "texte libre", "texte") if length is None or length.admits(one))
+    words = (text for text in (*titled, "texte libre", "texte") if length is None or length.admits(text))
     return next(words, "x" * max(length.low, 1) if length else "")
 
 

@@ -1,4 +1,4 @@
-"""Example messages, as JSON and as XML: made from the model, and told by the scenarios."""
+"""Example messages, as JSON and as XML: generated from the model, and those of the scenarios."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.walk import carried
 
 @dataclass(frozen=True)
 class Examples:
-    """What is made up for one message; its values are the same in both forms."""
+    """The generated examples of one message; their values are the same in both forms."""
 
     message: Message
     model: Model
@@ -31,7 +31,7 @@ class Examples:
         return complete(self.message, self.model)
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`examples/<NAME>/minimal.json|xml` and `complete.json|xml`, then the scenarios' messages.
 
     Each step of a scenario gives `<scenario>-<step>.json|xml` in the folder of its
@@ -41,15 +41,15 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     for message in model.messages:
         examples = Examples(message, slices.around(message))
         for name in ("minimal", "complete"):
-            yield from _made_up(f"examples/{message.name}/{name}", examples, name, made)
+            yield from _generated(f"examples/{message.name}/{name}", examples, name, make)
     yield from _scenarios(model)
 
 
-def _made_up(path: str, examples: Examples, name: str, made: Maker) -> Iterator[Artifact]:
+def _generated(path: str, examples: Examples, name: str, make: Maker) -> Iterator[Artifact]:
     """One message as two files; as one where a JSON Schema asks for what XML cannot carry."""
-    yield made(Draft(f"{path}.json", _as_json, (examples, name)))
+    yield make(Draft(f"{path}.json", _as_json, (examples, name)))
     try:
-        document = made(Draft(f"{path}.xml", _as_xml, (examples, name)))
+        document = make(Draft(f"{path}.xml", _as_xml, (examples, name)))
     except XmlFormError:
         return
     yield document
@@ -68,7 +68,7 @@ def _document(message: Message, value: Mapping[str, object]) -> str:
 
 
 def _both_forms(path: str, message: Message, value: Mapping[str, object], model: Model) -> Iterator[Artifact]:
-    """One message as two files; as one where a scenario says what XML cannot."""
+    """One message as two files; as one where a scenario holds what XML cannot."""
     yield Artifact.text(f"{path}.json", _document(message, value))
     try:
         document = to_xml(message, value, model)

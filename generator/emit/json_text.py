@@ -9,6 +9,6 @@ _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 
 def json_text(value: object, indent: int | None = None) -> str:
-    """The text of a value; characters of any script stand as they are."""
+    """The text of a value; characters of any script are not escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -1,4 +1,4 @@
-"""The XML form of a JSON message, as the model says it."""
+"""The XML form of a JSON message, as the model defines it."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def to_xml(message: Message, value: Mapping[str, object], model: Model) -> bytes
     """The document whose root element holds the message's root object.
 
     The value is that object, without the root's name around it. Fields come in the
-    model's order; in an open object the others follow as they stand: in the
+    model's order; in an open object the others follow unchanged: in the
     message's namespace when the object has no fields of its own, else in none.
     Nothing is validated that does not change the form.
 
     Raises: XmlFormError, with the pointer into the value.
     """
-    prefixes = {"xlink": XLINK} if any(one.xlink_type for one in message.objects) else {}
+    prefixes = {"xlink": XLINK} if any(object_type.xlink_type for object_type in message.objects) else {}
     default = _default(message.namespace) if message.namespace else {}
     root = etree.Element(_tag(message.namespace, message.root), nsmap={**default, **prefixes})
     _Form(message, model).fill(root, message.root_object, value, "")
@@ -51,23 +51,23 @@ class _Form:
         self.message = message
         self.model = model
 
-    def fill(self, element: etree._Element, one: ObjectType, value: object, pointer: str) -> None:
+    def fill(self, element: etree._Element, object_type: ObjectType, value: object, pointer: str) -> None:
         """Give an object's element its attribute and its children."""
-        members = _object(value, pointer)
-        self._link(element, one)
-        for field in one.fields:
+        members = _members(value, pointer)
+        self._link(element, object_type)
+        for field in object_type.fields:
             if field.name in members:
                 self.field(element, field, members[field.name], f"{pointer}/{field.name}")
-        declared = {field.name for field in one.fields}
-        others = {name: member for name, member in members.items() if name not in declared}
-        if others and not one.is_open:
-            raise XmlFormError(_at(pointer, next(iter(others))), "the object has no such field")
-        namespace = "" if one.fields else self.message.namespace
-        for name, member in others.items():
+        declared = {field.name for field in object_type.fields}
+        undeclared = {name: member for name, member in members.items() if name not in declared}
+        if undeclared and not object_type.is_open:
+            raise XmlFormError(_at(pointer, next(iter(undeclared))), "the object has no such field")
+        namespace = "" if object_type.fields else self.message.namespace
+        for name, member in undeclared.items():
             _free(element, namespace, name, member, _at(pointer, name))
 
     def field(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
-        """Put a field's element, or one an item, after the parent's children."""
+        """Append a field's element, or one for each item, to the parent."""
         if not field.cardinality.is_list:
             self._item(parent, field, value, pointer)
             return
@@ -90,42 +90,44 @@ class _Form:
             case Text() | Coded() | Scalar() | Bounded():
                 is_integer = scalar_of(field.type) is Scalar.INTEGER
                 element = _child(parent, field.xml_namespace or self.message.namespace, field.element)
-                element.text = _text(value, pointer, is_integer=is_integer)
+                element.text = _element_text(value, pointer, is_integer=is_integer)
             case _:
                 assert_never(field.type)
 
     def _any_message(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
         """The header's fields in their namespace, then each use case in its own."""
-        members = _object(value, pointer)
+        members = _members(value, pointer)
         header = self.model.header
         element = _child(parent, self.model.message_namespace, field.element)
-        roots = {one.root for one in self.model.use_cases(members)}
-        header_fields = [one for one in header.root_object.fields if one.name not in roots] if header else []
-        for one in header_fields:
-            if header and one.name in members:
-                _Form(header, self.model).field(element, one, members[one.name], f"{pointer}/{one.name}")
-        known = {one.name for one in header_fields}
+        roots = {content.root for content in self.model.use_cases(members)}
+        declared = header.root_object.fields if header else ()
+        header_fields = [header_field for header_field in declared if header_field.name not in roots]
+        for header_field in header_fields:
+            name = header_field.name
+            if header and name in members:
+                _Form(header, self.model).field(element, header_field, members[name], f"{pointer}/{name}")
+        known = {header_field.name for header_field in header_fields}
         for name, member in members.items():
             if name not in known:
                 self._use_case(element, name, member, _at(pointer, name))
 
     def _use_case(self, parent: etree._Element, name: str, value: object, pointer: str) -> None:
-        message = next((one for one in self.model.contents if one.root == name), None)
+        message = next((content for content in self.model.contents if content.root == name), None)
         if message is None:
             raise XmlFormError(pointer, "neither a field of the header nor a message of the release")
         element = _child(parent, message.namespace, message.root)
         _Form(message, self.model).fill(element, message.root_object, value, pointer)
 
-    def _link(self, element: etree._Element, one: ObjectType) -> None:
-        if one.xlink_type:
-            element.set(_tag(XLINK, "type"), one.xlink_type)
+    def _link(self, element: etree._Element, object_type: ObjectType) -> None:
+        if object_type.xlink_type:
+            element.set(_tag(XLINK, "type"), object_type.xlink_type)
 
 
 # --- free content --------------------------------------------------------------
 
 
 def _free(parent: etree._Element, namespace: str, name: str, value: object, pointer: str) -> None:
-    """A member that the model does not know, an element an item of a list."""
+    """A member that the model does not know, with an element for each item of a list."""
     if not is_element_name(name):
         raise XmlFormError(pointer, f"{name!r} cannot be the name of an XML element")
     if not isinstance(value, list):
@@ -137,7 +139,7 @@ def _free(parent: etree._Element, namespace: str, name: str, value: object, poin
 
 def _free_item(element: etree._Element, namespace: str, value: object, pointer: str) -> None:
     if not isinstance(value, Mapping):
-        element.text = _text(value, pointer)
+        element.text = _element_text(value, pointer)
         return
     for name, member in value.items():
         _free(element, namespace, name, member, _at(pointer, name))
@@ -165,13 +167,13 @@ def _at(pointer: str, name: str) -> str:
     return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def _object(value: object, pointer: str) -> Mapping[str, object]:
+def _members(value: object, pointer: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
         raise XmlFormError(pointer, "an object is expected")
     return value
 
 
-def _text(value: object, pointer: str, *, is_integer: bool = False) -> str:
+def _element_text(value: object, pointer: str, *, is_integer: bool = False) -> str:
     match value:
         case bool():
             return "true" if value else "false"

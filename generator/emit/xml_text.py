@@ -15,8 +15,8 @@ _NAME = re.compile(f"[{_START}][{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]*"
 
 def forbidden_character(text: str) -> str:
     """The first character that no XML 1.0 document can hold, or `""`."""
-    found = _FORBIDDEN.search(text)
-    return found[0] if found else ""
+    match = _FORBIDDEN.search(text)
+    return match[0] if match else ""
 
 
 def carried(text: str) -> str:
@@ -30,7 +30,7 @@ def is_xml_text(text: str) -> bool:
 
 
 def is_element_name(name: str) -> bool:
-    """Whether an element may be called so, without a prefix.
+    """Whether an element may have the name, without a prefix.
 
     Source: Namespaces in XML 1.0, production NCName
     """

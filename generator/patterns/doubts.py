@@ -1,9 +1,9 @@
-"""What a pattern says needlessly, or says without being able to."""
+"""Parts of a pattern that are needless, impossible or probably not intended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from generator.patterns.meaning import may_be_empty
 from generator.patterns.nodes import Chars, Choice, Node, Repeat, Sequence
@@ -13,23 +13,23 @@ from generator.patterns.writing import xsd
 _MOST_BRANCHES = 100  # that are compared, each with every other
 
 
-def written(node: Node) -> str:
-    """A part of a pattern as text, its classes as their author has them."""
+def as_text(node: Node) -> str:
+    """A part of a pattern as text, its classes as their author wrote them."""
     return xsd(node)
 
 
 def needless_parts(node: Node) -> Iterator[str]:
-    """Parts that change nothing: `{1}`, `{0}`, a branch that another covers, twice the same in a class."""
+    """Parts that change nothing: `{1}`, `{0}`, a branch that another covers, a class with overlapping ranges."""
     for part in _parts(node):
         match part:
             case Repeat(_, low, high) if high == 0 or low == high == 1:
                 yield f"{{{low}}}"
             case Repeat(Repeat(_, 0, None), low, None) if low < 2:
-                yield written(part)
-            case Chars(ranges) if any(c <= b for (_, b), (c, _) in pairwise(sorted(ranges))):
-                yield written(part)
+                yield as_text(part)
+            case Chars(ranges) if any(start <= end for (_, end), (start, _) in pairwise(sorted(ranges))):
+                yield as_text(part)
             case Choice(branches):
-                yield from (written(one) for one in _covered(branches))
+                yield from (as_text(branch) for branch in _covered(branches))
             case _:
                 pass
 
@@ -38,7 +38,7 @@ def case_crossing_classes(node: Node) -> Iterator[str]:
     """Classes with a range from capitals to small letters, `[A-z]`, which admits `[ \\ ] ^ _` too."""
     for part in _parts(node):
         if isinstance(part, Chars) and any(0x41 <= low <= 0x5A and 0x61 <= high <= 0x7A for low, high in part.ranges):
-            yield written(part)
+            yield as_text(part)
 
 
 def is_impossible(node: Node) -> bool:
@@ -54,11 +54,12 @@ def is_impossible(node: Node) -> bool:
             return low > 0 and is_impossible(part)
 
 
-def may_begin_alike(one: Node, other: Node) -> bool:
-    """Whether some character may begin a text of both, as far as the first one tells."""
-    if may_be_empty(one) or may_be_empty(other):
+def may_begin_alike(first: Node, second: Node) -> bool:
+    """Whether some character may begin a text of both; judged by the first character alone."""
+    if may_be_empty(first) or may_be_empty(second):
         return True
-    return any(common(a, b) for a in _beginnings(one) for b in _beginnings(other))
+    pairs = product(_beginnings(first), _beginnings(second))
+    return any(common(*pair) for pair in pairs)
 
 
 def _beginnings(node: Node) -> Iterator[Chars]:
@@ -91,16 +92,20 @@ def _parts(node: Node) -> Iterator[Node]:
 
 
 def _covered(branches: tuple[Node, ...]) -> Iterator[Node]:
-    """Branches that say nothing that another does not say, each once."""
+    """Branches that match nothing that another does not match, each once."""
     if len(branches) > _MOST_BRANCHES:
         return
-    for place, one in enumerate(branches):
-        others = [*((at, other) for at, other in enumerate(branches) if at != place)]
-        if any(_covers(other, one) and (at < place or not _covers(one, other)) for at, other in others):
-            yield one
+    for index, branch in enumerate(branches):
+        is_covered = any(_covers(rival, branch) for rival in branches[:index])
+        if is_covered or any(_is_wider(rival, branch) for rival in branches[index + 1 :]):
+            yield branch
 
 
-def _covers(one: Node, other: Node) -> bool:
-    if isinstance(one, Chars) and isinstance(other, Chars):
-        return covers(one, other)
-    return one == other
+def _is_wider(first: Node, second: Node) -> bool:
+    return _covers(first, second) and not _covers(second, first)
+
+
+def _covers(first: Node, second: Node) -> bool:
+    if isinstance(first, Chars) and isinstance(second, Chars):
+        return covers(first, second)
+    return first == second

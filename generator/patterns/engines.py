@@ -1,4 +1,4 @@
-"""What is left of a pattern that some engine reads otherwise than the others, however it is written."""
+"""Patterns that some engine reads differently from the others, however they are written."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from generator.patterns.meaning import line_ends, may_be_empty, may_end_in
 from generator.patterns.nodes import Chars, Choice, Node, Repeat, Sequence, within
 from generator.patterns.portable import MOST_COUNTED, counted_class
-from generator.patterns.ranges import admitted, each, has_halves, is_full
+from generator.patterns.ranges import admitted, code_points, has_halves, is_full
 
 
 def disagreements(node: Node) -> Iterator[str]:
     """Why engines that search with the pattern may judge a text differently.
 
-    `line-end`: Java, Python, PCRE or Ruby may find an end where no end of the text is;
+    `line-end`: Java, Python, PCRE or Ruby may find an end before the end of the text;
     `count`: Go refuses so many repetitions; `half`: JavaScript without its flag `u`
-    takes a character beyond the first 65,536 for two.
+    reads a character beyond the first 65,536 as two.
     """
     if counted_class(node) is not None:
         if not _is_read_by_halves(Repeat(_class_of(node), 0, None)):
@@ -37,11 +37,11 @@ def _is_in_doubt_at_line_ends(node: Node) -> bool:
     ends = line_ends(node)
     if within(0x0A, ends):
         return True  # Ruby's anchors
-    return any(may_end_in(node, chr(end)) and not _absorbs(node, end) for end in each(ends))
+    return any(may_end_in(node, chr(end)) and not _absorbs(node, end) for end in code_points(ends))
 
 
 def _absorbs(node: Node, end: int) -> bool:
-    """Whether any text that matches still does with this character behind it, as far as the last part tells."""
+    """Whether any text that matches still does with this character behind it; judged by the last part alone."""
     match node:
         case Repeat(Chars() as part, _, None):
             return within(end, admitted(part))
@@ -54,7 +54,7 @@ def _absorbs(node: Node, end: int) -> bool:
 
 
 def _counted(node: Node) -> int:
-    """How often the most repeated part is written, those with a number alone."""
+    """How often the most repeated part is written out, counting repetitions with a number only."""
     match node:
         case Chars():
             return 1
@@ -68,7 +68,7 @@ def _counted(node: Node) -> int:
 
 
 def _is_read_by_halves(node: Node) -> bool:
-    """Whether a text matches when each half of its characters beyond the first 65,536 is one, too."""
+    """Whether a text still matches when each half of its characters beyond the first 65,536 counts as one."""
     if not _has_halves(node):
         return True
     match node:

@@ -1,4 +1,4 @@
-"""Patterns that a backtracking matcher can take for ever on, and a text that makes it."""
+"""Patterns on which a backtracking matcher can take for ever, and a text that shows it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from generator.patterns.ranges import common, sample
 from generator.patterns.reading import parse
 from generator.patterns.texts import matches
 
-_LOOPS_FROM = 5  # repetitions; a part that may come so often is taken for one without end
-_MOST_PLACES = 100  # characters of a pattern; a longer one is not judged
-_MOST_STEPS = 5_000  # pairs of places looked at, after which a pattern is not judged
+_LOOPS_FROM = 5  # repetitions; a part that may occur so often counts as endless
+_MOST_POSITIONS = 100  # characters of a pattern; a longer one is not judged
+_MOST_STEPS = 5_000  # pairs of positions looked at, after which a pattern is not judged
 _ROUNDS, _ATTACK_LENGTH = 30, 40  # of the repetition, and characters, at least
 
 Pair = tuple[int, int]
@@ -25,18 +25,18 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """What an ambiguous pattern does to those who copy it."""
+    """The danger of an ambiguous pattern to those who copy it."""
 
     attack: str  # does not match; a backtracking matcher tries all ways to split it
-    is_mended: bool  # what the targets get instead matches in one way only
+    is_mended: bool  # whether the pattern in the targets matches in one way only
 
 
 @lru_cache(maxsize=1024)
 def hazard(source: str) -> Hazard | None:
     """Whether a repetition can take the same text in several ways, each of which is tried in turn.
 
-    Found on the pattern's places, one for each character in it: two ways from a
-    place back to itself over the same text. A repetition of five times or more
+    Decided on the pattern's positions, one for each character in it: two ways from a
+    position back to itself over the same text. A repetition of five times or more
     counts as endless: its cost grows with that power of the text's length.
 
     Raises: PatternError.
@@ -55,24 +55,24 @@ def hazard(source: str) -> Hazard | None:
 
 def _ambiguous_cycle(node: Node) -> tuple[str, str] | None:
     """A text that leads into an ambiguous repetition, and one that goes round it in two ways."""
-    places = _Places()
-    whole = places.add(node)
+    positions = _Positions()
+    whole = positions.add(node)
     if whole is None:
         return None
-    search = _Search(places)
-    for place in range(len(places.chars)):
-        pump = search.two_ways_round(place)
+    search = _Search(positions)
+    for position in range(len(positions.chars)):
+        pump = search.two_ways_round(position)
         if pump:
-            return search.text_to(whole.first, place), pump
+            return search.text_to(whole.first, position), pump
     return None
 
 
-# --- places ----------------------------------------------------------------------
+# --- positions -------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Where a part of a pattern may begin and end, and whether it may be passed over."""
+    """Where a part of a pattern may begin and end, and whether it may be skipped."""
 
     first: tuple[int, ...]
     last: tuple[int, ...]
@@ -80,21 +80,21 @@ class _Span:
 
 
 @dataclass(slots=True)
-class _Places:
+class _Positions:
     """The characters of a pattern by number, and how often each may follow another."""
 
     chars: list[Chars] = field(default_factory=list)
     after: Counter[Pair] = field(default_factory=Counter)
 
     def add(self, node: Node) -> _Span | None:
-        """A part's places, numbered from its left to its right; None when there are too many."""
-        if len(self.chars) >= _MOST_PLACES:
+        """A part's positions, numbered from left to right; None when there are too many."""
+        if len(self.chars) >= _MOST_POSITIONS:
             return None
         match node:
             case Chars():
                 self.chars.append(node)
-                place = (len(self.chars) - 1,)
-                return _Span(place, place, is_empty=False)
+                position = (len(self.chars) - 1,)
+                return _Span(position, position, is_empty=False)
             case nodes.Sequence(parts):
                 return self._in_turn(parts)
             case nodes.Choice(branches):
@@ -122,8 +122,8 @@ class _Places:
         if len(known) < len(spans):
             return None
         return _Span(
-            tuple(place for span in known for place in span.first),
-            tuple(place for span in known for place in span.last),
+            tuple(position for span in known for position in span.first),
+            tuple(position for span in known for position in span.last),
             any(span.is_empty for span in known),
         )
 
@@ -151,39 +151,41 @@ def _is_of_one_length(node: Node) -> bool:
 
 
 class _Search:
-    """Pairs of places that the same text can reach, looked at in turn until there were too many."""
+    """Pairs of positions that the same text can reach, examined in turn up to a limit."""
 
-    def __init__(self, places: _Places) -> None:
-        self.places = places
+    def __init__(self, positions: _Positions) -> None:
+        self.positions = positions
         self.next: dict[int, list[int]] = {}
         self.before: dict[int, list[int]] = {}
-        for one, other in places.after:
-            self.next.setdefault(one, []).append(other)
-            self.before.setdefault(other, []).append(one)
+        for earlier, later in positions.after:
+            self.next.setdefault(earlier, []).append(later)
+            self.before.setdefault(later, []).append(earlier)
         self.steps = 0
 
-    def two_ways_round(self, place: int) -> str:
-        """The shortest text that leads from a place back to it in two ways; `""` if there is none."""
-        if place not in self.next or place not in self.before:
+    def two_ways_round(self, position: int) -> str:
+        """The shortest text that leads from a position back to it in two ways; `""` if there is none."""
+        if position not in self.next or position not in self.before:
             return ""
-        start = (place, place)
+        start = (position, position)
         there = self._walk([start], self._following)
         back = self._walk([start], self._preceding)
         for pair in there:
             if pair in back and pair[0] != pair[1]:
-                return self._text(_path(there, pair)[1:]) + self._text(_path(back, pair)[::-1][1:])
+                return self._sample_text(_path(there, pair)[1:]) + self._sample_text(_path(back, pair)[::-1][1:])
         for pair in there:
-            doubled = next((n for n in self.next.get(pair[0], ()) if self.places.after[pair[0], n] > 1), None)
+            doubled = next(
+                (later for later in self.next.get(pair[0], ()) if self.positions.after[pair[0], later] > 1), None
+            )
             if pair[0] == pair[1] and doubled is not None and (doubled, doubled) in back:
                 round_ = [*_path(there, pair)[1:], *_path(back, (doubled, doubled))[::-1]]
-                return self._text(round_)
+                return self._sample_text(round_)
         return ""
 
-    def text_to(self, first: Iterable[int], place: int) -> str:
-        """A short text that leads from the beginning to a place."""
-        starts = [(one, one) for one in dict.fromkeys(first)]
+    def text_to(self, first: Iterable[int], position: int) -> str:
+        """A short text that leads from the beginning to a position."""
+        starts = [(start, start) for start in dict.fromkeys(first)]
         known = self._walk(starts, self._following, is_bounded=False)
-        return self._text(_path(known, (place, place)))
+        return self._sample_text(_path(known, (position, position)))
 
     def _walk(
         self, starts: Iterable[Pair], step: Callable[[Pair], Iterator[Pair]], *, is_bounded: bool = True
@@ -193,10 +195,10 @@ class _Search:
         waiting = deque(known)
         while waiting and (self.steps < _MOST_STEPS or not is_bounded):
             pair = waiting.popleft()
-            for other in step(pair) if is_bounded else ((n, n) for n in self.next.get(pair[0], ())):
-                if other not in known:
-                    known[other] = pair
-                    waiting.append(other)
+            for neighbour in step(pair) if is_bounded else ((later, later) for later in self.next.get(pair[0], ())):
+                if neighbour not in known:
+                    known[neighbour] = pair
+                    waiting.append(neighbour)
         return known
 
     def _following(self, pair: Pair) -> Iterator[Pair]:
@@ -205,21 +207,21 @@ class _Search:
     def _preceding(self, pair: Pair) -> Iterator[Pair]:
         return self._pairs(self.before.get(pair[0], ()), self.before.get(pair[1], ()))
 
-    def _pairs(self, ones: Iterable[int], others: Iterable[int]) -> Iterator[Pair]:
-        for one, other in itertools.product(ones, others):
+    def _pairs(self, firsts: Iterable[int], seconds: Iterable[int]) -> Iterator[Pair]:
+        for first, second in itertools.product(firsts, seconds):
             self.steps += 1
-            if one == other or self._shared((one, other)):
-                yield one, other
+            if first == second or self._shared((first, second)):
+                yield first, second
 
     def _shared(self, pair: Pair) -> tuple[Range, ...]:
-        return common(self.places.chars[pair[0]], self.places.chars[pair[1]])
+        return common(self.positions.chars[pair[0]], self.positions.chars[pair[1]])
 
-    def _text(self, path: Iterable[Pair]) -> str:
+    def _sample_text(self, path: Iterable[Pair]) -> str:
         return "".join(sample(self._shared(pair)) for pair in path)
 
 
 def _path(known: dict[Pair, Pair | None], pair: Pair | None) -> list[Pair]:
-    """The pairs from the start to this one, both with it."""
+    """The pairs from the start to this one, both inclusive."""
     path: list[Pair] = []
     while pair is not None:
         path.append(pair)

@@ -1,4 +1,4 @@
-"""What a pattern can match, and how the same is said without ambiguity."""
+"""What a pattern can match, and how to express the same without ambiguity."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ class Difference:
 
 
 def difference(node: Node) -> Difference:
-    """The texts of a pattern, said in two that can each be matched in one way only.
+    """The texts of a pattern, as two patterns that can each be matched in one way only.
 
     `(A+B?){m,n}`, with A and B classes that share no character, can split a run
     of A in many ways, and matchers try them all. A value matches it when its runs
     of A, each followed by at most one B, number at most n, without those that have
     fewer than m characters A.
     """
-    found = _runs_in(node)
-    return Difference(node) if found is None else Difference(found.at_most(), found.too_few())
+    runs = _runs_in(node)
+    return Difference(node) if runs is None else Difference(runs.at_most(), runs.too_few())
 
 
 def conjuncts(node: Node) -> tuple[Node, ...]:
-    """The same for a target that cannot exclude: patterns that all hold exactly when this one does."""
-    found = _runs_in(node)
-    return (node,) if found is None else (found.at_most(), found.at_least())
+    """The same for a target that cannot exclude: patterns that all match exactly when this one does."""
+    runs = _runs_in(node)
+    return (node,) if runs is None else (runs.at_most(), runs.at_least())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class _Runs:
 
     def at_most(self) -> Node:
         """`A+(BA+){0,high-1}B?`."""
-        runs = Repeat(self.run, 1, None)
-        more = Repeat(Sequence((self.gap, runs)), 0, None if self.high is None else self.high - 1)
-        return Sequence((runs, more, Repeat(self.gap, 0, 1)))
+        run = Repeat(self.run, 1, None)
+        further = Repeat(Sequence((self.gap, run)), 0, None if self.high is None else self.high - 1)
+        return Sequence((run, further, Repeat(self.gap, 0, 1)))
 
     def at_least(self) -> Node:
         """`(AB?){low}[AB]*`."""
@@ -92,7 +92,8 @@ def may_end_in(node: Node, char: str) -> bool:
             return within(ord(char), ranges) != negated
         case Sequence(parts):
             return any(
-                may_end_in(part, char) and all(map(may_be_empty, parts[i + 1 :])) for i, part in enumerate(parts)
+                may_end_in(part, char) and all(map(may_be_empty, parts[index + 1 :]))
+                for index, part in enumerate(parts)
             )
         case Choice(branches):
             return any(may_end_in(branch, char) for branch in branches)
@@ -106,7 +107,7 @@ def line_ends(node: Node) -> tuple[Range, ...]:
         case Chars():
             return tuple(common(node, Chars(LINE_TERMINATORS)))
         case Sequence(parts) | Choice(parts):
-            ranges = tuple(one for part in parts for one in line_ends(part))
+            ranges = tuple(line_end for part in parts for line_end in line_ends(part))
             return admitted(Chars(ranges))
         case Repeat(part, _, high):
             return () if high == 0 else line_ends(part)
@@ -118,12 +119,12 @@ def lengths(node: Node) -> tuple[int, int | None]:
         case Chars():
             return 1, 1
         case Sequence(parts):
-            known = [*map(lengths, parts)]
-            return sum(low for low, _ in known), _total(high for _, high in known)
+            limits = [*map(lengths, parts)]
+            return sum(low for low, _ in limits), _total(high for _, high in limits)
         case Choice(branches):
-            known = [*map(lengths, branches)]
-            highs = [high for _, high in known if high is not None]
-            return min(low for low, _ in known), max(highs) if len(highs) == len(known) else None
+            limits = [*map(lengths, branches)]
+            highs = [high for _, high in limits if high is not None]
+            return min(low for low, _ in limits), max(highs) if len(highs) == len(limits) else None
         case Repeat(part, low, high):
             least, most = lengths(part)
             if most == 0 or high == 0:

@@ -22,7 +22,7 @@ LINE_TERMINATORS: tuple[Range, ...] = ((0x0A, 0x0A), (0x0D, 0x0D), (0x85, 0x85),
 
 
 class PatternError(ValueError):
-    """What makes a pattern unreadable, for the person who wrote it, at a 0-based position in it."""
+    """Why a pattern cannot be read, for the person who wrote it, at a 0-based position in it."""
 
     def __init__(self, problem: Phrase, position: int) -> None:
         super().__init__(problem)
@@ -71,10 +71,10 @@ Node = Chars | Sequence | Choice | Repeat
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A readable pattern, its anchors taken off."""
+    """A parsed pattern, without its anchors."""
 
     node: Node
-    is_anchored: bool  # whether the source said so itself, at both ends
+    is_anchored: bool  # whether the source has an anchor at both ends
 
 
 def within(code: int, ranges: tuple[Range, ...]) -> bool:

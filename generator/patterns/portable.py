@@ -1,8 +1,8 @@
-"""The form of a text as JSON Schema says it, so that every engine gives one verdict.
+"""The form of a text in JSON Schema, so that every engine gives one verdict.
 
 `^` and `$` mean the ends of the text in JavaScript, Go and Rust. In Python, PCRE, .NET
 and Java `$` stands before a last line terminator too (a line feed; in Java any), and in
-Ruby both stand beside every line feed. So what a text may not hold is said by characters,
+Ruby both stand beside every line feed. So what a text may not hold is expressed by characters,
 without an anchor: with no line terminator in a text, `^` and `$` are the same everywhere.
 """
 
@@ -17,9 +17,9 @@ from typing import Any
 from generator.model import Length
 from generator.patterns.meaning import difference, line_ends, may_end_in
 from generator.patterns.nodes import LINE_TERMINATORS, Chars, Node, Range, Repeat
-from generator.patterns.ranges import admitted, complement, each, is_full, without
+from generator.patterns.ranges import admitted, code_points, complement, is_full, without
 from generator.patterns.reading import parse
-from generator.patterns.writing import ecmascript, one_of
+from generator.patterns.writing import character_class, ecmascript
 
 MOST_COUNTED = 1000
 """How often a part may be repeated in Go's engine, repetitions inside each other multiplied."""
@@ -55,7 +55,7 @@ def _keywords(sources: tuple[str, ...], length: Length | None) -> dict[str, Any]
 
 
 def form_of(node: Node) -> Form:
-    """The form that one pattern says."""
+    """The form that one pattern requires."""
     counted = counted_class(node)
     if counted is not None:
         return counted
@@ -65,24 +65,24 @@ def form_of(node: Node) -> Form:
         patterns=(parts.texts,),
         refused=() if parts.without is None else (parts.without,),
         never=without(LINE_TERMINATORS, ends),
-        never_last=() if any(may_end_in(node, chr(end)) for end in each(ends)) else ends,
+        never_last=() if any(may_end_in(node, chr(end)) for end in code_points(ends)) else ends,
     )
 
 
-def _and(form: Form, other: Form) -> Form:
-    highs = [high for high in (form.high, other.high) if high is not None]
+def _and(first: Form, second: Form) -> Form:
+    highs = [high for high in (first.high, second.high) if high is not None]
     return Form(
-        patterns=form.patterns + other.patterns,
-        refused=form.refused + other.refused,
-        never=admitted(Chars(form.never + other.never)),
-        never_last=admitted(Chars(form.never_last + other.never_last)),
-        low=max(form.low, other.low),
+        patterns=first.patterns + second.patterns,
+        refused=first.refused + second.refused,
+        never=admitted(Chars(first.never + second.never)),
+        never_last=admitted(Chars(first.never_last + second.never_last)),
+        low=max(first.low, second.low),
         high=min(highs, default=None),
     )
 
 
 def counted_class(node: Node) -> Form | None:
-    """The form of a class and how often, without any anchor; None where a pattern says it as well."""
+    """The form of a repeated class, without any anchor; None where a pattern expresses it as well."""
     part, low, high = (node.part, node.low, node.high) if isinstance(node, Repeat) else (node, 1, 1)
     if not isinstance(part, Chars):
         return None
@@ -96,8 +96,8 @@ def counted_class(node: Node) -> Form | None:
 
 def _patterns(form: Form) -> dict[str, Any]:
     """One `pattern`, and what is refused: no keyword beside them keeps a code generator from seeing a text."""
-    first, *others = map(ecmascript, form.patterns) if form.patterns else [""]
-    refused = [*_refused(form), *({"not": {"pattern": other}} for other in others)]
+    first, *further = map(ecmascript, form.patterns) if form.patterns else [""]
+    refused = [*_refused(form), *({"not": {"pattern": expression}} for expression in further)]
     return {
         **({"pattern": first} if first else {}),
         **({"not": refused[0] if len(refused) == 1 else {"anyOf": refused}} if refused else {}),
@@ -108,8 +108,8 @@ def _refused(form: Form) -> Iterator[dict[str, str]]:
     last = without(form.never_last, form.never)
     alternatives = [
         *map(ecmascript, form.refused),
-        *([one_of(Chars(form.never))] if form.never else []),
-        *([f"{one_of(Chars(last))}$"] if last else []),
+        *([character_class(Chars(form.never))] if form.never else []),
+        *([f"{character_class(Chars(last))}$"] if last else []),
     ]
     if alternatives:
         yield {"pattern": "|".join(alternatives)}

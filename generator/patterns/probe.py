@@ -1,4 +1,4 @@
-"""How long a backtracking matcher takes on a text, measured in a process that is ended when it takes too long."""
+"""How long a backtracking matcher takes on a text, measured in a process that is killed when it takes too long."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ print(time.perf_counter() - started)
 
 
 def seconds_to_match(source: str, text: str, limit: float = LIMIT) -> float | None:
-    """How long Python's `re` takes to judge the text; None when it had not ended after so many seconds.
+    """How long Python's `re` takes to judge the text; None when it has not finished within the limit.
 
     Raises: PatternError.
     """
-    asked = json.dumps([ecmascript(parse(source).node), text])
+    question = json.dumps([ecmascript(parse(source).node), text])
     command = [sys.executable, "-I", "-S", "-c", _PROGRAM]
     try:
-        done = subprocess.run(  # noqa: S603  # our own program, what is hostile comes as its input
-            command, input=asked, capture_output=True, text=True, timeout=limit, check=True
+        run = subprocess.run(  # noqa: S603  # our own program, what is hostile comes as its input
+            command, input=question, capture_output=True, text=True, timeout=limit, check=True
         )
     except subprocess.TimeoutExpired:
         return None
-    return float(done.stdout)
+    return float(run.stdout)

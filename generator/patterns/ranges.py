@@ -1,4 +1,4 @@
-"""Characters as ranges: what a class admits, what two of them share."""
+"""Characters as ranges: what a class admits, what two classes share."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.patterns.nodes import XML_CHARACTERS, Chars, Range, within
 LAST = 0x10FFFF
 SURROGATES: tuple[Range, ...] = ((0xD800, 0xDFFF),)
 _ONE_UNIT = 0xFFFF
-_PLAIN = "a1A-_. "  # the first of these that is admitted stands for all
+_PLAIN = "a1A-_. "  # the first of these that is admitted is the sample
 
 
 def admitted(chars: Chars) -> tuple[Range, ...]:
@@ -19,39 +19,39 @@ def admitted(chars: Chars) -> tuple[Range, ...]:
 
 
 @lru_cache(maxsize=4096)
-def common(one: Chars, other: Chars) -> tuple[Range, ...]:
+def common(first: Chars, second: Chars) -> tuple[Range, ...]:
     """What both classes admit."""
-    return tuple(_both(admitted(one), admitted(other)))
+    return tuple(_both(admitted(first), admitted(second)))
 
 
 def complement(ranges: Iterable[Range]) -> tuple[Range, ...]:
     """All other characters, in ascending ranges."""
-    return tuple(_others(tuple(_merged(ranges))))
+    return tuple(_gaps(tuple(_merged(ranges))))
 
 
-def without(ranges: Iterable[Range], others: Iterable[Range]) -> tuple[Range, ...]:
+def without(ranges: Iterable[Range], excluded: Iterable[Range]) -> tuple[Range, ...]:
     """What the first ranges admit and the others do not."""
-    return tuple(_both(tuple(_merged(ranges)), complement(others)))
+    return tuple(_both(tuple(_merged(ranges)), complement(excluded)))
 
 
-def each(ranges: Iterable[Range]) -> Iterator[int]:
+def code_points(ranges: Iterable[Range]) -> Iterator[int]:
     """The code points one by one, of ranges that hold few."""
     for low, high in ranges:
         yield from range(low, high + 1)
 
 
-def covers(one: Chars, other: Chars) -> bool:
+def covers(first: Chars, second: Chars) -> bool:
     """Whether the first class admits all that the second does."""
-    return common(one, other) == admitted(other)
+    return common(first, second) == admitted(second)
 
 
 def has_halves(chars: Chars) -> bool:
-    """Whether the class admits a character that UTF-16 makes of two halves."""
+    """Whether the class admits a character that is a surrogate pair in UTF-16."""
     return any(high > _ONE_UNIT for _, high in admitted(chars))
 
 
 def is_full(chars: Chars) -> bool:
-    """Whether the class admits every half, and every character that is made of two."""
+    """Whether the class admits every surrogate, and every character that is a pair of them."""
     return not without((*SURROGATES, (_ONE_UNIT + 1, LAST)), admitted(chars))
 
 
@@ -79,18 +79,18 @@ def _merged(ranges: Iterable[Range]) -> Iterator[Range]:
         yield start, end
 
 
-def _others(ranges: Iterable[Range]) -> Iterator[Range]:
-    after = 0
+def _gaps(ranges: Iterable[Range]) -> Iterator[Range]:
+    next_code = 0
     for low, high in ranges:
-        if low > after:
-            yield after, low - 1
-        after = high + 1
-    if after <= LAST:
-        yield after, LAST
+        if low > next_code:
+            yield next_code, low - 1
+        next_code = high + 1
+    if next_code <= LAST:
+        yield next_code, LAST
 
 
-def _both(ones: tuple[Range, ...], others: tuple[Range, ...]) -> Iterator[Range]:
-    for a, b in ones:
-        for c, d in others:
-            if a <= d and c <= b:
-                yield max(a, c), min(b, d)
+def _both(first: tuple[Range, ...], second: tuple[Range, ...]) -> Iterator[Range]:
+    for low, high in first:
+        for other_low, other_high in second:
+            if low <= other_high and other_low <= high:
+                yield max(low, other_low), min(high, other_high)

@@ -20,7 +20,7 @@ from generator.patterns.ranges import SURROGATES, complement, without
 MAX_LENGTH = 2_000
 MAX_DEPTH = 50
 MAX_SIZE = 10_000
-"""Character ranges of a pattern whose repetitions are written out; engines refuse what is far larger."""
+"""Character ranges of a pattern with its repetitions written out; engines refuse what is far larger."""
 
 _CLASSES: dict[str, tuple[Range, ...]] = {
     "d": ((0x30, 0x39),),
@@ -87,10 +87,10 @@ class _Parser:
         return self.source[self.at : self.at + 1]
 
     def _accept(self, text: str) -> bool:
-        found = self.source.startswith(text, self.at)
-        if found:
+        is_next = self.source.startswith(text, self.at)
+        if is_next:
             self.at += len(text)
-        return found
+        return is_next
 
     def _take(self) -> str:
         char = self._peek()
@@ -112,7 +112,7 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
 
     def _at_end_anchor(self) -> bool:
-        """Whether a `$` stands here that ends a branch of the whole pattern."""
+        """Whether a `$` comes next that ends a branch of the whole pattern."""
         return not self.opened and self.source[self.at : self.at + 2] in ("$", "$|")
 
     def _repeated(self) -> Node:
@@ -198,7 +198,7 @@ class _Parser:
         if char in _CLASSES:
             return Chars(_CLASSES[char])
         if char.lower() in _CLASSES:
-            return _others(_CLASSES[char.lower()])
+            return _complement(_CLASSES[char.lower()])
         return _literal(self._escaped_character(char, start))
 
     def _escaped_character(self, char: str, start: int) -> str:
@@ -207,7 +207,7 @@ class _Parser:
         if char in ("x", "u"):
             width = 2 if char == "x" else 4
             digits = self.source[self.at : self.at + width]
-            if len(digits) == width and all(c in "0123456789abcdefABCDEF" for c in digits):
+            if len(digits) == width and all(digit in "0123456789abcdefABCDEF" for digit in digits):
                 self.at += width
                 return self._character(int(digits, 16), start)
         if not (char.isalnum() or char == "_"):
@@ -227,7 +227,7 @@ class _Parser:
         if not items:
             raise _unreadable("empty-class", start)
         if negated:
-            return _others(tuple(one for item in items for one in _literally(item)))
+            return _complement(tuple(span for item in items for span in _literally(item)))
         return _union(items)
 
     def _class_item(self, start: int) -> Chars:
@@ -273,7 +273,7 @@ def _choice(branches: list[Node]) -> Node:
     return branches[0] if len(branches) == 1 else Choice(tuple(branches))
 
 
-def _others(ranges: tuple[Range, ...]) -> Chars:
+def _complement(ranges: tuple[Range, ...]) -> Chars:
     """All characters but these; where a line end is among these, no line terminator is admitted."""
     if any(within(end, ranges) for end in _LINE_ENDS):
         ranges += without(LINE_TERMINATORS, ranges)
@@ -282,9 +282,9 @@ def _others(ranges: tuple[Range, ...]) -> Chars:
 
 def _union(items: list[Chars]) -> Chars:
     r"""What any of the items admits; `[\S-]` admits no line terminator, `[\s\S]` admits all."""
-    ranges = tuple(one for item in items for one in _literally(item))
+    ranges = tuple(span for item in items for span in _literally(item))
     if any(item.negated for item in items) and not all(within(end, ranges) for end in _LINE_ENDS):
-        listed = tuple(one for item in items if not item.negated for one in item.ranges)
+        listed = tuple(span for item in items if not item.negated for span in item.ranges)
         ranges = without(ranges, without(LINE_TERMINATORS, listed))
     return Chars(tuple(dict.fromkeys(ranges)))
 

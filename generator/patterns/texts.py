@@ -16,7 +16,7 @@ from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Repeat
 from generator.patterns.reading import parse
 from generator.patterns.writing import rust
 
-LONGEST = 500  # characters, of a text that is made
+LONGEST = 500  # characters, of a generated text
 
 
 def matches(source: str, text: str) -> bool:
@@ -53,7 +53,7 @@ def near_misses(text: str) -> Iterator[str]:
     """A text with one thing wrong, the least visible change last."""
     yield text[:-1]
     yield f"{text}{text[-1:] or 'a'}"
-    yield from (f"{text[:at]}{char}{text[at + 1 :]}" for char in "!?a1\n" for at in range(len(text)))
+    yield from (f"{text[:index]}{char}{text[index + 1 :]}" for char in "!?a1\n" for index in range(len(text)))
     yield from ("", "a", "1", "!", "\n")
 
 
@@ -63,19 +63,19 @@ def witnesses(source: str) -> tuple[str | None, str | None]:
     Raises: PatternError.
     """
     text = text_matching((source,))
-    return text, next((one for one in near_misses(text or "") if not matches(source, one)), None)
+    return text, next((near_miss for near_miss in near_misses(text or "") if not matches(source, near_miss)), None)
 
 
-# --- making --------------------------------------------------------------------
+# --- generation ----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Taste:
-    """Which of its matches a pattern gives."""
+    """Which of a pattern's matches is generated."""
 
     characters: str  # the first of them that a class admits
     more: int  # repetitions beyond the least
-    branch: int  # which alternative, the last for lack of so many
+    branch: int  # which alternative, or the last where there are fewer
 
 
 def _tastes(more: Iterable[int]) -> tuple[_Taste, ...]:
@@ -87,32 +87,32 @@ _TASTES = _tastes((*range(12), 14, 16, 20, 24, 32))
 
 
 def _candidates(node: Node, length: Length | None) -> Iterator[str]:
-    """Matches of one pattern, the shortest first, then such as may have the length."""
+    """Matches of one pattern, the shortest first, then those that may have the length."""
     for taste in (*_TASTES, *(_tastes(_missing(node, length)) if length else ())):
-        text = _text(node, taste)
+        text = _generated(node, taste)
         if text is not None:
             yield text
 
 
 def _missing(node: Node, length: Length) -> Iterator[int]:
-    """How many characters the shortest match lacks to have the least and the greatest length."""
+    """How many characters the shortest match is short of the least and of the greatest length."""
     shortest, _ = lengths(node)
     for wanted in (length.low, length.high):
         if wanted is not None and shortest < wanted <= LONGEST:
             yield wanted - shortest
 
 
-def _text(node: Node, taste: _Taste) -> str | None:
+def _generated(node: Node, taste: _Taste) -> str | None:
     match node:
         case Chars():
             return _character(node, taste)
         case Sequence(parts):
-            return _joined(_text(part, taste) for part in parts)
+            return _joined(_generated(part, taste) for part in parts)
         case Choice(branches):
-            return _text(branches[min(taste.branch, len(branches) - 1)], taste)
+            return _generated(branches[min(taste.branch, len(branches) - 1)], taste)
         case Repeat(part, low, high):
             count = low + taste.more if high is None else min(low + taste.more, high)
-            text = _text(part, taste) if count else ""
+            text = _generated(part, taste) if count else ""
             return None if text is None or len(text) * count > LONGEST else text * count
         case _:
             assert_never(node)

@@ -8,7 +8,7 @@ from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Range,
 from generator.patterns.ranges import LAST, admitted, complement
 
 _META = frozenset("\\^$.|?*+()[]{}")
-_CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript wants them all escaped
+_CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript requires them all escaped
 _XSD_CLASS_META = frozenset("\\^-[]")
 
 _UNSEEN = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
@@ -23,13 +23,13 @@ def ecmascript(node: Node) -> str:
     return f"^{_alone(node)}$"
 
 
-def one_of(chars: Chars) -> str:
-    """One character of a class, as the same engines read it, wherever it stands in a text."""
+def character_class(chars: Chars) -> str:
+    """The expression for one character of a class, wherever it occurs in a text, for the same engines."""
     return _render_chars(chars, in_xsd=False)
 
 
 def rust(node: Node) -> str:
-    """The pattern for pydantic's regex engine: anchored at the very end of the text, in what editors can show."""
+    """The pattern for pydantic's regex engine: anchored at the very end, without characters that editors hide."""
     return f"^{_alone(node)}$".translate(_UNSEEN)
 
 
@@ -84,7 +84,7 @@ def _quantifier(low: int, high: int | None) -> str:
 
 
 def _render_chars(chars: Chars, *, in_xsd: bool) -> str:
-    if in_xsd:  # libxml2 misjudges some negated classes: none is made that the author did not write
+    if in_xsd:  # libxml2 misjudges some negated classes: only those that the author wrote are emitted
         return _render_ranges(tuple(_xml_only(chars.ranges)), chars.negated, in_xsd=True)
     return _render_ranges(*_as_read(chars), in_xsd=False)
 
@@ -102,7 +102,7 @@ def _as_read(chars: Chars) -> tuple[tuple[Range, ...], bool]:
 
 
 def _in_order(chars: Chars) -> tuple[Range, ...]:
-    """The ranges as their author has them; merged where two overlap, since some engines read `&&` or `--` otherwise."""
+    """The ranges as their author wrote them; merged where two overlap, since engines differ on `&&` and `--`."""
     merged = admitted(Chars(chars.ranges))
     is_apart = sum(high - low for low, high in chars.ranges) + len(chars.ranges) == sum(
         high - low + 1 for low, high in merged
@@ -117,12 +117,12 @@ def _render_ranges(ranges: tuple[Range, ...], is_negated: bool, *, in_xsd: bool)
         case ((low, high),) if low == high and not is_negated:
             return _character(low, _META, in_xsd=in_xsd)
         case _:
-            body = "".join(_render_range(one, in_xsd=in_xsd) for one in ranges)
+            body = "".join(_render_range(span, in_xsd=in_xsd) for span in ranges)
             return f"[{'^' if is_negated else ''}{body}]"
 
 
-def _render_range(one: Range, *, in_xsd: bool) -> str:
-    low, high = one
+def _render_range(span: Range, *, in_xsd: bool) -> str:
+    low, high = span
     special = _XSD_CLASS_META if in_xsd else _CLASS_META
     first = _character(low, special, in_xsd=in_xsd)
     if low == high:
@@ -142,12 +142,12 @@ def _character(code: int, special: frozenset[str], *, in_xsd: bool) -> str:
     if char in special:
         return f"\\{char}"
     if code < 0x20 or code == 0x7F:
-        return f"\\x{code:02x}"  # `\x` is UTF-8's byte in Ruby, so that what is beyond ASCII stands as it is
+        return f"\\x{code:02x}"  # `\x` is UTF-8's byte in Ruby, so what is beyond ASCII is not escaped
     return char
 
 
 def _xml_only(ranges: tuple[Range, ...]) -> Iterator[Range]:
-    """The ranges without what no XML document can hold."""
+    """The ranges without the characters that no XML document can hold."""
     for low, high in ranges:
         for start, end in XML_CHARACTERS:
             if low <= end and start <= high:

@@ -1,1 +1,1 @@
-"""A name of the model changed wherever the sources say it: workbooks, scenarios, samples."""
+"""A name of the model changed wherever the sources have it: workbooks, scenarios, samples."""

@@ -1,4 +1,4 @@
-"""A rename worked out over all sources of a folder: what changes, and whether it may."""
+"""A rename planned over all sources of a folder: what changes, and whether it may."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from generator.rename.target import (
 from generator.rename.workbook_edits import CellEdit, cell_edits
 from generator.rename.xml_edits import renamed_xml
 from generator.xlsx.cells import Cells
-from generator.xlsx.package import Package, made, opened
+from generator.xlsx.package import Package, new_element, opened
 from generator.xlsx.refusal import Refusal
 from generator.xlsx.sheets import sheet_parts
 
 
 @dataclass(frozen=True, slots=True)
-class Renamed:
-    """What a rename comes to."""
+class RenamePlan:
+    """What a rename changes."""
 
     cells: tuple[CellEdit, ...]
     documents: Mapping[str, int]  # changes of scenarios and samples, by path
@@ -44,8 +44,8 @@ class Renamed:
     files: Mapping[str, bytes]  # the sources that change, by path below the specs folder
 
 
-def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | Refusal:
-    """The sources with a new name in the place of what a path names; nothing is written.
+def rename_plan(path: str, new: str, specs: Path, language: Language) -> RenamePlan | Refusal:
+    """The sources with a new name for what a path names; nothing is written.
 
     Raises: generator.xlsx.package.PackageError when a workbook cannot be edited.
     """
@@ -53,20 +53,20 @@ def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | R
     read = reading_once()
     before = check_files(files, frozenset(), Clock(), read=read)
     if has_errors(before.findings):
-        first = next(one for one in before.findings if has_errors([one]))
-        return _refused(first, "d'abord corriger", "first correct")
+        error = next(finding for finding in before.findings if has_errors([finding]))
+        return _refused(error, "d'abord corriger", "first correct")
     target = target_of(path, before.sources, before.model)
     if isinstance(target, Refusal):
         return target
     taken = _taken(target, new, before)
     if taken:
         return taken
-    plan = _planned(target, new, files, before, language)
-    return plan if isinstance(plan, Refusal) else _judged(plan, files, before, read)
+    plan = _plan(target, new, files, before, language)
+    return plan if isinstance(plan, Refusal) else _verified(plan, files, before, read)
 
 
 def _taken(target: Target, new: str, before: Checked) -> Refusal | None:
-    """Why a code or a type may not have a name: it would become one with another."""
+    """Why a code or a type may not have a name: another one has it already."""
     match target:
         case CodeTarget(code_list=identity) if identity:
             names = {
@@ -84,7 +84,7 @@ def _taken(target: Target, new: str, before: Checked) -> Refusal | None:
     return Refusal(f"refusé, car « {new} » existe déjà à cet endroit", f'refused, since "{new}" exists there already')
 
 
-def _planned(target: Target, new: str, files: Files, before: Checked, language: Language) -> Renamed | Refusal:
+def _plan(target: Target, new: str, files: Files, before: Checked, language: Language) -> RenamePlan | Refusal:
     cells = tuple(cell_edits(target, new, before.sources, before.model))
     by_hand = next((edit.origin for edit in cells if not edit.origin.file.lower().endswith(".xlsx")), None)
     if by_hand:
@@ -92,13 +92,13 @@ def _planned(target: Target, new: str, files: Files, before: Checked, language: 
     changed = _edited(cells, files.contents, language)
     documents = dict(_documents(target, new, files.contents, before))
     counts = {name: _differences(files.contents[name], content) for name, content in documents.items()}
-    return Renamed(cells, counts, tuple(_alike(target, before)), {**changed, **documents})
+    return RenamePlan(cells, counts, tuple(_alike(target, before)), {**changed, **documents})
 
 
-def _judged(plan: Renamed, files: Files, before: Checked, read: ReadTables) -> Renamed | Refusal:
+def _verified(plan: RenamePlan, files: Files, before: Checked, read: ReadTables) -> RenamePlan | Refusal:
     """The plan, unless the sources would have an error that they do not have now."""
     after = check_files(Files({**files.contents, **plan.files}, files.findings), frozenset(), Clock(), read=read)
-    error = next((one for one in after.findings if has_errors([one])), None)
+    error = next((finding for finding in after.findings if has_errors([finding])), None)
     if error:
         return _refused(error, "refusé, car il y aurait", "refused, since there would be")
     if len(after.model.messages) != len(before.model.messages):
@@ -114,18 +114,18 @@ def _refused(error: Diagnostic, french: str, english: str) -> Refusal:
 
 
 def _documents(target: Target, new: str, sources: Mapping[str, bytes], before: Checked) -> Iterator[tuple[str, bytes]]:
-    """The scenarios and samples that say the name, as they are afterwards."""
+    """The scenarios and samples that contain the name, as they are afterwards."""
     if isinstance(target, TypeTarget):
         return
     for path, content in sources.items():
         if path.endswith(".xml") and is_sample(path):
-            after = renamed_xml(content, target, new, before.model)
+            changed = renamed_xml(content, target, new, before.model)
         elif path.endswith(".json") and (top_folder(path) == SCENARIOS or is_sample(path)):
-            after = renamed_json(path, content, target, new, before.model)
+            changed = renamed_json(path, content, target, new, before.model)
         else:
             continue
-        if after != content:
-            yield path, after
+        if changed != content:
+            yield path, changed
 
 
 def _differences(before: bytes, after: bytes) -> int:
@@ -134,7 +134,7 @@ def _differences(before: bytes, after: bytes) -> int:
 
 
 def _alike(target: Target, before: Checked) -> Iterator[str]:
-    """The cells of other rows that say the same Balise."""
+    """The cells of other rows that have the same Balise."""
     if isinstance(target, FieldTarget):
         for sheet in before.sources.sheets:
             for row in sheet.rows:
@@ -146,7 +146,7 @@ def _alike(target: Target, before: Checked) -> Iterator[str]:
 
 
 def _edited(cells: Iterable[CellEdit], sources: Mapping[str, bytes], language: Language) -> Mapping[str, bytes]:
-    """The workbooks with other texts in some cells, every part that has none as it was."""
+    """The workbooks with new texts in some cells; every part without such a cell is unchanged."""
     packages: dict[str, Package] = {}
     for edit in cells:
         file = edit.origin.file
@@ -161,13 +161,13 @@ def _edited(cells: Iterable[CellEdit], sources: Mapping[str, bytes], language: L
 
 
 def _write(cell: etree._Element, text: str) -> None:
-    """A text in the place of what a cell holds; its style stays."""
+    """Replace what a cell holds by a text; its style stays."""
     for child in list(cell):
         cell.remove(child)
     cell.set("t", "inlineStr")
-    inline = made(cell, "is")
+    inline = new_element(cell, "is")
     cell.append(inline)
-    content = made(inline, "t")
+    content = new_element(inline, "t")
     content.text = text
     content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     inline.append(content)

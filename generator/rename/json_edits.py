@@ -1,4 +1,4 @@
-"""JSON texts in which a name or a code stands otherwise, every other byte as it was."""
+"""JSON texts in which a name or a code is replaced, every other byte unchanged."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from generator.read.folder import SCENARIOS, top_folder
 from generator.rename.target import CodeTarget, FieldTarget, is_use
 from generator.validate.flaws import Flaw
 from generator.validate.lines import Spot, spots
-from generator.validate.recognise import Found, json_readings
+from generator.validate.recognise import JsonReading, json_readings
 from generator.walk import Path
 
 Replacement = tuple[int, int, str]
-"""Start and end in the text, and what stands there afterwards."""
+"""Start and end in the text, and the text that replaces it."""
 
 
 def renamed_json(path: str, content: bytes, target: FieldTarget | CodeTarget, new: str, model: Model) -> bytes:
     """The document of a scenario or a sample, by its path below the specs folder."""
     text = content.decode("utf-8")
     replacements = sorted(_replacements(path, text, target, new, model), reverse=True)
-    for start, end, written in replacements:
-        text = text[:start] + written + text[end:]
+    for start, end, replacement in replacements:
+        text = text[:start] + replacement + text[end:]
     return text.encode("utf-8")
 
 
@@ -35,9 +35,9 @@ def _replacements(
         if inside is None:
             continue
         message, steps = inside
-        number = max((number for number, step in enumerate(steps) if isinstance(step, str)), default=-1)
-        if number >= 0 and is_use(message, steps, number, target, model):
-            is_item = number < len(steps) - 1
+        index = max((index for index, step in enumerate(steps) if isinstance(step, str)), default=-1)
+        if index >= 0 and is_use(message, steps, index, target, model):
+            is_item = index < len(steps) - 1
             yield from _of_code(text, spot, target, new) if isinstance(target, CodeTarget) else ()
             yield from [_of_name(text, spot, new)] if isinstance(target, FieldTarget) and not is_item else ()
 
@@ -48,17 +48,17 @@ def _in_envelope(steps: Path, model: Model) -> tuple[Message, Path] | None:
     return next(((envelope, steps[3:]) for envelope in model.envelopes[:1] if is_inside), None)
 
 
-def _message(document: object, model: Model) -> Found | Flaw:
+def _message(document: object, model: Model) -> JsonReading | Flaw:
     """The message that a sample holds, or why it holds none."""
     readings = json_readings(document, model, None)
     return readings if isinstance(readings, Flaw) else readings[0]
 
 
-def _in_message(steps: Path, found: Found | Flaw) -> tuple[Message, Path] | None:
+def _in_message(steps: Path, reading: JsonReading | Flaw) -> tuple[Message, Path] | None:
     """The message of a sample, and the path below its root object."""
-    if not isinstance(found, Found) or steps[: len(found.path)] != found.path:
+    if not isinstance(reading, JsonReading) or steps[: len(reading.path)] != reading.path:
         return None
-    return found.message, steps[len(found.path) :]
+    return reading.message, steps[len(reading.path) :]
 
 
 def _of_name(text: str, spot: Spot, new: str) -> Replacement:

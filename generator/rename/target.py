@@ -24,7 +24,7 @@ _CELL = re.compile(r"(.+)!([A-Z]{1,3})([1-9][0-9]*)")
 
 @dataclass(frozen=True, slots=True)
 class FieldTarget:
-    """A Balise: the row that says it, and every field that comes of this row."""
+    """A Balise: the row that defines it, and every field that comes from this row."""
 
     name: str
     row: Row
@@ -43,7 +43,7 @@ class CodeTarget:
 
 @dataclass(frozen=True, slots=True)
 class TypeTarget:
-    """The name of a type, which is known on its own sheet alone."""
+    """The name of a type, which is known only on its own sheet."""
 
     name: str
     sheet: Sheet
@@ -70,7 +70,7 @@ def target_of(path: str, sources: Sources, model: Model) -> Target | Refusal:
 
 
 def uses_of(rows: Iterable[Row], model: Model) -> Iterator[tuple[Use, Field]]:
-    """The fields that come of rows, in every message."""
+    """The fields that come from rows, in every message."""
     lines = {_line(row.origin) for row in rows}
     for message in model.messages:
         for parent in message.objects:
@@ -111,14 +111,14 @@ def _row(path: str, sources: Sources, model: Model) -> Row | Refusal:
     cell = _CELL.fullmatch(path)
     if cell:
         rows = (row for sheet in sources.sheets if sheet.name == cell[1] for row in sheet.rows)
-        found = next((row for row in rows if row.origin.row == int(cell[3])), None)
-        return found or Refusal(f"{path} : aucune donnée sur cette ligne", f"{path}: no field in this row")
+        row = next((row for row in rows if row.origin.row == int(cell[3])), None)
+        return row or Refusal(f"{path} : aucune donnée sur cette ligne", f"{path}: no field in this row")
     origin = _origin(path, model)
     if isinstance(origin, Refusal):
         return origin
     rows = (row for sheet in sources.sheets for row in sheet.rows)
-    found = next((row for row in rows if _line(row.origin) == _line(origin)), None)
-    return found or Refusal(
+    row = next((row for row in rows if _line(row.origin) == _line(origin)), None)
+    return row or Refusal(
         f"{path} est défini dans {origin.file}, qui se modifie directement",
         f"{path} is defined in {origin.file}, which is edited directly",
     )
@@ -145,7 +145,7 @@ def _below(path: str, message: Message, names: list[str]) -> Origin | Refusal:
     for name in names:
         field = parent.field(name) if parent else None
         if field is None:
-            return _unknown(path, name, [one.name for one in parent.fields] if parent else [])
+            return _unknown(path, name, [member.name for member in parent.fields] if parent else [])
         parent = message.object_by_name[field.type.name] if isinstance(field.type, Ref) else None
     return field.origin if field else message.origin
 
@@ -169,7 +169,7 @@ def _code(place: str, code: str, sources: Sources, model: Model) -> CodeTarget |
     if isinstance(row, Refusal):
         return row if "." in place or "!" in place else _unknown(place, place, lists)
     uses = _coded(model, code, "", (row,))
-    codes = [one for _, field in uses_of([row], model) if isinstance(field.type, Coded) for one in field.type.codes]
+    codes = [name for _, field in uses_of([row], model) if isinstance(field.type, Coded) for name in field.type.codes]
     if code not in codes:
         return _unknown(f"{place}={code}", code, codes)
     return CodeTarget(code, "", (row,), uses)

@@ -1,4 +1,4 @@
-"""The cells of the workbooks that say a name, and what they say afterwards."""
+"""The cells of the workbooks that contain a name, and their texts afterwards."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class CellEdit:
 
 
 def cell_edits(target: Target, new: str, sources: Sources, model: Model) -> Iterator[CellEdit]:
-    """The cells that change, workbooks of schemas first; a cell that would stay as it is is none of them."""
+    """The cells that change, workbooks of schemas first; a cell whose text would stay the same is not among them."""
     edits: Iterable[CellEdit]
     match target:
         case FieldTarget():
@@ -71,7 +71,7 @@ def _of_field(target: FieldTarget, new: str, sources: Sources, model: Model) -> 
 
 
 def _names_a_type(target: FieldTarget, sheet: Sheet) -> bool:
-    """Whether other rows use the type that bears the field's own name, which must stay."""
+    """Whether other rows use the type that has the field's own name, which must stay."""
     if not is_object(target.row) or target.row[FORMAT]:
         return False
     return any(row is not target.row and row[FORMAT].text == target.name for row in sheet.rows)
@@ -94,8 +94,8 @@ def _in_enumeration(text: str, code: str, new: str) -> str:
     match = _ENUM.fullmatch(text)
     if match is None:
         return text
-    parts = re.split(r"([,\n])", match[2])
-    return match[1] + "".join(part.replace(code, new) if part.strip() == code else part for part in parts)
+    pieces = re.split(r"([,\n])", match[2])
+    return match[1] + "".join(piece.replace(code, new) if piece.strip() == code else piece for piece in pieces)
 
 
 def _in_lines(text: str, code: str, new: str) -> str:
@@ -116,22 +116,22 @@ def _edit(cell: Cell, after: str) -> CellEdit:
 
 
 def _of_scenario(target: FieldTarget | CodeTarget, new: str, sheet: ScenarioSheet, model: Model) -> Iterator[CellEdit]:
-    """The paths that lead over a field, and the cells of fields that hold a code."""
+    """The paths through a field, and the cells of fields that hold a code."""
     for envelope in model.envelopes[:1]:
         for row in sheet.rows:
             path = absolute(parsed(row.path.text) or (), model)
-            spots = [number for number, step in enumerate(path) if is_use(envelope, path, number, target, model)]
+            uses = [index for index, step in enumerate(path) if is_use(envelope, path, index, target, model)]
             if isinstance(target, FieldTarget):
-                yield from [_edit(row.path, _path_text(row.path.text, path, spots, new))] if spots else []
-            elif spots and all(isinstance(step, int) for step in path[spots[-1] + 1 :]):
+                yield from [_edit(row.path, _path_text(row.path.text, path, uses, new))] if uses else []
+            elif uses and all(isinstance(step, int) for step in path[uses[-1] + 1 :]):
                 yield from (_edit(cell, new) for cell in row.values if cell.text == target.code)
 
 
-def _path_text(text: str, path: Path, spots: Iterable[int], new: str) -> str:
-    """The text of a path, other names at some steps; text and path end in the same names."""
-    parts = text.split(".")
-    names = [number for number, step in enumerate(path) if isinstance(step, str)]
-    for spot in spots:
-        part = names.index(spot) - len(names)
-        parts[part] = new + parts[part].removeprefix(str(path[spot]))
-    return ".".join(parts)
+def _path_text(text: str, path: Path, uses: Iterable[int], new: str) -> str:
+    """The text of a path with new names at some steps; text and path end in the same names."""
+    names = text.split(".")
+    name_steps = [number for number, step in enumerate(path) if isinstance(step, str)]
+    for number in uses:
+        index = name_steps.index(number) - len(name_steps)
+        names[index] = new + names[index].removeprefix(str(path[number]))
+    return ".".join(names)

@@ -1,27 +1,27 @@
-"""XML samples in which a name or a code stands otherwise, every other byte as it was."""
+"""XML samples in which a name or a code is replaced, every other byte unchanged."""
 
 from __future__ import annotations
 
 import xml.parsers.expat
 from dataclasses import dataclass, field
 
-from generator.document_places import Place, field_place, root_place
+from generator.document_places import DocumentPlace, field_place, root_place
 from generator.model import Field, Message, Model
 from generator.rename.target import CodeTarget, FieldTarget
 
 Replacement = tuple[int, int, bytes]
-"""Start and end in the document, and what stands there afterwards."""
+"""Start and end in the document, and the bytes that replace it."""
 
 
 def renamed_xml(content: bytes, target: FieldTarget | CodeTarget, new: str, model: Model) -> bytes:
-    """A sample message in UTF-8; what cannot be read, or has a document type, stays as it is."""
+    """A sample message in UTF-8; what cannot be read, or has a document type, is left unchanged."""
     walk = _Walk(content, target, new, model)
     try:
         walk.run()
     except (xml.parsers.expat.ExpatError, _ForeignError):
         return content
-    for start, end, written in sorted(walk.replacements, reverse=True):
-        content = content[:start] + written + content[end:]
+    for start, end, replacement in sorted(walk.replacements, reverse=True):
+        content = content[:start] + replacement + content[end:]
     return content
 
 
@@ -33,7 +33,7 @@ class _ForeignError(Exception):
 class _Open:
     """An element whose end has not come yet."""
 
-    place: Place | None  # what the model has there
+    place: DocumentPlace | None  # what the model has there
     is_use: bool  # whether it is a field of the target
 
 
@@ -47,7 +47,7 @@ class _Walk:
     model: Model
     replacements: list[Replacement] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
-    texts: list[tuple[int, str]] = field(default_factory=list)  # of the element at hand, with their places
+    texts: list[tuple[int, str]] = field(default_factory=list)  # of the current element, with their positions
 
     def run(self) -> None:
         parser = xml.parsers.expat.ParserCreate(namespace_separator=" ")
@@ -74,9 +74,9 @@ class _Walk:
             self._replace_name(index + 2)
         if closed.is_use and isinstance(self.target, CodeTarget) and len(self.texts) == 1:
             start, text = self.texts[0]
-            written = text.encode()
-            if text == self.target.code and self.content[start : start + len(written)] == written:
-                self.replacements.append((start, start + len(written), self.new.encode()))
+            encoded = text.encode()
+            if text == self.target.code and self.content[start : start + len(encoded)] == encoded:
+                self.replacements.append((start, start + len(encoded), self.new.encode()))
         self.texts.clear()
 
     def _replace_name(self, index: int) -> None:
@@ -93,13 +93,14 @@ class _Walk:
         if parent is None:
             return _Open(None, is_use=False)
         owner, inside = self._inside(parent)
-        found = next((one for one in inside if local in (one.element, one.xml_wrapper)), None)
-        if owner and found:
-            return self._of_field(parent, owner, found, local)
-        use_case = next((one for one in self.model.contents if parent.is_payload and one.root == local), None)
+        declared = next((declared for declared in inside if local in (declared.element, declared.xml_wrapper)), None)
+        if owner and declared:
+            return self._of_field(parent, owner, declared, local)
+        contents = self.model.contents if parent.is_payload else ()
+        use_case = next((message for message in contents if message.root == local), None)
         return _Open(root_place(use_case) if use_case else None, is_use=False)
 
-    def _inside(self, parent: Place) -> tuple[Message | None, tuple[Field, ...]]:
+    def _inside(self, parent: DocumentPlace) -> tuple[Message | None, tuple[Field, ...]]:
         """The fields that may stand in an element, and the message that they belong to."""
         if parent.is_payload:
             return self.model.header, self.model.header.root_object.fields if self.model.header else ()
@@ -107,9 +108,9 @@ class _Walk:
             return parent.message, (parent.field,)
         return parent.message, parent.object.fields if parent.object else ()
 
-    def _of_field(self, parent: Place, owner: Message, found: Field, local: str) -> _Open:
-        if local == found.xml_wrapper and not parent.is_wrapper:
-            return _Open(Place(owner, found, parent.object, is_wrapper=True), is_use=False)
-        around = owner.root_object if parent.is_payload else parent.object
-        use = (owner.name, around.name if around else "", found.name)
-        return _Open(field_place(owner, found), is_use=use in self.target.uses and found.element == found.name)
+    def _of_field(self, parent: DocumentPlace, owner: Message, declared: Field, local: str) -> _Open:
+        if local == declared.xml_wrapper and not parent.is_wrapper:
+            return _Open(DocumentPlace(owner, declared, parent.object, is_wrapper=True), is_use=False)
+        object_type = owner.root_object if parent.is_payload else parent.object
+        use = (owner.name, object_type.name if object_type else "", declared.name)
+        return _Open(field_place(owner, declared), is_use=use in self.target.uses and declared.element == declared.name)

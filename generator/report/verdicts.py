@@ -13,7 +13,7 @@ from generator.catalogue.language import counted
 from generator.diagnostics import phrase
 from generator.report.legible import legible
 from generator.validate import Verdict
-from generator.validate.verdict import Told
+from generator.validate.verdict import WordedProblem
 
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     Language.FRENCH: {
@@ -49,7 +49,7 @@ def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
 
 
 def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, object]:
-    problems = [asdict(problem.told(language)) for problem in one.problems]
+    problems = [asdict(problem.worded(language)) for problem in one.problems]
     return {
         "file": name,
         "valid": not problems,
@@ -78,12 +78,12 @@ def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]
     yield f"{click.style('✗', fg='red')} {legible(name)}{schema}{words['count'].format(count=count)}"
     yield from (f"  {note.words(language)}" for note in one.notes)
     for problem in one.problems:
-        yield from _problem_lines(legible(name), problem.told(language), words)
+        yield from _problem_lines(legible(name), problem.worded(language), words)
     if one.is_partial:
         yield f"  {phrase('partial').words(language)}"
 
 
-def _problem_lines(name: str, problem: Told, words: Mapping[str, str]) -> Iterator[str]:
+def _problem_lines(name: str, problem: WordedProblem, words: Mapping[str, str]) -> Iterator[str]:
     line = f"{name}:{problem.line}: " if problem.line else ""
     label = words["label"].format(label=problem.label) if problem.label else ""
     yield f"  {line}{problem.place or '/'}{label} — {problem.message}"

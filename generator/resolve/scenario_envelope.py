@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from generator.document_places import Place, json_place, member_names, payload_path, root_place
+from generator.document_places import DocumentPlace, json_place, member_names, payload_path, root_place
 from generator.model import Coded, Field, Message, Model
 from generator.walk import Path
 
@@ -95,7 +95,7 @@ def _header_values(document: Document, model: Model) -> Iterator[tuple[Path, obj
             yield (*payload, *party, "URI"), f"{scheme}:{address}"
 
 
-def in_order(value: Any, place: Place | None, model: Model) -> Any:
+def in_order(value: Any, place: DocumentPlace | None, model: Model) -> Any:
     """A value with the members of each object in the order of the model; what it does not know stands last."""
     if isinstance(value, list):
         return [in_order(item, _next(place, index, model), model) for index, item in enumerate(value)]
@@ -106,7 +106,7 @@ def in_order(value: Any, place: Place | None, model: Model) -> Any:
     return {name: in_order(value[name], _next(place, name, model), model) for name in names}
 
 
-def _next(place: Place | None, step: str | int, model: Model) -> Place | None:
+def _next(place: DocumentPlace | None, step: str | int, model: Model) -> DocumentPlace | None:
     return place.then(step, model) if place else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, resembling
-from generator.document_places import Place, json_place, payload_path
+from generator.document_places import DocumentPlace, json_place, payload_path
 from generator.model import Model, Scenario, Step
 from generator.read.rows import Cell
 from generator.read.scenario_sheets import STEP_SCHEMA, STEP_STORY, STEP_TITLE, TITLE, PathRow, ScenarioSheet
@@ -26,7 +26,7 @@ class _Line:
     """A row of the sheet whose path can be read."""
 
     path: Path  # from the root of the envelope
-    place: Place | None  # None in free content, which the model does not know
+    place: DocumentPlace | None  # None in free content, which the model does not know
     cells: tuple[Cell, ...]
 
 
@@ -108,7 +108,7 @@ def _lines(rows: Iterable[PathRow], model: Model) -> tuple[list[_Line], list[Dia
     return lines, findings
 
 
-def _place(path: Path, model: Model) -> Place | None:
+def _place(path: Path, model: Model) -> DocumentPlace | None:
     return next((json_place(envelope, path, model) for envelope in model.envelopes[:1]), None)
 
 
@@ -159,7 +159,7 @@ def _draft(number: int, lines: Iterable[_Line], identities: Mapping[str, str]) -
     return _Draft(tree.grown(leaves), tree)
 
 
-def _value(cell: Cell, place: Place | None, identities: Mapping[str, str]) -> Any:
+def _value(cell: Cell, place: DocumentPlace | None, identities: Mapping[str, str]) -> Any:
     """The value of a cell, or the phrase that says why it has none."""
     if cell.text.startswith(REFERENCE):
         name = cell.text.removeprefix(REFERENCE).strip()

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Scalar, scalar_of
 from generator.read.values import MAX_LENGTH, as_text
 
@@ -22,7 +22,7 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _BOOLEANS = {"true": True, "vrai": True, "oui": True, "false": False, "faux": False, "non": False}
 
 
-def value_of(text: str, place: Place | None) -> Any:
+def value_of(text: str, place: DocumentPlace | None) -> Any:
     """The JSON value of a cell's text, by the type of the field that it belongs to.
 
     A text that spells no number stays a text where a number belongs, for the model to refuse.
@@ -40,7 +40,7 @@ def value_of(text: str, place: Place | None) -> Any:
             return text
 
 
-def text_of(value: object, place: Place | None) -> str:
+def text_of(value: object, place: DocumentPlace | None) -> str:
     """The text of a cell that stands for a value: as a person would type it where that is read back alike.
 
     Raises: ValueError for more than a cell can hold.

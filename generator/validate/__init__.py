@@ -1,4 +1,4 @@
-"""The verdicts of the schemas on messages, told by the model's words."""
+"""The verdicts of the schemas on messages, in the model's terms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
 from generator.validate.labels import payload_slot
 from generator.validate.payload import Payload
-from generator.validate.recognise import Found, form, inside, json_readings, neither, payload_in, xml_message
+from generator.validate.recognise import JsonReading, form, inside, json_readings, neither, payload_in, xml_message
 from generator.validate.unwrap import UnpackError, is_packed, pieces, unpacked
 from generator.validate.verdict import Problem, Verdict, pointer
 from generator.validate.xml_problems import XmlValidators
@@ -27,7 +27,7 @@ __all__ = ["Problem", "Validation", "Verdict"]
 
 
 class Validation:
-    """The validators of a release, each made when a message first needs it.
+    """The validators of a release, each created when a message first needs it.
 
     Schemas are the JSON Schemas by file name; `xsd` gives the XSDs by their path
     relative to `xsd/`, and is asked when an XML file comes.
@@ -46,7 +46,7 @@ class Validation:
         return verdict
 
     def verdicts(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
-        """The verdict on each message of a file, with what is to be added to the file's name: `":3"`, `"[2]"`.
+        """The verdict on each message of a file, with the suffix to the file's name: `":3"`, `"[2]"`.
 
         A file may be compressed, hold one message a line, or a JSON list of messages.
         """
@@ -64,7 +64,7 @@ class Validation:
                 yield name, replace(verdict, notes=(*notes, *verdict.notes))
 
     def validate_json_value(self, value: Any, schema_name: str) -> tuple[Problem, ...]:
-        """What is wrong with a whole document of a schema, places from its root."""
+        """What is wrong with a whole document of a schema, with paths from its root."""
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
 
     def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
@@ -87,7 +87,7 @@ class Validation:
             yield "", self._json_verdict(read.document, (), read.text, schema)
 
     def _json_verdict(self, document: Any, path: Path, text: str, schema: str | None) -> Verdict:
-        """The verdict on one document, which stands at a path of the text."""
+        """The verdict on one document at a path of the text."""
         notes: list[Phrase] = []
         around = inside(document, self._model) if schema is None else ()
         for name in around:
@@ -101,29 +101,29 @@ class Validation:
         readings = json_readings(document, self._model, schema, (*path, *around))
         if isinstance(readings, Flaw):
             return Verdict(schema, "json", flaws.problems([readings], text), notes=tuple(notes))
-        *others, last = readings
-        found = next((one for one in others if not any(self._flaws(one))), last)
-        return Verdict(found.message.name, "json", flaws.problems(self._flaws(found), text), notes=tuple(notes))
+        *alternatives, last = readings
+        reading = next((reading for reading in alternatives if not any(self._flaws(reading))), last)
+        return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), text), notes=tuple(notes))
 
     def _payload_verdict(self, members: Mapping[str, Any], path: Path, text: str, notes: tuple[Phrase, ...]) -> Verdict:
-        """The verdict on what an envelope carries, where it stands without one."""
+        """The verdict on what an envelope carries, where there is no envelope around it."""
         slot = payload_slot(self._model)
         name = next((message.name for message in self._model.contents if message.root in members), None)
         own = Payload(members, path, slot.place, self._model).own_flaws(self._json.flaws) if slot else iter(())
         return Verdict(name, "json", flaws.problems(own, text), notes=notes)
 
-    def _flaws(self, found: Found) -> Iterator[Flaw]:
-        return self._json.flaws(found.message, found.value, found.path)
+    def _flaws(self, reading: JsonReading) -> Iterator[Flaw]:
+        return self._json.flaws(reading.message, reading.value, reading.path)
 
     def _xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)
         if isinstance(root, Problem):
             return Verdict(schema, "xml", (root,), is_partial=True)
-        found = xml_message(root, self._model, schema)
-        if isinstance(found, Problem):
-            return Verdict(schema, "xml", (found,))
-        verdict = self._xml.verdict(found, root)
-        if not found.place.is_payload:
+        reading = xml_message(root, self._model, schema)
+        if isinstance(reading, Problem):
+            return Verdict(schema, "xml", (reading,))
+        verdict = self._xml.verdict(reading, root)
+        if not reading.place.is_payload:
             return verdict
         return replace(verdict, schema=self._carried(root), notes=(phrase("without-envelope"), *verdict.notes))
 

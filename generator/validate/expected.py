@@ -1,4 +1,4 @@
-"""What would be accepted at a place."""
+"""What would be accepted at a point of a message."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
 from generator.validate.sizes import expected_bounds, expected_length
 
@@ -24,7 +24,7 @@ _SCALARS: Mapping[Scalar, str] = {
 }
 
 
-def expected_at(place: Place | None) -> Phrase | None:
+def expected_at(place: DocumentPlace | None) -> Phrase | None:
     """What the model accepts at a place; None when the place is not the model's."""
     if place is None:
         return None
@@ -39,9 +39,9 @@ def expected_value(type_: Type) -> Phrase:
     """One value of a type."""
     match type_:
         case Text(patterns, length):
-            return _text(patterns, length)
+            return _expected_text(patterns, length)
         case Coded(codes, code_list):
-            return _coded(codes, code_list)
+            return _expected_code(codes, code_list)
         case Scalar():
             return phrase(_SCALARS[type_])
         case Bounded(scalar, bounds):
@@ -66,14 +66,14 @@ def expected_count(cardinality: Cardinality) -> Phrase:
 
 def some(names: Sequence[str], what: str) -> Phrase:
     """The first names, and how many there are when some are left out; `what` ends the name of a phrase `some-…`."""
-    listed = ", ".join(shown(one, _LONGEST_NAME) for one in names[:_MOST_NAMES])
+    listed = ", ".join(shown(name, _LONGEST_NAME) for name in names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
         return phrase("named", names=listed)
     return phrase(f"some-{what}", names=listed, count=len(names))
 
 
 def known_name(name: str, names: Iterable[str]) -> Phrase:
-    """The names that may stand here, the likeliest first when one resembles what does."""
+    """The names allowed here, or the likeliest alone when one resembles the name given."""
     known = tuple(dict.fromkeys(names))
     if not known:
         return phrase("no-field")
@@ -81,17 +81,17 @@ def known_name(name: str, names: Iterable[str]) -> Phrase:
     return phrase("perhaps", near=near, value=name) if near else phrase("one-of-names", names=some(known, "names"))
 
 
-def _text(patterns: Sequence[str], length: Length | None) -> Phrase:
+def _expected_text(patterns: Sequence[str], length: Length | None) -> Phrase:
     values: dict[str, Phrase] = {}
     if length:
         values["size"] = expected_length(length)
     if patterns:
-        forms = (phrase("named", names=shown(one)) for one in patterns)
+        forms = (phrase("named", names=shown(pattern)) for pattern in patterns)
         values["form"] = reduce(lambda form, other: phrase("forms", form=form, other=other), forms)
     return phrase("text" + ("-of-" if values else "") + "-and-".join(values), **values)
 
 
-def _coded(codes: Sequence[str], code_list: str | None) -> Phrase:
+def _expected_code(codes: Sequence[str], code_list: str | None) -> Phrase:
     listed = some(codes, "codes")
     if len(codes) == 1:
         return phrase("code", codes=listed)

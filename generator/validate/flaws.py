@@ -20,7 +20,7 @@ ABSENT = _Absent()
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """One thing wrong at a path; an absent member's line is that of its object."""
+    """One thing wrong at a path; for an absent member the line is that of its object."""
 
     path: Path
     value: object
@@ -34,18 +34,18 @@ class Flaw:
 
 
 def problems(flaws: Iterable[Flaw], text: str | None) -> tuple[Problem, ...]:
-    """The flaws by line where there is a text, else in the order in which they were found."""
-    found = _once(flaws)
-    line_of = lines(text, {one.anchor for one in found}) if text is not None and found else {}
-    told = [_problem(one, line_of.get(one.anchor, 0)) for one in found]
-    return bounded(sorted(told, key=lambda one: one.line))
+    """The flaws by line where there is a text, else in the order found."""
+    first = _once(flaws)
+    line_of = lines(text, {flaw.anchor for flaw in first}) if text is not None and first else {}
+    located = [_problem(flaw, line_of.get(flaw.anchor, 0)) for flaw in first]
+    return bounded(sorted(located, key=lambda problem: problem.line))
 
 
 def _once(flaws: Iterable[Flaw]) -> list[Flaw]:
-    """The first flaw of each path, one more than will be told."""
+    """The first flaw of each path, one more than will be reported."""
     first: dict[Path, Flaw] = {}
-    for one in flaws:
-        first.setdefault(one.path, one)
+    for flaw in flaws:
+        first.setdefault(flaw.path, flaw)
         if len(first) > MOST_PROBLEMS:
             break
     return list(first.values())

@@ -1,4 +1,4 @@
-"""What the JSON Schemas say of a value, told by the model's words."""
+"""What the JSON Schemas report of a value, in the model's terms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, json_place, member_names
+from generator.document_places import DocumentPlace, json_place, member_names
 from generator.model import Message, Model, Scalar, Type, scalar_of
 from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
@@ -18,7 +18,7 @@ from generator.validate.payload import Payload
 from generator.validate.sizes import wrong_bound, wrong_length
 from generator.walk import Path
 
-_NAME = 60
+_LONGEST_NAME = 60
 
 _KINDS = {
     str: "text-here",
@@ -26,14 +26,14 @@ _KINDS = {
     dict: "object-here",
     list: "list-here",
 }
-"""That a value does not fit, by its type in Python; any other is a number."""
+"""The phrase for a value of the wrong type, by its type in Python; any other is a number."""
 
 _UNPAIRED = phrase("half-character")
 _CHARACTERS = phrase("whole-characters")
 
 
 class JsonValidators:
-    """The schemas of a release, each compiled when it is first asked for."""
+    """The schemas of a release, each compiled when it is first needed."""
 
     def __init__(self, model: Model, schemas: Mapping[str, Mapping[str, Any]]) -> None:
         self._model = model
@@ -48,7 +48,7 @@ class JsonValidators:
             yield unpaired
             return
         for error in self._validator(message).iter_errors(value):
-            yield from self._told(error, message, path)
+            yield from self._flaws_of(error, message, path)
 
     def _validator(self, message: Message) -> jsonschema_rs.Draft7Validator:
         file = f"{message.name}.schema.json"
@@ -64,7 +64,7 @@ class JsonValidators:
             )
         return self._compiled[file]
 
-    def _told(self, error: jsonschema_rs.ValidationError, message: Message, base: Path) -> Iterator[Flaw]:
+    def _flaws_of(self, error: jsonschema_rs.ValidationError, message: Message, base: Path) -> Iterator[Flaw]:
         place = json_place(message, error.instance_path, self._model)
         path = (*base, *error.instance_path)
         match error.kind:
@@ -82,22 +82,22 @@ class JsonValidators:
 
 def _missing(message: Message, path: Path, base: Path, model: Model) -> Flaw:
     place = json_place(message, path, model)
-    name = shown(path[-1], _NAME)
+    name = shown(path[-1], _LONGEST_NAME)
     label = place.label if place else ""
     return Flaw((*base, *path), ABSENT, expected_at(place), label, phrase("field-missing", name=name))
 
 
-def _unknown(path: Path, name: str, value: Any, place: Place | None, model: Model) -> Flaw:
+def _unknown(path: Path, name: str, value: Any, place: DocumentPlace | None, model: Model) -> Flaw:
     known = known_name(name, member_names(place, model)) if place else None
-    return Flaw((*path, name), value, known, "", unknown("field", shown(name, _NAME), place))
+    return Flaw((*path, name), value, known, "", unknown("field", shown(name, _LONGEST_NAME), place))
 
 
-def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: Place | None) -> Flaw:
+def _wrong_value(error: jsonschema_rs.ValidationError, path: Path, place: DocumentPlace | None) -> Flaw:
     label = place.label if place else ""
     return Flaw(path, error.instance, expected_at(place), label, _reason(error, place))
 
 
-def _reason(error: jsonschema_rs.ValidationError, place: Place | None) -> Phrase:
+def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -> Phrase:
     """What is wrong with one value, in one phrase."""
     type_ = place.field.type if place and place.field else None
     match error.kind:
@@ -139,14 +139,14 @@ def _unpaired(value: Any, path: Path) -> Flaw | None:
         return Flaw(path, value, _CHARACTERS, "", _UNPAIRED) if _is_unpaired(value) else None
     members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, member in members:
-        at = (*path, step)
+        member_path = (*path, step)
         if isinstance(step, str) and _is_unpaired(step):
-            return Flaw(at, member, _CHARACTERS, "", _UNPAIRED)
-        found = _unpaired(member, at)
-        if found:
-            return found
+            return Flaw(member_path, member, _CHARACTERS, "", _UNPAIRED)
+        flaw = _unpaired(member, member_path)
+        if flaw:
+            return flaw
     return None
 
 
 def _is_unpaired(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)

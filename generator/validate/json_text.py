@@ -41,7 +41,7 @@ def _located(content: bytes, error: JsonError) -> Problem:
 
 
 def _fault(text: str) -> Problem | None:
-    """What JSON allows and we refuse, where it stands first."""
+    """The first thing that JSON allows and we refuse."""
     seen: set[Path] = set()
     for spot in spots(text):
         refused = _refused(spot, seen)
@@ -68,4 +68,4 @@ def _refused(spot: Spot, seen: set[Path]) -> tuple[Phrase, Phrase] | None:
 def _is_too_large(lexeme: str) -> bool:
     if lexeme[0] not in "-0123456789":
         return False
-    return sum(c.isdigit() for c in lexeme) > _LONGEST_NUMBER or math.isinf(float(lexeme))
+    return sum(character.isdigit() for character in lexeme) > _LONGEST_NUMBER or math.isinf(float(lexeme))

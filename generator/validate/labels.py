@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Phrase, phrase
-from generator.document_places import Place, field_place, json_place, payload_path, root_place
+from generator.document_places import DocumentPlace, field_place, json_place, payload_path, root_place
 from generator.model import Cardinality, Field, Message, Model
 
 ONCE = Cardinality(1, 1)
@@ -18,7 +18,7 @@ class Slot:
 
     tag: str  # as lxml has it: "{urn:emergency:eda:1.9:createCase}location"
     cardinality: Cardinality
-    place: Place
+    place: DocumentPlace
 
     @property
     def name(self) -> str:
@@ -29,7 +29,7 @@ class Slot:
         return self.place.field is None
 
 
-def slots(place: Place, model: Model) -> tuple[Slot, ...]:
+def slots(place: DocumentPlace, model: Model) -> tuple[Slot, ...]:
     """The elements that the model has in this one, in order."""
     field = place.field
     if place.is_wrapper and field:
@@ -37,8 +37,8 @@ def slots(place: Place, model: Model) -> tuple[Slot, ...]:
         low = max(field.cardinality.low, 1)
         return (Slot(_tag(place.message.namespace, field.element), Cardinality(low, field.cardinality.high), item),)
     if place.is_payload:
-        return (*header_slots(model), *(use_case_slot(one) for one in model.contents))
-    return tuple(_slot(one, place.message, model) for one in (place.object.fields if place.object else ()))
+        return (*header_slots(model), *(use_case_slot(content) for content in model.contents))
+    return tuple(_slot(member, place.message, model) for member in (place.object.fields if place.object else ()))
 
 
 def payload_slot(model: Model) -> Slot | None:
@@ -51,13 +51,13 @@ def payload_slot(model: Model) -> Slot | None:
 
 
 def header_slots(model: Model) -> tuple[Slot, ...]:
-    """The header's fields as they stand beside a use case."""
+    """The slots of the header's fields beside a use case."""
     header = model.header
-    return tuple(_slot(one, header, model) for one in header.root_object.fields) if header else ()
+    return tuple(_slot(field, header, model) for field in header.root_object.fields) if header else ()
 
 
 def use_case_slot(message: Message) -> Slot:
-    """A message as it stands beside the header's fields."""
+    """The slot of a message beside the header's fields."""
     return Slot(_tag(message.namespace, message.root), AT_MOST_ONCE, root_place(message))
 
 
@@ -66,8 +66,8 @@ def has_header(message: Message, model: Model) -> bool:
     return message.has_header and model.header is not None
 
 
-def unknown(what: str, name: str, place: Place | None) -> Phrase:
-    """That what stands at a place knows no such name; `what` is `"field"` or `"element"`."""
+def unknown(what: str, name: str, place: DocumentPlace | None) -> Phrase:
+    """That the model has no such name at a place; `what` is `"field"` or `"element"`."""
     if place and place.label:
         return phrase(f"{what}-unknown-in", name=name, label=place.label)
     return phrase(f"{what}-unknown-here", name=name)
@@ -76,8 +76,8 @@ def unknown(what: str, name: str, place: Place | None) -> Phrase:
 def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
     if field.xml_wrapper:
-        around = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(_tag(message.namespace, field.xml_wrapper), around, replace(place, is_wrapper=True))
+        cardinality = ONCE if field.cardinality.is_required else AT_MOST_ONCE
+        return Slot(_tag(message.namespace, field.xml_wrapper), cardinality, replace(place, is_wrapper=True))
     namespace = model.message_namespace if place.is_payload else field.xml_namespace or message.namespace
     return Slot(_tag(namespace, field.element), field.cardinality, replace(place, is_item=True))
 

@@ -1,4 +1,4 @@
-"""Where the values of a JSON text stand: a path and a line for each."""
+"""The positions of the values of a JSON text: a path and a line for each."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Scanner:
     open: list[_Open] = field(default_factory=list)
 
     def begins_value(self, lexeme: str, start: int) -> bool:
-        """Read what is no value; whether the lexeme begins one."""
+        """Consume a lexeme that is no value; whether the lexeme begins one."""
         match lexeme[0]:
             case "," | "}" | "]" | ":":
                 self._mark(lexeme)
@@ -58,18 +58,18 @@ class _Scanner:
         return self.open[-1].name_start if self.open else -1
 
     def path(self) -> Path:
-        return tuple(one.step for one in self.open if one.step is not None)
+        return tuple(container.step for container in self.open if container.step is not None)
 
     def _mark(self, lexeme: str) -> None:
         if lexeme in ("}", "]"):
             self.open.pop()
         elif lexeme == ",":
-            around = self.open[-1]
-            around.step = around.step + 1 if isinstance(around.step, int) else None
+            container = self.open[-1]
+            container.step = container.step + 1 if isinstance(container.step, int) else None
 
 
 def spots(text: str) -> Iterator[Spot]:
-    """Every value of a JSON text, in order; whoever asks stops before the text goes wrong."""
+    """Every value of a JSON text, in order; the caller stops before the text becomes invalid."""
     scanner, line, counted = _Scanner(), 1, 0
     for match in _TOKEN.finditer(text):
         line += text.count("\n", counted, match.start())
@@ -81,12 +81,12 @@ def spots(text: str) -> Iterator[Spot]:
 
 def lines(text: str, wanted: Collection[Path]) -> Mapping[Path, int]:
     """The line of each wanted path that the text has; the text is a JSON document."""
-    left = set(wanted)
-    found: dict[Path, int] = {}
+    missing = set(wanted)
+    line_of: dict[Path, int] = {}
     for spot in spots(text):
-        if spot.path in left:
-            found[spot.path] = spot.line
-            left.discard(spot.path)
-            if not left:
+        if spot.path in missing:
+            line_of[spot.path] = spot.line
+            missing.discard(spot.path)
+            if not missing:
                 break
-    return found
+    return line_of

@@ -1,6 +1,6 @@
-"""Elements whose name is the model's and whose namespace is not: told once, then read as if it were.
+"""Elements whose name is the model's and whose namespace is not: reported once, then read as if it were.
 
-So a wrong namespace hides nothing of what stands below it.
+So a wrong namespace hides nothing below it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Model
 from generator.validate.labels import slots
 from generator.validate.verdict import Problem
@@ -23,8 +23,8 @@ _VERSION = re.compile(r"urn:emergency:([a-z]+:[0-9]+(?:\.[0-9]+)*)(?::.*)?")
 
 
 @dataclass
-class Renamed:
-    """The elements of a document that were given the model's namespace, by the pair of both."""
+class NamespaceCorrections:
+    """The elements of a document that were given the model's namespace, by actual and wanted namespace."""
 
     first: dict[tuple[str, str], etree._Element] = field(default_factory=dict)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -40,35 +40,37 @@ class Renamed:
         element.tag = f"{{{wanted}}}{name.localname}" if wanted else name.localname
 
     def problems(self) -> Iterator[Problem]:
-        """One problem a pair of namespaces, at the first element that has it."""
-        for (found, wanted), element in self.first.items():
-            others = self.counts[found, wanted] - 1
+        """One problem for each pair of namespaces, at the first element that has it."""
+        for (actual, wanted), element in self.first.items():
+            further = self.counts[actual, wanted] - 1
             yield Problem(
                 xpath(element),
                 line_of(element),
-                shown(found),
+                shown(actual),
                 phrase("namespace", namespace=wanted),
-                self.labels[found, wanted],
-                _words(found, wanted, others),
+                self.labels[actual, wanted],
+                _words(actual, wanted, further),
             )
 
     def version(self) -> tuple[str, str] | None:
-        """The version that the document names and the model's own: `("cisu:2.0", "eda:1.9")`; None for one alone."""
-        pairs = ((_VERSION.fullmatch(found), _VERSION.fullmatch(wanted)) for found, wanted in self.first)
-        versions = ((found[1], wanted[1]) for found, wanted in pairs if found and wanted)
-        return next(((found, wanted) for found, wanted in versions if found != wanted), None)
+        """The document's version and the model's: `("cisu:2.0", "eda:1.9")`; None where they are the same."""
+        pairs = ((_VERSION.fullmatch(actual), _VERSION.fullmatch(wanted)) for actual, wanted in self.first)
+        versions = ((actual[1], wanted[1]) for actual, wanted in pairs if actual and wanted)
+        return next(((actual, wanted) for actual, wanted in versions if actual != wanted), None)
 
 
-def renamed(root: etree._Element, place: Place, model: Model, into: Renamed) -> None:
-    """Read each element below the root whose name alone is known in the namespace that the model gives it."""
+def correct_namespaces(
+    root: etree._Element, place: DocumentPlace, model: Model, corrections: NamespaceCorrections
+) -> None:
+    """Give each element below the root the model's namespace, where its name alone is known."""
     level = [(root, place)]
     while level:
-        level = [below for element, here in level for below in _below(element, here, model, into)]
+        level = [below for element, here in level for below in _below(element, here, model, corrections)]
 
 
 def _below(
-    element: etree._Element, place: Place, model: Model, into: Renamed
-) -> Iterable[tuple[etree._Element, Place]]:
+    element: etree._Element, place: DocumentPlace, model: Model, corrections: NamespaceCorrections
+) -> Iterable[tuple[etree._Element, DocumentPlace]]:
     if not len(element):
         return
     known = slots(place, model)
@@ -79,19 +81,20 @@ def _below(
         if slot is None and _takes_only_its_own(place):
             slot = by_name.get(etree.QName(child).localname)
             if slot:
-                into.add(child, slot.tag[1:].partition("}")[0] if slot.tag.startswith("{") else "", slot.place.label)
+                namespace = slot.tag[1:].partition("}")[0] if slot.tag.startswith("{") else ""
+                corrections.add(child, namespace, slot.place.label)
         if slot:
             yield child, slot.place
 
 
-def _takes_only_its_own(place: Place) -> bool:
+def _takes_only_its_own(place: DocumentPlace) -> bool:
     """Whether nothing else may stand there: an open object takes elements of other namespaces as they are."""
     return place.object is None or not place.object.is_open or place.is_wrapper
 
 
-def _words(found: str, wanted: str, others: int) -> Phrase:
-    if not found:
+def _words(actual: str, wanted: str, further: int) -> Phrase:
+    if not actual:
         return phrase("no-namespace", wanted=wanted)
-    if others:
-        return phrase("other-namespace-often", found=shown(found), wanted=wanted, count=others)
-    return phrase("other-namespace", found=shown(found), wanted=wanted)
+    if further:
+        return phrase("other-namespace-often", found=shown(actual), wanted=wanted, count=further)
+    return phrase("other-namespace", found=shown(actual), wanted=wanted)

@@ -1,4 +1,4 @@
-"""Which message a file holds: told by its content, then by its root."""
+"""Which message a file holds: decided by its content, then by its root."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place, root_place
+from generator.document_places import DocumentPlace, root_place
 from generator.model import Message, Model
 from generator.validate.expected import some
 from generator.validate.flaws import Flaw
@@ -23,7 +23,7 @@ from generator.walk import Path
 _FORMS = {b"{": "json", b"[": "json", b"<": "xml"}
 _BEGINNING = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+(.)", re.DOTALL)
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
-"""What archives, images and workbooks have among their first bytes, and no text has."""
+"""What archives, images and workbooks have among their first bytes, and texts do not."""
 
 _SHOWN = 40  # bytes
 _MOST_AROUND = 3  # members that a log puts around a message
@@ -32,7 +32,7 @@ _LEAST_ENVELOPE_FIELDS = 2  # of an envelope that requires as many
 
 _ENVELOPE_ROOT = "edxlDistribution"
 _ENVELOPE_FIELDS = frozenset({"distributionID", "content"})
-"""What tells an EDXL-DE where the release does not say what an envelope is."""
+"""What identifies an EDXL-DE where the release does not define an envelope."""
 
 _NO_SUCH_ROOT = phrase("unknown-root")
 _NO_ENVELOPE = phrase("no-envelope")
@@ -40,8 +40,8 @@ _BARE = phrase("bare-message")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A message within a JSON document: which one, where its root object stands."""
+class JsonReading:
+    """A JSON document read as a message: which message, where its root object stands."""
 
     message: Message
     path: Path
@@ -49,11 +49,11 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundElement:
-    """A message that an XML document holds: which one, and what the model has at its root."""
+class XmlReading:
+    """An XML document read as a message: which message, and what the model has at its root."""
 
     message: Message  # of a payload without its envelope, the envelope
-    place: Place
+    place: DocumentPlace
     tag: str  # that the root element has in the model
 
 
@@ -64,7 +64,7 @@ def form(content: bytes) -> str:
 
 
 def neither(content: bytes) -> Problem:
-    """What to say of a file that is neither JSON nor XML."""
+    """The problem of a file that is neither JSON nor XML."""
     is_empty = not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe")
     beginning = content[:_SHOWN]
     if is_empty or _CONTROL.search(beginning):
@@ -74,23 +74,23 @@ def neither(content: bytes) -> Problem:
     )
 
 
-def json_readings(document: Any, model: Model, schema: str | None, path: Path = ()) -> list[Found] | Flaw:
+def json_readings(document: Any, model: Model, schema: str | None, path: Path = ()) -> list[JsonReading] | Flaw:
     """What a document may be read as, the reading to judge where none is accepted last.
 
-    Without a schema a message stands under its root, and an envelope as it is. What
-    is said to be of a schema may also be the bare root object; where this may have a
-    member of the root's name, `{"info": {…}}` can be either. The document stands at a path.
+    Without a schema a message is expected under its root, and an envelope without one. A document
+    of a given schema may also be the bare root object; where this may have a
+    member of the root's name, `{"info": {…}}` can be either. `path` is that of the document.
     """
     if not isinstance(document, dict):
         return Flaw(path, document, phrase("json-object"), "", phrase("no-object"))
     if schema is None:
-        found = _wrapped(document, model.messages) or _envelope(document, model)
-        readings = [found] if found else _unknown(document, model)
+        reading = _wrapped(document, model.messages) or _envelope(document, model)
+        readings = [reading] if reading else _unknown(document, model)
     else:
         readings = _readings(document, model.message_by_name[schema], model)
     if isinstance(readings, Flaw):
         return replace(readings, path=(*path, *readings.path))
-    return [replace(found, path=(*path, *found.path)) for found in readings]
+    return [replace(reading, path=(*path, *reading.path)) for reading in readings]
 
 
 def payload_in(document: Any, model: Model) -> Mapping[str, Any] | None:
@@ -117,36 +117,38 @@ def inside(document: Any, model: Model) -> Path:
     return ()
 
 
-def xml_message(root: etree._Element, model: Model, schema: str | None) -> FoundElement | Problem:
+def xml_message(root: etree._Element, model: Model, schema: str | None) -> XmlReading | Problem:
     """The message of a root element, of the given schema if there is one, whatever its namespace.
 
     What an envelope carries may stand without it.
     """
     name = etree.QName(root)
-    named = [one for one in model.messages if one.root == name.localname and schema in (None, one.name)]
-    if named:
-        message = next((one for one in named if one.namespace == (name.namespace or "")), named[0])
-        return FoundElement(message, root_place(message), tag_of(message, message.root))
+    messages = [message for message in model.messages if schema in (None, message.name)]
+    candidates = [message for message in messages if message.root == name.localname]
+    if candidates:
+        of_namespace = (message for message in candidates if message.namespace == (name.namespace or ""))
+        message = next(of_namespace, candidates[0])
+        return XmlReading(message, root_place(message), tag_of(message, message.root))
     payload = payload_slot(model) if schema is None else None
     if payload and payload.name == name.localname:
-        return FoundElement(model.envelopes[0], payload.place, payload.tag)
-    return _unknown_element(root, name.localname, model, schema)
+        return XmlReading(model.envelopes[0], payload.place, payload.tag)
+    return _unknown_element(root, name.localname, model, messages)
 
 
-def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> Found | None:
-    """The message whose root is the document's only member; an envelope stands under none."""
+def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> JsonReading | None:
+    """The message whose root is the document's only member; an envelope is under none."""
     if len(document) != 1:
         return None
     [(name, value)] = document.items()
     for message in messages:
         if message.root == name and not message.is_envelope:
-            return Found(message, (name,), value)
+            return JsonReading(message, (name,), value)
     return None
 
 
-def _readings(document: dict[str, Any], message: Message, model: Model) -> list[Found] | Flaw:
-    """The readings of a document that is said to hold this message."""
-    wrapped, bare = _wrapped(document, [message]), Found(message, (), document)
+def _readings(document: dict[str, Any], message: Message, model: Model) -> list[JsonReading] | Flaw:
+    """The readings of a document that is expected to hold this message."""
+    wrapped, bare = _wrapped(document, [message]), JsonReading(message, (), document)
     if wrapped is None:
         return _other(document, message, model) or [bare]
     if not (message.root_object.is_open or message.root_object.field(message.root)):
@@ -154,13 +156,16 @@ def _readings(document: dict[str, Any], message: Message, model: Model) -> list[
     return [bare, wrapped] if isinstance(wrapped.value, dict) else [bare]
 
 
-def _envelope(document: dict[str, Any], model: Model) -> Found | None:
+def _envelope(document: dict[str, Any], model: Model) -> JsonReading | None:
     """The envelope that has the most of the members, if it has more than half of them."""
-    shared = {one.name: sum(one.root_object.field(key) is not None for key in document) for one in model.envelopes}
-    best = max(model.envelopes, key=lambda one: shared[one.name], default=None)
+    shared = {
+        envelope.name: sum(envelope.root_object.field(key) is not None for key in document)
+        for envelope in model.envelopes
+    }
+    best = max(model.envelopes, key=lambda envelope: shared[envelope.name], default=None)
     if best is None or shared[best.name] < _least_fields(best) or 2 * shared[best.name] <= len(document):
         return None
-    return Found(best, (), document)
+    return JsonReading(best, (), document)
 
 
 def _least_fields(envelope: Message) -> int:
@@ -169,7 +174,7 @@ def _least_fields(envelope: Message) -> int:
 
 def _unknown(document: dict[str, Any], model: Model) -> Flaw:
     """No message at all, or more than one."""
-    roots = list(dict.fromkeys(one.root for one in model.messages if not one.is_envelope))
+    roots = list(dict.fromkeys(message.root for message in model.messages if not message.is_envelope))
     members = ", ".join(document)
     present = [root for root in roots if root in document]
     if len(present) > 1:
@@ -177,27 +182,26 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
         return Flaw((), members, phrase("one-message"), "", problem)
     if not model.envelopes and (_ENVELOPE_ROOT in document or document.keys() >= _ENVELOPE_FIELDS):
         return Flaw((), members, _BARE, "", _NO_ENVELOPE)
-    bare = [one for one in model.messages if not one.is_envelope]
+    bare = [message for message in model.messages if not message.is_envelope]
     if len(document) == 1:
         return Flaw((members,), members, _root_instead(members, bare), "", _NO_SUCH_ROOT)
     return Flaw((), members, phrase("one-of-roots", roots=some(roots, "messages")), "", phrase("unknown-document"))
 
 
 def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:
-    """What to say when the document evidently holds another message than it should."""
-    other = _wrapped(document, model.messages)
-    if other is None or message.root_object.is_open or message.root_object.field(other.message.root):
+    """The flaw of a document that evidently holds another message than it should."""
+    reading = _wrapped(document, model.messages)
+    if reading is None or message.root_object.is_open or message.root_object.field(reading.message.root):
         return None
-    found = other.message
-    problem = phrase("other-root", root=found.root, schema=found.name, wanted=message.root)
-    return Flaw(other.path, found.root, phrase("the-root", root=message.root), "", problem)
+    held = reading.message
+    problem = phrase("other-root", root=held.root, schema=held.name, wanted=message.root)
+    return Flaw(reading.path, held.root, phrase("the-root", root=message.root), "", problem)
 
 
-def _unknown_element(root: etree._Element, found: str, model: Model, schema: str | None) -> Problem:
-    messages = [one for one in model.messages if schema in (None, one.name)]
-    is_envelope = found == _ENVELOPE_ROOT and not model.envelopes
-    expected, problem = (_BARE, _NO_ENVELOPE) if is_envelope else (_root_instead(found, messages), _NO_SUCH_ROOT)
-    return Problem(f"/{shown(found)}", line_of(root), shown(found), expected, "", problem)
+def _unknown_element(root: etree._Element, name: str, model: Model, messages: Iterable[Message]) -> Problem:
+    is_envelope = name == _ENVELOPE_ROOT and not model.envelopes
+    expected, problem = (_BARE, _NO_ENVELOPE) if is_envelope else (_root_instead(name, messages), _NO_SUCH_ROOT)
+    return Problem(f"/{shown(name)}", line_of(root), shown(name), expected, "", problem)
 
 
 def _root_instead(name: str, messages: Iterable[Message]) -> Phrase:

@@ -1,4 +1,4 @@
-"""What the model says of the sample messages that stand beside it: a finding a place of the model."""
+"""What the model refuses of the sample messages beside it: one finding for each place of the model."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.model import Model
 from generator.read.folder import is_failing
 from generator.validate import Problem, Validation, Verdict
 
-_TOLD = 5  # problems of one sample
+_MOST_PER_SAMPLE = 5  # problems
 _ITEM = re.compile(r"/[0-9]+|\[[0-9]+\]")
 
 
@@ -29,7 +29,7 @@ class _Refusal:
 
     @property
     def kind(self) -> tuple[str, Phrase]:
-        """What the same change of the model would mend: the place, whatever the item, and what is wrong."""
+        """What one change of the model would correct: the place, whatever the item, and what is wrong."""
         return _ITEM.sub("", self.problem.place), self.problem.message
 
 
@@ -37,7 +37,7 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
     """Samples that the model refuses, and those in a folder `failing` that it accepts.
 
     Where the release has no envelope, a document that is none of its messages is
-    passed over. One change of the model may stop many samples: it is told at the
+    skipped. One change of the model may stop many samples: it is reported at the
     first of them, related to the others.
 
     Reports: invalid-sample, sample-not-refused
@@ -48,17 +48,17 @@ def sample_findings(samples: Mapping[str, bytes], model: Model, validators: Vali
         if verdict.schema is None and not model.envelopes:
             continue
         if not is_failing(file):
-            for problem in verdict.problems[:_TOLD]:
-                one = _Refusal(file, problem)
-                groups.setdefault(one.kind, []).append(one)
+            for problem in verdict.problems[:_MOST_PER_SAMPLE]:
+                refusal = _Refusal(file, problem)
+                groups.setdefault(refusal.kind, []).append(refusal)
         elif not verdict.problems:
             yield finding("sample-not-refused", Origin(file), schema=verdict.schema)
-    for first, *others in groups.values():
+    for first, *repeated in groups.values():
         problem = first.problem
         yield finding(
             "invalid-sample",
             first.origin,
-            related=[one.origin for one in others],
+            related=[refusal.origin for refusal in repeated],
             place=problem.place or "/",
             problem=problem.message,
             expected=problem.expected or "",

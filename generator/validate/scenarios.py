@@ -1,4 +1,4 @@
-"""What the model refuses in the messages of its scenarios: a finding a place of the model."""
+"""What the model refuses in the messages of its scenarios: one finding for each place of the model."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class _Refusal:
     """One problem of one step."""
 
     step: Step
-    cell: Origin  # where the model has what it is about
+    cell: Origin  # of the field that the problem is about
     problem: Problem
 
 
 def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnostic]:
     """Every message of every scenario against the model, where the release has an envelope.
 
-    One change of the model may stop many steps: it is told at the first of them,
+    One change of the model may stop many steps: it is reported at the first of them,
     related to its cell and to the other steps, those of other files first.
 
     Reports: invalid-scenario-message, other-scenario-schema
@@ -34,19 +34,19 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
     for envelope in model.envelopes[:1]:
         for scenario in model.scenarios:
             yield from _misnamed(scenario.steps, envelope, model)
-            for one in _refusals(scenario.steps, envelope, model, validators):
-                groups.setdefault((one.cell, one.problem.message), []).append(one)
-    for (cell, message), several in groups.items():
-        first, *others = (refusal.step.origin_of(f"/envelope{refusal.problem.place}") for refusal in several)
-        of_files = {other.file: other for other in reversed(others) if other.file != first.file}
-        problem = several[0].problem
+            for refusal in _refusals(scenario.steps, envelope, model, validators):
+                groups.setdefault((refusal.cell, refusal.problem.message), []).append(refusal)
+    for (cell, message), refusals in groups.items():
+        first, *repeated = (refusal.step.origin_of(f"/envelope{refusal.problem.place}") for refusal in refusals)
+        of_files = {origin.file: origin for origin in reversed(repeated) if origin.file != first.file}
+        problem = refusals[0].problem
         yield finding(
             "invalid-scenario-message",
             first,
-            related=[cell, *sorted(of_files.values()), *others],
+            related=[cell, *sorted(of_files.values()), *repeated],
             value=problem.value,
             problem=message,
-            count=len({refusal.step.origin for refusal in several}),
+            count=len({refusal.step.origin for refusal in refusals}),
             cell=cell,
             expected=problem.expected or phrase("as-the-model-says"),
         )
@@ -54,17 +54,17 @@ def scenario_findings(model: Model, validators: Validation) -> Iterator[Diagnost
 
 def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterator[Diagnostic]:
     """Steps that name another schema than their message's, and so would stand in its documentation."""
-    schemas = {one.name: one for one in model.contents}
+    schemas = {content.name: content for content in model.contents}
     for step in steps:
-        others = [one for _, payload in payloads(envelope, step.envelope) for one in model.use_cases(payload)]
-        if others and step.schema in schemas and all(one.name != step.schema for one in others):
-            meant, own = others[0], schemas[step.schema]
+        sent = [message for _, payload in payloads(envelope, step.envelope) for message in model.use_cases(payload)]
+        if sent and step.schema in schemas and all(message.name != step.schema for message in sent):
+            intended, own = sent[0], schemas[step.schema]
             yield finding(
                 "other-scenario-schema",
                 step.origin_of("/schema"),
-                meant=Meant(meant.name, meant.origin),
+                meant=Meant(intended.name, intended.origin),
                 value=step.schema,
-                root=meant.root,
+                root=intended.root,
                 wanted=own.root,
             )
 
@@ -72,13 +72,13 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
 def _refusals(steps: Iterable[Step], envelope: Message, model: Model, validators: Validation) -> Iterator[_Refusal]:
     for step in steps:
         if step.schema in model.message_by_name:
-            sent = flaws.problems(read_only_flaws(envelope, step.envelope, model), None)
-            for problem in (*validators.validate_json_value(step.envelope, envelope.name), *sent):
+            read_only = flaws.problems(read_only_flaws(envelope, step.envelope, model), None)
+            for problem in (*validators.validate_json_value(step.envelope, envelope.name), *read_only):
                 yield _Refusal(step, _cell(_path(problem.place), envelope, model), problem)
 
 
 def _path(pointer: str) -> Path:
-    """The steps of a pointer; no field is named by digits alone, so these count items."""
+    """The steps of a pointer; no field's name is all digits, so digits are an item's index."""
     steps = (step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
     return tuple(int(step) if step.isdecimal() else step for step in steps)
 

@@ -1,4 +1,4 @@
-"""How long a text and how great a number may be, and that one is not."""
+"""How long a text and how great a number may be, and the phrase for one that is not."""
 
 from __future__ import annotations
 

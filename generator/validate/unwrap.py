@@ -26,7 +26,7 @@ class UnpackError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is judged by itself: a whole file, or one of its lines."""
+    """What has a verdict of its own: a whole file, or one of its lines."""
 
     content: bytes
     line: int = 0  # 1-based, of the file; 0: the whole file
@@ -42,28 +42,28 @@ def unpacked(content: bytes) -> bytes:
 
     Raises: UnpackError.
     """
-    unpacked_parts: list[bytes] = []
+    members: list[bytes] = []
     room = MOST_UNPACKED
     while content.startswith(_GZIP):
         stream = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
         try:
-            part = stream.decompress(content, room + 1)
+            member = stream.decompress(content, room + 1)
         except zlib.error:
             raise UnpackError(phrase("gzip-damaged")) from None
-        room -= len(part)
+        room -= len(member)
         if room < 0:
             raise UnpackError(phrase("gzip-too-large", most=f"{MOST_UNPACKED >> 20} MiB"))
         if not stream.eof:
             raise UnpackError(phrase("gzip-truncated"))
-        unpacked_parts.append(part)
+        members.append(member)
         content = stream.unused_data
-    return b"".join(unpacked_parts)
+    return b"".join(members)
 
 
 def pieces(content: bytes) -> Iterator[Piece]:
-    """The messages of a file that has one a line (NDJSON), or else the file as it is.
+    """The messages of a file that has one per line (NDJSON), or else the file as it is.
 
-    It has one a line when its first line is a whole JSON object and the next one begins another.
+    It is NDJSON when its first line is a whole JSON object and the next one begins another.
     """
     filled = [line for line in _LINE.finditer(content) if line.group().strip()]
     if len(filled) < 2 or not filled[1].group().lstrip().startswith(b"{") or not _is_object(filled[0].group()):

@@ -1,4 +1,4 @@
-"""What there is to say about one message: valid, or its problems."""
+"""The verdict on one message: valid, or its problems."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Language, Phrase, phrase, shown
 
 MOST_PROBLEMS = 500
-"""How many problems of one file are told; nobody reads more, and a hostile file has millions."""
+"""How many problems of one file are reported; nobody reads more, and a hostile file has millions."""
 
 _LONGEST_PLACE = 500
 _SEEN = str.maketrans({" ": "␣", "\t": "⇥", "\n": "↵", "\r": "␍", "\u00a0": "⍽", "\u202f": "⍽"})
@@ -16,13 +16,13 @@ _BLANKS = " \t\n\r\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WordedProblem:
     """A problem in one language, as a person and a program read it."""
 
     place: str
     line: int
     value: str
-    expected: str  # empty when nothing is to be said of it
+    expected: str  # empty when nothing is known to be accepted
     label: str
     message: str
 
@@ -33,20 +33,20 @@ class Problem:
 
     place: str  # JSON pointer ("/createCase/location", RFC 6901) or XPath ("/createCase/location[1]")
     line: int  # 1-based line in the file; 0 when unknown
-    value: str  # what stands there, shortened
+    value: str  # what is there, shortened
     expected: Phrase | None  # what would be accepted; None when the place is not the model's
     label: str  # the field's, as the workbook has it; "" if none
     message: Phrase  # what is wrong
 
-    def told(self, language: Language) -> Told:
-        """The same with its words."""
+    def worded(self, language: Language) -> WordedProblem:
+        """The same in one language."""
         expected = self.expected.words(language) if self.expected else ""
-        return Told(self.place, self.line, self.value, expected, self.label, self.message.words(language))
+        return WordedProblem(self.place, self.line, self.value, expected, self.label, self.message.words(language))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the schemas say of one file."""
+    """What the schemas report of one file."""
 
     schema: str | None  # name of the message recognised, None when unknown
     form: str  # "json" | "xml" | "" when neither
@@ -61,7 +61,7 @@ def pointer(path: Iterable[str | int]) -> str:
 
 
 def shown_value(value: object) -> str:
-    """A JSON value in one line; objects and lists only say what they are."""
+    """A JSON value in one line; of objects and lists only the brackets."""
     match value:
         case str():
             return shown(visible_edges(value[:200]))
@@ -89,10 +89,10 @@ def visible_edges(text: str) -> str:
 def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The first problem of each place, and no more than a person would read."""
     first: dict[str, Problem] = {}
-    for one in problems:
-        first.setdefault(one.place, one)
-    found = tuple(first.values())
-    if len(found) <= MOST_PROBLEMS:
-        return found
+    for problem in problems:
+        first.setdefault(problem.place, problem)
+    first_problems = tuple(first.values())
+    if len(first_problems) <= MOST_PROBLEMS:
+        return first_problems
     more = Problem("", 0, "", phrase("mend-these-first"), "", phrase("more-problems"))
-    return (*found[:MOST_PROBLEMS], more)
+    return (*first_problems[:MOST_PROBLEMS], more)

@@ -1,4 +1,4 @@
-"""Where an XML element stands: its XPath, and what the model has there."""
+"""The position of an XML element: its XPath, and what the model has there."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from typing import cast
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Model
 from generator.validate.expected import expected_at, some
 from generator.validate.labels import slots
 from generator.validate.verdict import visible_edges
 
 _STEP = re.compile(r"/([^/\[@]+)(?:\[([0-9]+)\])?")
-"""A step of a path as libxml2 tells it."""
+"""A step of a path as libxml2 reports it."""
 
 
 def log_entries(log: object) -> list[etree._LogEntry]:
-    """What libxml2 tells, in the order in which it found it."""
+    """What libxml2 reports, in the order found."""
     return list(cast("Iterable[etree._LogEntry]", log))
 
 
 def xpath(element: etree._Element) -> str:
     """`/createCase/location[1]`: names without prefixes, 1-based among elements of the same name."""
-    steps = [_step(one) for one in (element, *element.iterancestors())]
+    steps = [_step(node) for node in (element, *element.iterancestors())]
     return shown("".join(f"/{step}" for step in reversed(steps)), 500)
 
 
@@ -52,27 +52,27 @@ def children(element: etree._Element) -> Iterator[etree._Element]:
     return element.iterchildren("{*}*")
 
 
-def xml_place(element: etree._Element, root: Place, model: Model) -> Place | None:
-    """What the model has where an element stands, below a root element of that place; None beside the model."""
-    place: Place | None = root
+def xml_place(element: etree._Element, root: DocumentPlace, model: Model) -> DocumentPlace | None:
+    """What the model has where an element stands, below a root element of that place; None outside the model."""
+    place: DocumentPlace | None = root
     below_root = [element, *element.iterancestors()][-2::-1]
-    for one in below_root:
+    for node in below_root:
         if place is None:
             return None
-        place = next((slot.place for slot in slots(place, model) if slot.tag == one.tag), None)
+        place = next((slot.place for slot in slots(place, model) if slot.tag == node.tag), None)
     return place
 
 
 def element_at(root: etree._Element, path: str) -> etree._Element:
-    """The element of a path as libxml2 tells it: `/*/*[8]/p:code[2]`, prefixes those of the document."""
-    at = root
+    """The element of a path as libxml2 reports it: `/*/*[8]/p:code[2]`, prefixes those of the document."""
+    element = root
     for wanted, number in _STEP.findall(path)[1:]:
-        same = (one for one in children(at) if wanted in ("*", _prefixed(one)))
-        at = next(islice(same, int(number or 1) - 1, None), at)
-    return at
+        same = (child for child in children(element) if wanted in ("*", _prefixed(child)))
+        element = next(islice(same, int(number or 1) - 1, None), element)
+    return element
 
 
-def expected_element(place: Place, model: Model) -> Phrase | None:
+def expected_element(place: DocumentPlace, model: Model) -> Phrase | None:
     """What the model accepts in an element."""
     names = [slot.name for slot in slots(place, model)]
     if names:

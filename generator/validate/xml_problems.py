@@ -1,4 +1,4 @@
-"""What the XSDs say of a document, told by the model's words."""
+"""What the XSDs report of a document, in the model's terms."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from itertools import islice
 from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
-from generator.document_places import Place
+from generator.document_places import DocumentPlace
 from generator.model import Coded, Model, Scalar, Text, scalar_of
-from generator.validate.namespaces import Renamed, renamed
-from generator.validate.recognise import FoundElement
+from generator.validate.namespaces import NamespaceCorrections, correct_namespaces
+from generator.validate.recognise import XmlReading
 from generator.validate.sizes import wrong_bound, wrong_length
 from generator.validate.verdict import MOST_PROBLEMS, Problem, Verdict, bounded
 from generator.validate.xml_places import (
@@ -40,12 +40,12 @@ _PREFIXES = {_XSI: "xsi:", _XLINK: "xlink:"}
 _NIL = f"{_XSI}nil"
 
 _CONTENT = "SCHEMAV_ELEMENT_CONTENT"
-_LACKS = ": Missing child element"
-"""What is said of an element whose own content ends too early; else it is one that should not stand where it does."""
+_CHILD_MISSING = ": Missing child element"
+"""libxml2's message on an element whose own content ends too early; else the element should not stand there."""
 
 _TEXT_AMONG_ELEMENTS = ("SCHEMAV_CVC_COMPLEX_TYPE_2_1", "SCHEMAV_CVC_COMPLEX_TYPE_2_3")
 _ELEMENTS_IN_TEXT = ("SCHEMAV_CVC_TYPE_3_1_2", "SCHEMAV_CVC_COMPLEX_TYPE_2_2")
-_LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_PATTERN_VALID")  # what the XSD says a length by
+_LENGTHS = ("SCHEMAV_CVC_MINLENGTH_VALID", "SCHEMAV_CVC_PATTERN_VALID")  # the facets that the XSD expresses a length by
 _BOUNDS = ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID")
 _NOT_NILLABLE = "SCHEMAV_CVC_ELT_3_1"
 _ATTRIBUTE_MISSING = "SCHEMAV_CVC_COMPLEX_TYPE_4"
@@ -53,7 +53,7 @@ _ATTRIBUTE_NOT_ALLOWED = ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_COMPLEX
 
 
 class XmlValidators:
-    """The XSDs of a release, each compiled when it is first asked for; nothing is fetched."""
+    """The XSDs of a release, each compiled when it is first needed; nothing is fetched."""
 
     def __init__(self, model: Model, xsd: Callable[[], Mapping[str, bytes]]) -> None:
         self._model = model
@@ -61,35 +61,35 @@ class XmlValidators:
         self._files: Mapping[str, bytes] = {}
         self._compiled: dict[str, etree.XMLSchema] = {}
 
-    def verdict(self, found: FoundElement, root: etree._Element) -> Verdict:
+    def verdict(self, reading: XmlReading, root: etree._Element) -> Verdict:
         """What is wrong with a document, by line; nothing when the XSD accepts it.
 
         Elements in a wrong namespace are given the model's on the way.
         """
-        renaming = Renamed()
-        if root.tag != found.tag:
-            renaming.add(root, found.tag[1:].partition("}")[0] if "}" in found.tag else "", found.place.label)
-        renamed(root, found.place, self._model, renaming)
-        version = renaming.version()
+        corrections = NamespaceCorrections()
+        if root.tag != reading.tag:
+            corrections.add(root, reading.tag[1:].partition("}")[0] if "}" in reading.tag else "", reading.place.label)
+        correct_namespaces(root, reading.place, self._model, corrections)
+        version = corrections.version()
         notes = (phrase("other-version", found=version[0], own=version[1]),) if version else ()
-        verdict = self._judged(found, root)
-        problems = sorted([*renaming.problems(), *verdict.problems], key=lambda problem: problem.line)
+        verdict = self._judged(reading, root)
+        problems = sorted([*corrections.problems(), *verdict.problems], key=lambda problem: problem.line)
         return replace(verdict, problems=bounded(problems), notes=notes)
 
-    def _judged(self, found: FoundElement, root: etree._Element) -> Verdict:
-        """What the XSD says."""
-        name = found.message.name
-        schema = self._schema(_MESSAGE_XSD if found.place.is_payload else f"{name}.xsd")
+    def _judged(self, reading: XmlReading, root: etree._Element) -> Verdict:
+        """The verdict of the XSD alone."""
+        name = reading.message.name
+        schema = self._schema(_MESSAGE_XSD if reading.place.is_payload else f"{name}.xsd")
         try:
             is_valid = schema.validate(root.getroottree())
         except etree.XMLSchemaValidateError:
             return Verdict(name, "xml", (_given_up(root),))
         if is_valid:
             return Verdict(name, "xml", ())
-        told, log = _Told(root, found.place, self._model), log_entries(schema.error_log)
-        refusals = (problem for entry in log for problem in told.problems(entry))
-        first = sorted(islice(refusals, MOST_PROBLEMS + 1), key=lambda one: one.line)
-        is_partial = any(told.hides(entry) for entry in log[:MOST_PROBLEMS])
+        log_problems, entries = _LogProblems(root, reading.place, self._model), log_entries(schema.error_log)
+        refusals = (problem for entry in entries for problem in log_problems.problems(entry))
+        first = sorted(islice(refusals, MOST_PROBLEMS + 1), key=lambda problem: problem.line)
+        is_partial = any(log_problems.hides(entry) for entry in entries[:MOST_PROBLEMS])
         return Verdict(name, "xml", tuple(first) or (_given_up(root),), is_partial)
 
     def _schema(self, file: str) -> etree.XMLSchema:
@@ -114,11 +114,11 @@ class _Files(etree.Resolver):
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _LogProblems:
     """The entries of libxml2's log as problems of one document."""
 
     root: etree._Element
-    root_place: Place
+    root_place: DocumentPlace
     model: Model
 
     def problems(self, entry: etree._LogEntry) -> Iterator[Problem]:
@@ -134,30 +134,30 @@ class _Told:
             yield self._value(element, entry)
 
     def hides(self, entry: etree._LogEntry) -> bool:
-        """Whether something stands where nothing was looked at.
+        """Whether there is something in the part of the document that libxml2 did not look at.
 
         Once libxml2 refuses the place of an element, it skips that and all behind it up to the end of their parent.
         """
-        if entry.type_name != _CONTENT or _LACKS in entry.message:
+        if entry.type_name != _CONTENT or _CHILD_MISSING in entry.message:
             return False
         element = element_at(self.root, entry.path or "")
         unseen = (*islice(children(element), 1), *islice(element.itersiblings("{*}*"), 1))
         return bool(unseen or shown_text(element))
 
     def _structure(self, element: etree._Element, entry: etree._LogEntry) -> Iterator[Problem]:
-        """The log names the element that lacks another, or else the one that should not be there."""
-        parent = element if _LACKS in entry.message else element.getparent()
+        """The log names the element in which another is missing, or else the one that should not be there."""
+        parent = element if _CHILD_MISSING in entry.message else element.getparent()
         place = self._place(parent) if parent is not None else None
-        told = phrase("element-here", name=local_name(element))
-        found = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
-        yield from list(islice(found, MOST_PROBLEMS + 1)) or [_problem(element, entry, None, None, told)]
+        problem = phrase("element-here", name=local_name(element))
+        problems = structure_problems(parent, place, self.model) if parent is not None and place else iter(())
+        yield from list(islice(problems, MOST_PROBLEMS + 1)) or [_problem(element, entry, None, None, problem)]
 
     def _missing_attribute(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
         """That `xlink:type` is missing, the only attribute that an element may have to have."""
         place = self._place(element)
         type_ = place.object.xlink_type if place and place.object else ""
-        told = phrase("attribute-missing", name="xlink:type")
-        return Problem(f"{xpath(element)}/@type", entry.line, "", phrase("xlink-type", type=type_), "", told)
+        problem = phrase("attribute-missing", name="xlink:type")
+        return Problem(f"{xpath(element)}/@type", entry.line, "", phrase("xlink-type", type=type_), "", problem)
 
     def _value(self, element: etree._Element, entry: etree._LogEntry) -> Problem:
         place = self._place(element)
@@ -166,18 +166,18 @@ class _Told:
             return _problem(element, entry, expected, place, phrase("text-among-elements"))
         if entry.type_name in _ELEMENTS_IN_TEXT:
             return _problem(element, entry, expected, place, phrase("elements-in-text"))
-        told = (
+        problem = (
             _wrong_size(element, place, entry.type_name)
             or _instance_word(element)
             or _wrong_value(place, entry.type_name)
         )
-        return _problem(element, entry, expected, place, told)
+        return _problem(element, entry, expected, place, problem)
 
-    def _place(self, element: etree._Element) -> Place | None:
+    def _place(self, element: etree._Element) -> DocumentPlace | None:
         return xml_place(element, self.root_place, self.model)
 
 
-def _wrong_size(element: etree._Element, place: Place | None, kind: str) -> Phrase | None:
+def _wrong_size(element: etree._Element, place: DocumentPlace | None, kind: str) -> Phrase | None:
     """That a text or a number is too long, too short, too great or too small; None for any other kind."""
     type_ = place.field.type if place and place.field else None
     if kind in _LENGTHS and isinstance(type_, Text):
@@ -192,7 +192,7 @@ def _instance_word(element: etree._Element) -> Phrase | None:
     return next((phrase(f"xsi-{word}") for word in words), None)
 
 
-def _wrong_value(place: Place | None, kind: str) -> Phrase:
+def _wrong_value(place: DocumentPlace | None, kind: str) -> Phrase:
     """What is wrong with one value, in one phrase."""
     if not kind.endswith("_VALID") and kind != "SCHEMAV_CVC_DATATYPE_VALID_1_2_1":
         return phrase("element-refused")
@@ -215,7 +215,11 @@ def _wrong_value(place: Place | None, kind: str) -> Phrase:
 
 
 def _problem(
-    element: etree._Element, entry: etree._LogEntry, expected: Phrase | None, place: Place | None, message: Phrase
+    element: etree._Element,
+    entry: etree._LogEntry,
+    expected: Phrase | None,
+    place: DocumentPlace | None,
+    message: Phrase,
 ) -> Problem:
     label = place.label if place else ""
     return Problem(xpath(element), entry.line, shown_text(element), expected, label, message)
@@ -224,15 +228,15 @@ def _problem(
 def _attribute_problem(element: etree._Element, name: str, entry: etree._LogEntry) -> Problem:
     namespace, end, local = name.rpartition("}")
     local = shown(local, 60)
-    called = _PREFIXES.get(namespace + end, "") + local
+    shown_name = _PREFIXES.get(namespace + end, "") + local
     value = shown((element.get(name) or "")[:200])
     place = f"{xpath(element)}/@{local}"
-    expected, told = phrase("fixed-value"), phrase("attribute-unfit", name=called)
+    expected, problem = phrase("fixed-value"), phrase("attribute-unfit", name=shown_name)
     if entry.type_name in _ATTRIBUTE_NOT_ALLOWED or name.startswith(_XSI):
-        expected, told = phrase("no-such-attribute"), phrase("attribute-refused", name=called)
-    return Problem(place, entry.line, value, expected, "", told)
+        expected, problem = phrase("no-such-attribute"), phrase("attribute-refused", name=shown_name)
+    return Problem(place, entry.line, value, expected, "", problem)
 
 
 def _given_up(root: etree._Element) -> Problem:
-    """libxml2 refuses without telling, or gives up on a value as hostile as it is long."""
+    """For when libxml2 refuses without a reason, or gives up on a value as hostile as it is long."""
     return Problem(xpath(root), line_of(root), "", phrase("conforming"), "", phrase("given-up"))

@@ -19,7 +19,7 @@ _BOM = re.compile(rb"\xef\xbb\xbf|\xff\xfe|\xfe\xff")
 _AFTER_AMPERSAND = ("ERR_NAME_REQUIRED", "ERR_ENTITYREF_SEMICOL_MISSING", "ERR_ENTITYREF_NO_NAME")
 _BARE_AMPERSAND = re.compile(rb"&(?!#?\w+;)")
 _CUT = ("ERR_TAG_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED", "ERR_DOCUMENT_END")
-"""What libxml2 finds where a document ends inside an element or a tag."""
+"""What libxml2 reports where a document ends inside an element or a tag."""
 
 _SYNTAX = {
     "ERR_DOCUMENT_EMPTY": "xml-empty",
@@ -53,12 +53,12 @@ def read_xml(content: bytes) -> etree._Element | Problem:
 
 
 def _doctype_line(content: bytes) -> int:
-    """Where one stands before the root, 0 if none; UTF-16 is ASCII with zero bytes as far as this goes."""
+    """The line of a DOCTYPE before the root, 0 if none; for this purpose UTF-16 is ASCII with zero bytes."""
     bom = _BOM.match(content)
     start = bom.end() if bom else 0
     text = content[start:].replace(b"\0", b"") if b"\0" in content[start : start + 4] else content[start:]
-    found = _DOCTYPE.match(text)
-    return text.count(b"\n", 0, found.end()) + 1 if found else 0
+    doctype = _DOCTYPE.match(text)
+    return text.count(b"\n", 0, doctype.end()) + 1 if doctype else 0
 
 
 def _doctype_refused(line: int) -> Problem:

@@ -1,4 +1,4 @@
-"""What a run that was killed has left: files of ours that were never to stay, and that no process has any more."""
+"""What a killed run has left: temporary files of ours that no process has open any more."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.write.lock import LOCK, is_free
 from generator.write.output_error import TEMPORARY
 
 _NAME = re.compile(rf"{re.escape(TEMPORARY)}(?:[0-9a-f]{{16}}\.tmp|[0-9]+)|{re.escape(LOCK)}")
-_OLD = 3600.0  # seconds, after which a file is taken for left where the disk knows no locks
+_OLD = 3600.0  # seconds, after which a file counts as left behind where the disk has no locks
 
 
 def temporary_beside(path: Path) -> Path:
@@ -22,8 +22,8 @@ def temporary_beside(path: Path) -> Path:
 
 
 def litter(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """What was left in these folders, but not below them; in order of path."""
-    return tuple(sorted(path for folder in set(folders) for path in _left(folder)))
+    """What was left behind in these folders, but not below them; in order of path."""
+    return tuple(sorted(path for folder in set(folders) for path in _leftovers(folder)))
 
 
 def sweep(paths: Iterable[Path]) -> None:
@@ -33,9 +33,9 @@ def sweep(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _left(folder: Path) -> Iterator[Path]:
+def _leftovers(folder: Path) -> Iterator[Path]:
     try:
-        entries = [Path(one.path) for one in os.scandir(folder) if _NAME.fullmatch(one.name)]
+        entries = [Path(entry.path) for entry in os.scandir(folder) if _NAME.fullmatch(entry.name)]
     except OSError:
         return
     yield from (path for path in entries if path.is_file() and not path.is_symlink() and _is_dead(path))

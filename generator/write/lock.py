@@ -1,4 +1,4 @@
-"""Locks that the system lets go when their process ends, however it ends: one run at a time writes into a folder."""
+"""Locks that the system releases when their process ends, however it ends: one run at a time writes into a folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.windows import patiently
 from generator.write.output_error import TEMPORARY, OutputError
 
 LOCK = f"{TEMPORARY}lock"
-"""The name of the file that is locked, in the folder; it holds who does, and is gone when the run has ended."""
+"""The name of the locked file in the folder; it holds the process, and is removed when the run has ended."""
 
 PATIENCE = 60.0  # seconds; a run writes for one or two
 
@@ -32,10 +32,10 @@ if sys.platform == "win32":
         msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
         os.lseek(number, 0, os.SEEK_SET)
 
-    def _still_stands(_number: int, _path: Path) -> bool:
+    def _is_same_file(_number: int, _path: Path) -> bool:
         return True  # what is open cannot be removed
 
-    def _let_go(number: int, path: Path) -> None:
+    def _release(number: int, path: Path) -> None:
         os.close(number)
         with suppress(OSError):  # another run has it by now
             path.unlink()
@@ -49,14 +49,14 @@ else:
     def _lock(number: int) -> None:
         fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def _still_stands(number: int, path: Path) -> bool:
+    def _is_same_file(number: int, path: Path) -> bool:
         """Whether the file is the one at the path: the run before may have removed it since it was opened."""
         try:
             return os.path.samestat(os.fstat(number), path.stat())
         except FileNotFoundError:
             return False
 
-    def _let_go(number: int, path: Path) -> None:
+    def _release(number: int, path: Path) -> None:
         path.unlink(missing_ok=True)
         os.close(number)
 
@@ -66,22 +66,22 @@ else:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """The folder for this run alone, once no other has it; for all runs, where the disk knows no locks.
+    """The folder for this run alone, once no other has it; for all runs, where the disk has no locks.
 
     Raises: OutputError when another run has it for long, OSError when nothing can be written there.
     """
     path = folder / LOCK
-    number = _opened(path)
+    number = _open_locked(path)
     try:
         os.ftruncate(number, 0)
         os.write(number, f"{os.getpid()} {_host()}".encode())
         yield
     finally:
-        _let_go(number, path)
+        _release(number, path)
 
 
 def take(number: int) -> bool | None:
-    """Lock an open file until it is closed: whether no other process has it; None where the disk knows no locks."""
+    """Lock an open file until it is closed: whether no other process has it; None where the disk has no locks."""
     try:
         _lock(number)
     except OSError as error:
@@ -101,12 +101,12 @@ def is_free(path: Path) -> bool | None:
         os.close(number)
 
 
-def _opened(path: Path) -> int:
+def _open_locked(path: Path) -> int:
     """The number of the lock's file, open and locked."""
     started = time.monotonic()
     while True:
         number = patiently(lambda: os.open(path, os.O_RDWR | os.O_CREAT, 0o666))
-        if take(number) is not False and _still_stands(number, path):
+        if take(number) is not False and _is_same_file(number, path):
             return number
         os.close(number)
         if time.monotonic() - started > PATIENCE:

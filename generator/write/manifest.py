@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.artifact import Artifact
 from generator.write.output_error import OutputError
-from generator.write.places import content_of, is_below, is_portable, is_there, one_name
+from generator.write.places import content_of, folded_name, is_below, is_portable, is_there
 
 MANIFEST = PurePosixPath("manifest.json")
 
@@ -26,14 +26,14 @@ Digests = Mapping[PurePosixPath, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What the last run says that it has made."""
+    """The files that the last run claims to have made."""
 
-    digests: Digests  # of each file those that it may have: several while a run is under way, or after a merge
+    digests: Digests  # of each file those that it may have: several during a run, or after a merge
     is_manifest_there: bool = False
 
     def has_made(self, path: PurePosixPath) -> bool:
         """Whether a file is claimed, in whatever case its name is written."""
-        return path in self.digests or any(one_name(path) == one_name(one) for one in self.digests)
+        return path in self.digests or any(folded_name(path) == folded_name(claimed) for claimed in self.digests)
 
 
 def read_claims(out: Path) -> Claims:
@@ -42,7 +42,7 @@ def read_claims(out: Path) -> Claims:
     A manifest is ours by its format; by its form where an earlier version has written
     it, or where git has left both sides of a merge in it.
 
-    Raises: OutputError when what stands there is not ours, or no regular file.
+    Raises: OutputError when what is there is not ours, or no regular file.
     """
     content = content_of(out / MANIFEST)
     if content is None and not is_there(out / MANIFEST):
@@ -52,12 +52,14 @@ def read_claims(out: Path) -> Claims:
     entries = None if content is None else _entries(content)
     if entries is None:
         raise _foreign(out)
-    known: dict[str, set[str]] = {}
+    digests_of: dict[str, set[str]] = {}
     for name, digest in entries:
-        known.setdefault(name, set()).add(digest)
-    paths = {PurePosixPath(name): frozenset(digests) for name, digests in known.items()}
+        digests_of.setdefault(name, set()).add(digest)
+    by_path = {PurePosixPath(name): frozenset(digests) for name, digests in digests_of.items()}
     digests = {
-        path: found for path, found in paths.items() if is_below(path) and is_portable(path) and path != MANIFEST
+        path: path_digests
+        for path, path_digests in by_path.items()
+        if is_below(path) and is_portable(path) and path != MANIFEST
     }
     return Claims(digests, is_manifest_there=True)
 
@@ -84,44 +86,44 @@ def _entries(content: bytes) -> list[tuple[str, str]] | None:
     """Path and digest of all that is claimed; None if the manifest is not ours."""
     try:
         text = content.decode("utf-8")
-        found = json.loads(text)
+        document = json.loads(text)
     except RecursionError:
         return None
     except ValueError:
         return _merged(text.splitlines()) if b"\n<<<<<<< " in content else None
-    return list(_listed(found)) if _is_ours(found) else None
+    return list(_listed(document)) if _is_ours(document) else None
 
 
-def _is_ours(found: Any) -> bool:
-    match found:
-        case {"format": str(name), "files": dict(files), **more}:
-            is_known = name == _FORMAT and _is_before(more)
-        case {"files": dict(files), **more}:
-            is_known = not more
+def _is_ours(document: Any) -> bool:
+    match document:
+        case {"format": str(name), "files": dict(files), **members}:
+            is_known = name == _FORMAT and _is_before(members)
+        case {"files": dict(files), **members}:
+            is_known = not members
         case _:
             return False
     return is_known and all(map(_is_digest, files.values()))
 
 
-def _is_before(more: Mapping[Any, Any]) -> bool:
-    """Whether this is all that else may stand in a manifest: nothing, or the digests of a run under way."""
-    lists = more.get("before", {})
-    is_known = more.keys() <= {"before"} and isinstance(lists, dict)
-    return is_known and all(isinstance(one, list) and all(map(_is_digest, one)) for one in lists.values())
+def _is_before(members: Mapping[Any, Any]) -> bool:
+    """Whether these are allowed as further members of a manifest: none, or the digests of a run under way."""
+    lists = members.get("before", {})
+    is_known = members.keys() <= {"before"} and isinstance(lists, dict)
+    return is_known and all(isinstance(digests, list) and all(map(_is_digest, digests)) for digests in lists.values())
 
 
 def _is_digest(value: object) -> bool:
     return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
 
 
-def _listed(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from found["files"].items()
-    for path, digests in found.get("before", {}).items():
+def _listed(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from document["files"].items()
+    for path, digests in document.get("before", {}).items():
         yield from ((path, digest) for digest in digests)
 
 
 def _merged(lines: list[str]) -> list[tuple[str, str]] | None:
-    """The entries of both sides of a merge; None if another line than a manifest's stands between the marks."""
+    """The entries of both sides of a merge; None if a line is neither a manifest's nor a mark."""
     entries: list[tuple[str, str]] = []
     for line in lines:
         if match := _ENTRY.fullmatch(line):

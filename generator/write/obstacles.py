@@ -1,4 +1,4 @@
-"""What stands where an output folder is to get its files, and is none of ours."""
+"""What is in the way of the files of an output folder, and is not ours."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REMEDY = Words("le retirer, ou nommer un autre dossier avec --out", "remove it,
 def require_room(
     out: Path, written: Collection[PurePosixPath], removed: Collection[PurePosixPath], claims: Claims
 ) -> None:
-    """Hold what is to be written against what stands there, before anything is.
+    """Verify that nothing is in the way of what is to be written, before anything is written.
 
     `removed` are files of ours that go first: a folder that holds nothing else is no obstacle.
 
@@ -25,9 +25,9 @@ def require_room(
     """
     if files := sorted(_files_for_folders(out, written, removed)):
         raise _in_the_way(files, Words("un fichier à la place d'un dossier", "a file in place of a folder"))
-    if others := [out / path for path in written if _is_no_file(out, path, removed)]:
+    if obstructed := [out / path for path in written if _is_no_file(out, path, removed)]:
         raise _in_the_way(
-            others,
+            obstructed,
             Words(
                 "un dossier, un tube ou autre chose à la place d'un fichier",
                 "a folder, a pipe or something else in place of a file",
@@ -49,10 +49,10 @@ def _is_no_file(out: Path, path: PurePosixPath, removed: Collection[PurePosixPat
     target = out / path
     if not is_there(target) or is_file(target):
         return False
-    return not target.is_dir() or target.is_symlink() or not _goes(out, path, removed)
+    return not target.is_dir() or target.is_symlink() or not _is_removed(out, path, removed)
 
 
-def _goes(out: Path, folder: PurePosixPath, removed: Collection[PurePosixPath]) -> bool:
+def _is_removed(out: Path, folder: PurePosixPath, removed: Collection[PurePosixPath]) -> bool:
     """Whether all files of a folder are removed, and the folder with the last of them."""
     inside = [path for path in (out / folder).rglob("*") if not path.is_dir() or not any(path.iterdir())]
     return inside != [] and all(PurePosixPath(path.relative_to(out).as_posix()) in removed for path in inside)
@@ -63,7 +63,7 @@ def _in_the_way(paths: list[Path], what: Words) -> OutputError:
 
 
 def _foreign(paths: list[Path], out: Path, claims: Claims) -> OutputError:
-    """Files that were never made by the tool."""
+    """Files that the tool never wrote."""
     manifest, names = out / MANIFEST, _names(paths)
     fr = f"{manifest} ne les compte pas" if claims.is_manifest_there else f"{manifest} manque"
     en = f"{manifest} does not list them" if claims.is_manifest_there else f"there is no {manifest}"

@@ -1,4 +1,4 @@
-"""Artifacts to disk: compared first, replaced atomically, what is stale removed.
+"""Artifacts to disk: compared first, replaced atomically, stale files removed.
 
 The manifest, `manifest.json` under the output folder, lists every file that the
 tool owns there with its digest; nothing else in the folder is ever touched.
@@ -22,12 +22,12 @@ from generator.write.places import (
     below,
     content_of,
     digest_of,
+    folded_name,
     has_bytes,
     is_below,
     is_file,
     is_portable,
     leads_out,
-    one_name,
 )
 from generator.write.replacing import replace_file
 
@@ -38,8 +38,8 @@ class Changes:
 
     written: tuple[Artifact, ...]  # new, or other bytes than on disk
     unchanged: tuple[PurePosixPath, ...]
-    stale: tuple[PurePosixPath, ...]  # claimed by the last manifest, no longer made
-    released: tuple[PurePosixPath, ...]  # stale too, but edited by somebody: kept, and claimed no longer
+    stale: tuple[PurePosixPath, ...]  # claimed by the last manifest, no longer generated
+    released: tuple[PurePosixPath, ...]  # stale too, but edited by somebody: kept, and no longer claimed
     mended: tuple[PurePosixPath, ...]  # of what is written, what somebody had edited
     litter: tuple[Path, ...]  # of killed runs
     kept: int  # files of the last manifest that this run neither makes nor owns
@@ -53,44 +53,46 @@ class Changes:
 def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Changes:
     """Compare artifacts with a folder.
 
-    `owned` names the folders that this run makes wholly: only files of the last
+    `owned` names the folders that this run generates wholly: only files of the last
     manifest under these can be stale, the others are kept and still claimed.
 
     Raises: OutputError when two artifacts would be one file, a path leads out, or
-    something stands in the way that the tool has not made.
+    something is in the way that the tool has not written.
     """
-    made = _by_path(artifacts)
+    by_path = _by_path(artifacts)
     claims, folders = read_claims(out), tuple(owned)
-    others = claims.digests.keys() - made.keys()
-    stale = sorted(path for path in others if path.parts[0] in folders)
-    kept = sorted(others - set(stale))
-    manifest = _manifest(made, kept, claims, out)
-    written = _other_than_on_disk(made, out, {one_name(path) for path in stale})
-    removed, released = _parted(stale, out, claims)
+    unmade = claims.digests.keys() - by_path.keys()
+    stale = sorted(path for path in unmade if path.parts[0] in folders)
+    kept = sorted(unmade - set(stale))
+    manifest = _manifest(by_path, kept, claims, out)
+    written = _differing(by_path, out, {folded_name(path) for path in stale})
+    removed, released = _split_by_edit(stale, out, claims)
     require_room(out, written, removed, claims)
-    left = litter(out / folder for folder in {MANIFEST.parent, *(path.parent for path in (*claims.digests, *made))})
-    is_done = not (written or removed or released or left)
+    leftovers = litter(
+        out / folder for folder in {MANIFEST.parent, *(path.parent for path in (*claims.digests, *by_path))}
+    )
+    is_done = not (written or removed or released or leftovers)
     return Changes(
-        written=tuple(made[path] for path in written),
-        unchanged=tuple(sorted(made.keys() - set(written))),
+        written=tuple(by_path[path] for path in written),
+        unchanged=tuple(sorted(by_path.keys() - set(written))),
         stale=removed,
         released=released,
         mended=tuple(path for path in written if path in claims.digests and _is_edited(out, path, claims)),
-        litter=left,
+        litter=leftovers,
         kept=len(kept),
         is_current=is_done and has_bytes(out / MANIFEST, manifest.content),
         manifest=manifest,
         claims=claims,
-        wanted=tuple(made.values()),
+        wanted=tuple(by_path.values()),
         owned=folders,
     )
 
 
 def carry_out(changes: Changes, out: Path) -> Changes:
-    """Bring the folder to what was planned; a broken run leaves each file old or new.
+    """Bring the folder to what was planned; an interrupted run leaves each file old or new.
 
-    One run at a time: what another has done since the plan is planned with. What
-    was done comes back.
+    One run at a time: where another has written since, the plan is made again. Returns
+    what was done.
 
     Raises: OutputError when the folder cannot be written, or another run has it for long.
     """
@@ -129,67 +131,71 @@ def _write(changes: Changes, out: Path) -> None:
 
 
 def _manifest(
-    made: Mapping[PurePosixPath, Artifact], kept: Iterable[PurePosixPath], claims: Claims, out: Path
+    by_path: Mapping[PurePosixPath, Artifact], kept: Iterable[PurePosixPath], claims: Claims, out: Path
 ) -> Artifact:
-    """What claims the files of this run, and those of others as they were made."""
+    """The manifest that claims the files of this run, and those of others with their digests."""
     of_others = {path: _digest_among(out, path, claims.digests[path]) for path in kept}
-    return manifest_of({**of_others, **{path: digest_of(one.content) for path, one in made.items()}})
+    return manifest_of({**of_others, **{path: digest_of(artifact.content) for path, artifact in by_path.items()}})
 
 
 def _digest_among(out: Path, path: PurePosixPath, known: Collection[str]) -> str:
     """The digest of a file, of those that it may have; a run that was broken off leaves more than one."""
-    found = digest_of(content_of(out / path) or b"") if len(known) > 1 else ""
-    return found if found in known else min(known)
+    digest = digest_of(content_of(out / path) or b"") if len(known) > 1 else ""
+    return digest if digest in known else min(known)
 
 
 def _under_way(changes: Changes) -> Artifact:
     """The manifest of a run that has begun: every file is claimed, with all digests that it may have."""
     claimed = changes.claims.digests
     files = {path: min(known) for path, known in claimed.items()}
-    files |= {one.path: digest_of(one.content) for one in changes.wanted}
-    return manifest_of(files, {path: more for path, known in claimed.items() if (more := known - {files[path]})})
-
-
-def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
-    made: dict[PurePosixPath, Artifact] = {}
-    files = {one_name(MANIFEST): MANIFEST}
-    for one in artifacts:
-        if not is_below(one.path):
-            raise leads_out(one.path)
-        if not is_portable(one.path):
-            raise OutputError(
-                f"{one.path} : Windows n'admet pas ce nom", f"{one.path}: Windows does not take this name"
-            )
-        other = files.setdefault(one_name(one.path), one.path)
-        if other != one.path or one.path in made or other == MANIFEST:
-            raise OutputError(
-                f"{one.path} et {other} sont un seul fichier là où majuscules et minuscules ne comptent pas",
-                f"{one.path} and {other} are one file where case does not matter",
-            )
-        made[one.path] = one
-    parents = {path.parent for path in made}
-    for folder in {one for parent in parents for one in (parent, *parent.parents)}:
-        if one_name(folder) in files:
-            path = next(path for path in made if folder in path.parents)
-            raise OutputError(
-                f"{folder} est un fichier, et le dossier de {path}", f"{folder} is a file and the folder of {path}"
-            )
-    return made
-
-
-def _other_than_on_disk(
-    made: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str]
-) -> tuple[PurePosixPath, ...]:
-    """What is to be written; a file of another case, too, which goes and is the same one on some systems."""
-    return tuple(
-        path for path in sorted(made) if one_name(path) in removed or not has_bytes(out / path, made[path].content)
+    files |= {artifact.path: digest_of(artifact.content) for artifact in changes.wanted}
+    return manifest_of(
+        files, {path: other_digests for path, known in claimed.items() if (other_digests := known - {files[path]})}
     )
 
 
-def _parted(
+def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
+    by_path: dict[PurePosixPath, Artifact] = {}
+    files = {folded_name(MANIFEST): MANIFEST}
+    for artifact in artifacts:
+        if not is_below(artifact.path):
+            raise leads_out(artifact.path)
+        if not is_portable(artifact.path):
+            raise OutputError(
+                f"{artifact.path} : Windows n'admet pas ce nom", f"{artifact.path}: Windows does not take this name"
+            )
+        earlier = files.setdefault(folded_name(artifact.path), artifact.path)
+        if earlier != artifact.path or artifact.path in by_path or earlier == MANIFEST:
+            raise OutputError(
+                f"{artifact.path} et {earlier} sont un seul fichier là où majuscules et minuscules ne comptent pas",
+                f"{artifact.path} and {earlier} are one file where case does not matter",
+            )
+        by_path[artifact.path] = artifact
+    parents = {path.parent for path in by_path}
+    for folder in {folder for parent in parents for folder in (parent, *parent.parents)}:
+        if folded_name(folder) in files:
+            path = next(path for path in by_path if folder in path.parents)
+            raise OutputError(
+                f"{folder} est un fichier, et le dossier de {path}", f"{folder} is a file and the folder of {path}"
+            )
+    return by_path
+
+
+def _differing(
+    by_path: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str]
+) -> tuple[PurePosixPath, ...]:
+    """What is to be written; also what differs from a stale file in case alone, since some systems have one file."""
+    return tuple(
+        path
+        for path in sorted(by_path)
+        if folded_name(path) in removed or not has_bytes(out / path, by_path[path].content)
+    )
+
+
+def _split_by_edit(
     stale: Iterable[PurePosixPath], out: Path, claims: Claims
 ) -> tuple[tuple[PurePosixPath, ...], tuple[PurePosixPath, ...]]:
-    """The stale files that are there: those that are as they were made, and those that somebody has edited."""
+    """The stale files that are there: those with the bytes they were given, and those that somebody has edited."""
     present = {path: _is_edited(out, path, claims) for path in stale if is_file(out / path)}
     return (
         tuple(path for path, is_edited in present.items() if not is_edited),

@@ -1,4 +1,4 @@
-"""Why an output cannot be written, in words for its owner."""
+"""Why an output cannot be written, phrased for its owner."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator import windows
 from generator.catalogue.language import Words
 from generator.diagnostics import Language, shown
 
-TEMPORARY = ".mdd-"  # begins the name of a file of ours that is not to stay
+TEMPORARY = ".mdd-"  # begins the name of a temporary file of ours
 
 _LONGEST = 2_000  # characters of a sentence
 _FORBIDDEN = Words("pas le droit d'y écrire", "no permission to write there")
@@ -25,7 +25,7 @@ _REASONS = {
     errno.ENAMETOOLONG: Words("nom trop long", "name too long"),
     errno.ENXIO: Words("ni un fichier, ni un tube que quelqu'un lit", "neither a file nor a pipe that somebody reads"),
 }
-"""What systems refuse."""
+"""The reasons of systems, by error number."""
 _HELD = Words(
     "ouvert dans un autre programme : le fermer dans Excel, puis relancer",
     "open in another program: close it in Excel, then run again",
@@ -41,7 +41,7 @@ _TOO_LONG = Words(
 
 
 class OutputError(Exception):
-    """An output that cannot be written as it stands, in words for its owner."""
+    """An output that cannot be written, with the reason for its owner."""
 
     def __init__(self, fr: str, en: str) -> None:
         super().__init__(en)
@@ -50,10 +50,10 @@ class OutputError(Exception):
     @classmethod
     def of_system(cls, error: OSError, path: Path) -> OutputError:
         """What the system refused while a path, or one below it, was written."""
-        named = Path(error.filename2 or error.filename or path)
-        place = named.parent if named.name.startswith(TEMPORARY) else named
-        reason = _reason(error, named)
-        return cls(f"{place} : {reason.fr}", f"{place}: {reason.en}")
+        file = Path(error.filename2 or error.filename or path)
+        shown_path = file.parent if file.name.startswith(TEMPORARY) else file
+        reason = _reason(error, file)
+        return cls(f"{shown_path} : {reason.fr}", f"{shown_path}: {reason.en}")
 
     def words(self, language: Language) -> str:
         """A line, whatever the names in it."""

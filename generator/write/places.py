@@ -1,4 +1,4 @@
-"""Paths of an output folder: where they lead, and what stands there."""
+"""Paths of an output folder: where they lead, and what is there."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_portable(path: PurePosixPath) -> bool:
 
 
 def below(out: Path, path: PurePosixPath) -> Path:
-    """Where a path stands on disk.
+    """A path of the output folder on disk.
 
     Raises: OutputError when a link on the way leads out of the folder.
     """
@@ -40,17 +40,17 @@ def below(out: Path, path: PurePosixPath) -> Path:
 
 
 def leads_out(path: PurePosixPath) -> OutputError:
-    """That a path is none of the output folder's."""
+    """That a path is outside the output folder."""
     return OutputError(f"{path} mène hors du dossier de sortie", f"{path} leads out of the output folder")
 
 
-def one_name(path: PurePosixPath) -> str:
-    """What two paths share that are one file where neither case nor the composing of accents counts."""
+def folded_name(path: PurePosixPath) -> str:
+    """The key of a path where neither case nor the composition of accents counts: equal for one file."""
     return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def content_of(path: Path) -> bytes | None:
-    """The bytes of a regular file; None of whatever else stands there, which is not opened: a pipe would wait."""
+    """The bytes of a regular file; None for anything else, which is not opened: a pipe would wait."""
     try:
         return path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else None
     except OSError:
@@ -58,7 +58,7 @@ def content_of(path: Path) -> bytes | None:
 
 
 def has_bytes(path: Path, content: bytes) -> bool:
-    """Whether a regular file stands there that holds this."""
+    """Whether there is a regular file with these bytes."""
     try:
         return path.stat().st_size == len(content) and content_of(path) == content
     except OSError:
@@ -66,12 +66,12 @@ def has_bytes(path: Path, content: bytes) -> bool:
 
 
 def digest_of(content: bytes) -> str:
-    """What stands for a file's bytes in the manifest: SHA-256, in hexadecimal digits."""
+    """The digest of a file's bytes in the manifest: SHA-256, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
 
 
 def is_file(path: Path) -> bool:
-    """Whether a regular file stands there, or a link that leads to one."""
+    """Whether there is a regular file, or a link that leads to one."""
     try:
         return path.is_file()
     except OSError:
@@ -79,7 +79,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything stands there, be it a link that leads nowhere."""
+    """Whether there is anything, even a link that leads nowhere."""
     try:
         path.lstat()
     except OSError:

@@ -14,9 +14,9 @@ from generator.write.output_error import OutputError
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Replace one file as a whole; what is there and no file, a pipe or a device, is written to.
+    """Replace one file as a whole; where there is a pipe or a device instead, write to it.
 
-    What earlier runs have left beside it is swept.
+    What earlier runs have left beside it is removed.
 
     Raises: OutputError when it cannot be written.
     """
@@ -33,7 +33,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put bytes in place of a file at once: whoever reads it sees the old ones or the new.
+    """Replace a file's bytes at once: whoever reads it sees the old ones or the new.
 
     Raises: OSError.
     """
@@ -49,7 +49,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def _replace(path: Path, content: bytes, temporary: Path) -> None:
-    """The file is locked while it is written, so that it is not taken for what a killed run has left."""
+    """Write under a lock, so that the file does not count as left behind by a killed run."""
     try:
         with temporary.open("xb") as stream:
             take(stream.fileno())
@@ -61,7 +61,7 @@ def _replace(path: Path, content: bytes, temporary: Path) -> None:
 
 
 def _write_to(path: Path, content: bytes) -> None:
-    """Write to a pipe that somebody reads, or to a device that is no disk; else that is told at once.
+    """Write to a pipe that somebody reads, or to a device that is no disk; any other is refused at once.
 
     Raises: OSError.
     """

@@ -1,4 +1,4 @@
-"""A new sheet in a workbook on disk: which workbook, whether it may be written, and writing it."""
+"""A new sheet written into a workbook on disk, where that is allowed."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ _LOCKS = ("~${}", ".~lock.{}#")  # beside a workbook that Excel, or LibreOffice,
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A sheet as it is asked for."""
+    """A sheet to add."""
 
     name: str
-    root: str | None  # None: made of the name
+    root: str | None  # None: derived from the name
     perimeters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A sheet that is there now."""
+    """A sheet that was added."""
 
     name: str
     path: Path
     perimeters: int
 
     def words(self, language: Language) -> str:
-        """What was done, and what is to be done by hand."""
+        """What was done, and what remains to be done by hand."""
         last = _FIRST_LINE + self.perimeters - 1
         if language is Language.FRENCH:
             lines = f"la ligne {last}" if last == _FIRST_LINE else f"les lignes {_FIRST_LINE} à {last}, une par schéma"
@@ -50,8 +50,7 @@ class Added:
 def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Language) -> Added | Refusal:
     """Add a sheet to a workbook, or else to the one workbook of schemas in a folder, the largest.
 
-    A workbook that does not exist is made. A link is followed to the file that it
-    leads to.
+    A workbook that does not exist is created. A link is followed to its target.
 
     Raises: PackageError when the workbook cannot be read or edited, generator.write.OutputError
     when it cannot be written.
@@ -64,10 +63,10 @@ def add_sheet(wanted: Wanted, specs: Path, workbook: Path | None, language: Lang
     target = path.resolve()
     refusal = _bad_file(path, target)
     content = _content(target, path.name, language) if refusal is None and target.exists() else None
-    made = refusal or with_new_sheet(content, path.name, wanted.name, root, wanted.perimeters, language)
-    if isinstance(made, Refusal):
-        return made
-    _replace(target, made)
+    edited = refusal or with_new_sheet(content, path.name, wanted.name, root, wanted.perimeters, language)
+    if isinstance(edited, Refusal):
+        return edited
+    _replace(target, edited)
     return Added(wanted.name, path, len(wanted.perimeters))
 
 

@@ -1,4 +1,4 @@
-"""A copy of a workbook in which its findings show, and in which all else is as it was."""
+"""A copy of a workbook that shows its findings and is otherwise unchanged."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, Language
-from generator.xlsx.cells import Place, is_on_sheet
+from generator.xlsx.cells import CellRef, is_on_sheet
 from generator.xlsx.control_sheet import Listed, kept_styles, put_control_sheet
 from generator.xlsx.notes import put_notes, remove_notes
 from generator.xlsx.package import Package, opened
@@ -16,19 +16,19 @@ from generator.xlsx.styles import Styles
 from generator.xlsx.texts import Run, explanation, heading
 
 MAX_CELLS = 2_000  # that are marked in one sheet; the list has every finding
-MAX_SHOWN = 8  # findings that the note of one cell tells
+MAX_SHOWN = 8  # findings that the note of one cell shows
 
 _SEVEREST_FIRST = tuple(Severity)
 _MORE = {Language.FRENCH: "… et {} de plus, en {}", Language.ENGLISH: "… and {} more, in {}"}
 
-Found = Mapping[Place, Sequence[Diagnostic]]
+FindingsByCell = Mapping[CellRef, Sequence[Diagnostic]]
 
 
 def annotated(content: bytes, file: str, findings: Iterable[Diagnostic], language: Language) -> bytes:
     """The bytes of a workbook with the findings of that file shown in it.
 
-    What a former annotation left is taken out first, so that to annotate twice is
-    to annotate once. A finding about a row stands at its first cell, one about a
+    What a former annotation left is removed first, so that to annotate twice is
+    to annotate once. A finding about a row is shown at its first cell, one about a
     sheet in its cell A1, and one about the file in the list alone.
 
     Raises: PackageError when the workbook cannot be opened, or edited.
@@ -37,14 +37,14 @@ def annotated(content: bytes, file: str, findings: Iterable[Diagnostic], languag
     styles = Styles(package)
     sheets = sheet_parts(package)
     _clear(package, styles, sheets)
-    own = [one for one in findings if one.origin.file == file]
-    listed: dict[Diagnostic, Listed] = {one: Listed(one, one.origin.sheet, None, 0) for one in own}
+    own = [finding for finding in findings if finding.origin.file == file]
+    listed: dict[Diagnostic, Listed] = {finding: Listed(finding, finding.origin.sheet, None, 0) for finding in own}
     for name, part in sheets.items():
-        found = _by_cell(one for one in own if one.origin.sheet == name)
-        if found:
-            before = _show(package, styles, part, found, language)
-            for place, style in before.items():
-                listed |= {one: Listed(one, name, place, style) for one in found[place]}
+        findings_by_cell = _by_cell(finding for finding in own if finding.origin.sheet == name)
+        if findings_by_cell:
+            before = _show(package, styles, part, findings_by_cell, language)
+            for ref, style in before.items():
+                listed |= {finding: Listed(finding, name, ref, style) for finding in findings_by_cell[ref]}
     put_control_sheet(package, styles, tuple(listed.values()), language)
     return package.content()
 
@@ -57,30 +57,35 @@ def _clear(package: Package, styles: Styles, sheets: Mapping[str, str]) -> None:
         remove_notes(package, part)
 
 
-def _by_cell(findings: Iterable[Diagnostic]) -> dict[Place, list[Diagnostic]]:
+def _by_cell(findings: Iterable[Diagnostic]) -> dict[CellRef, list[Diagnostic]]:
     """Findings of one sheet by the cell that they are shown at."""
-    found: dict[Place, list[Diagnostic]] = {}
-    for one in findings:
-        place = (one.origin.row or 1, one.origin.column or 1)
-        if is_on_sheet(place) and (place in found or len(found) < MAX_CELLS):
-            found.setdefault(place, []).append(one)
-    return found
+    by_cell: dict[CellRef, list[Diagnostic]] = {}
+    for finding in findings:
+        ref = (finding.origin.row or 1, finding.origin.column or 1)
+        if is_on_sheet(ref) and (ref in by_cell or len(by_cell) < MAX_CELLS):
+            by_cell.setdefault(ref, []).append(finding)
+    return by_cell
 
 
-def _show(package: Package, styles: Styles, part: str, found: Found, language: Language) -> dict[Place, int]:
+def _show(
+    package: Package, styles: Styles, part: str, findings_by_cell: FindingsByCell, language: Language
+) -> dict[CellRef, int]:
     """Colour and explain the cells; the style that each of them had."""
-    severities = {place: min((o.severity for o in ones), key=_SEVEREST_FIRST.index) for place, ones in found.items()}
+    severities = {
+        ref: min((finding.severity for finding in of_cell), key=_SEVEREST_FIRST.index)
+        for ref, of_cell in findings_by_cell.items()
+    }
     before = paint(package, styles, part, severities)
-    put_notes(package, part, {place: _runs(found[place], language) for place in before})
+    put_notes(package, part, {ref: _runs(findings_by_cell[ref], language) for ref in before})
     return before
 
 
 def _runs(findings: Sequence[Diagnostic], language: Language) -> list[Run]:
     """The text of a cell's note."""
     runs: list[Run] = []
-    for number, one in enumerate(findings[:MAX_SHOWN]):
+    for number, finding in enumerate(findings[:MAX_SHOWN]):
         blank = "\n\n" if number else ""
-        runs += [Run(f"{blank}{heading(one, language)}\n", is_bold=True), Run(explanation(one, language))]
+        runs += [Run(f"{blank}{heading(finding, language)}\n", is_bold=True), Run(explanation(finding, language))]
     if len(findings) > MAX_SHOWN:
         runs.append(Run("\n\n" + _MORE[language].format(len(findings) - MAX_SHOWN, "#Contrôle")))
     return runs

@@ -17,8 +17,8 @@ from generator.read.rows import (
     PERIMETER,
     WIRE_NAME,
 )
-from generator.xlsx.cells import Place
-from generator.xlsx.page import Choice, Column, Page, Rule, area
+from generator.xlsx.cells import CellRef
+from generator.xlsx.page import Choice, Column, FormatRule, Page, area
 from generator.xlsx.styles import Look, Styles
 
 DEPTH = 6  # levels
@@ -28,7 +28,7 @@ _ENTRY_HEADERS = (
     *("automaticGeneration", "subschema", "header", "xmlns", "title", "description"),
 )
 _FIRST_ENTRY, _LAST_ENTRY, _HEADER, _FIRST_ROW = 3, 6, 8, 9
-_DRAWN, _PREPARED = 40, 300  # rows with lines around their cells; rows with drop-down lists
+_GRID_ROWS, _LIST_ROWS = 40, 300  # rows with lines around their cells; rows with drop-down lists
 
 _COLUMNS = {
     "ID": 15,
@@ -63,7 +63,7 @@ _PLAIN_CENTRED = Look(is_centred=True, number_format=49)
 _TYPES = ("string", "integer", "number", "boolean", "date", "datetime", "phoneNumber", "codeAndLabel")
 _CARDINALITIES = ("0..1", "1..1", "0..n", "1..n")
 _LEVEL_FILLS = ("BDD7EE", "DDEBF7", "EDF4FB", "F7FAFD")  # of rows, by level
-_MISSING = "FFD966"  # of a cell that a row still needs
+_MISSING = "FFD966"  # of a cell that is still to be filled in
 
 
 def wanted_columns() -> frozenset[str]:
@@ -72,7 +72,7 @@ def wanted_columns() -> frozenset[str]:
 
 
 def blank_page(styles: Styles, name: str, root: str, perimeters: Sequence[str]) -> Page:
-    """A sheet for one schema; each perimeter has its column, and the first one is the schema's own.
+    """A sheet for one schema; each perimeter has a column, of which the first is the schema's own.
 
     A line of the table of schemas names each further perimeter, for its schema to be
     filled in.
@@ -99,9 +99,9 @@ def blank_page(styles: Styles, name: str, root: str, perimeters: Sequence[str]) 
     )
 
 
-def filter_corners(perimeters: Sequence[str]) -> tuple[Place, Place]:
-    """The area of the filter: the headers and the drawn rows, without `CUT`."""
-    return (_HEADER, 1), (_FIRST_ROW + _DRAWN - 1, len(_COLUMNS) + len(perimeters))
+def filter_corners(perimeters: Sequence[str]) -> tuple[CellRef, CellRef]:
+    """The area of the filter: the headers and the rows with a grid, without `CUT`."""
+    return (_HEADER, 1), (_FIRST_ROW + _GRID_ROWS - 1, len(_COLUMNS) + len(perimeters))
 
 
 def _columns(styles: Styles, perimeters: int) -> Iterator[Column]:
@@ -115,7 +115,7 @@ def _columns(styles: Styles, perimeters: int) -> Iterator[Column]:
 
 def _entries(
     styles: Styles, name: str, root: str, perimeters: Sequence[str], last: int
-) -> dict[Place, tuple[str, int]]:
+) -> dict[CellRef, tuple[str, int]]:
     """The table of schemas; the description has all columns up to the last one."""
     header, plain = styles.look(_ENTRY_HEADER), styles.look(_ENTRY)
     known = {"schema": name, "rootElement": root, "package": root, "xmlns": f"{root}:1.0"}
@@ -128,8 +128,8 @@ def _entries(
     return cells
 
 
-def _headers(styles: Styles, perimeters: Sequence[str]) -> dict[Place, tuple[str, int]]:
-    title, centred, perimeter = (styles.look(one) for one in (_TITLE, _TITLE_CENTRED, _PERIMETER_TITLE))
+def _headers(styles: Styles, perimeters: Sequence[str]) -> dict[CellRef, tuple[str, int]]:
+    title, centred, perimeter = (styles.look(look) for look in (_TITLE, _TITLE_CENTRED, _PERIMETER_TITLE))
     cells = {
         (_HEADER, column): (header, centred if header in _CENTRED else title)
         for column, header in enumerate(_COLUMNS, 1)
@@ -141,13 +141,13 @@ def _headers(styles: Styles, perimeters: Sequence[str]) -> dict[Place, tuple[str
     return cells
 
 
-def _fields(styles: Styles, last: int) -> dict[Place, tuple[str, int]]:
-    """Empty cells with lines around them, so that the table is seen."""
+def _fields(styles: Styles, last: int) -> dict[CellRef, tuple[str, int]]:
+    """Empty cells with lines around them, so that the table is visible."""
     plain, centred = styles.look(_FIELD), styles.look(_FIELD_CENTRED)
     headers = [*_COLUMNS, *[""] * (last - len(_COLUMNS))]
     return {
         (row, column): ("", centred if not header or header in _CENTRED else plain)
-        for row in range(_FIRST_ROW, _FIRST_ROW + _DRAWN)
+        for row in range(_FIRST_ROW, _FIRST_ROW + _GRID_ROWS)
         for column, header in enumerate(headers, 1)
     }
 
@@ -166,7 +166,7 @@ def _choices(perimeters: int) -> Iterator[Choice]:
     yield Choice(_below(FORMAT), FORMAT, "Un type simple, codeAndLabel, ou le nom du type d'un objet.", _TYPES)
     first = len(_COLUMNS) + 1
     yield Choice(
-        area((_FIRST_ROW, first), (_FIRST_ROW + _PREPARED - 1, first + perimeters - 1)),
+        area((_FIRST_ROW, first), (_FIRST_ROW + _LIST_ROWS - 1, first + perimeters - 1)),
         PERIMETER,
         "X : la donnée y est. Une cardinalité : elle y est, avec celle-ci. Vide : elle n'y est pas.",
         ("X", *_CARDINALITIES),
@@ -176,8 +176,8 @@ def _choices(perimeters: int) -> Iterator[Choice]:
     yield Choice(entries, "Oui ou non", "Y ou N.", ("Y", "N"), is_strict=True)
 
 
-def _rules(styles: Styles, last: int) -> Iterator[Rule]:
-    """What a row still needs, comments, objects, and a colour a level; the first of them counts."""
+def _rules(styles: Styles, last: int) -> Iterator[FormatRule]:
+    """Formats for missing cells, comments, objects, and each level; the first that holds counts."""
     labels = [_letter(f"{LABEL} (Niveau {level})") for level in range(1, DEPTH + 1)]
     filled = [f'AND(${letter}{_FIRST_ROW}<>"",LEFT(${letter}{_FIRST_ROW},1)<>"#")' for letter in labels]
     is_field, is_simple = f"OR({','.join(filled)})", f'${_letter(OBJECT)}{_FIRST_ROW}=""'
@@ -185,14 +185,14 @@ def _rules(styles: Styles, last: int) -> Iterator[Rule]:
     for header in (WIRE_NAME, CARDINALITY, DESCRIPTION, EXAMPLES, FORMAT):
         needed = f'{is_field},${_letter(header)}{_FIRST_ROW}=""'
         needed += f",{is_simple}" if header in (EXAMPLES, FORMAT) else ""
-        yield Rule(_below(header), f"AND({needed})", missing, is_last=True)
-    end = _FIRST_ROW + _PREPARED - 1
+        yield FormatRule(_below(header), f"AND({needed})", missing, is_last=True)
+    end = _FIRST_ROW + _LIST_ROWS - 1
     levels = area((_FIRST_ROW, 2), (end, 1 + DEPTH))
     is_object = f'${_letter(OBJECT)}{_FIRST_ROW}="X"'
-    yield Rule(levels, f'LEFT({labels[0]}{_FIRST_ROW},1)="#"', styles.inked("7F7F7F", is_italic=True))
-    yield Rule(f"{levels} {_below(WIRE_NAME)}", is_object, styles.inked("000000", is_bold=True))
+    yield FormatRule(levels, f'LEFT({labels[0]}{_FIRST_ROW},1)="#"', styles.inked("7F7F7F", is_italic=True))
+    yield FormatRule(f"{levels} {_below(WIRE_NAME)}", is_object, styles.inked("000000", is_bold=True))
     for formula, colour in zip(filled, _LEVEL_FILLS, strict=False):
-        yield Rule(area((_FIRST_ROW, 1), (end, last)), formula, styles.coloured(colour))
+        yield FormatRule(area((_FIRST_ROW, 1), (end, last)), formula, styles.coloured(colour))
 
 
 def _letter(header: str) -> str:
@@ -201,4 +201,4 @@ def _letter(header: str) -> str:
 
 def _below(header: str) -> str:
     letter = _letter(header)
-    return f"{letter}{_FIRST_ROW}:{letter}{_FIRST_ROW + _PREPARED - 1}"
+    return f"{letter}{_FIRST_ROW}:{letter}{_FIRST_ROW + _LIST_ROWS - 1}"

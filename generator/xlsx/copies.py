@@ -15,7 +15,7 @@ _ENDING = ".xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A workbook that is to be copied."""
+    """A workbook to copy."""
 
     name: str  # its path relative to the specs folder
     content: bytes
@@ -28,7 +28,7 @@ def planned(specs: Path, out: Path) -> tuple[Planned, ...] | Refusal:
     A name that ends in `.xlsx` is that of a file. In the specs folder the copies
     would be read as sources in the next run.
     """
-    sources = {name: one for name, one in contents(specs).contents.items() if name.lower().endswith(_ENDING)}
+    sources = {name: content for name, content in contents(specs).contents.items() if name.lower().endswith(_ENDING)}
     is_file = out.suffix.lower() == _ENDING
     if path_below(out, specs) is not None:
         return Refusal(
@@ -48,8 +48,8 @@ def planned(specs: Path, out: Path) -> tuple[Planned, ...] | Refusal:
 
 def _over_a_source(specs: Path, plan: Sequence[Planned]) -> Refusal | None:
     """A source may be a link to a file elsewhere."""
-    sources = {(specs / native(one.name)).resolve() for one in plan}
-    for one in plan:
-        if one.target.resolve() in sources:
-            return Refusal(f"{one.target} est un classeur source", f"{one.target} is a source workbook")
+    sources = {(specs / native(copy.name)).resolve() for copy in plan}
+    for copy in plan:
+        if copy.target.resolve() in sources:
+            return Refusal(f"{copy.target} est un classeur source", f"{copy.target} is a source workbook")
     return None

@@ -15,13 +15,13 @@ from generator.xlsx.package import PackageError
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy that was made, or why it was not."""
+    """A copy that was written, or why it was not."""
 
     target: Path
     problem: str = ""
 
     def words(self, language: Language) -> str:
-        """What became of it, in a line."""
+        """The outcome, in one line."""
         if language is Language.FRENCH:
             return (
                 f"{self.target} : pas de copie annotée, {self.problem}"
@@ -36,11 +36,11 @@ def write_copies(plan: Iterable[Planned], findings: Sequence[Diagnostic], langua
 
     Raises: generator.write.OutputError when a copy cannot be written.
     """
-    for one in plan:
+    for planned in plan:
         try:
-            copy = annotated(one.content, one.name, findings, language)
+            content = annotated(planned.content, planned.name, findings, language)
         except PackageError as error:
-            yield Copy(one.target, str(error))
+            yield Copy(planned.target, str(error))
             continue
-        write_file(one.target, copy)
-        yield Copy(one.target)
+        write_file(planned.target, content)
+        yield Copy(planned.target)

@@ -1,4 +1,4 @@
-"""A workbook with one sheet more, empty and well formed, for a schema that is to be written."""
+"""A workbook with one more sheet, empty and well formed, for a new schema."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _WORDS = re.compile("[A-Za-z0-9]+")
 
 
 def root_of(name: str) -> str:
-    """The root element that a schema has unless another is wanted: `RS-SAS-RDV` gives `rsSasRdv`."""
-    first, *others = [match[0] for match in _WORDS.finditer(name)] or [""]
+    """The root element that a schema has unless another is given: `RS-SAS-RDV` gives `rsSasRdv`."""
+    first, *rest = [match[0] for match in _WORDS.finditer(name)] or [""]
     begin = first.lower() if first.isupper() else first[:1].lower() + first[1:]
-    return begin + "".join(word.capitalize() for word in others)
+    return begin + "".join(word.capitalize() for word in rest)
 
 
 def unacceptable(name: str, root: str, perimeters: Sequence[str]) -> Refusal | None:
-    """Why no sheet can be made of these names, whatever the workbook."""
+    """Why no sheet can have these names, whatever the workbook."""
     return _bad_name(name) or _bad_root(root) or _bad_perimeters(perimeters)
 
 
@@ -46,7 +46,7 @@ def with_new_sheet(
     Raises: PackageError when the workbook cannot be opened, or edited.
     """
     package = empty_package() if content is None else opened(content, file, language)
-    taken = next((one for one in sheet_names(package) if one.casefold() == name.casefold()), None)
+    taken = next((sheet for sheet in sheet_names(package) if sheet.casefold() == name.casefold()), None)
     if taken is not None:
         return Refusal(
             f"la feuille « {taken} » existe déjà dans {file}", f'the sheet "{taken}" exists already in {file}'
@@ -99,8 +99,8 @@ def _bad_perimeters(perimeters: Sequence[str]) -> Refusal | None:
         return Refusal(
             f"de un à {MAX_PERIMETERS} périmètres, chacun une fois", f"one to {MAX_PERIMETERS} perimeters, each once"
         )
-    wrong = next((one for one in perimeters if not one.isprintable() or one != one.strip() or not one), None)
-    taken = next((one for one in perimeters if one in wanted_columns() or one.upper() == CUT), None)
+    wrong = next((name for name in perimeters if not name.isprintable() or name != name.strip() or not name), None)
+    taken = next((name for name in perimeters if name in wanted_columns() or name.upper() == CUT), None)
     if wrong is None and taken is None:
         return None
     return Refusal(

@@ -1,4 +1,4 @@
-"""Notes on the cells of a sheet: ours beside those of people, which stay as they are."""
+"""Notes on the cells of a sheet: ours beside those of people, which are left unchanged."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
-from generator.xlsx.cells import SHEET_ORDER, Place, name_of
+from generator.xlsx.cells import SHEET_ORDER, CellRef, name_of
 from generator.xlsx.package import (
     Package,
     declare,
@@ -16,7 +16,7 @@ from generator.xlsx.package import (
     insert,
     linked,
     local,
-    made,
+    new_element,
     relate,
     related,
     related_by,
@@ -25,11 +25,11 @@ from generator.xlsx.package import (
     snippet,
 )
 from generator.xlsx.shapes import EMPTY_DRAWING, add_shapes, remove_shapes
-from generator.xlsx.texts import Run, written
+from generator.xlsx.texts import Run, escaped
 
 AUTHOR = "mdd"
 
-_MARK = f"— {AUTHOR} —"  # begins what we append to a note of somebody else
+_MARK = f"— {AUTHOR} —"  # begins what we append to somebody else's note
 _COMMENTS_ORDER = ("authors", "commentList", "extLst")
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -37,43 +37,43 @@ _LINE_LENGTH = 46  # characters in a box of a note
 _LINE_HEIGHT = 15  # pixels
 
 
-def put_notes(package: Package, sheet: str, notes: Mapping[Place, Sequence[Run]]) -> None:
-    """Write notes on cells of a sheet, named by its part; a note that is there is continued."""
+def put_notes(package: Package, sheet: str, notes: Mapping[CellRef, Sequence[Run]]) -> None:
+    """Write notes on cells of a sheet, named by its part; an existing note is continued."""
     if not notes:
         return
     comments = package.edit(_comments_part(package, sheet))
-    listed = section(comments, "commentList", _COMMENTS_ORDER)
+    comment_list = section(comments, "commentList", _COMMENTS_ORDER)
     author = _author(section(comments, "authors", _COMMENTS_ORDER))
-    present = {one.get("ref"): one for one in listed}
-    new: dict[Place, int] = {}
-    for place, runs in notes.items():
-        other = present.get(name_of(place))
-        if other is None:
-            listed.append(_comment(listed, place, author, runs))
-            new[place] = _height(runs)
+    present = {comment.get("ref"): comment for comment in comment_list}
+    new: dict[CellRef, int] = {}
+    for ref, runs in notes.items():
+        comment = present.get(name_of(ref))
+        if comment is None:
+            comment_list.append(_comment(comment_list, ref, author, runs))
+            new[ref] = _height(runs)
         else:
-            _continue(other, runs)
+            _continue(comment, runs)
     if new:
         add_shapes(package.edit(_drawing_part(package, sheet)), package.tree(sheet), new)
 
 
 def remove_notes(package: Package, sheet: str) -> None:
-    """Take out what `put_notes` wrote into a sheet before."""
+    """Remove what `put_notes` wrote into a sheet before."""
     part = related(package, sheet, "comments")
     if part is None or not package.held(part, AUTHOR.encode()):
         return
     comments = package.edit(part)
-    listed = section(comments, "commentList", _COMMENTS_ORDER)
-    authors = [one.text for one in section(comments, "authors", _COMMENTS_ORDER)]
+    comment_list = section(comments, "commentList", _COMMENTS_ORDER)
+    authors = [entry.text for entry in section(comments, "authors", _COMMENTS_ORDER)]
     author = str(authors.index(AUTHOR)) if AUTHOR in authors else None
-    own = [one for one in listed if one.get("authorId") == author]
-    for one in own:
-        listed.remove(one)
-    for one in listed:
-        _cut(one)
+    own = [comment for comment in comment_list if comment.get("authorId") == author]
+    for comment in own:
+        comment_list.remove(comment)
+    for comment in comment_list:
+        _cut(comment)
     drawing = _drawing(package, sheet)
     if own and drawing is not None:
-        remove_shapes(package.edit(drawing), {one.get("ref", "") for one in own})
+        remove_shapes(package.edit(drawing), {comment.get("ref", "") for comment in own})
 
 
 # --- the parts -------------------------------------------------------------------
@@ -93,7 +93,7 @@ def _comments_part(package: Package, sheet: str) -> str:
 def _drawing(package: Package, sheet: str) -> str | None:
     """The drawing that holds the boxes of a sheet's notes."""
     identity = f"{{{relations_namespace(package)}}}id"
-    link = next((one for one in package.tree(sheet) if local(one) == "legacyDrawing"), None)
+    link = next((child for child in package.tree(sheet) if local(child) == "legacyDrawing"), None)
     return None if link is None else related_by(package, sheet, link.get(identity, ""), "vmlDrawing")
 
 
@@ -104,8 +104,8 @@ def _drawing_part(package: Package, sheet: str) -> str:
         package.put(part, EMPTY_DRAWING)
         declare_ending(package, "vml", _DRAWING_TYPE)
         root = package.edit(sheet)
-        for lost in [one for one in root if local(one) == "legacyDrawing"]:  # it leads nowhere
-            root.remove(lost)
+        for dangling in [child for child in root if local(child) == "legacyDrawing"]:  # it leads nowhere
+            root.remove(dangling)
         identity = relate(package, sheet, "vmlDrawing", part)
         insert(root, linked(package, root, "legacyDrawing", identity), SHEET_ORDER)
     return part
@@ -115,33 +115,33 @@ def _drawing_part(package: Package, sheet: str) -> str:
 
 
 def _author(authors: etree._Element) -> int:
-    """The place of our own name among the authors, 0-based."""
-    names = [one.text for one in authors]
+    """The 0-based index of our own name among the authors."""
+    names = [author.text for author in authors]
     if AUTHOR not in names:
         authors.append(snippet(authors, f"<author>{AUTHOR}</author>"))
         names.append(AUTHOR)
     return names.index(AUTHOR)
 
 
-def _comment(listed: etree._Element, place: Place, author: int, runs: Iterable[Run]) -> etree._Element:
-    comment = made(listed, "comment", ref=name_of(place), authorId=author)
-    comment.append(snippet(listed, f"<text>{_xml(runs)}</text>"))
+def _comment(parent: etree._Element, ref: CellRef, author: int, runs: Iterable[Run]) -> etree._Element:
+    comment = new_element(parent, "comment", ref=name_of(ref), authorId=author)
+    comment.append(snippet(parent, f"<text>{_xml(runs)}</text>"))
     return comment
 
 
 def _continue(comment: etree._Element, runs: Iterable[Run]) -> None:
-    """Append to a note; a text without runs becomes a run, since the schema wants runs alone then."""
+    """Append to a note; a text without runs becomes a run, since the schema then allows only runs."""
     text = section(comment, "text", ("text",))
-    for plain in [one for one in text if local(one) == "t"]:
-        run = made(text, "r")
+    for plain in [child for child in text if local(child) == "t"]:
+        run = new_element(text, "r")
         text.replace(plain, run)
         run.append(plain)
-    begin = Run(f"\n\n{_MARK}\n", is_bold=True)
-    text.extend(list(snippet(text, f"<text>{_xml([begin, *runs])}</text>")))
+    mark = Run(f"\n\n{_MARK}\n", is_bold=True)
+    text.extend(list(snippet(text, f"<text>{_xml([mark, *runs])}</text>")))
 
 
 def _cut(comment: etree._Element) -> None:
-    """Take off what was appended to a note; some programs make one piece of all its pieces."""
+    """Remove what was appended to a note; some programs merge all its pieces into one."""
     is_ours = False
     for piece in list(comment.iter("{*}t")):
         before, mark, _ = ("", _MARK, "") if is_ours else (piece.text or "").partition(_MARK)
@@ -152,7 +152,7 @@ def _cut(comment: etree._Element) -> None:
 
 
 def _remove_empty(piece: etree._Element) -> None:
-    """Remove a piece without text, and the run that it stands in."""
+    """Remove a piece without text, and the run around it."""
     run = piece.getparent()
     if piece.text or run is None:
         return
@@ -166,7 +166,7 @@ def _remove_empty(piece: etree._Element) -> None:
 def _xml(runs: Iterable[Run]) -> str:
     return "".join(
         f'<r><rPr>{"<b/>" if run.is_bold else ""}<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/>'
-        f'<family val="2"/></rPr><t xml:space="preserve">{written(run.text)}</t></r>'
+        f'<family val="2"/></rPr><t xml:space="preserve">{escaped(run.text)}</t></r>'
         for run in runs
     )
 

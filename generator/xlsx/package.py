@@ -1,4 +1,4 @@
-"""A workbook as a package of parts, of which an edit rewrites those that it touches alone."""
+"""A workbook as a package of parts; an edit rewrites only the parts that it touches."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can hold; no
 
 
 class PackageError(Exception):
-    """A workbook that cannot be edited as it stands, in words for its owner."""
+    """A workbook that cannot be edited; the text is for its owner."""
 
 
 class Package:
     """The parts of one workbook.
 
-    `tree` is for looking, `edit` for changing: only parts that were asked for with
-    `edit`, or put, are written anew, the others keep their bytes and their order.
+    `tree` is for reading, `edit` for changing: only parts requested with `edit`, or
+    put, are serialised again; the others keep their bytes and their order.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -55,8 +55,8 @@ class Package:
     def paths(self) -> tuple[str, ...]:
         return tuple(self._parts)
 
-    def found(self, path: str) -> str:
-        """A path as the package spells it, whose capitals make no difference; as it is given where there is none."""
+    def canonical(self, path: str) -> str:
+        """A path in the package's own capitals, which make no difference; unchanged where there is no such part."""
         return Paths(self._parts).found(path) or path
 
     def tree(self, path: str) -> etree._Element:
@@ -78,7 +78,7 @@ class Package:
         return tree
 
     def put(self, path: str, content: bytes) -> None:
-        """Add a part at the end, or replace one where it stands."""
+        """Add a part at the end, or replace one in its position."""
         self._parts[path] = content
         self._trees.pop(path, None)
         self._edited.pop(path, None)
@@ -133,7 +133,7 @@ def local(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def made(parent: etree._Element, name: str, /, **attributes: object) -> etree._Element:
+def new_element(parent: etree._Element, name: str, /, **attributes: object) -> etree._Element:
     """A new element in the namespace of its parent, which it is not yet in."""
     namespace = etree.QName(parent).namespace
     tag = f"{{{namespace}}}{name}" if namespace else name
@@ -147,19 +147,19 @@ def snippet(parent: etree._Element, xml: str) -> etree._Element:
 
 
 def section(parent: etree._Element, name: str, order: Sequence[str]) -> etree._Element:
-    """The child of that name; a new one stands where the order of the schema wants it."""
-    found = next((one for one in parent if local(one) == name), None)
-    if found is None:
-        found = made(parent, name)
-        insert(parent, found, order)
-    return found
+    """The child of that name; a new one is inserted where the schema's order requires it."""
+    child = next((existing for existing in parent if local(existing) == name), None)
+    if child is None:
+        child = new_element(parent, name)
+        insert(parent, child, order)
+    return child
 
 
 def insert(parent: etree._Element, child: etree._Element, order: Sequence[str]) -> None:
     """Put a child behind those of its own name, before all that come later in the order."""
     later = order[order.index(local(child)) + 1 :]
-    place = next((index for index, one in enumerate(parent) if local(one) in later), len(parent))
-    parent.insert(place, child)
+    index = next((index for index, sibling in enumerate(parent) if local(sibling) in later), len(parent))
+    parent.insert(index, child)
 
 
 # --- relations -------------------------------------------------------------------
@@ -167,7 +167,7 @@ def insert(parent: etree._Element, child: etree._Element, order: Sequence[str]) 
 
 def relations_namespace(package: Package) -> str:
     """The namespace of `r:id`: a workbook is written in the transitional dialect or in the strict one."""
-    kinds = (one.get("Type", "") for one in package.tree(_relations_path(package, package.workbook)))
+    kinds = (relation.get("Type", "") for relation in package.tree(_relations_path(package, package.workbook)))
     sheet = next((kind for kind in kinds if kind.endswith("/worksheet")), "")
     return sheet.removesuffix("/worksheet") or "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -177,18 +177,18 @@ def linked(
 ) -> etree._Element:
     """A new element with an `r:id`, by this very prefix, which some readers look for."""
     namespace = relations_namespace(package)
-    said = {**{key: str(value) for key, value in attributes.items()}, f"{{{namespace}}}id": identity}
-    return etree.Element(str(made(parent, name).tag), said, nsmap={"r": namespace})
+    values = {**{key: str(value) for key, value in attributes.items()}, f"{{{namespace}}}id": identity}
+    return etree.Element(str(new_element(parent, name).tag), values, nsmap={"r": namespace})
 
 
 def related(package: Package, part: str, kind: str) -> str | None:
-    """The part that a part is related to, `"comments"` for one; None when there is none in the package."""
+    """The part that a part has a relation to, by kind (`"comments"`); None when the package has none."""
     return next((target for name, _, target in _relations(package, part) if name == kind), None)
 
 
 def related_by(package: Package, part: str, identity: str, kind: str) -> str | None:
     """The part behind an `r:id` of a part, if it is of that kind."""
-    return next((to for name, one, to in _relations(package, part) if (name, one) == (kind, identity)), None)
+    return next((target for name, id_, target in _relations(package, part) if (name, id_) == (kind, identity)), None)
 
 
 def relate(package: Package, part: str, kind: str, target: str) -> str:
@@ -197,10 +197,10 @@ def relate(package: Package, part: str, kind: str, target: str) -> str:
     if path not in package:
         package.put(path, f'<Relationships xmlns="{_RELATIONS_NAMESPACE}"/>'.encode())
     relations = package.edit(path)
-    taken = {one.get("Id") for one in relations}
-    identity = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    taken = {relation.get("Id") for relation in relations}
+    identity = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
     type_ = f"{relations_namespace(package)}/{kind}"
-    relations.append(made(relations, "Relationship", Id=identity, Type=type_, Target=f"/{target}"))
+    relations.append(new_element(relations, "Relationship", Id=identity, Type=type_, Target=f"/{target}"))
     return identity
 
 
@@ -210,34 +210,34 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
     if path not in package:
         return
     paths = Paths(package.paths())
-    for one in package.tree(path):
-        target = paths.target(one.get("Target", ""), posixpath.dirname(part))
-        if one.get("TargetMode") != "External" and target:
-            yield one.get("Type", "").rpartition("/")[2], one.get("Id", ""), target
+    for relation in package.tree(path):
+        target = paths.target(relation.get("Target", ""), posixpath.dirname(part))
+        if relation.get("TargetMode") != "External" and target:
+            yield relation.get("Type", "").rpartition("/")[2], relation.get("Id", ""), target
 
 
 def _relations_path(package: Package, part: str) -> str:
-    return package.found(relations_of(part))
+    return package.canonical(relations_of(part))
 
 
 # --- content types ---------------------------------------------------------------
 
 
 def declare(package: Package, path: str, content_type: str) -> None:
-    """Say what a new part holds."""
-    types = package.edit(package.found(_TYPES))
-    types.append(made(types, "Override", PartName=f"/{path}", ContentType=content_type))
+    """Declare the content type of a new part."""
+    types = package.edit(package.canonical(_TYPES))
+    types.append(new_element(types, "Override", PartName=f"/{path}", ContentType=content_type))
 
 
 def declare_ending(package: Package, ending: str, content_type: str) -> None:
-    """Say what all parts of an ending hold, unless it is said already."""
-    defaults = package.tree(package.found(_TYPES)).findall(f"{{{_TYPES_NAMESPACE}}}Default")
-    if all(one.get("Extension", "").lower() != ending for one in defaults):
-        types = package.edit(package.found(_TYPES))
-        types.insert(0, made(types, "Default", Extension=ending, ContentType=content_type))
+    """Declare the content type of all parts of an ending, unless it is declared already."""
+    defaults = package.tree(package.canonical(_TYPES)).findall(f"{{{_TYPES_NAMESPACE}}}Default")
+    if all(default.get("Extension", "").lower() != ending for default in defaults):
+        types = package.edit(package.canonical(_TYPES))
+        types.insert(0, new_element(types, "Default", Extension=ending, ContentType=content_type))
 
 
 def free_path(package: Package, pattern: str) -> str:
     """The first path that no part has: `"xl/comments{}.xml"` gives `xl/comments1.xml`."""
     taken = {path.lower() for path in package.paths()}
-    return next(path for n in range(1, len(taken) + 2) if (path := pattern.format(n)).lower() not in taken)
+    return next(path for number in range(1, len(taken) + 2) if (path := pattern.format(number)).lower() not in taken)

@@ -1,4 +1,4 @@
-"""A sheet of our own making, described and then written as XML."""
+"""A sheet that the tool generates, described and then written as XML."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.diagnostics import column_letters
-from generator.xlsx.cells import Place, name_of
-from generator.xlsx.texts import written
+from generator.xlsx.cells import CellRef, name_of
+from generator.xlsx.texts import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A conditional format: what makes it hold, and its place among the formats of the workbook."""
+class FormatRule:
+    """A conditional format: its condition, and its index among the formats of the workbook."""
 
     area: str
     formula: str
@@ -44,17 +44,17 @@ class Rule:
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet; texts are texts, whatever they begin with, and never formulas."""
+    """A sheet; a text is never a formula, whatever it begins with."""
 
     columns: tuple[Column, ...]
-    cells: Mapping[Place, tuple[str, int]]  # text and style; rows and columns in any order
-    frozen: Place  # the first cell that scrolls
+    cells: Mapping[CellRef, tuple[str, int]]  # text and style; rows and columns in any order
+    frozen: CellRef  # the first cell that scrolls
     filter: str = ""
     heights: Mapping[int, float] = field(default_factory=dict)  # in points; else by the text
     merged: tuple[str, ...] = ()
-    links: Mapping[Place, str] = field(default_factory=dict)  # to `'RC-EDA'!K16`
+    links: Mapping[CellRef, str] = field(default_factory=dict)  # to `'RC-EDA'!K16`
     choices: tuple[Choice, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[FormatRule, ...] = ()
     tab: str = "1F4E78"
     zoom: int = 100
 
@@ -65,12 +65,12 @@ def page_xml(page: Page, namespace: str) -> bytes:
         f'<sheetPr><tabColor rgb="FF{page.tab}"/><pageSetUpPr fitToPage="1"/></sheetPr>',
         _view(page),
         '<sheetFormatPr defaultRowHeight="15"/>',
-        f"<cols>{''.join(_column(number, one) for number, one in enumerate(page.columns, 1))}</cols>",
+        f"<cols>{''.join(_column(number, column) for number, column in enumerate(page.columns, 1))}</cols>",
         f"<sheetData>{_rows(page)}</sheetData>",
         f'<autoFilter ref="{page.filter}"/>' if page.filter else "",
         _counted("mergeCells", [f'<mergeCell ref="{area}"/>' for area in page.merged]),
         *(_rule(rule, priority) for priority, rule in enumerate(page.rules, 1)),
-        _counted("dataValidations", [_choice(one) for one in page.choices]),
+        _counted("dataValidations", [_choice(choice) for choice in page.choices]),
         _links(page.links),
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
         '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>',
@@ -90,9 +90,9 @@ def _view(page: Page) -> str:
     )
 
 
-def _column(number: int, one: Column) -> str:
-    hidden = ' hidden="1"' if one.is_hidden else ""
-    return f'<col min="{number}" max="{number}" width="{one.width}" style="{one.style}"{hidden} customWidth="1"/>'
+def _column(number: int, column: Column) -> str:
+    hidden = ' hidden="1"' if column.is_hidden else ""
+    return f'<col min="{number}" max="{number}" width="{column.width}" style="{column.style}"{hidden} customWidth="1"/>'
 
 
 def _rows(page: Page) -> str:
@@ -111,14 +111,14 @@ def _height(points: float | None) -> str:
     return "" if points is None else f' ht="{points}" customHeight="1"'
 
 
-def _cell(place: Place, text: str, style: int) -> str:
+def _cell(ref: CellRef, text: str, style: int) -> str:
     if not text:
-        return f'<c r="{name_of(place)}" s="{style}"/>'
-    value = f'<is><t xml:space="preserve">{written(text)}</t></is>'
-    return f'<c r="{name_of(place)}" s="{style}" t="inlineStr">{value}</c>'
+        return f'<c r="{name_of(ref)}" s="{style}"/>'
+    value = f'<is><t xml:space="preserve">{escaped(text)}</t></is>'
+    return f'<c r="{name_of(ref)}" s="{style}" t="inlineStr">{value}</c>'
 
 
-def _rule(rule: Rule, priority: int) -> str:
+def _rule(rule: FormatRule, priority: int) -> str:
     stop = ' stopIfTrue="1"' if rule.is_last else ""
     return (
         f'<conditionalFormatting sqref="{rule.area}"><cfRule type="expression" dxfId="{rule.format}"'
@@ -126,33 +126,33 @@ def _rule(rule: Rule, priority: int) -> str:
     )
 
 
-def _choice(one: Choice) -> str:
-    title, prompt = quoteattr(one.title), quoteattr(one.prompt)
-    values = escape(one.source) if one.source else f'"{",".join(one.values)}"'
+def _choice(choice: Choice) -> str:
+    title, prompt = quoteattr(choice.title), quoteattr(choice.prompt)
+    values = escape(choice.source) if choice.source else f'"{",".join(choice.values)}"'
     return (
-        f'<dataValidation type="list" errorStyle="{"stop" if one.is_strict else "warning"}" allowBlank="1"'
+        f'<dataValidation type="list" errorStyle="{"stop" if choice.is_strict else "warning"}" allowBlank="1"'
         f' showInputMessage="1" showErrorMessage="1" errorTitle={title} error={prompt} promptTitle={title}'
-        f' prompt={prompt} sqref="{one.area}"><formula1>{values}</formula1></dataValidation>'
+        f' prompt={prompt} sqref="{choice.area}"><formula1>{values}</formula1></dataValidation>'
     )
 
 
-def _links(links: Mapping[Place, str]) -> str:
+def _links(links: Mapping[CellRef, str]) -> str:
     if not links:
         return ""
-    made = (f'<hyperlink ref="{name_of(place)}" location={quoteattr(to)}/>' for place, to in links.items())
-    return f"<hyperlinks>{''.join(made)}</hyperlinks>"
+    hyperlinks = (f'<hyperlink ref="{name_of(ref)}" location={quoteattr(target)}/>' for ref, target in links.items())
+    return f"<hyperlinks>{''.join(hyperlinks)}</hyperlinks>"
 
 
 def _counted(name: str, children: list[str]) -> str:
     return f'<{name} count="{len(children)}">{"".join(children)}</{name}>' if children else ""
 
 
-def area(first: Place, last: Place) -> str:
+def area(first: CellRef, last: CellRef) -> str:
     """The cells from one corner to the other: `"A8:O18"`."""
     return f"{name_of(first)}:{name_of(last)}"
 
 
-def whole_reference(sheet: str, first: Place, last: Place) -> str:
-    """The same with the sheet and never moving: `'RC-EDA'!$A$8:$O$18`."""
+def whole_reference(sheet: str, first: CellRef, last: CellRef) -> str:
+    """The same with the sheet, as an absolute reference: `'RC-EDA'!$A$8:$O$18`."""
     corners = (f"${column_letters(column)}${row}" for row, column in (first, last))
     return f"{sheet}!{':'.join(corners)}"

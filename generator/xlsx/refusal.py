@@ -1,4 +1,4 @@
-"""Why the tool does not write what it was asked to, in words for who asked."""
+"""Why the tool does not write what it was asked to, phrased for the person who asked."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""A scenario as a workbook: a row a datum, a column a step, lists of codes to choose from."""
+"""A scenario as a workbook: a row for each datum, a column for each step, code lists to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.document_places import Place, json_place, payload_path
+from generator.document_places import DocumentPlace, json_place, payload_path
 from generator.model import Coded, Message, Model, Scalar, Scenario, Text, Type, scalar_of
 from generator.read.scenario_sheets import DATUM, PATH, STEP_SCHEMA, STEP_STORY, STEP_TITLE, STORY, TITLE
 from generator.resolve.scenario_paths import written
@@ -45,10 +45,10 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class _Datum:
-    """One row: where the datum stands, what the model says of it, its text in each step."""
+    """One row: the path of the datum, what the model has there, its text in each step."""
 
     path: Path
-    place: Place | None
+    place: DocumentPlace | None
     texts: tuple[str, ...]
 
 
@@ -85,9 +85,9 @@ def scenario_workbook(scenario: Scenario, model: Model, message: Message | None 
     return package.content()
 
 
-def _data(steps: Sequence[StepCells], model: Model, more: Iterable[Path]) -> list[_Datum]:
+def _data(steps: Sequence[StepCells], model: Model, further: Iterable[Path]) -> list[_Datum]:
     """The rows in the order of the model."""
-    paths = sorted({path for step in steps for path in step.texts}.union(more), key=lambda path: rank(path, model))
+    paths = sorted({path for step in steps for path in step.texts}.union(further), key=lambda path: rank(path, model))
     envelope = next(iter(model.envelopes[:1]), None)
     return [
         _Datum(
@@ -143,19 +143,19 @@ def _put_steps(sheet: _Sheet, scenario: Scenario, steps: Sequence[StepCells], st
 def _put_data(
     sheet: _Sheet, data: Sequence[_Datum], lists: Mapping[tuple[str, ...], str], styles: Styles, model: Model
 ) -> Iterator[Choice]:
-    """The rows of all data, a heading before each part; the lists that their cells offer."""
+    """The rows of all data, with a heading before each section; the lists that their cells offer."""
     label, quiet, required, value = (styles.look(look) for look in (_LABEL, _QUIET, _REQUIRED, _VALUE))
     payload = payload_path(model)
     heading = ""
     for datum in data:
-        begins = _heading(datum.path, payload, model)
-        if begins != heading:
-            heading = begins
+        datum_heading = _heading(datum.path, payload, model)
+        if datum_heading != heading:
+            heading = datum_heading
             sheet.put(*_section(heading, len(datum.texts), styles))
-        needed = datum.place and datum.place.field and datum.place.field.cardinality.is_required
+        is_required = datum.place and datum.place.field and datum.place.field.cardinality.is_required
         sheet.put(
             (_label(datum), label),
-            (_expected(datum), required if needed else quiet),
+            (_expected(datum), required if is_required else quiet),
             (written(datum.path, model), quiet),
             *((text, value) for text in datum.texts),
         )
@@ -177,7 +177,7 @@ def _heading(path: Path, payload: Path, model: Model) -> str:
 
 
 def _label(datum: _Datum) -> str:
-    """The field's French label, a number behind an item of a list."""
+    """The field's French label, with the number of an item of a list behind it."""
     name = datum.place.label if datum.place else str(datum.path[-1])
     numbers = [str(step + 1) for step in datum.path if isinstance(step, int)][1:]
     return f"{name} [{'.'.join(numbers)}]" if numbers else name
@@ -202,7 +202,7 @@ def _kind(type_: Type) -> str:
 
 
 def _code_lists(data: Iterable[_Datum]) -> Mapping[tuple[str, ...], str]:
-    """The heading of each set of codes that some row admits, in the order of the rows."""
+    """The heading of each set of codes that some row allows, in the order of the rows."""
     lists: dict[tuple[str, ...], str] = {}
     for datum in data:
         type_ = datum.place.field.type if datum.place and datum.place.field else None

@@ -1,4 +1,4 @@
-"""The texts that stand for a scenario in the cells of a sheet, by path."""
+"""The texts that represent a scenario in the cells of a sheet, by path."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ Values = Mapping[Path, Any]
 class StepCells:
     """What the column of a step holds."""
 
-    schema: str  # empty where the message tells
-    texts: Mapping[Path, str]  # by path from the root of the envelope, without what fills itself in
+    schema: str  # empty where the message determines it
+    texts: Mapping[Path, str]  # by path from the root of the envelope, without what is filled in automatically
 
 
 def step_cells(scenario: Scenario, model: Model) -> tuple[StepCells, ...]:
-    """The cells of each step; a scenario read of them is the same.
+    """The cells of each step; the scenario read from them is the same.
 
     Raises: ValueError for a value that no cell can hold.
     """
@@ -44,14 +44,16 @@ def step_cells(scenario: Scenario, model: Model) -> tuple[StepCells, ...]:
         sent = sent_after(step.envelope)
         message = message_in(step.envelope, model)
         schema = "" if message and message.name == step.schema else step.schema
-        cells.append(StepCells(schema, {path: _text(path, value, identities, model) for path, value in kept.items()}))
+        cells.append(
+            StepCells(schema, {path: _cell_text(path, value, identities, model) for path, value in kept.items()})
+        )
     return tuple(cells)
 
 
 def leaves_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every value of a document that holds no other, with its path.
 
-    An empty object or list is one as well, and so is an object of names that no path can write.
+    An empty object or list counts too, and so does an object with names that no path can express.
     """
     if isinstance(value, dict) and value and all(NAME.fullmatch(name) for name in value):
         for name, member in value.items():
@@ -64,7 +66,7 @@ def leaves_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 
 def rank(path: Path, model: Model) -> tuple[int, ...]:
-    """What sorts paths in the order of the model."""
+    """The key that sorts paths in the order of the model."""
     ranks: list[int] = []
     place = next((root_place(envelope) for envelope in model.envelopes[:1]), None)
     for step in path:
@@ -78,26 +80,26 @@ def rank(path: Path, model: Model) -> tuple[int, ...]:
 
 
 def _without_filled(step: Step, model: Model, identity: str, sent: str) -> Values:
-    """The values of a step but for those that would fill themselves in."""
+    """The values of a step without those that would be filled in automatically."""
     kept = dict(leaves_of(step.envelope))
     whole = _completed(kept, model, identity, sent)
     payload = payload_path(model)
     roots = {(*payload, message.root) for message in model.contents}
     for path in list(kept):
         if path[: len(payload) + 1] not in roots:
-            others = {other: value for other, value in kept.items() if other != path}
-            kept = others if _completed(others, model, identity, sent) == whole else kept
+            rest = {other_path: value for other_path, value in kept.items() if other_path != path}
+            kept = rest if _completed(rest, model, identity, sent) == whole else kept
     return kept
 
 
 def _completed(values: Values, model: Model, identity: str, sent: str) -> Mapping[str, Any]:
     document = Tree().grown(Leaf(path, value, _NOWHERE) for path, value in values.items())
-    said = document.get("distributionID")
-    return completed(document, model, said if isinstance(said, str) else identity, sent)
+    given = document.get("distributionID")
+    return completed(document, model, given if isinstance(given, str) else identity, sent)
 
 
-def _text(path: Path, value: object, identities: Mapping[str, str], model: Model) -> str:
-    """The text of a value; the identifier of a step's envelope by the step's name, but for that envelope itself."""
+def _cell_text(path: Path, value: object, identities: Mapping[str, str], model: Model) -> str:
+    """The text of a value; the identifier of another step's envelope is given by the step's name."""
     name = next((name for name, identity in identities.items() if value == identity), None)
     if name and path != ("distributionID",):
         return f"{REFERENCE}{name}"

@@ -1,4 +1,4 @@
-"""Scenario files in one form or the other: JSON, or a workbook that people edit."""
+"""Scenario files in either form: JSON, or a workbook that people edit."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIRST_STEP = "01-message"
 
 @dataclass(frozen=True, slots=True)
 class ScenarioFile:
-    """A file to write, and the one whose place it takes."""
+    """A file to write, and the file that it replaces."""
 
     path: str  # below the specs folder
     content: bytes
@@ -43,8 +43,8 @@ class ScenarioFile:
 
 
 def as_workbook(name: str, model: Model) -> ScenarioFile | Refusal:
-    """The workbook of a scenario that stands in a JSON file."""
-    scenario = _found(name, model.scenarios, ".json")
+    """The workbook of a scenario that is a JSON file."""
+    scenario = _scenario(name, model.scenarios, ".json")
     if isinstance(scenario, Refusal):
         return scenario
     try:
@@ -61,11 +61,11 @@ def as_workbook(name: str, model: Model) -> ScenarioFile | Refusal:
 def _loss(content: bytes, path: str, scenario: Scenario, model: Model) -> Refusal | None:
     """Why the workbook would not be read as the scenario: it has fields that the model does not know."""
     sheet, problems = read_scenario_sheet(content, path)
-    back, found = resolve_scenario(sheet, model) if sheet else (None, ())
+    back, findings = resolve_scenario(sheet, model) if sheet else (None, ())
     if back is not None and as_json(back) == as_json(scenario):
         return None
     french, english = (
-        "".join(f" : {problem.message(language)}" for problem in (*problems, *found)[:1])
+        "".join(f" : {problem.message(language)}" for problem in (*problems, *findings)[:1])
         for language in (Language.FRENCH, Language.ENGLISH)
     )
     return Refusal(
@@ -75,8 +75,8 @@ def _loss(content: bytes, path: str, scenario: Scenario, model: Model) -> Refusa
 
 
 def as_json_file(name: str, model: Model) -> ScenarioFile | Refusal:
-    """The JSON file of a scenario that stands in a workbook."""
-    scenario = _found(name, model.scenarios, ".xlsx")
+    """The JSON file of a scenario that is a workbook."""
+    scenario = _scenario(name, model.scenarios, ".xlsx")
     if isinstance(scenario, Refusal):
         return scenario
     source = scenario.steps[0].origin.file
@@ -108,8 +108,8 @@ def as_json(scenario: Scenario) -> dict[str, object]:
     return {"title": scenario.title, "description": scenario.description, "steps": steps}
 
 
-def _found(name: str, scenarios: Iterable[Scenario], ending: str) -> Scenario | Refusal:
-    of_form = {one.name: one for one in scenarios if one.steps[0].origin.file.endswith(ending)}
+def _scenario(name: str, scenarios: Iterable[Scenario], ending: str) -> Scenario | Refusal:
+    of_form = {scenario.name: scenario for scenario in scenarios if scenario.steps[0].origin.file.endswith(ending)}
     if name in of_form:
         return of_form[name]
     close = nearest(name, of_form)
@@ -135,7 +135,7 @@ def _first_step(name: str, message: Message, model: Model) -> Step:
 
 
 def _field(envelope: Message, path: tuple[str, ...]) -> Field | None:
-    """The field that names lead to, objects in between."""
+    """The field at a path of names through objects."""
     parent = envelope.root_object
     for name in path[:-1]:
         field = parent.field(name)

@@ -1,4 +1,4 @@
-"""The sheet of a scenario's workbook that says how it is filled in."""
+"""The sheet of a scenario's workbook that explains how it is filled in."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _LINES = {
 
 
 def guide_page(styles: Styles) -> Page:
-    """How a scenario is filled in, a subject a line."""
+    """How a scenario is filled in, one subject per line."""
     name = styles.look(Look(ink="1F4E78", is_bold=True, is_wrapped=True, has_grid=True))
     text = styles.look(Look(is_wrapped=True, has_grid=True))
     cells = {(row, 1): (subject, name) for row, subject in enumerate(_LINES, 1)}
-    cells |= {(row, 2): (words, text) for row, words in enumerate(_LINES.values(), 1)}
-    heights = {row: 15.0 * (1 + len(words) // 95) for row, words in enumerate(_LINES.values(), 1)}
+    cells |= {(row, 2): (explanation, text) for row, explanation in enumerate(_LINES.values(), 1)}
+    heights = {row: 15.0 * (1 + len(explanation) // 95) for row, explanation in enumerate(_LINES.values(), 1)}
     return Page(columns=(Column(32), Column(100)), cells=cells, frozen=(2, 1), heights=heights, tab="70AD47")

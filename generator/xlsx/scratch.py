@@ -1,4 +1,4 @@
-"""The least that a new workbook is made of, before it has a sheet."""
+"""The minimal parts of a new workbook, before it has a sheet."""
 
 from __future__ import annotations
 

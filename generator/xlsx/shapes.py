@@ -1,4 +1,4 @@
-"""The boxes in which notes are shown: shapes of a VML drawing, one a note."""
+"""The boxes in which notes are shown: shapes of a VML drawing, one for each note."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from lxml import etree
 
-from generator.xlsx.cells import LAST_COLUMN, LAST_ROW, Place, name_of, whole
+from generator.xlsx.cells import LAST_COLUMN, LAST_ROW, CellRef, name_of, whole
 from generator.xlsx.package import local
 from generator.xlsx.sizes import Sizes
 
@@ -28,11 +28,11 @@ _REACH = 60  # rows and columns that a box may lie over
 EMPTY_DRAWING = f"<xml {_NAMESPACES}>{_LAYOUT}{_TYPE}</xml>".encode()
 
 
-def add_shapes(drawing: etree._Element, sheet: etree._Element, heights: Mapping[Place, int]) -> None:
-    """Add a box beside each cell, as many pixels high as is said."""
-    if not any(one.get("id") == "_x0000_t202" for one in drawing):
+def add_shapes(drawing: etree._Element, sheet: etree._Element, heights: Mapping[CellRef, int]) -> None:
+    """Add a box beside each cell; heights are in pixels."""
+    if not any(shape.get("id") == "_x0000_t202" for shape in drawing):
         drawing.append(_parsed(_TYPE))
-    numbers = [int(match[1]) for one in drawing if (match := _NUMBER.fullmatch(one.get("id", "")))]
+    numbers = [int(match[1]) for shape in drawing if (match := _NUMBER.fullmatch(shape.get("id", "")))]
     number = max([_FIRST_NUMBER - 1, *numbers]) + 1
     sizes = Sizes(sheet)
     for (row, column), height in heights.items():
@@ -43,18 +43,18 @@ def add_shapes(drawing: etree._Element, sheet: etree._Element, heights: Mapping[
 
 def remove_shapes(drawing: etree._Element, cells: Collection[str]) -> None:
     """Remove the boxes of the notes on these cells, by their names."""
-    for one in list(drawing):
-        if _cell(one) in cells:
-            drawing.remove(one)
+    for shape in list(drawing):
+        if _cell(shape) in cells:
+            drawing.remove(shape)
 
 
 def _cell(shape: etree._Element) -> str:
     """The cell that a shape is the note of; `""` for any other shape."""
-    note = next((one for one in shape if local(one) == "ClientData" and one.get("ObjectType") == "Note"), ())
-    facts = {local(fact): (fact.text or "").strip() for fact in note}
-    if not {"Row", "Column"} <= facts.keys():
+    note = next((child for child in shape if local(child) == "ClientData" and child.get("ObjectType") == "Note"), ())
+    values = {local(child): (child.text or "").strip() for child in note}
+    if not {"Row", "Column"} <= values.keys():
         return ""
-    return name_of((whole(facts["Row"]) + 1, whole(facts["Column"]) + 1))
+    return name_of((whole(values["Row"]) + 1, whole(values["Column"]) + 1))
 
 
 def _anchor(sizes: Sizes, row: int, column: int, height: int) -> str:
@@ -70,10 +70,10 @@ def _anchor(sizes: Sizes, row: int, column: int, height: int) -> str:
 
 def _stepped(size: Callable[[int], int], start: int, distance: int) -> tuple[int, int]:
     """Where a distance ends: a 0-based row or column, and the pixels in it."""
-    for place in range(start, start + _REACH):
-        if distance < size(place + 1):
-            return place, distance
-        distance -= size(place + 1)
+    for index in range(start, start + _REACH):
+        if distance < size(index + 1):
+            return index, distance
+        distance -= size(index + 1)
     return start + _REACH, 0
 
 

@@ -1,4 +1,4 @@
-"""The sheets of a workbook: which there are, one more, and what the workbook says of each."""
+"""The sheets of a workbook: listing them, adding one, and the workbook's own entries for each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.xlsx.package import (
     free_path,
     linked,
     local,
-    made,
+    new_element,
     relate,
     related_by,
     relations_namespace,
@@ -34,15 +34,15 @@ def sheet_parts(package: Package) -> Mapping[str, str]:
     """The part of each sheet of cells by the sheet's name, in the order of the tabs."""
     identity = f"{{{relations_namespace(package)}}}id"
     paths = {
-        one.get("name", ""): related_by(package, package.workbook, one.get(identity, ""), "worksheet")
-        for one in _sheets(package.tree(package.workbook))
+        sheet.get("name", ""): related_by(package, package.workbook, sheet.get(identity, ""), "worksheet")
+        for sheet in _sheets(package.tree(package.workbook))
     }
     return {name: path for name, path in paths.items() if path}
 
 
 def sheet_names(package: Package) -> tuple[str, ...]:
     """The names of all sheets, charts as well, in the order of the tabs."""
-    return tuple(one.get("name", "") for one in _sheets(package.tree(package.workbook)))
+    return tuple(sheet.get("name", "") for sheet in _sheets(package.tree(package.workbook)))
 
 
 def main_namespace(package: Package) -> str:
@@ -51,7 +51,7 @@ def main_namespace(package: Package) -> str:
 
 
 def put_sheet(package: Package, name: str, content: bytes) -> None:
-    """Replace the sheet of that name where it stands, or add one behind all others."""
+    """Replace the sheet of that name in its position, or add one behind all others."""
     path = sheet_parts(package).get(name)
     if path is None:
         path = free_path(package, "xl/worksheets/sheet{}.xml")
@@ -64,21 +64,23 @@ def _add(package: Package, name: str, path: str) -> None:
     declare(package, path, _TYPE)
     workbook = package.edit(package.workbook)
     sheets = section(workbook, "sheets", _ORDER)
-    number = max((whole(one.get("sheetId")) for one in sheets), default=0) + 1
+    number = max((whole(sheet.get("sheetId")) for sheet in sheets), default=0) + 1
     identity = relate(package, package.workbook, "worksheet", path)
     sheets.append(linked(package, sheets, "sheet", identity, name=name, sheetId=number))
 
 
 def name_filter(package: Package, sheet: str, reference: str) -> None:
-    """Tell the area of a sheet's filter, which Excel also wants as a hidden name of the workbook."""
+    """Set the area of a sheet's filter, which Excel also requires as a hidden name of the workbook."""
     workbook = package.edit(package.workbook)
     names = section(workbook, "definedNames", _ORDER)
     position = str(sheet_names(package).index(sheet))
-    found = next((one for one in names if one.get("name") == _FILTER and one.get("localSheetId") == position), None)
-    if found is None:
-        found = made(names, "definedName", name=_FILTER, localSheetId=position, hidden=1)
-        names.append(found)
-    found.text = reference
+    defined_name = next(
+        (name for name in names if name.get("name") == _FILTER and name.get("localSheetId") == position), None
+    )
+    if defined_name is None:
+        defined_name = new_element(names, "definedName", name=_FILTER, localSheetId=position, hidden=1)
+        names.append(defined_name)
+    defined_name.text = reference
 
 
 def open_at(package: Package, sheet: str) -> None:
@@ -86,7 +88,7 @@ def open_at(package: Package, sheet: str) -> None:
     workbook = package.edit(package.workbook)
     views = section(workbook, "bookViews", _ORDER)
     if not len(views):
-        views.append(made(views, "workbookView"))
+        views.append(new_element(views, "workbookView"))
     for view in views:
         view.set("activeTab", str(sheet_names(package).index(sheet)))
     for name, path in sheet_parts(package).items():
@@ -103,4 +105,4 @@ def _select(sheet: etree._Element, is_selected: bool) -> None:
 
 
 def _sheets(workbook: etree._Element) -> list[etree._Element]:
-    return [one for group in workbook if local(group) == "sheets" for one in group if local(one) == "sheet"]
+    return [sheet for group in workbook if local(group) == "sheets" for sheet in group if local(sheet) == "sheet"]

@@ -7,44 +7,44 @@ from lxml import etree
 from generator.xlsx.cells import columns, numbered, spans
 from generator.xlsx.package import local
 
-_WIDTH, _HEIGHT = "9.14", "15"  # characters, points: where a sheet does not say
+_WIDTH, _HEIGHT = "9.14", "15"  # characters, points: where a sheet has no default
 
 
 class Sizes:
-    """The sizes that a sheet tells of; what is hidden has none."""
+    """The sizes of a sheet's columns and rows; what is hidden has none."""
 
     def __init__(self, sheet: etree._Element) -> None:
         self._columns = tuple(columns(sheet))
         self._width = _attribute(sheet, "sheetFormatPr", "defaultColWidth") or _WIDTH
         self._height = _attribute(sheet, "sheetFormatPr", "defaultRowHeight") or _HEIGHT
-        data = next((one for one in sheet if local(one) == "sheetData"), ())
+        data = next((child for child in sheet if local(child) == "sheetData"), ())
         self._rows = {number: row for number, row in numbered(data, "row") if row.get("ht") or row.get("hidden")}
 
     def width(self, column: int) -> int:
         """Of a 1-based column; Excel counts in digits of 7 pixels, with 5 pixels around them."""
-        told = next((one for one in self._columns if spans(one, column)), None)
-        if told is not None and _is_hidden(told):
+        element = next((col for col in self._columns if spans(col, column)), None)
+        if element is not None and _is_hidden(element):
             return 0
-        width = self._width if told is None else told.get("width") or self._width
-        return round(min(_number(width), 255) * 7 + 5)
+        width = self._width if element is None else element.get("width") or self._width
+        return round(min(_size(width), 255) * 7 + 5)
 
     def height(self, row: int) -> int:
         """Of a 1-based row."""
-        told = self._rows.get(row)
-        if told is not None and _is_hidden(told):
+        element = self._rows.get(row)
+        if element is not None and _is_hidden(element):
             return 0
-        return round(_number(self._height if told is None else told.get("ht") or self._height) * 4 / 3)
+        return round(_size(self._height if element is None else element.get("ht") or self._height) * 4 / 3)
 
 
-def _is_hidden(one: etree._Element) -> bool:
-    return one.get("hidden") in ("1", "true")
+def _is_hidden(element: etree._Element) -> bool:
+    return element.get("hidden") in ("1", "true")
 
 
 def _attribute(sheet: etree._Element, child: str, name: str) -> str:
-    return next((one.get(name, "") for one in sheet if local(one) == child), "")
+    return next((element.get(name, "") for element in sheet if local(element) == child), "")
 
 
-def _number(text: str) -> float:
+def _size(text: str) -> float:
     try:
         return min(max(float(text), 0.0), 1000.0)
     except ValueError:

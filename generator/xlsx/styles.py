@@ -1,4 +1,4 @@
-"""The styles of a workbook: looked up, and added where there is none like it."""
+"""The styles of a workbook: looked up, and added where there is no equal one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FIRST = {
     "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',),
     "cellStyles": ('<cellStyle name="Normal" xfId="0" builtinId="0"/>',),
 }
-"""What each section begins with, since spreadsheet programs take these places for granted."""
+"""What each section begins with, since spreadsheet programs assume these entries."""
 
 _LINE = '<{0} style="thin"><color rgb="FFD0D7DE"/></{0}>'
 _GRID = f"<border>{''.join(_LINE.format(side) for side in ('left', 'right', 'top', 'bottom'))}<diagonal/></border>"
@@ -34,7 +34,7 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell of a sheet of ours looks; colours are `"1F4E78"`."""
+    """The appearance of a cell in a generated sheet; colours are `"1F4E78"`."""
 
     size: int = 10
     ink: str = "000000"
@@ -50,7 +50,7 @@ class Look:
 
 
 class Styles:
-    """The style sheet of a package; entries are named by their 0-based place in their section."""
+    """The style sheet of a package; entries are identified by their 0-based index in their section."""
 
     def __init__(self, package: Package) -> None:
         path = related(package, package.workbook, "styles")
@@ -65,7 +65,7 @@ class Styles:
             self._section(name)
 
     def look(self, look: Look) -> int:
-        """The style of cells that look so."""
+        """The style for an appearance."""
         font, border = self._entry("fonts", _font(look)), self._entry("borders", _GRID) if look.has_grid else 0
         fill = self._entry("fills", _fill(look.fill)) if look.fill else 0
         alignment = f'<alignment vertical="{look.vertical}"'
@@ -85,17 +85,17 @@ class Styles:
         style = copy.deepcopy(styles[base] if base < len(styles) else styles[0])
         style.set("fillId", str(self._entry("fills", _fill(colour))))
         style.set("applyFill", "1")
-        fonts, place = self._section("fonts"), whole(style.get("fontId"))
-        font = copy.deepcopy(fonts[place]) if place < len(fonts) else None
+        fonts, index = self._section("fonts"), whole(style.get("fontId"))
+        font = copy.deepcopy(fonts[index]) if index < len(fonts) else None
         if font is not None and _blackened(font):
-            style.set("fontId", str(self._place("fonts", font)))
-        return self._place("cellXfs", style)
+            style.set("fontId", str(self._index("fonts", font)))
+        return self._index("cellXfs", style)
 
     def backgrounds(self) -> list[str]:
-        """The colour behind each style, `"1F4E78"`; `""` for one that has none or names it otherwise."""
+        """The background colour of each style, `"1F4E78"`; `""` where there is none or it is named otherwise."""
         fills = [_solid(fill) for fill in self._section("fills")]
-        places = (whole(style.get("fillId")) for style in self._section("cellXfs"))
-        return [fills[place] if place < len(fills) else "" for place in places]
+        indices = (whole(style.get("fillId")) for style in self._section("cellXfs"))
+        return [fills[index] if index < len(fills) else "" for index in indices]
 
     def form(self, style: int) -> Key:
         """All of a style but what `filled` changes."""
@@ -115,13 +115,13 @@ class Styles:
         return self._entry("dxfs", f'<dxf><font>{marks}<color rgb="FF{ink}"/></font></dxf>')
 
     def _entry(self, name: str, xml: str) -> int:
-        return self._place(name, snippet(self._root, xml))
+        return self._index(name, snippet(self._root, xml))
 
-    def _place(self, name: str, entry: etree._Element) -> int:
-        """The place of an equal entry, or of this one at the end."""
+    def _index(self, name: str, entry: etree._Element) -> int:
+        """The index of an equal entry, or of this one at the end."""
         entries = self._section(name)
         if name not in self._known:
-            self._known[name] = {_key(one): place for place, one in reversed(list(enumerate(entries)))}
+            self._known[name] = {_key(known_entry): index for index, known_entry in reversed(list(enumerate(entries)))}
         known, key = self._known[name], _key(entry)
         if key not in known:
             entries.append(entry)
@@ -130,11 +130,11 @@ class Styles:
         return known[key]
 
     def _section(self, name: str) -> etree._Element:
-        found = section(self._root, name, _ORDER)
-        if not len(found):
-            found.extend([snippet(self._root, xml) for xml in _FIRST.get(name, ())])
-            found.set("count", str(len(found)))
-        return found
+        element = section(self._root, name, _ORDER)
+        if not len(element):
+            element.extend([snippet(self._root, xml) for xml in _FIRST.get(name, ())])
+            element.set("count", str(len(element)))
+        return element
 
 
 def _empty_style_sheet(package: Package) -> bytes:
@@ -155,7 +155,7 @@ def _fill(colour: str) -> str:
 
 def _blackened(font: etree._Element) -> bool:
     """Make white writing black; whether it was white."""
-    white = [one for one in font if local(one) == "color" and _is_white(one)]
+    white = [child for child in font if local(child) == "color" and _is_white(child)]
     for colour in white:
         colour.attrib.clear()
         colour.set("rgb", "FF000000")
@@ -167,10 +167,14 @@ def _is_white(colour: etree._Element) -> bool:
 
 
 def _solid(fill: etree._Element) -> str:
-    colours = (one.get("rgb", "") for one in fill.iter("{*}fgColor"))
-    return next((colour[-6:] for colour in colours), "")
+    colours = (colour.get("rgb", "") for colour in fill.iter("{*}fgColor"))
+    return next((rgb[-6:] for rgb in colours), "")
 
 
 def _key(entry: etree._Element) -> Key:
     """What makes two entries equal: names, attributes and children."""
-    return (local(entry), *sorted((str(k), str(v)) for k, v in entry.items()), *(_key(child) for child in entry))
+    return (
+        local(entry),
+        *sorted((str(name), str(value)) for name, value in entry.items()),
+        *(_key(child) for child in entry),
+    )

@@ -1,4 +1,4 @@
-"""Texts as a workbook can hold them, and the words of what the tool writes into one."""
+"""Texts as a workbook can hold them, and the texts that the tool writes into one."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class Run:
     is_bold: bool = False
 
 
-def written(text: str) -> str:
-    """A text as it stands in a part's XML: plain for every reader, at most as long as a cell.
+def escaped(text: str) -> str:
+    """A text escaped for a part's XML: plain for every reader, at most as long as a cell.
 
-    `_x0041_` is how Excel writes a character by its number, so that a text that holds
-    just this is written with its first character by number.
+    `_x0041_` is how Excel writes a character by its number, so a text that contains
+    such a sequence is written with its first character by number.
     """
     plain = _NOT_IN_XML.sub("", text)
     coded = _CODED.sub(r"_x005F_\1", plain)
@@ -47,16 +47,18 @@ def sheet_reference(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
-def heading(one: Diagnostic, language: Language) -> str:
+def heading(finding: Diagnostic, language: Language) -> str:
     """A finding's severity and code."""
-    return f"{SEVERITIES[language][one.severity]} · {one.code}"
+    return f"{SEVERITIES[language][finding.severity]} · {finding.code}"
 
 
-def explanation(one: Diagnostic, language: Language) -> str:
-    """A finding's message, help and the other places it speaks of, a line each."""
-    lines = [one.message(language), f"→ {one.help(language)}"]
-    if one.related:
-        others = ", ".join(str(other).removeprefix(f"{one.origin.file} ") for other in one.related[:_RELATED_SHOWN])
-        more = " …" if len(one.related) > _RELATED_SHOWN else ""
-        lines.append(f"{SEE_ALSO[language]} : {others}{more}")
+def explanation(finding: Diagnostic, language: Language) -> str:
+    """A finding's message, help and related places, a line each."""
+    lines = [finding.message(language), f"→ {finding.help(language)}"]
+    if finding.related:
+        places = ", ".join(
+            str(origin).removeprefix(f"{finding.origin.file} ") for origin in finding.related[:_RELATED_SHOWN]
+        )
+        more = " …" if len(finding.related) > _RELATED_SHOWN else ""
+        lines.append(f"{SEE_ALSO[language]} : {places}{more}")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""JSON Schema, draft-07: a document a message, and one for code generators that needs no other file."""
+"""JSON Schema, draft-07: a document for each message, and one for code generators that needs no other file."""
 
 from generator.emit.json_schema.bundle import bundle
 from generator.emit.json_schema.document import document, file_name

@@ -1,4 +1,4 @@
-"""A schema that needs no other file, in words for code generators: a class has one name, that of the wire."""
+"""A schema that needs no other file, phrased for code generators: a class has one name, that of the wire."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _Key = tuple[str, str] | str | Simple
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """What stands once, by a name that no other definition has."""
+    """A definition that occurs once, under a name that no other definition has."""
 
     keys: tuple[_Key, ...]  # several for a type that messages share
-    name: str  # that it wants
-    owner: str  # the root that stands before the name when another definition has it
+    name: str  # the one it should have
+    owner: str  # the root that precedes the name when another definition has it
     schema: Callable[[], Schema]
 
 
@@ -45,7 +45,7 @@ def bundle(message: Message, model: Model) -> Schema:
 
 
 class _Bundle:
-    """What several messages say alike is one definition; objects that differ have different names."""
+    """What is the same in several messages is one definition; objects that differ have different names."""
 
     def __init__(self, message: Message, model: Model) -> None:
         self.root = message
@@ -60,8 +60,8 @@ class _Bundle:
 
     def schema(self) -> Schema:
         """The whole document."""
-        _, *others = self.wanted  # the first is the document itself
-        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in others}
+        _, *referenced = self.wanted  # the first is the document itself
+        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in referenced}
         return {
             "$schema": DRAFT,
             "$id": f"bundle/{self.root.name}.schema.json",
@@ -72,7 +72,7 @@ class _Bundle:
             **({"definitions": definitions} if definitions else {}),
         }
 
-    # --- what stands once ----------------------------------------------------------
+    # --- definitions ---------------------------------------------------------------
 
     def _wanted(self) -> Iterator[_Definition]:
         """All definitions; the roots come first and keep their names."""
@@ -93,9 +93,9 @@ class _Bundle:
             yield self._object(type_.messages, first, first.object_by_name[type_.name])
         known = {(message, type_.name) for type_ in shared for message in type_.messages}
         for message in self.messages:
-            for part in message.objects[1:]:
-                if (message.name, part.name) not in known:
-                    yield self._object((message.name,), message, part)
+            for object_type in message.objects[1:]:
+                if (message.name, object_type.name) not in known:
+                    yield self._object((message.name,), message, object_type)
 
     def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
         is_root = object_type is message.root_object
@@ -113,11 +113,11 @@ class _Bundle:
         """Each set of codes by the name of its list, or of its first field."""
         known: set[Coded] = set()
         for message in self.messages:
-            for part in message.objects:
-                for field in part.fields:
+            for object_type in message.objects:
+                for field in object_type.fields:
                     if isinstance(field.type, Coded) and field.type not in known:
                         known.add(field.type)
-                        name = f"{part.name}{field.name[:1].upper()}{field.name[1:]}"
+                        name = f"{object_type.name}{field.name[:1].upper()}{field.name[1:]}"
                         yield self._coded(field.type, name, message.root)
 
     def _coded(self, type_: Coded, name: str, owner: str) -> _Definition:
@@ -138,7 +138,9 @@ class _Bundle:
         payload = one_of(self._link(content.name) for content in self.model.contents) if self.root.is_envelope else {}
         return {
             message.name: Links(
-                {part.name: self._link((message.name, part.name)) for part in message.objects}, simple_, payload
+                {object_type.name: self._link((message.name, object_type.name)) for object_type in message.objects},
+                simple_,
+                payload,
             )
             for message in self.messages
         }
@@ -171,5 +173,5 @@ class _Bundle:
 
 
 def _brief(field: Field) -> Field:
-    """A field of the header as each of many definitions has it; that of the header tells the rest."""
+    """A field of the header as each of many definitions has it; the header's own holds the rest."""
     return replace(field, description="", examples=())

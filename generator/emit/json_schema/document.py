@@ -1,4 +1,4 @@
-"""The schema of one message, in words for people; an envelope refers to the files of the others."""
+"""The schema of one message, phrased for people; an envelope refers to the files of the others."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def file_name(message: Message) -> str:
 
 
 def document(message: Message, model: Model) -> Schema:
-    """The root and each object have their wire name as title, and each field its row's words."""
+    """The root and each object have their wire name as title, and each field the texts of its row."""
     carried = model.contents if message.is_envelope else ()
     names = json_definitions(
         (*CALENDARS.values(), *map(branch_name, carried)), (object_type.name for object_type in message.objects)
@@ -33,14 +33,19 @@ def document(message: Message, model: Model) -> Schema:
     calendars = {scalar: names[CALENDARS[scalar]] for scalar in calendars_in((message,))}
     branches = {names[branch_name(content)]: content for content in carried}
     links = Links(
-        objects={part.name: _link(part.name) for part in message.objects[1:]} | {message.root_object.name: "#"},
+        objects={object_type.name: _link(object_type.name) for object_type in message.objects[1:]}
+        | {message.root_object.name: "#"},
         simple={scalar: _link(name) for scalar, name in calendars.items()},
         payload=one_of(map(_link, branches)),
     )
     definitions = {
         **{
-            part.name: {"title": part.name, **described(part.description), **object_schema(part, links, PEOPLE)}
-            for part in message.objects[1:]
+            object_type.name: {
+                "title": object_type.name,
+                **described(object_type.description),
+                **object_schema(object_type, links, PEOPLE),
+            }
+            for object_type in message.objects[1:]
         },
         **{name: calendar(scalar) for scalar, name in calendars.items()},
         **{name: branch(name, content, model.header, _carried(model)) for name, content in branches.items()},

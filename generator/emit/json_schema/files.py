@@ -12,13 +12,13 @@ from generator.model import Message, Model
 from generator.slices import Slices
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`json-schema/<NAME>.schema.json` each, and the same in `json-schema/bundle/` for code generators."""
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
+    """`json-schema/<NAME>.schema.json` for each message, and the same in `json-schema/bundle/` for code generators."""
     slices = Slices.of(model)
     for message in model.messages:
-        yield made(Draft(f"json-schema/{file_name(message)}", _document, (message, slices.around(message))))
+        yield make(Draft(f"json-schema/{file_name(message)}", _document, (message, slices.around(message))))
     for message in model.messages:
-        yield made(Draft(f"json-schema/bundle/{file_name(message)}", _bundle, (message, slices.around(message))))
+        yield make(Draft(f"json-schema/bundle/{file_name(message)}", _bundle, (message, slices.around(message))))
 
 
 def _document(message: Message, model: Model) -> str:

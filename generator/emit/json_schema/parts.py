@@ -31,15 +31,15 @@ Schema = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Whom the words of a document are for."""
+    """How a document is phrased for its readers."""
 
     words: Callable[[str, str], Schema]  # of a title and a description
-    referring: Callable[[str], Schema]  # beside words
+    referring: Callable[[str], Schema]  # a link beside words
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What a document refers to, instead of saying it in place."""
+    """What a document refers to, instead of repeating it in place."""
 
     objects: Mapping[str, str]  # by name, those of the message that is written
     simple: Mapping[Simple, str]
@@ -47,7 +47,7 @@ class Links:
 
 
 CALENDARS: Mapping[Scalar, str] = {Scalar.DATE: "calendarDate", Scalar.DATETIME: "dateTime"}
-"""What the definition of a date wants to be called; a class `Date` would hide that of the language."""
+"""The name that the definition of a date should have; a class `Date` would hide that of the language."""
 
 _CALENDARS: Mapping[Scalar, tuple[str, str]] = {
     Scalar.DATE: ("date", lexical.DATE),
@@ -74,7 +74,7 @@ PEOPLE = Style(_labelled, lambda link: {"$ref": link})
 """A field has its row's title; beside `$ref` words are for readers alone."""
 
 GENERATORS = Style(label_and_description, lambda link: {"allOf": [{"$ref": link}]})
-"""Generators make a class of each title, and some another one of a `$ref` that has words beside it."""
+"""Generators make a class of each title, and some make another one of a `$ref` with words beside it."""
 
 
 def object_schema(object_type: ObjectType, links: Links, style: Style) -> Schema:
@@ -89,7 +89,7 @@ def object_schema(object_type: ObjectType, links: Links, style: Style) -> Schema
 
 
 def field_schema(field: Field, links: Links, style: Style) -> Schema:
-    """A property with the words of its own row, whatever it refers to."""
+    """A property with the texts of its own row, whatever it refers to."""
     item = _type(field.type, links)
     words = {**style.words(field.title, field.description), **_examples(field)}
     words |= {"readOnly": True} if field.is_read_only else {}
@@ -113,13 +113,13 @@ def calendar(type_: Scalar) -> Schema:
         "type": "string",
         "format": format_,
         **patterns.keywords((expression,)),
-        "pattern": f"^(?:{expression})$",  # as the class says it, whatever it begins with
+        "pattern": f"^(?:{expression})$",  # as the class has it, whatever it begins with
     }
 
 
 def calendars_in(messages: Iterable[Message]) -> tuple[Scalar, ...]:
     """The kinds of dates that fields hold."""
-    used = {field.type for message in messages for each in message.objects for field in each.fields}
+    used = {field.type for message in messages for object_type in message.objects for field in object_type.fields}
     return tuple(scalar for scalar in CALENDARS if scalar in used)
 
 
@@ -129,7 +129,7 @@ def example_value(type_: Type, text: str) -> Any:
         case Scalar.BOOLEAN:
             return {"true": True, "false": False}.get(text.lower(), text)
         case Scalar.INTEGER | Scalar.NUMBER | Bounded():
-            return _number(text)
+            return _json_number(text)
         case _:
             return text
 
@@ -141,8 +141,8 @@ def _examples(field: Field) -> Schema:
     return {"examples": [values] if field.cardinality.is_list else values}
 
 
-def _number(text: str) -> float | str:
-    """The number that a text spells; what spells none that JSON can carry stays a text."""
+def _json_number(text: str) -> float | str:
+    """The number that a text denotes; a text that denotes none that JSON can carry stays a text."""
     try:
         number = float(text)
     except ValueError:
@@ -183,4 +183,4 @@ def simple(type_: Simple) -> Schema:
 
 def _bounded(bounds: Bounds) -> Schema:
     ends = {"minimum": bounds.low, "maximum": bounds.high}
-    return {word: _number(str(end)) for word, end in ends.items() if end is not None}
+    return {keyword: _json_number(str(end)) for keyword, end in ends.items() if end is not None}

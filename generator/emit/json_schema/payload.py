@@ -18,7 +18,7 @@ class Carried:
 
 
 def branch_name(message: Message) -> str:
-    """What the definition of a message with all that stands beside it wants to be called."""
+    """The name that the definition of a message with all that stands beside it should have."""
     return f"{message.root}Message"
 
 

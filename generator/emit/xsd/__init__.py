@@ -1,4 +1,4 @@
-"""XML Schema 1.0: a document a message, and what an envelope needs under `support/`."""
+"""XML Schema 1.0: a document for each message, and what an envelope needs under `support/`."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from generator.model import Message, Model
 from generator.slices import Slices
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`xsd/<NAME>.xsd` each; envelopes reach the other messages by `xsd/support/message.xsd`."""
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
+    """`xsd/<NAME>.xsd` for each message; envelopes reach the other messages by `xsd/support/message.xsd`."""
     slices = Slices.of(model)
     for message in model.messages:
-        yield made(Draft(f"xsd/{message.name}.xsd", _document, (message, slices.around(message))))
+        yield make(Draft(f"xsd/{message.name}.xsd", _document, (message, slices.around(message))))
     for name, schema in support(model):
         yield Artifact.text(f"xsd/support/{name}.xsd", serialised(schema))
 

@@ -16,7 +16,7 @@ _MAX_COPIES = 64
 """How far a counted repetition is written out; beyond it, a counter is the lesser evil."""
 
 _DEEPEST = 16
-"""How many groups of a written-out repetition stand in each other: libxml2 reads 50, an expression has some itself."""
+"""How deep the groups of a written-out repetition are nested: libxml2 reads 50, an expression has some itself."""
 
 _UNCOUNTED = ((0, 1), (0, None), (1, None))
 
@@ -24,7 +24,9 @@ _UNCOUNTED = ((0, 1), (0, None), (1, None))
 def facets(source: str) -> Iterator[tuple[str, ...]]:
     """Expressions that all must hold, each in alternatives of which one must hold."""
     for node in patterns.conjuncts(patterns.parse(source).node):
-        yield tuple(dict.fromkeys(patterns.xsd(_uncounted(one, leads=False)) for one in _alternatives(node)))
+        yield tuple(
+            dict.fromkeys(patterns.xsd(_uncounted(alternative, leads=False)) for alternative in _alternatives(node))
+        )
 
 
 def _alternatives(node: Node) -> Iterator[Node]:
@@ -44,7 +46,7 @@ def _uncounted(node: Node, *, leads: bool) -> Node:
         case Sequence(parts):
             return Sequence(tuple(_in_order(parts, leads=leads)))
         case Choice():
-            return Choice(tuple(_uncounted(one, leads=True) for one in _alternatives(node)))
+            return Choice(tuple(_uncounted(alternative, leads=True) for alternative in _alternatives(node)))
         case Repeat(part, low, high):
             inner = _uncounted(part, leads=True)
             return _repeated(inner, 0 if patterns.may_be_empty(part) else low, high, leads=leads)

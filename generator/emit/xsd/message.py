@@ -18,7 +18,7 @@ PAYLOAD_PREFIX = "hub"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a field needs to know to be written: whose it is, and how types are called there."""
+    """What a field needs to know to be written: its message, and the names of types there."""
 
     message: Message
     simple: Names
@@ -56,14 +56,14 @@ def document(message: Message, model: Model) -> Element:
             *_links(message, model),
             root,
             *_header_group(message, inside),
-            *(_complex_type(one, inside) for one in message.objects),
+            *(_complex_type(object_type, inside) for object_type in message.objects),
             *definitions(inside.simple, model),
         ),
     )
 
 
 def provenance(message: Message, model: Model) -> str:
-    """Whence a document comes and how it is made anew."""
+    """Where a document comes from, and how to generate it again."""
     sheet = f", feuille {message.origin.sheet}" if message.origin.sheet else ""
     return (
         f"{message.name}, version {model.release.version}. Produit par « mdd generate » "
@@ -83,7 +83,7 @@ def _elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
 
 def has_xlink(message: Message) -> bool:
     """Whether some element of the message has an `xlink:type`."""
-    return any(one.xlink_type for one in message.objects)
+    return any(object_type.xlink_type for object_type in message.objects)
 
 
 def _prefixes(message: Message, model: Model) -> dict[str, str]:
@@ -102,9 +102,9 @@ def _carries_another_namespace(message: Message, model: Model) -> bool:
 def _links(message: Message, model: Model) -> Iterator[Element]:
     """An envelope includes its own namespace's messages itself: nobody may import them back."""
     if _carries_another_namespace(message, model):
-        for one in model.contents:
-            if one.namespace == message.namespace:
-                yield link(f"{one.name}.xsd", one.namespace, into=message.namespace)
+        for content in model.contents:
+            if content.namespace == message.namespace:
+                yield link(f"{content.name}.xsd", content.namespace, into=message.namespace)
     if message.is_envelope:
         yield link("support/message.xsd", model.message_namespace, into=message.namespace)
     if has_xlink(message):
@@ -113,7 +113,7 @@ def _links(message: Message, model: Model) -> Iterator[Element]:
 
 
 def header_group(header: Message) -> str:
-    """What the fields of the header are called together, beside a use case and in the header's own type."""
+    """The name of the group of the header's fields, used beside a use case and in the header's own type."""
     return f"{header.root}.fields"
 
 
@@ -124,39 +124,39 @@ def _header_group(message: Message, inside: Scope) -> tuple[Element, ...]:
     return (xs("group", fields, name=header_group(message)),)
 
 
-def _complex_type(one: ObjectType, inside: Scope) -> Element:
-    is_header = inside.message.name == HEADER and one is inside.message.root_object
-    fields = (xs("group", ref=header_group(inside.message)),) if is_header else _elements(one.fields, inside)
+def _complex_type(object_type: ObjectType, inside: Scope) -> Element:
+    is_header = inside.message.name == HEADER and object_type is inside.message.root_object
+    fields = (xs("group", ref=header_group(inside.message)),) if is_header else _elements(object_type.fields, inside)
     return xs(
         "complexType",
-        *annotation(one.title, one.description),
-        xs("sequence", *fields, *_openness(one)),
-        *_xlink(one),
-        name=inside.complex_name(one.name),
+        *annotation(object_type.title, object_type.description),
+        xs("sequence", *fields, *_openness(object_type)),
+        *_xlink(object_type),
+        name=inside.complex_name(object_type.name),
     )
 
 
-def _openness(one: ObjectType) -> tuple[Element, ...]:
-    """Room for other elements, told apart from declared ones by their namespace.
+def _openness(object_type: ObjectType) -> tuple[Element, ...]:
+    """Room for other elements, distinguished from declared ones by their namespace.
 
     A choice even of one wildcard: xmlschema lets text pass where a wildcard is all there is.
     """
-    if not one.is_open:
+    if not object_type.is_open:
         return ()
-    places = ("##other", "##local") if one.fields else ("##any",)
-    wildcards = (xs("any", namespace=where, processContents="skip") for where in places)
+    namespaces = ("##other", "##local") if object_type.fields else ("##any",)
+    wildcards = (xs("any", namespace=namespace, processContents="skip") for namespace in namespaces)
     return (xs("choice", *wildcards, minOccurs="0", maxOccurs="unbounded"),)
 
 
-def _xlink(one: ObjectType) -> tuple[Element, ...]:
-    if not one.xlink_type:
+def _xlink(object_type: ObjectType) -> tuple[Element, ...]:
+    if not object_type.xlink_type:
         return ()
-    use = "required" if one.is_xlink_required else "optional"
-    return (xs("attribute", ref="xlink:type", use=use, fixed=one.xlink_type),)
+    use = "required" if object_type.is_xlink_required else "optional"
+    return (xs("attribute", ref="xlink:type", use=use, fixed=object_type.xlink_type),)
 
 
 def _wrapper(field: Field, inside: Scope) -> Element:
-    """One element around all items; the words stand on it, as on the list in JSON."""
+    """One element around all items; it has the annotation, as the list has it in JSON."""
     attribute = inside.xlink(field.type.name) if isinstance(field.type, Ref) else ()
     return xs(
         "element",
@@ -168,17 +168,17 @@ def _wrapper(field: Field, inside: Scope) -> Element:
 
 
 def _element(field: Field, inside: Scope, *, annotated: bool) -> Element:
-    words = annotation(field.title, field.description) if annotated else ()
-    many = occurs(field.cardinality)
+    annotations = annotation(field.title, field.description) if annotated else ()
+    occurrences = occurs(field.cardinality)
     match field.type:
         case AnyMessage():
-            return xs("element", *words, ref=inside.payload_prefix + field.element, **many)
+            return xs("element", *annotations, ref=inside.payload_prefix + field.element, **occurrences)
         case Ref(name):
-            return xs("element", *words, nameless(inside.complex_name(name)), name=field.element, **many)
+            return xs("element", *annotations, nameless(inside.complex_name(name)), name=field.element, **occurrences)
         case Text() | Coded() | Scalar() | Bounded() if field.xml_namespace:
             prefix = inside.own_prefixes[field.xml_namespace]
-            return xs("element", *words, ref=f"{prefix}:{field.element}", **many)
+            return xs("element", *annotations, ref=f"{prefix}:{field.element}", **occurrences)
         case Text() | Coded() | Scalar() | Bounded() as simple:
-            return xs("element", *words, in_place(simple, inside.simple), name=field.element, **many)
+            return xs("element", *annotations, in_place(simple, inside.simple), name=field.element, **occurrences)
         case _:
             assert_never(field.type)

@@ -12,8 +12,8 @@ from generator.naming.files import namespace_file
 
 def own_prefixes(message: Message) -> Mapping[str, str]:
     """The prefixes of the namespaces that fields of a message have, by first use."""
-    namespaces = dict.fromkeys(one.xml_namespace for one in _fields((message,)))
-    return {one: f"own{number}" if number else "own" for number, one in enumerate(namespaces)}
+    namespaces = dict.fromkeys(field.xml_namespace for field in _fields((message,)))
+    return {namespace: f"own{number}" if number else "own" for number, namespace in enumerate(namespaces)}
 
 
 def own_links(message: Message) -> Iterator[Element]:
@@ -24,7 +24,7 @@ def own_links(message: Message) -> Iterator[Element]:
 
 
 def own_documents(model: Model) -> Iterator[tuple[str, Element]]:
-    """A document a namespace, by file name without ending."""
+    """A document for each namespace, by file name without ending."""
     by_namespace: dict[str, dict[str, Field]] = {}
     for field in _fields(model.messages):
         by_namespace.setdefault(field.xml_namespace, {}).setdefault(field.element, field)
@@ -35,12 +35,12 @@ def own_documents(model: Model) -> Iterator[tuple[str, Element]]:
 def _document(namespace: str, fields: Iterable[Field], model: Model) -> Element:
     types = {field.element: field.type for field in fields if isinstance(field.type, Simple)}
     names = own_names(types.values())
-    words = annotation(f"Les éléments de l'espace de noms {namespace} qui figurent dans les messages.")
+    annotations = annotation(f"Les éléments de l'espace de noms {namespace} qui figurent dans les messages.")
     elements = (xs("element", in_place(type_, names), name=name) for name, type_ in types.items())
-    return schema(namespace, model.release.version, {}, (*words, *elements, *definitions(names, model)))
+    return schema(namespace, model.release.version, {}, (*annotations, *elements, *definitions(names, model)))
 
 
 def _fields(messages: Iterable[Message]) -> Iterator[Field]:
     for message in messages:
-        for one in message.objects:
-            yield from (field for field in one.fields if field.xml_namespace)
+        for object_type in message.objects:
+            yield from (field for field in object_type.fields if field.xml_namespace)

@@ -1,4 +1,4 @@
-"""Simple types: what a value without elements inside may be.
+"""Simple types: what a value with no elements inside may be.
 
 Every element has a type without a name: an `xsi:type` can name neither that nor a type
 derived from it, so none is accepted. The class knows none, and the hub's own XSDs, whose
@@ -35,7 +35,7 @@ _OFFSET = "[+\\-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00)"
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A built-in type held to one spelling; months and days are checked by the type itself."""
+    """A built-in type restricted to one notation; the type itself checks months and days."""
 
     base: str
     name: str
@@ -61,22 +61,22 @@ _CALENDARS = {
 
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
-    used = dict.fromkeys(field.type for part in message.objects for field in part.fields)
-    taken = [xsd_type(message.root, one.name) for one in message.objects]
-    dates = {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
-    lists = {one: one.code_list for one in used if isinstance(one, Coded) and one.code_list}
+    used = dict.fromkeys(field.type for object_type in message.objects for field in object_type.fields)
+    taken = [xsd_type(message.root, object_type.name) for object_type in message.objects]
+    dates = {scalar: calendar.name for scalar, calendar in _CALENDARS.items() if scalar in used}
+    lists = {type_: type_.code_list for type_ in used if isinstance(type_, Coded) and type_.code_list}
     date_names = xsd_simple_types(message.root, dates.values(), taken)
     list_names = xsd_simple_types(message.root, lists.values(), [*taken, *date_names.values()])
     return {
-        **{one: date_names[name] for one, name in dates.items()},
-        **{one: list_names[name] for one, name in lists.items()},
+        **{scalar: date_names[name] for scalar, name in dates.items()},
+        **{type_: list_names[name] for type_, name in lists.items()},
     }
 
 
 def own_names(types: Iterable[Simple]) -> Names:
     """Dates of a document without messages."""
     used = frozenset(types)
-    return {one: calendar.name for one, calendar in _CALENDARS.items() if one in used}
+    return {scalar: calendar.name for scalar, calendar in _CALENDARS.items() if scalar in used}
 
 
 def definitions(names: Names, model: Model) -> Iterator[Element]:
@@ -110,14 +110,14 @@ def _calendar(name: str, calendar: Calendar) -> Element:
 
 
 def _code_list(name: str, codes: Iterable[str], identity: str, model: Model) -> Element:
-    known = model.code_list_by_id.get(identity)
-    labels = {one.code: one.label for one in known.codes} if known else {}
-    words = (known.title, known.description) if known else (identity,)
-    return xs("simpleType", *annotation(*words), _enumerated(codes, labels), name=name)
+    code_list = model.code_list_by_id.get(identity)
+    labels = {code.code: code.label for code in code_list.codes} if code_list else {}
+    texts = (code_list.title, code_list.description) if code_list else (identity,)
+    return xs("simpleType", *annotation(*texts), _enumerated(codes, labels), name=name)
 
 
 def _enumerated(codes: Iterable[str], labels: Mapping[str, str]) -> Element:
-    return xs("restriction", *(_code(one, labels.get(one, one)) for one in codes), base="xs:string")
+    return xs("restriction", *(_code(code, labels.get(code, code)) for code in codes), base="xs:string")
 
 
 def _code(code: str, label: str) -> Element:
@@ -125,15 +125,15 @@ def _code(code: str, label: str) -> Element:
 
 
 def _patterned(sources: Iterable[str], length: Length | None) -> Element:
-    """One restriction inside another for all that must hold, since sibling patterns are alternatives."""
-    made = _restricted(None, (_length(length),)) if length else None
-    for alternatives in (one for source in sources for one in facets(source)):
-        made = _restricted(made, (xs("pattern", value=one) for one in alternatives))
-    return _restricted(None, ()) if made is None else made
+    """Nested restrictions for all that must hold, since sibling patterns are alternatives."""
+    restriction = _restricted(None, (_length(length),)) if length else None
+    for alternatives in (facet for source in sources for facet in facets(source)):
+        restriction = _restricted(restriction, (xs("pattern", value=alternative) for alternative in alternatives))
+    return _restricted(None, ()) if restriction is None else restriction
 
 
 def _restricted(inner: Element | None, limits: Iterable[Element]) -> Element:
-    """A text that keeps to limits, and to those of another one."""
+    """A text within limits, and within those of an inner type."""
     base, inside = ("xs:string", ()) if inner is None else (None, (inner,))
     return xs("simpleType", xs("restriction", *inside, *limits, base=base))
 

@@ -1,4 +1,4 @@
-"""How a schema document is put together: elements, annotations, one tidy text.
+"""How a schema document is assembled: elements, annotations, one indented text.
 
 Plain lxml trees, because xsdata's typed model loses `xml:lang` and the order of global
 components, writes attributes that XSD 1.0 does not have, and takes four times as long.
@@ -19,7 +19,7 @@ _PREFIXES = {"xs": XSD}
 _DOCUMENTATION = f"{{{XSD}}}documentation"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""What an editor shows as nothing, or as the end of a line; a document holds it in texts and attributes alone."""
+"""Characters that an editor shows as nothing or as a line end; they occur only in texts and attributes."""
 
 _MOST_BESIDE_OTHERS = 5_000
 """The greatest finite maximum that the JDK reads with its default limits (`jdk.xml.maxOccurLimit`) on an element
@@ -30,46 +30,46 @@ Element = etree._Element
 
 def xs(tag: str, *children: Element, **attributes: str | None) -> Element:
     """An element of XML Schema; an attribute that is None is left out."""
-    told = {name: carried(value) for name, value in attributes.items() if value is not None}
-    made = etree.Element(f"{{{XSD}}}{tag}", told, nsmap=_PREFIXES)
-    made.extend(children)
-    return made
+    values = {name: carried(value) for name, value in attributes.items() if value is not None}
+    element = etree.Element(f"{{{XSD}}}{tag}", values, nsmap=_PREFIXES)
+    element.extend(children)
+    return element
 
 
 def schema(namespace: str, version: str, prefixes: Mapping[str, str], children: Iterable[Element]) -> Element:
-    """A document whose own names stand without prefix; `prefixes` leads to other namespaces."""
+    """A document whose own names have no prefix; `prefixes` maps to other namespaces."""
     nsmap = {**_PREFIXES, **prefixes}
     if namespace:
         nsmap[None] = namespace  # type: ignore[index]  # lxml's key for the default namespace
-    made = etree.Element(f"{{{XSD}}}schema", nsmap=nsmap)
+    document = etree.Element(f"{{{XSD}}}schema", nsmap=nsmap)
     if namespace:
-        made.set("targetNamespace", namespace)
-    made.set("elementFormDefault", "qualified")
-    made.set("version", carried(version))
-    made.extend(children)
-    return made
+        document.set("targetNamespace", namespace)
+    document.set("elementFormDefault", "qualified")
+    document.set("version", carried(version))
+    document.extend(children)
+    return document
 
 
 def link(location: str, namespace: str, into: str) -> Element:
-    """Another document of the same namespace included, of another one imported."""
+    """Another document, included when it has the same namespace, else imported."""
     if namespace == into:
         return xs("include", schemaLocation=location)
     return xs("import", namespace=namespace, schemaLocation=location)
 
 
 def nameless(type_: str) -> Element:
-    """A complex type as an element has it: what a named one is, and no `xsi:type` names it."""
+    """An anonymous complex type that extends a named one, so that no `xsi:type` can name it."""
     return xs("complexType", xs("complexContent", xs("extension", base=type_)))
 
 
 def annotation(*texts: str) -> tuple[Element, ...]:
-    """What there is to say in French, each text once; nothing when all are empty."""
-    told = [_documentation(text) for text in dict.fromkeys(texts) if text]
-    return (xs("annotation", *told),) if told else ()
+    """The French documentation of a component, each text once; nothing when all are empty."""
+    elements = [_documentation(text) for text in dict.fromkeys(texts) if text]
+    return (xs("annotation", *elements),) if elements else ()
 
 
 def occurs(cardinality: Cardinality) -> dict[str, str | None]:
-    """The occurrence attributes, None for those that would say 1."""
+    """The occurrence attributes, None where the value would be 1."""
     low, high = cardinality.low, cardinality.high
     return {
         "minOccurs": None if low == 1 else str(low),
@@ -83,20 +83,20 @@ def is_counted_alone(cardinality: Cardinality) -> bool:
 
 
 def serialised(root: Element) -> str:
-    """The document, two blanks a level, texts of several lines set in as their elements are."""
-    for one in root.iter(_DOCUMENTATION):
-        one.text = _set_in(one.text or "", sum(1 for _ in one.iterancestors()))
+    """The document, indented by two spaces a level, as are texts of several lines."""
+    for element in root.iter(_DOCUMENTATION):
+        element.text = _set_in(element.text or "", sum(1 for _ in element.iterancestors()))
     body = _UNSEEN.sub(
-        lambda found: f"&#x{ord(found[0]):X};", etree.tostring(root, encoding="unicode", pretty_print=True)
+        lambda match: f"&#x{ord(match[0]):X};", etree.tostring(root, encoding="unicode", pretty_print=True)
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
 
 
 def _documentation(text: str) -> Element:
-    made = xs("documentation")
-    made.set(_XML_LANG, "fr")
-    made.text = carried(text)
-    return made
+    element = xs("documentation")
+    element.set(_XML_LANG, "fr")
+    element.text = carried(text)
+    return element
 
 
 def _set_in(text: str, depth: int) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from generator import pipeline
 from generator.clock import Clock
-from generator.commands.explain import told_of
+from generator.commands.explain import place_text
 from generator.diagnostics import Language, Origin
 from generator.patterns.probe import seconds_to_match
 from generator.report import pattern
@@ -48,7 +48,7 @@ def verify(outcome: pipeline.Checked) -> None:
         place = place_of(words, outcome.places)
         assert isinstance(place, Place), words
         if place not in told:
-            told[place] = told_of(place, outcome, Language.FRENCH)
+            told[place] = place_text(place, outcome, Language.FRENCH)
         assert f"[{code}]" in told[place], words
 
 

@@ -12,7 +12,7 @@ from generator.diagnostics import Language
 from generator.emit import json_schema, xsd
 from generator.model import HEADER, AnyMessage, Bounded, Bounds, Coded, Length, Model, Ref, Scalar, Text
 from generator.validate import Validation, Verdict
-from generator.validate.verdict import Told
+from generator.validate.verdict import WordedProblem
 from tests.factories import field, message, model, object_type
 
 MANY_CODES = tuple(f"C{number}" for number in range(1, 13))
@@ -102,7 +102,7 @@ class InFrench:
 
     schema: str | None
     form: str
-    problems: tuple[Told, ...]
+    problems: tuple[WordedProblem, ...]
     is_partial: bool
 
 
@@ -111,11 +111,11 @@ def verdict(content: str | bytes, schema: str | None = None) -> InFrench:
 
 
 def in_french(found: Verdict) -> InFrench:
-    problems = tuple(one.told(Language.FRENCH) for one in found.problems)
+    problems = tuple(one.worded(Language.FRENCH) for one in found.problems)
     return InFrench(found.schema, found.form, problems, found.is_partial)
 
 
-def only(found: InFrench) -> Told:
+def only(found: InFrench) -> WordedProblem:
     """The one problem that there should be."""
     [problem] = found.problems
     return problem

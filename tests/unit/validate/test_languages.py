@@ -128,17 +128,17 @@ def test_no_french_stands_in_an_english_verdict(content: str) -> None:
     verdict = judged(content)
     assert verdict.problems
     for problem in verdict.problems:
-        told = problem.told(Language.ENGLISH)
+        told = problem.worded(Language.ENGLISH)
         assert told.message
         assert french_in(told.message) == []
         assert french_in(told.expected) == []
-        assert told.message != problem.told(Language.FRENCH).message
+        assert told.message != problem.worded(Language.FRENCH).message
 
 
 def test_a_schema_that_is_asked_for_is_told_in_english() -> None:
     for content in ('{"report": {"text": "x"}}', "<report/>"):
         [problem, *_] = hub().validate(content.encode(), "CASE").problems
-        assert french_in(problem.told(Language.ENGLISH).message) == []
+        assert french_in(problem.worded(Language.ENGLISH).message) == []
 
 
 def test_text_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:

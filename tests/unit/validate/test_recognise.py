@@ -108,7 +108,7 @@ def test_unknown_root_lists_the_known_ones(content: str) -> None:
 )
 def test_envelope_of_a_release_without_schema_of_it_is_told_as_such(content: bytes, place: str) -> None:
     [problem] = validation(model(CASE)).validate(content, None).problems
-    told = problem.told(Language.ENGLISH)
+    told = problem.worded(Language.ENGLISH)
     assert (told.place, told.message) == (place, "the document is an envelope, of which this release has no schema")
     assert "the folder json-schema of the sources" in told.expected
 

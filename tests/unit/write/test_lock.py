@@ -83,9 +83,9 @@ def test_lock_that_was_removed_while_it_was_waited_for_is_none(tmp_path: Path) -
     with locked(tmp_path):
         pass
     assert take(number)
-    assert not lock._still_stands(number, tmp_path / LOCK)
+    assert not lock._is_same_file(number, tmp_path / LOCK)
     with locked(tmp_path):
-        assert not lock._still_stands(number, tmp_path / LOCK)
+        assert not lock._is_same_file(number, tmp_path / LOCK)
     os.close(number)
 
 
