@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import naming
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
+from generator.naming.names import whole_namespace
 from generator.read import code_lists, csv_lists, layout
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
@@ -149,7 +149,7 @@ def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...], p
         schema=entry.schema.text,
         perimeter=entry.perimeter.text,
         root=entry.root.text,
-        namespace=naming.whole_namespace(prefix, entry.namespace.text or entry.root.text),
+        namespace=whole_namespace(prefix, entry.namespace.text or entry.root.text),
         is_default_namespace=not entry.namespace,
         has_header=entry.has_header,
         rows=len(marked) - len(outside),

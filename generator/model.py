@@ -244,6 +244,15 @@ class CodeList:
 
 
 @dataclass(frozen=True, slots=True)
+class PythonPackage:
+    """How the Python package of a release is named, and which it is of those published for one version of the model."""
+
+    import_name: str = "hubsante_models"
+    distribution: str = "hubsante-models"
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """What is said once of the whole release."""
 
@@ -255,6 +264,13 @@ class Release:
     message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's
     homepage: str = ""
     repository: str = ""
+    package: PythonPackage = PythonPackage()
+
+    @property
+    def package_version(self) -> str:
+        """The version of the Python package: `3.4.0`, and `3.4.0.post1` where it was mended for the same model."""
+        revision = self.package.revision
+        return f"{self.version}.post{revision}" if revision else self.version
 
 
 @dataclass(frozen=True, slots=True)

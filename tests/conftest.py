@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from generator import rerun
 from generator.clock import Clock
 from tests.official import ALL_VERSIONS, CHECKOUT, FOLDER, official_model, own_model
-from tests.packages import Package
+from tests.packages import Package, made_package, named
 
 _ANY_MACHINE = {
     "deadline": None,
@@ -82,14 +83,26 @@ def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def own_release(own_output: Path) -> Package:
+def own(own_output: Path) -> Package:
     """Its package."""
     return Package(own_model(), own_output)
 
 
 @pytest.fixture(scope="session")
-def official_release(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """The package of the official release 3.4.0 and our envelope, since no official workbook has one."""
-    official, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
-    model = replace(official, messages=(*official.messages, envelope))
-    return Package(model, made_once(tmp_path_factory, "official", lambda folder: Package(model, folder)))
+def official(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The package of the official release 3.4.0."""
+    return released(tmp_path_factory, "3.4.0")
+
+
+@pytest.fixture(scope="session")
+def former(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The package of the official release 3.0.0."""
+    return released(tmp_path_factory, "3.0.0")
+
+
+def released(factory: pytest.TempPathFactory, version: str) -> Package:
+    """The package of an official release and our envelope, since no official workbook has one."""
+    model = official_model(version)
+    model = replace(model, messages=(*model.messages, own_model().message_by_name["EDXL-DE"]))
+    name = f"hubsante_{version.replace('.', '_')}"
+    return Package(model, made_once(factory, name, partial(made_package, named(model, name))))

@@ -1,44 +1,36 @@
-"""Generated packages in use: several releases have the same import name, one is imported at a time."""
+"""Generated packages in use, each under an import name of its own, as releases beside each other are."""
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import sys
-from collections.abc import Iterable
+from dataclasses import replace
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from generator.emit.python import emit
-from generator.emit.python.names import PACKAGE, Places, object_names, places
+from generator.emit.python.names import Places, object_names, places
 from generator.model import Message, Model
 
 
 class Package:
-    """The package of a model, made in a folder unless it stands there; `hubsante_models` within `with`."""
+    """The package of a model, made in a folder unless it stands there; it has the import name that it has there."""
 
     def __init__(self, model: Model, folder: Path) -> None:
-        self.model = model
         self.source = folder / "python" / "src"
+        if not self.source.exists():
+            made_package(named(model, f"release_{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"), folder)
+        (top,) = self.source.glob("*/__init__.py")
+        self.name = top.parent.name
+        self.model = named(model, self.name)
         self.places: Places = places(model)
-        self._modules: dict[str, ModuleType] = {}
-        for artifact in () if self.source.exists() else emit(model):
-            path = folder / artifact.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(artifact.content)
-
-    def __enter__(self) -> Package:
-        assert not _imported(), "another package is in use"
-        sys.path.insert(0, str(self.source))
-        sys.modules.update(self._modules)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.path.remove(str(self.source))
-        self._modules = {name: sys.modules.pop(name) for name in _imported()}
 
     def module(self, name: str) -> Any:
-        return importlib.import_module(f"{PACKAGE}.{name}" if name else PACKAGE)
+        if self.name not in sys.modules:
+            self._import()
+        return importlib.import_module(f"{self.name}.{name}" if name else self.name)
 
     def message(self, schema: str) -> Any:
         """The class of a message."""
@@ -53,6 +45,24 @@ class Package:
         place = self.places.code_lists[identity]
         return getattr(self.module(place.module), place.name)
 
+    def _import(self) -> None:
+        """Import it from its folder, which need not be on the path."""
+        spec = spec_from_file_location(self.name, self.source / self.name / "__init__.py")
+        assert spec is not None
+        assert spec.loader is not None
+        module = sys.modules[self.name] = module_from_spec(spec)
+        spec.loader.exec_module(module)
 
-def _imported() -> Iterable[str]:
-    return [name for name in sys.modules if name.partition(".")[0] == PACKAGE]
+
+def named(model: Model, import_name: str) -> Model:
+    """The model, whose package has an import name."""
+    package = replace(model.release.package, import_name=import_name)
+    return replace(model, release=replace(model.release, package=package))
+
+
+def made_package(model: Model, folder: Path) -> None:
+    """Write the package of a model under a folder."""
+    for artifact in emit(model):
+        path = folder / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)

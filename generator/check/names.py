@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator import naming
 from generator.check.subject import Subject, is_used
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Field, ObjectType
+from generator.naming.names import WIRE_NAME as NAME_FORM
+from generator.naming.python import field_names
 from generator.read.rows import WIRE_NAME
 
 _HABIT_FROM = 8  # names, for a sheet to have a habit
@@ -35,7 +36,7 @@ def name_collisions(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
-    spelt = naming.field_names(field.name for field in one.fields)
+    spelt = field_names(field.name for field in one.fields)
     first_by_plain_name: dict[str, Field] = {}
     for field in one.fields:
         plain = _alone(field.name)
@@ -49,7 +50,7 @@ def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=4096)
 def _alone(name: str) -> str:
     """How a name is spelt in Python where no other is beside it."""
-    (plain,) = naming.field_names([name]).values()
+    (plain,) = field_names([name]).values()
     return plain
 
 
@@ -61,7 +62,7 @@ def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
     Reports: unusual-name
     """
     for sheet in subject.sheets:
-        rows = [row for row in sheet.rows if is_used(row) and naming.WIRE_NAME.match(row[WIRE_NAME].text)]
+        rows = [row for row in sheet.rows if is_used(row) and NAME_FORM.match(row[WIRE_NAME].text)]
         habit = _habit([row[WIRE_NAME].text for row in rows])
         for row in rows if habit else ():
             name = row[WIRE_NAME].text

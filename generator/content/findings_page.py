@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator import naming
 from generator.catalogue import TOPICS, Language, Topic
 from generator.catalogue.explanation import Explanation, explanation
 from generator.content.blocks import Block, Document, Heading, Inlines, Item, Items, Table
 from generator.content.own_words import sentences
 from generator.content.texts import code, flat, lines, link, prose
+from generator.naming.files import slugs
 
 _PAGE = "controles"
 _COLUMNS = (prose("Code"), prose("Gravité"), prose("Signification"))
@@ -19,8 +19,8 @@ _COLUMNS = (prose("Code"), prose("Gravité"), prose("Signification"))
 @cache
 def findings_page() -> Document:
     """The whole catalogue by its topics, in French as all the documentation."""
-    slugs = naming.slugs(topic.fr for topic in TOPICS)
-    anchors = {topic.fr: f"sujet--{slugs[topic.fr]}" for topic in TOPICS}
+    by_topic = slugs(topic.fr for topic in TOPICS)
+    anchors = {topic.fr: f"sujet--{by_topic[topic.fr]}" for topic in TOPICS}
     blocks: list[Block] = [
         Heading(1, prose("Contrôles")),
         *sentences("findings", "introduction"),

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import naming
 from generator.model import Message, Model
+from generator.naming.files import slugs
 
 GENERATED = "Page produite par « mdd generate » à partir de specs/ : ne pas la modifier."
 """What a page says to who opens its file."""
@@ -23,11 +23,11 @@ class Anchors:
     @classmethod
     def of(cls, message: Message) -> Anchors:
         """`alert` for an object, `alert--reception` for a field; no slug holds `--` itself."""
-        objects = naming.slugs(one.name for one in message.objects)
+        objects = slugs(one.name for one in message.objects)
         fields = {
             (one.name, name): f"{objects[one.name]}--{slug}"
             for one in message.objects
-            for name, slug in naming.slugs(field.name for field in one.fields).items()
+            for name, slug in slugs(field.name for field in one.fields).items()
         }
         return cls(objects, fields)
 
@@ -54,9 +54,9 @@ class Places:
     def of(cls, model: Model) -> Places:
         return cls(
             messages={one.name: Anchors.of(one) for one in model.messages},
-            code_lists=naming.slugs(one.id for one in model.code_lists),
-            scenarios=naming.slugs(one.name for one in model.scenarios),
-            types=naming.slugs(_shared_types(model)),
+            code_lists=slugs(one.id for one in model.code_lists),
+            scenarios=slugs(one.name for one in model.scenarios),
+            types=slugs(_shared_types(model)),
         )
 
 

@@ -23,6 +23,7 @@ class Kind(enum.Enum):
     MESSAGE_NAMESPACE = "message_namespace"
     HOMEPAGE = "homepage"
     REPOSITORY = "repository"
+    PACKAGE = "package"
     # of several things
     TITLE = "title"
     DESCRIPTION = "description"

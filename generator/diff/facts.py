@@ -11,7 +11,7 @@ from generator.diagnostics import Origin
 from generator.diff.change import Change, Kind, Level
 from generator.diff.judge import Judgement
 from generator.model import Bounded as BoundedNumber
-from generator.model import Coded, Message, Model, Ref, Scalar, Text, Type
+from generator.model import Coded, Message, Model, PythonPackage, Ref, Scalar, Text, Type
 from generator.walk import visits
 
 
@@ -85,6 +85,8 @@ def shown(value: Any) -> str | None:
             return ", ".join(value[1])
         case tuple():
             return " | ".join(map(str, value))
+        case PythonPackage(import_name, distribution, revision):
+            return f"{distribution}{f' .post{revision}' if revision else ''} (import {import_name})"
         case Message() | Ref():
             return value.name
         case Text() | Coded() | Scalar() | BoundedNumber():

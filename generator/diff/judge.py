@@ -94,6 +94,9 @@ class Judge:
             return Judgement(change, Category.DOCUMENTATION)
         if change.kind is Kind.PRESENCE and change.subject.level in (Level.CODE_LIST, Level.OBJECT):
             return Judgement(change, Category.COMPATIBLE)  # the fields that use it have changes of their own
+        if change.kind is Kind.PACKAGE:
+            is_renamed = change.old.import_name != change.new.import_name
+            return Judgement(change, Category.BREAKING if is_renamed else Category.COMPATIBLE, python=is_renamed)
         witnesses = tuple(self._witnesses(change))
         is_named = change.kind is Kind.NAME or (change.kind is Kind.PRESENCE and change.new is None)
         if witnesses or is_named:

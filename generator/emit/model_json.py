@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
@@ -24,6 +25,7 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Release,
     Scalar,
@@ -83,8 +85,15 @@ def _release(one: Release) -> Tree:
             "message_namespace": one.message_namespace,
             "homepage": one.homepage,
             "repository": one.repository,
+            "package": _package(one.package),
         }
     )
+
+
+def _package(package: PythonPackage) -> Tree:
+    """What is said of the Python package, where it is not what stands for an absent word."""
+    absent = asdict(PythonPackage())
+    return {key: value for key, value in asdict(package).items() if value != absent[key]}
 
 
 def _message(message: Message, codes: Codes) -> Tree:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator import naming
 from generator.diagnostics import Diagnostic, finding
+from generator.naming.names import WIRE_NAME
 from generator.read.rows import Cell, SchemaEntry
 
 
@@ -60,7 +60,7 @@ def _is_same(root: Cell, entry: SchemaEntry) -> bool:
 def _end(entry: SchemaEntry) -> Cell | None:
     """The root that a namespace ends in, `createCase` of `eda:1.9:createCase`; None where it ends in a version."""
     end = entry.namespace.text.rpartition(":")[2]
-    is_root = entry.has_header and entry.root and naming.WIRE_NAME.match(end)
+    is_root = entry.has_header and entry.root and WIRE_NAME.match(end)
     return Cell(end, entry.namespace.origin) if is_root else None
 
 

@@ -15,9 +15,10 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, phrase
 from generator.model import AnyMessage, Cardinality, Field, Message, ObjectType, Ref, Simple, Type
+from generator.naming.files import is_device_name
+from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.json_document import JsonError, escaped, load_source
 from generator.read.json_schema_nodes import Document, Node, written
 from generator.read.json_schema_types import simple_type
@@ -25,7 +26,7 @@ from generator.read.json_schema_types import simple_type
 MOST_ITEMS = 99_999
 """As many as a cardinality of a workbook can say; libxml2 and Java do not read every number in an XSD."""
 
-_XML_NAMES = (("name", naming.WIRE_NAME, "bad-wire-name"), ("namespace", naming.NAMESPACE, "bad-namespace"))
+_XML_NAMES = (("name", WIRE_NAME, "bad-wire-name"), ("namespace", NAMESPACE, "bad-namespace"))
 _MAX_DEPTH = 64  # objects one inside the other, by way of references too: Python's stack bounds it
 
 
@@ -64,7 +65,7 @@ class _Reader:
         xml = self._xml(top)
         root = str(xml.get("name", name))
         self.namespace = str(xml.get("namespace", ""))
-        if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
+        if not SCHEMA_NAME.match(name) or is_device_name(name):
             self.document.tell("bad-schema-name", top.pointer, value=name)
         if top.get("type", "object") != "object":
             self.document.refuse(top, "type", phrase("schema-root"))
@@ -127,7 +128,7 @@ class _Reader:
 
     def _xlink_type(self, node: Node) -> str:
         value = node.text("x-xlink-type", "")
-        if value and not naming.WIRE_NAME.match(value):
+        if value and not WIRE_NAME.match(value):
             self.document.refuse(node, "x-xlink-type", phrase("schema-xlink-type"))
             return ""
         return value
@@ -168,7 +169,7 @@ class _Reader:
         return made
 
     def _field(self, name: str, node: Node, is_required: bool) -> Field | None:
-        if not naming.WIRE_NAME.match(name):
+        if not WIRE_NAME.match(name):
             self.document.tell("bad-wire-name", node.pointer, value=name)
         shape, xml = self._followed(node)
         low = int(is_required)
@@ -245,7 +246,7 @@ class _Reader:
         if not node.pointer.startswith(("/definitions/", "/$defs/")) or node.pointer.count("/") != 2:
             return field
         name = node.pointer.split("/")[2]
-        if not naming.WIRE_NAME.match(name):
+        if not WIRE_NAME.match(name):
             self.document.tell("bad-type-name", node.pointer, value=name)
         return name
 

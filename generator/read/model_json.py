@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal, TypeVar, cast
 
-from generator import naming, patterns
+from generator import patterns
 from generator.diagnostics import Diagnostic, Origin, finding, phrase, shown
 from generator.model import (
     MODEL_FORMAT,
@@ -23,6 +24,7 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Release,
     Scalar,
@@ -31,10 +33,15 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.naming.files import is_device_name
+from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
 from generator.read.model_nodes import Members, Node, Problems
 from generator.read.model_origins import placed
+from generator.read.package_settings import KEY as PACKAGE
+from generator.read.package_settings import KEYS as PACKAGE_KEYS
+from generator.read.package_settings import problem_of
 from generator.read.scenarios import STEP_NAME
 from generator.read.settings import ADDRESS, VERSION
 
@@ -108,8 +115,8 @@ class _Reader:
     def message(self, node: Node) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
         members = Members(node, (*texts, "header", "source", "objects"), ("name", "root", "namespace", "objects"))
-        name = members.text("name", naming.SCHEMA_NAME, _MAX_NAME)
-        if naming.is_device_name(name):
+        name = members.text("name", SCHEMA_NAME, _MAX_NAME)
+        if is_device_name(name):
             node.refuse(phrase("model-text-form", value=name))
         self.references = []
         objects = _each(members.items("objects", may_be_empty=False), self.object_type, lambda one: one.name)
@@ -119,8 +126,8 @@ class _Reader:
                 reference.refuse(phrase("model-unknown-name", value=shown(str(reference.value))))
         return Message(
             name=name,
-            root=members.text("root", naming.WIRE_NAME, _MAX_NAME),
-            namespace=members.text("namespace", naming.NAMESPACE),
+            root=members.text("root", WIRE_NAME, _MAX_NAME),
+            namespace=members.text("namespace", NAMESPACE),
             perimeter=members.text("perimeter"),
             has_header=members.flag("header"),
             title=members.text("title"),
@@ -150,13 +157,13 @@ class _Reader:
         members = Members(node, (*texts, "open", "xlink_required", "fields"), ("name",))
         fields = _each(members.items("fields"), self.field, lambda field: field.name)
         return ObjectType(
-            name=members.text("name", naming.WIRE_NAME, _MAX_NAME),
+            name=members.text("name", WIRE_NAME, _MAX_NAME),
             title=members.text("title"),
             description=members.text("description"),
             fields=fields,
             is_open=members.flag("open"),
             origin=Origin(self.problems.file, pointer=node.pointer),
-            xlink_type=members.text("xlink_type", naming.WIRE_NAME),
+            xlink_type=members.text("xlink_type", WIRE_NAME),
             is_xlink_required=members.flag("xlink_required"),
         )
 
@@ -166,7 +173,7 @@ class _Reader:
         members = Members(node, known, ("name", "cardinality", "type"))
         type_ = members.get("type")
         return Field(
-            name=members.text("name", naming.WIRE_NAME, _MAX_NAME),
+            name=members.text("name", WIRE_NAME, _MAX_NAME),
             title=members.text("title"),
             description=members.text("description"),
             examples=members.texts("examples"),
@@ -175,10 +182,10 @@ class _Reader:
             origin=Origin(self.problems.file, pointer=node.pointer),
             note=members.text("note"),
             suggested_list=self._listed(members.get("suggested_list")) or "",
-            xml_name=members.text("xml_name", naming.WIRE_NAME, _MAX_NAME),
-            xml_wrapper=members.text("xml_wrapper", naming.WIRE_NAME, _MAX_NAME),
+            xml_name=members.text("xml_name", WIRE_NAME, _MAX_NAME),
+            xml_wrapper=members.text("xml_wrapper", WIRE_NAME, _MAX_NAME),
             is_read_only=members.flag("read_only"),
-            xml_namespace=members.text("xml_namespace", naming.NAMESPACE),
+            xml_namespace=members.text("xml_namespace", NAMESPACE),
         )
 
     def type_(self, node: Node) -> Type:
@@ -194,7 +201,7 @@ class _Reader:
                 return self._coded(members)
             case "object":
                 self.references += [reference] if (reference := members.get("object")) else []
-                return Ref(members.text("object", naming.WIRE_NAME, _MAX_NAME))
+                return Ref(members.text("object", WIRE_NAME, _MAX_NAME))
             case "message":
                 return AnyMessage()
             case _:
@@ -251,10 +258,22 @@ def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[
 
 
 def _release(node: Node) -> Release:
-    forms = {"version": VERSION, "namespace_prefix": naming.NAMESPACE, "message_namespace": naming.NAMESPACE}
+    forms = {"version": VERSION, "namespace_prefix": NAMESPACE, "message_namespace": NAMESPACE}
     forms |= {"homepage": ADDRESS, "repository": ADDRESS}
-    members = Members(node, _RELEASE, ("version", "namespace_prefix"))
-    return Release(**{name: members.text(name, forms.get(name)) for name in _RELEASE})
+    members = Members(node, (*_RELEASE, PACKAGE), ("version", "namespace_prefix"))
+    texts: dict[str, Any] = {name: members.text(name, forms.get(name)) for name in _RELEASE}
+    package = members.get(PACKAGE)
+    return Release(**texts, package=_package(package) if package else PythonPackage())
+
+
+def _package(node: Node) -> PythonPackage:
+    accepted: dict[str, Any] = {}
+    for key, member in node.members(PACKAGE_KEYS):
+        if problem_of(key, member.value) is None:
+            accepted[key] = member.value
+        else:
+            member.refuse(phrase("model-text-form", value=shown(str(member.value))))
+    return replace(PythonPackage(), **accepted)
 
 
 def _counts(node: Node | None) -> tuple[int, int | None]:

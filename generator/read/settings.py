@@ -11,8 +11,10 @@ from typing import Any
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, finding_of, phrase, shown
 from generator.model import Release
-from generator.naming import NAMESPACE, whole_namespace
+from generator.naming.names import NAMESPACE, whole_namespace
 from generator.read.folder import SETTINGS
+from generator.read.package_settings import KEY as PACKAGE
+from generator.read.package_settings import read_package
 from generator.read.schema_names import MESSAGE, NAMESPACES, ROOTS, SchemaNames, read_schema_names
 from generator.read.skipped import KEY as SKIPPED
 from generator.read.skipped import Skipped, read_skipped
@@ -70,14 +72,16 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     names, doubts = read_schema_names(
         {key: table.pop(key) for key in (NAMESPACES, ROOTS) if key in table}, text, SETTINGS
     )
+    package, package_findings = read_package(table.pop(PACKAGE, {}), text, SETTINGS)
     said = table.pop(SKIPPED, [])
     skipped = read_skipped(said, text, SETTINGS)
     problems = [*_unknown(table, text), *_problems(table, text)]
     if skipped is None:
         problem = phrase("key-no-names", key=SKIPPED)
         problems.append(_bad(_place(SKIPPED, text), problem, phrase("mended-names", key=SKIPPED)))
-    problems += [*_message_problems(names), *doubts]
-    return Settings(_release(table, names), waivers, skipped or (), names), (*problems, *findings)
+    problems += [*_message_problems(names), *doubts, *package_findings]
+    release = replace(_release(table, names), package=package)
+    return Settings(release, waivers, skipped or (), names), (*problems, *findings)
 
 
 def _bad(origin: Origin, problem: Phrase, remedy: Phrase, meant: str = "") -> Diagnostic:
@@ -91,7 +95,7 @@ def _place(key: str, text: str) -> Origin:
 def _unknown(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
     for key in table:
         if key not in _KEYS:
-            meant = nearest(key, (*_KEYS, SKIPPED, NAMESPACES, ROOTS, WAIVER))
+            meant = nearest(key, (*_KEYS, SKIPPED, NAMESPACES, PACKAGE, ROOTS, WAIVER))
             keys = ", ".join((*_KEYS, SKIPPED))
             yield _bad(_place(key, text), phrase("unknown-key", key=shown(key)), phrase("mended-key", keys=keys), meant)
 
@@ -132,7 +136,7 @@ def _message_problems(names: SchemaNames) -> Iterator[Diagnostic]:
 
 
 def _release(table: Mapping[str, Any], names: SchemaNames) -> Release:
-    known = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
+    known: dict[str, Any] = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
     made = replace(DEFAULT, **known)
     said = names.message
     return replace(made, message_namespace=whole_namespace(made.namespace_prefix, said.text)) if said else made

@@ -40,6 +40,7 @@ _KINDS: dict[Kind, Words] = {
     Kind.MESSAGE_NAMESPACE: ("espace de noms de l'élément message", "namespace of the element message"),
     Kind.HOMEPAGE: ("page d'accueil", "homepage"),
     Kind.REPOSITORY: ("dépôt", "repository"),
+    Kind.PACKAGE: ("paquet Python", "Python package"),
     Kind.TITLE: ("libellé", "title"),
     Kind.DESCRIPTION: ("description", "description"),
     Kind.ROOT: ("racine", "root"),

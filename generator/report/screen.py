@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator import naming
 from generator.artifact import TARGETS
 from generator.catalogue import Language
 from generator.catalogue.language import counted
+from generator.naming.python import module_names
 from generator.outcome import Outcome
 from generator.report import formats, generation
 from generator.report.legible import legible
@@ -80,7 +80,7 @@ def _by_subject(
     paths: Iterable[PurePosixPath], messages: tuple[str, ...], language: Language
 ) -> Mapping[str, Counter[str]]:
     """How many files of each target, by message in the model's order; then code lists, then the rest."""
-    modules = naming.module_names(messages)
+    modules = module_names(messages)
     order = (*messages, _CODE_LISTS[language], _REST[language])
     found: dict[str, Counter[str]] = {subject: Counter() for subject in order}
     for path in paths:

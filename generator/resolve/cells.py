@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator import naming, patterns
+from generator import patterns
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
+from generator.naming.names import WIRE_NAME
 from generator.read.details import Details
 from generator.read.enumerations import codes_of, meant_codes, strange_code
 from generator.read.lookalikes import latin
@@ -168,7 +169,7 @@ def name_problem(cell: Cell) -> Diagnostic | None:
         return finding("missing-wire-name", cell.origin)
     if too_long := long_name(cell):
         return too_long
-    if not naming.WIRE_NAME.match(cell.text):
+    if not WIRE_NAME.match(cell.text):
         return finding("bad-wire-name", cell.origin, value=cell.text, meant=_meant_name(cell.text))
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
@@ -182,7 +183,7 @@ def _meant_name(said: str) -> str:
     """
     first, *others = _EDGES.sub("", without_accents(latin(said))).split() or [""]
     spelt = first + "".join(word[:1].upper() + word[1:] for word in others)
-    return spelt if len(others) < _MOST_WORDS and naming.WIRE_NAME.match(spelt) else ""
+    return spelt if len(others) < _MOST_WORDS and WIRE_NAME.match(spelt) else ""
 
 
 def long_name(cell: Cell) -> Diagnostic | None:

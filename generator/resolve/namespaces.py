@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator import naming
 from generator.diagnostics import Diagnostic, finding
+from generator.naming.names import whole_namespace
 from generator.read.rows import Cell, SchemaEntry
 
 
@@ -14,7 +14,7 @@ def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
 
     Reports: doubtful-namespace
     """
-    namespace = naming.whole_namespace(prefix, cell.text)
+    namespace = whole_namespace(prefix, cell.text)
     repeated = "" if namespace == cell.text else prefix
     meant = cell.text.removeprefix(repeated).rstrip(":")
     if meant == cell.text or not meant:
@@ -33,7 +33,7 @@ def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[D
     for entry in entries:
         if not entry.namespace:
             continue
-        other = first.setdefault(naming.whole_namespace(prefix, entry.namespace.text), entry)
+        other = first.setdefault(whole_namespace(prefix, entry.namespace.text), entry)
         is_told = entry.has_header or other.has_header
         if other.schema.text.casefold() != entry.schema.text.casefold() and is_told:
             place = other.namespace.origin

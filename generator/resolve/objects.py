@@ -8,7 +8,7 @@ from functools import cached_property
 from generator.acceptance import is_accepted
 from generator.diagnostics import Diagnostic, finding
 from generator.model import HEADER, Cardinality, CodeList, Field, ObjectType, Ref, Type
-from generator.naming import WIRE_NAME as NAME_FORM
+from generator.naming.names import WIRE_NAME as NAME_FORM
 from generator.read.details import DetailKind, parse_details
 from generator.read.examples import example_lines
 from generator.read.rows import (

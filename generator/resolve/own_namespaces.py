@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator import naming
 from generator.diagnostics import Diagnostic, Phrase, finding, phrase
 from generator.model import Field, Message
+from generator.naming.files import namespace_file
 
 _W3C = "http://www.w3.org/"
 
@@ -26,7 +26,7 @@ def own_namespace_problems(messages: Iterable[Message], message_namespace: str =
         if namespace in taken or namespace.startswith(_W3C):
             yield _problem(field, phrase("schema-taken-namespace", namespace=namespace))
             continue
-        alike = files.setdefault(naming.namespace_file(namespace), field)
+        alike = files.setdefault(namespace_file(namespace), field)
         first = elements.setdefault(field.tag, field)
         if alike.xml_namespace != namespace:
             told = phrase("schema-alike-namespace", namespace=namespace, other=alike.xml_namespace)

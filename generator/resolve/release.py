@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator import naming
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.model import HEADER, Code, Coded, CodeList, Message, Model, Scenario
+from generator.naming.files import is_device_name
+from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME, whole_namespace
 from generator.read.rows import CodeSheet, SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
@@ -126,20 +127,20 @@ def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
     if too_long:
         yield from too_long
         return
-    if schema and naming.is_device_name(schema):
+    if schema and is_device_name(schema):
         yield finding("reserved-schema-name", entry.schema.origin, value=schema)
-    elif schema and not naming.SCHEMA_NAME.match(schema):
+    elif schema and not SCHEMA_NAME.match(schema):
         yield finding("bad-schema-name", entry.schema.origin, value=schema)
-    if root and (not naming.WIRE_NAME.match(root) or root.lower().startswith("xml")):
+    if root and (not WIRE_NAME.match(root) or root.lower().startswith("xml")):
         yield finding("bad-root-name", entry.root.origin, value=root)
-    if entry.namespace and not naming.NAMESPACE.match(entry.namespace.text):
+    if entry.namespace and not NAMESPACE.match(entry.namespace.text):
         yield finding("bad-namespace", entry.namespace.origin, value=entry.namespace.text)
 
 
 def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
     """What is doubtful about the ends of namespaces that can be read."""
     every = [entry for sheet in sources.sheets for entry in sheet.entries]
-    entries = [entry for entry in every if naming.NAMESPACE.match(entry.namespace.text)]
+    entries = [entry for entry in every if NAMESPACE.match(entry.namespace.text)]
     yield from shared_namespaces(entries, sources.release.namespace_prefix)
     for entry in entries:
         doubt = doubtful_namespace(entry.namespace, sources.release.namespace_prefix)
@@ -149,7 +150,7 @@ def _namespace_doubts(sources: Sources) -> Iterable[Diagnostic]:
 
 def _namespace(entry: SchemaEntry, prefix: str) -> str:
     """The whole namespace; a schema without `xmlns` has one of its root's name."""
-    return naming.whole_namespace(prefix, entry.namespace.text or entry.root.text)
+    return whole_namespace(prefix, entry.namespace.text or entry.root.text)
 
 
 def _root_places(sources: Sources) -> Mapping[Origin, Origin]:

@@ -8,12 +8,12 @@ from datetime import datetime, timezone
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from hubsante_models.envelope import Envelope, carrying, members
-from hubsante_models.header import Header
-from hubsante_models.message import Message, header_beside
-from hubsante_models.messages import MESSAGES
-from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.wire import WireMessage, WireModel
+from .envelope import Envelope, carrying, members
+from .header import Header
+from .message import Message, header_beside
+from .messages import MESSAGES
+from .registry import MESSAGES_BY_ROOT
+from .wire import WireMessage, WireModel
 
 ACKNOWLEDGEMENT = "RC-REF"
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreConfig, CoreSchema, PydanticKnownError, SchemaValidator, core_schema
 
-from hubsante_models.problems import MOST_PROBLEMS
+from .problems import MOST_PROBLEMS
 
 _LARGE = 1 << 16
 """Bytes of a document above which its values are made before they are validated."""

@@ -13,11 +13,11 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationIn
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema, to_json
 
-from hubsante_models.header import HEADER, Header
-from hubsante_models.json_problems import Budget, json_problems, read_json
-from hubsante_models.problems import MOST_PROBLEMS, under
-from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.wire import WireMessage
+from .header import HEADER, Header
+from .json_problems import Budget, json_problems, read_json
+from .problems import MOST_PROBLEMS, under
+from .registry import MESSAGES_BY_ROOT
+from .wire import WireMessage
 
 M = TypeVar("M", bound=WireMessage)
 
@@ -32,7 +32,7 @@ def message_class(root: str) -> type[WireMessage]:
     Raises: KeyError.
     """
     module, name, _ = MESSAGES_BY_ROOT[root]
-    found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{module}"), name)
+    found: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
     return found
 
 

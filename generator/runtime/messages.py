@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator, Mapping
 
-from hubsante_models.registry import MESSAGES_BY_SCHEMA
-from hubsante_models.wire import WireMessage
+from .registry import MESSAGES_BY_SCHEMA
+from .wire import WireMessage
 
 
 class _Messages(Mapping[str, type[WireMessage]]):
     def __getitem__(self, schema: str) -> type[WireMessage]:
         module, name = MESSAGES_BY_SCHEMA[schema]
-        found: type[WireMessage] = getattr(importlib.import_module(f"hubsante_models.{module}"), name)
+        found: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
         return found
 
     def __iter__(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import cast
 
 from pydantic.json_schema import JsonSchemaValue
 
-from hubsante_models.portable import PORTABLE
+from .portable import PORTABLE
 
 LINE_ENDS = "[\\n\\r\x85\u2028\u2029]"
 """A line terminator, before which, at the end of a text, `$` stands in some engine."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias, cast
 
-from hubsante_models.problems import refusal
+from .problems import refusal
 
 Document: TypeAlias = bytes | bytearray | memoryview | str
 """What a message is read from."""

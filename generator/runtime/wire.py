@@ -24,11 +24,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from hubsante_models.json_problems import json_problems, read_json
-from hubsante_models.problems import printable, refusal
-from hubsante_models.schemas import of_object
-from hubsante_models.strict_json import json_document
-from hubsante_models.texts import Document, json_bytes, xml_bytes
+from .json_problems import json_problems, read_json
+from .problems import printable, refusal
+from .schemas import of_object
+from .strict_json import json_document
+from .texts import Document, json_bytes, xml_bytes
 
 _is_absent = partial(operator.is_, None)  # a lambda, called for each field that is written, costs twice as much
 
@@ -237,7 +237,7 @@ class WireMessage(WireModel):
         try:
             return cls.model_validate_json(text)
         except ValidationError as error:
-            from hubsante_models.parsing import under_its_root  # noqa: PLC0415  # good messages do without
+            from .parsing import under_its_root  # noqa: PLC0415  # good messages do without
 
             refused = under_its_root(cls, text) or error
         raise refused
@@ -249,7 +249,7 @@ class WireMessage(WireModel):
         Raises: pydantic.ValidationError, each error with the text and the line of its element; TypeError for
         neither bytes nor text.
         """
-        from hubsante_models.xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
+        from .xml_reader import read  # noqa: PLC0415  # lxml is loaded for XML alone
 
         return read(cls, xml_bytes(data))
 
@@ -258,7 +258,7 @@ class WireMessage(WireModel):
 
         Raises: pydantic.ValidationError, also when a text holds what XML cannot carry.
         """
-        from hubsante_models.xml_writer import write  # noqa: PLC0415  # lxml is loaded for XML alone
+        from .xml_writer import write  # noqa: PLC0415  # lxml is loaded for XML alone
 
         _, read = self._written()
         return write(read)

@@ -9,10 +9,10 @@ from itertools import islice
 from lxml import etree
 from pydantic import ValidationError
 
-from hubsante_models.message import header_class
-from hubsante_models.problems import MOST_PROBLEMS
-from hubsante_models.xml_fields import Place, Problem, XmlField, xml_error
-from hubsante_models.xml_shapes import Shape, content_class, shape_of, wrapper_shape
+from .message import header_class
+from .problems import MOST_PROBLEMS
+from .xml_fields import Place, Problem, XmlField, xml_error
+from .xml_shapes import Shape, content_class, shape_of, wrapper_shape
 
 
 @dataclass(frozen=True, slots=True)

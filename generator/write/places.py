@@ -8,7 +8,7 @@ import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from generator.naming import DEVICES
+from generator.naming.files import DEVICES
 from generator.write.output_error import OutputError
 
 _UNPORTABLE = re.compile(

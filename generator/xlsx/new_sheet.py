@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator import naming
 from generator.diagnostics import Language
+from generator.naming.files import is_device_name
+from generator.naming.names import SCHEMA_NAME, WIRE_NAME
 from generator.read.columns import CUT
 from generator.read.comment_rows import COMMENT
 from generator.xlsx.blank_sheet import blank_page, filter_corners, wanted_columns
@@ -76,7 +77,7 @@ def _bad_name(name: str) -> Refusal | None:
             f"« {name} » : Excel garde ce nom pour lui-même, en choisir un autre",
             f'"{name}": Excel keeps this name for itself, choose another one',
         )
-    if not naming.SCHEMA_NAME.match(name) or naming.is_device_name(name):
+    if not SCHEMA_NAME.match(name) or is_device_name(name):
         return Refusal(
             f"« {name} » ne peut pas nommer un schéma : des lettres et des chiffres, séparés par - ou _, comme RC-EDA",
             f'"{name}" cannot name a schema: letters and digits, separated by - or _, like RC-EDA',
@@ -85,7 +86,7 @@ def _bad_name(name: str) -> Refusal | None:
 
 
 def _bad_root(root: str) -> Refusal | None:
-    if naming.WIRE_NAME.match(root) and not root.lower().startswith("xml"):
+    if WIRE_NAME.match(root) and not root.lower().startswith("xml"):
         return None
     return Refusal(
         f"« {root} » ne peut pas nommer un élément racine ; en donner un avec --root, comme createCase",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.naming import class_name
+from generator.naming.python import class_name
 
 HERE = Path(__file__).resolve().parent
 BUNDLES = HERE.parents[1] / "generated" / "json-schema" / "bundle"

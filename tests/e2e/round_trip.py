@@ -1,21 +1,21 @@
-"""Every message under the given folders, read, written and read again by the installed package.
+"""Every message under the given folders, read, written and read again by the installed package of a given name.
 
 Run by `test_distribution` in an environment that holds the package and what it requires, so it knows nothing of
 the project. Prints what it met as JSON.
 """
 
+import importlib
 import json
 import sys
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from pydantic import ValidationError
 
-import hubsante_models
-from hubsante_models import MESSAGES
-from hubsante_models.wire import WireMessage
-
+package = importlib.import_module(sys.argv[1])
+MESSAGES = package.MESSAGES
 BY_ROOT = {class_.wire_root: class_ for class_ in MESSAGES.values()}
 
 
@@ -27,8 +27,8 @@ def main(folders: list[str]) -> None:
     print(
         json.dumps(
             {
-                "version": hubsante_models.__version__,
-                "module": hubsante_models.__file__,
+                "version": package.__version__,
+                "module": package.__file__,
                 "distributions": sorted(one.name for one in distributions()),
                 "json": sum(survives_json(path) for path in in_json),
                 "changed by XML": [str(path) for path in in_json if not survives_xml(path)],
@@ -52,7 +52,7 @@ def survives_xml(path: Path) -> bool:
     return class_.from_xml(message.to_xml()) == message
 
 
-def class_and_value(path: Path) -> tuple[type[WireMessage], object]:
+def class_and_value(path: Path) -> tuple[Any, object]:
     """A document holds one root; or is an envelope; or is a message of the schema that its folder is named after."""
     document = json.loads(path.read_text(encoding="utf-8"))
     root, *others = document
@@ -76,9 +76,9 @@ def is_refused(path: Path) -> bool:
     return False
 
 
-def class_of(path: Path) -> type[WireMessage]:
+def class_of(path: Path) -> Any:
     return BY_ROOT[ElementTree.parse(path).getroot().tag.rpartition("}")[2]]
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[2:])

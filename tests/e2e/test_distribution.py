@@ -17,11 +17,16 @@ from markdown_it import MarkdownIt
 from packaging.metadata import Metadata
 from packaging.utils import canonicalize_name
 
+from generator import model
+from generator.model import PythonPackage
 from tests.environments import closure, environment, run
 from tests.official import CHECKOUT, FOLDER, needs_official_releases, official_model, own_model
-from tests.packages import Package
+from tests.packages import made_package
 
-STRAY = ("src/hubsante_models/__pycache__/stray.cpython-311.pyc", ".mypy_cache/stray.json", "stray.txt")
+
+def stray(package: str) -> tuple[str, ...]:
+    """Files that do not belong to a package."""
+    return (f"src/{package}/__pycache__/stray.cpython-311.pyc", ".mypy_cache/stray.json", "stray.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,16 @@ class Release:
     """A release of the package: where it was generated, what was built of it, and the messages that it must read."""
 
     version: str
+    package: PythonPackage
     folder: Path
     wheel: Path
     sdist: Path
     messages: tuple[Path, ...]
+
+    @property
+    def file_name(self) -> str:
+        """With which the files of what was built begin."""
+        return f"{canonicalize_name(self.package.distribution).replace('-', '_')}-{self.version}"
 
     def files(self, suffix: str) -> list[Path]:
         return [path for folder in self.messages for path in folder.rglob(f"*{suffix}")]
@@ -50,32 +61,33 @@ def build(folder: Path, out: Path, *options: str) -> None:
     run(sys.executable, "-m", "build", "--no-isolation", *options, "--outdir", out, folder)
 
 
-def own(folder: Path) -> tuple[str, tuple[Path, ...]]:
+def own(folder: Path) -> tuple[model.Release, tuple[Path, ...]]:
     """The package as it is committed."""
     committed = CHECKOUT / "generated" / "python"
     shutil.copytree(committed, folder / "python", ignore=shutil.ignore_patterns("__pycache__"))
-    return own_model().release.version, (CHECKOUT / "generated" / "examples",)
+    return own_model().release, (CHECKOUT / "generated" / "examples",)
 
 
-def official(folder: Path) -> tuple[str, tuple[Path, ...]]:
-    """The official release with our envelope, since no official workbook has one."""
-    model, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
-    Package(replace(model, messages=(*model.messages, envelope)), folder)
+def official(folder: Path) -> tuple[model.Release, tuple[Path, ...]]:
+    """The official release with our envelope, since no official workbook has one; mended, and with names of its own."""
+    of, envelope = official_model("3.4.0"), own_model().message_by_name["EDXL-DE"]
+    release = replace(of.release, package=PythonPackage("hubsante_3_4", "Hubsante.Models-3_4", 1))
+    made_package(replace(of, release=release, messages=(*of.messages, envelope)), folder)
     samples = FOLDER / "3.4.0" / "samples"
-    return model.release.version, (samples / "examples", samples / "valid")
+    return release, (samples / "examples", samples / "valid")
 
 
 @pytest.fixture(scope="module", params=[own, pytest.param(official, marks=[needs_official_releases, pytest.mark.slow])])
 def release(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Release:
     """Built among files that do not belong to it."""
     folder = tmp_path_factory.mktemp("distribution")
-    version, messages = request.param(folder)
-    for name in STRAY:
+    of, messages = request.param(folder)
+    for name in stray(of.package.import_name):
         (folder / "python" / name).parent.mkdir(exist_ok=True)
         (folder / "python" / name).write_bytes(b"stray")
     build(folder / "python", folder / "dist")
     (wheel,), (sdist,) = (folder / "dist").glob("*.whl"), (folder / "dist").glob("*.tar.gz")
-    return Release(version, folder / "python", wheel, sdist, messages)
+    return Release(of.package_version, of.package, folder / "python", wheel, sdist, messages)
 
 
 @pytest.fixture(scope="module")
@@ -95,9 +107,11 @@ def report(release: Release, said: Metadata, tmp_path_factory: pytest.TempPathFa
     run(*pip, "install", "--no-deps", "--no-index", "--quiet", release.wheel)
     run(*pip, "check")
     program = Path(__file__).with_name("round_trip.py")
-    found: dict[str, Any] = json.loads(run(bare.python, "-I", "-W", "error", program, *release.messages))
+    given = (release.package.import_name, *release.messages)
+    found: dict[str, Any] = json.loads(run(bare.python, "-I", "-W", "error", program, *given))
     assert Path(found["module"]).is_relative_to(bare.site)
-    assert sorted(map(canonicalize_name, found["distributions"])) == sorted([*closure(requirements), "hubsante-models"])
+    name = canonicalize_name(release.package.distribution)
+    assert sorted(map(canonicalize_name, found["distributions"])) == sorted([*closure(requirements), name])
     return found
 
 
@@ -112,15 +126,15 @@ def test_an_index_would_take_it(release: Release):
 def test_the_wheel_holds_the_package_its_marker_and_its_licence_and_no_more(release: Release):
     with zipfile.ZipFile(release.wheel) as archive:
         names = set(archive.namelist())
-    info = f"hubsante_models-{release.version}.dist-info"
-    assert "hubsante_models/py.typed" in release.sources
+    info = f"{release.file_name}.dist-info"
+    assert f"{release.package.import_name}/py.typed" in release.sources
     assert names == release.sources | {f"{info}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/LICENSE")}
 
 
 def test_the_sdist_holds_what_the_wheel_is_built_from_and_no_more(release: Release):
-    top = f"hubsante_models-{release.version}"
     with tarfile.open(release.sdist) as archive:
         names = {one.name for one in archive.getmembers() if one.isfile()}
+    top = release.file_name
     sources = {f"src/{name}" for name in release.sources}
     others = {name for name in names if not name.startswith(f"{top}/src/")}
     assert {f"{top}/{name}" for name in sources} == names - others
@@ -139,8 +153,8 @@ def test_the_licence_is_the_one_of_the_project(release: Release):
 # --- what it says of itself ----------------------------------------------------------
 
 
-def test_it_has_the_version_of_the_model_and_requires_lxml_and_pydantic_alone(release: Release, said: Metadata):
-    assert (said.name, str(said.version)) == ("hubsante-models", release.version)
+def test_it_has_its_name_and_version_and_requires_lxml_and_pydantic_alone(release: Release, said: Metadata):
+    assert (said.name, str(said.version)) == (release.package.distribution, release.version)
     assert str(said.requires_python) == ">=3.11"
     assert sorted(one.name for one in said.requires_dist or ()) == ["lxml", "pydantic"]
     assert said.license_expression == "Apache-2.0"
@@ -179,7 +193,7 @@ def test_its_description_is_its_readme_and_shows_how_to_install_it(release: Rele
 # --- where nothing else is installed -------------------------------------------------
 
 
-def test_it_works_there_and_tells_its_version(release: Release, report: dict[str, Any]):
+def test_it_works_there_and_has_its_version(release: Release, report: dict[str, Any]):
     assert report["version"] == release.version
 
 

@@ -73,6 +73,18 @@ def test_one_schema_of_it_may_be_asked_for(own_output: Path, tmp_path: Path) -> 
     assert "xsd/RC-EDA.xsd" not in of_model
 
 
+def test_package_has_the_names_that_the_settings_gave_it(tmp_path: Path) -> None:
+    """Of a package that had other names before nothing is left."""
+    settings = b'version = "1.2"\n[package]\nimport_name = "modeles_1_2"\ndistribution = "modeles"\nrevision = 4\n'
+    specs, out = folder(tmp_path / "specs", BASE), tmp_path / "out"
+    assert "python/src/hubsante_models/__init__.py" in generated(specs, out)
+    (specs / "release.toml").write_bytes(settings)
+    made = generated(specs, out)
+    assert {name.split("/")[2] for name in made if name.startswith("python/src/")} == {"modeles_1_2"}
+    assert b'VERSION = "1.2.post4"' in made["python/src/modeles_1_2/registry.py"]
+    assert generated(out / "model" / "model.json", tmp_path / "again") == made
+
+
 def test_unknown_schema_is_told_with_what_is_near(small: Path) -> None:
     result = mdd("check", "--specs", small / "model/model.json", "--schema", "TESTS", "--no-cache")
     assert result.exit_code == 2

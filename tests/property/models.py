@@ -20,6 +20,7 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Release,
     Scalar,
@@ -166,6 +167,12 @@ _RELEASES = st.builds(
     message_namespace=st.just("") | _NAMESPACES,
     homepage=st.sampled_from(["", "https://example.org/a"]),
     repository=st.sampled_from(["", "https://example.org"]),
+    package=st.builds(
+        PythonPackage,
+        import_name=st.sampled_from(["hubsante_models", "hubsante_3_4", "Match"]),
+        distribution=st.sampled_from(["hubsante-models", "A.b_c", "x"]),
+        revision=st.sampled_from([0, 1, 9_999]),
+    ),
 )
 
 

@@ -13,7 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, create_model
 
-from generator import naming
+from generator.naming.files import file_names, is_device_name, slugs
+from generator.naming.json_schema import json_classes
+from generator.naming.names import WIRE_NAME
+from generator.naming.python import class_name, class_names, field_names, member_names, module_names
+from generator.naming.xsd import xml_prefixes, xsd_simple_types
 
 Spell = Callable[[Iterable[str]], Mapping[str, str]]
 
@@ -22,21 +26,21 @@ NAMES = st.text(max_size=8) | st.sampled_from(
 )
 LISTS = st.lists(NAMES, unique=True, max_size=12)
 WIRE_NAMES = st.lists(
-    st.from_regex(naming.WIRE_NAME, fullmatch=True)
+    st.from_regex(WIRE_NAME, fullmatch=True)
     | st.sampled_from(["fooBar", "foo_bar", "FooBar", "foo_bar_2", "list", "list_"]),
     unique=True,
     max_size=12,
 )
 
 SPELLERS: dict[str, Spell] = {
-    "fields": naming.field_names,
-    "classes": naming.class_names,
-    "members": naming.member_names,
-    "modules": naming.module_names,
-    "slugs": naming.slugs,
-    "prefixes": naming.xml_prefixes,
-    "files": lambda names: naming.file_names(names, ["index"]),
-    "simple types": lambda names: naming.xsd_simple_types("root", names, ["root.a"]),
+    "fields": field_names,
+    "classes": class_names,
+    "members": member_names,
+    "modules": module_names,
+    "slugs": slugs,
+    "prefixes": xml_prefixes,
+    "files": lambda names: file_names(names, ["index"]),
+    "simple types": lambda names: xsd_simple_types("root", names, ["root.a"]),
 }
 IDENTIFIERS = ["fields", "classes", "members", "modules"]
 
@@ -79,7 +83,7 @@ def test_a_python_name_is_an_ascii_identifier_and_no_keyword(kind: str, names: l
 @given(LISTS)
 @example(["date", "list", "str", "modelDump", "copy", "schema"])
 def test_pydantic_takes_every_attribute_without_a_warning(names: list[str]):
-    fields = dict.fromkeys(naming.field_names(names).values(), (str, ""))
+    fields = dict.fromkeys(field_names(names).values(), (str, ""))
     made = create_model("Made", **fields)  # type: ignore[call-overload]
     assert issubclass(made, BaseModel)
     assert list(made.model_fields) == list(fields)
@@ -87,28 +91,28 @@ def test_pydantic_takes_every_attribute_without_a_warning(names: list[str]):
 
 @given(LISTS)
 def test_no_class_hides_a_builtin(names: list[str]):
-    assert [spelt for spelt in naming.class_names(names).values() if hasattr(builtins, spelt)] == []
+    assert [spelt for spelt in class_names(names).values() if hasattr(builtins, spelt)] == []
 
 
 @given(LISTS)
 def test_an_enumeration_takes_every_member(names: list[str]):
-    members = naming.member_names(names)
+    members = member_names(names)
     made = StrEnum("Made", [(member, code) for code, member in members.items()])
     assert [member.value for member in made] == names
 
 
 @given(WIRE_NAMES)
 def test_no_attribute_is_the_wire_name_of_another_field(names: list[str]):
-    spelt = naming.field_names(names)
+    spelt = field_names(names)
     assert [name for name, attribute in spelt.items() if attribute in names and attribute != name] == []
 
 
 @given(LISTS)
 def test_a_file_name_is_one_that_every_file_system_takes(names: list[str]):
-    for spelt in naming.slugs(names).values():
+    for spelt in slugs(names).values():
         assert set(spelt) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
         assert 0 < len(spelt) < 100
-        assert not naming.is_device_name(spelt)
+        assert not is_device_name(spelt)
 
 
 @given(
@@ -118,15 +122,15 @@ def test_a_file_name_is_one_that_every_file_system_takes(names: list[str]):
 )
 @example([("location", ""), ("LOCATION", "rpis"), ("location", "rpis"), ("location", "rpis")])
 def test_code_generators_make_a_class_of_each_definition(wanted: list[tuple[str, str]]):
-    names = naming.json_classes(wanted)
-    assert len({naming.class_name(one).lower() for one in names}) == len(names) == len(wanted)
+    names = json_classes(wanted)
+    assert len({class_name(one).lower() for one in names}) == len(names) == len(wanted)
     assert not wanted or names[0] == wanted[0][0]
     for (name, owner), chosen in zip(wanted, names, strict=True):
         assert chosen == name or chosen.lower().startswith(f"{owner}{name}".lower())
 
 
 def test_a_name_that_is_taken_has_its_owner_before_it():
-    assert naming.json_classes([("location", ""), ("LOCATION", "rpis"), ("location", "rpis")]) == (
+    assert json_classes([("location", ""), ("LOCATION", "rpis"), ("location", "rpis")]) == (
         "location",
         "rpisLOCATION",
         "rpisLocation2",

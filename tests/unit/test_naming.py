@@ -5,7 +5,10 @@ from __future__ import annotations
 import pydantic
 import pytest
 
-from generator import naming
+from generator.naming.files import file_names, is_device_name, slug, slugs
+from generator.naming.names import SCHEMA_NAME, WIRE_NAME
+from generator.naming.python import class_name, class_names, field_names, member_names, module_names
+from generator.naming.xsd import xml_prefixes, xsd_simple_types, xsd_type
 
 
 @pytest.mark.parametrize(
@@ -35,32 +38,32 @@ from generator import naming
     ],
 )
 def test_an_attribute_is_snake_case_and_clear_of_what_python_and_pydantic_keep(wire: str, attribute: str):
-    assert naming.field_names([wire]) == {wire: attribute}
+    assert field_names([wire]) == {wire: attribute}
 
 
 def test_no_attribute_hides_what_pydantic_models_have():
     known = [*dir(pydantic.BaseModel), *dir(type(pydantic.BaseModel))]
     own = [name for name in known if not name.startswith("_")]
     assert len(own) > 20
-    assert [name for name in own if naming.field_names([name])[name] == name] == []
+    assert [name for name in own if field_names([name])[name] == name] == []
 
 
 def test_colliding_fields_are_numbered_in_field_order():
-    spelt = naming.field_names(["fooBar", "FooBar", "foo-bar", "other"])
+    spelt = field_names(["fooBar", "FooBar", "foo-bar", "other"])
     assert spelt == {"fooBar": "foo_bar", "FooBar": "foo_bar_2", "foo-bar": "foo_bar_3", "other": "other"}
 
 
 def test_a_field_that_is_spelt_as_its_attribute_keeps_it():
     """Else `Case(foo_bar=…)` would mean one field by its Python name and another by its wire name."""
-    assert naming.field_names(["fooBar", "foo_bar"]) == {"fooBar": "foo_bar_2", "foo_bar": "foo_bar"}
+    assert field_names(["fooBar", "foo_bar"]) == {"fooBar": "foo_bar_2", "foo_bar": "foo_bar"}
 
 
 def test_no_number_makes_the_spelling_of_another_name():
-    assert naming.field_names(["a", "A", "a_2"]) == {"a": "a", "A": "a_3", "a_2": "a_2"}
+    assert field_names(["a", "A", "a_2"]) == {"a": "a", "A": "a_3", "a_2": "a_2"}
 
 
 @pytest.mark.parametrize(
-    ("name", "class_name"),
+    ("name", "expected"),
     [
         ("createCase", "CreateCase"),
         ("EMSI", "Emsi"),
@@ -79,20 +82,20 @@ def test_no_number_makes_the_spelling_of_another_name():
         ("none", "NoneObject"),
     ],
 )
-def test_a_class_is_camel_case_and_clear_of_what_its_module_imports(name: str, class_name: str):
-    assert naming.class_name(name) == class_name
+def test_a_class_is_camel_case_and_clear_of_what_its_module_imports(name: str, expected: str):
+    assert class_name(name) == expected
 
 
 def test_colliding_classes_are_numbered_without_underscore():
-    assert naming.class_names(["case", "Case", "CASE"]) == {"case": "Case2", "Case": "Case", "CASE": "Case3"}
+    assert class_names(["case", "Case", "CASE"]) == {"case": "Case2", "Case": "Case", "CASE": "Case3"}
 
 
 def test_a_number_after_a_digit_is_set_apart():
-    assert naming.class_names(["level1", "level-1"]) == {"level1": "Level1", "level-1": "Level1No2"}
+    assert class_names(["level1", "level-1"]) == {"level1": "Level1", "level-1": "Level1No2"}
 
 
 def test_a_class_is_clear_of_those_already_taken():
-    assert naming.class_names(["case"], ["Case"]) == {"case": "Case2"}
+    assert class_names(["case"], ["Case"]) == {"case": "Case2"}
 
 
 @pytest.mark.parametrize(
@@ -112,11 +115,11 @@ def test_a_class_is_clear_of_those_already_taken():
     ],
 )
 def test_a_member_is_upper_case(code: str, member: str):
-    assert naming.member_names([code]) == {code: member}
+    assert member_names([code]) == {code: member}
 
 
 def test_codes_that_differ_by_case_or_punctuation_are_numbered():
-    assert naming.member_names(["a", "A", "a."]) == {"a": "A_2", "A": "A", "a.": "A_3"}
+    assert member_names(["a", "A", "a."]) == {"a": "A_2", "A": "A", "a.": "A_3"}
 
 
 @pytest.mark.parametrize(
@@ -130,31 +133,31 @@ def test_codes_that_differ_by_case_or_punctuation_are_numbered():
     ],
 )
 def test_a_module_is_snake_case_and_no_device(schema: str, module: str):
-    assert naming.module_names([schema]) == {schema: module}
+    assert module_names([schema]) == {schema: module}
 
 
 def test_modules_are_clear_of_each_other_and_of_those_taken():
-    modules = naming.module_names(["RS-EDA", "rsEda", "XML"], ["xml"])
+    modules = module_names(["RS-EDA", "rsEda", "XML"], ["xml"])
     assert modules == {"RS-EDA": "rs_eda", "rsEda": "rs_eda_2", "XML": "xml_2"}
 
 
 @pytest.mark.parametrize(
-    ("text", "slug"),
+    ("text", "expected"),
     [("Été à Nîmes", "ete-a-nimes"), ("Œuvre", "oeuvre"), ("--", "x"), ("", "x"), ("日本", "x"), ("ß", "ss")],
 )
-def test_a_slug_is_ascii_words(text: str, slug: str):
-    assert naming.slug(text) == slug
+def test_a_slug_is_ascii_words(text: str, expected: str):
+    assert slug(text) == expected
 
 
 def test_slugs_are_short_enough_for_a_file_name_and_no_device():
-    spelt = naming.slugs(["a" * 300, "con", "a" * 301])
+    spelt = slugs(["a" * 300, "con", "a" * 301])
     assert spelt["con"] == "con_"
     assert spelt["a" * 300] == "a" * 80
     assert spelt["a" * 301] == "a" * 80 + "_2"
 
 
 def test_file_names_are_clear_of_those_in_the_folder():
-    assert naming.file_names(["urn:a:b", "urn-a-b", "index"], ["index"]) == {
+    assert file_names(["urn:a:b", "urn-a-b", "index"], ["index"]) == {
         "urn:a:b": "urn-a-b_2",
         "urn-a-b": "urn-a-b",
         "index": "index_2",
@@ -162,7 +165,7 @@ def test_file_names_are_clear_of_those_in_the_folder():
 
 
 def test_no_prefix_is_one_that_xml_keeps_for_itself():
-    assert naming.xml_prefixes(["RC-EDA", "XML-EDA", "XS"]) == {
+    assert xml_prefixes(["RC-EDA", "XML-EDA", "XS"]) == {
         "RC-EDA": "rc-eda",
         "XML-EDA": "m-xml-eda",
         "XS": "xs_2",
@@ -170,12 +173,12 @@ def test_no_prefix_is_one_that_xml_keeps_for_itself():
 
 
 def test_a_root_object_keeps_its_name_as_a_type():
-    assert naming.xsd_type("createCase", "createCase") == "createCase"
-    assert naming.xsd_type("createCase", "location") == "createCase.location"
+    assert xsd_type("createCase", "createCase") == "createCase"
+    assert xsd_type("createCase", "location") == "createCase.location"
 
 
 def test_simple_types_are_clear_of_the_complex_ones():
-    assert naming.xsd_simple_types("case", ["date", "Été"], ["case.date"]) == {
+    assert xsd_simple_types("case", ["date", "Été"], ["case.date"]) == {
         "date": "case.date_2",
         "Été": "case.ete",
     }
@@ -183,29 +186,29 @@ def test_simple_types_are_clear_of_the_complex_ones():
 
 @pytest.mark.parametrize("name", ["con", "CON", "nul.txt", "com1", "LPT9.schema.json"])
 def test_devices_are_known_whatever_their_ending(name: str):
-    assert naming.is_device_name(name)
+    assert is_device_name(name)
 
 
 @pytest.mark.parametrize("name", ["console", "com0", "com10", "RC-EDA"])
 def test_other_names_are_no_devices(name: str):
-    assert not naming.is_device_name(name)
+    assert not is_device_name(name)
 
 
 @pytest.mark.parametrize("name", ["a", "A_b-c.d", "_x"])
 def test_a_balise_is_an_xml_name_without_prefix(name: str):
-    assert naming.WIRE_NAME.match(name)
+    assert WIRE_NAME.match(name)
 
 
 @pytest.mark.parametrize("name", ["", "1a", "a b", "a:b", "é", "a\n", "a/b", "$ref", "-a"])
 def test_another_text_is_no_balise(name: str):
-    assert not naming.WIRE_NAME.match(name)
+    assert not WIRE_NAME.match(name)
 
 
 @pytest.mark.parametrize("name", ["RC-EDA", "TECHNICAL_NOREQ", "customContent"])
 def test_a_schema_is_named_as_a_file_may_be(name: str):
-    assert naming.SCHEMA_NAME.match(name)
+    assert SCHEMA_NAME.match(name)
 
 
 @pytest.mark.parametrize("name", ["", "RC--EDA", "-RC", "RC-", "../RC", "RC.EDA", "RC EDA", "RC-EDA\n", "15-18"])
 def test_another_text_names_no_schema(name: str):
-    assert not naming.SCHEMA_NAME.match(name)
+    assert not SCHEMA_NAME.match(name)

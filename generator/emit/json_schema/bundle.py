@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from generator import naming
 from generator.emit.json_schema.parts import (
     CALENDARS,
     DRAFT,
@@ -22,6 +21,8 @@ from generator.emit.json_schema.parts import (
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
 from generator.model import Coded, Field, Message, Model, ObjectType, Simple
+from generator.naming.json_schema import json_classes
+from generator.naming.python import class_name
 from generator.shapes.shared_types import shared_types
 
 _Key = tuple[str, str] | str | Simple
@@ -52,7 +53,7 @@ class _Bundle:
         carried = (model.header, *model.contents) if message.is_envelope else ()
         self.messages = (message, *filter(None, carried))
         self.wanted = list(self._wanted())
-        names = naming.json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
+        names = json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
         self.names: Mapping[_Key, str] = {
             key: name for wanted, name in zip(self.wanted, names, strict=True) for key in wanted.keys
         }
@@ -126,7 +127,7 @@ class _Bundle:
         def schema() -> Schema:
             return {"title": self.names[type_], **words, **simple(type_)}
 
-        return _Definition((type_,), naming.class_name(code_list.id) if code_list else name, owner, schema)
+        return _Definition((type_,), class_name(code_list.id) if code_list else name, owner, schema)
 
     # --- what refers to it -----------------------------------------------------------
 

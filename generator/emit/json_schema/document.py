@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator import naming
 from generator.emit.json_schema.parts import (
     CALENDARS,
     DRAFT,
@@ -17,6 +16,7 @@ from generator.emit.json_schema.parts import (
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
 from generator.model import Message, Model
+from generator.naming.json_schema import json_definitions
 
 
 def file_name(message: Message) -> str:
@@ -27,7 +27,7 @@ def file_name(message: Message) -> str:
 def document(message: Message, model: Model) -> Schema:
     """The root and each object have their wire name as title, and each field the texts of its row."""
     carried = model.contents if message.is_envelope else ()
-    names = naming.json_definitions(
+    names = json_definitions(
         (*CALENDARS.values(), *map(branch_name, carried)), (object_type.name for object_type in message.objects)
     )
     calendars = {scalar: names[CALENDARS[scalar]] for scalar in calendars_in((message,))}

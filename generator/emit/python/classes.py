@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator import naming
 from generator.artifact import Notes
 from generator.emit.python.drawing import Schema, Shape, annotation, draw, shape
 from generator.emit.python.layout import INDENT, code
@@ -15,18 +14,19 @@ from generator.emit.python.literals import docstring, literal
 from generator.emit.python.meanings import meaning
 from generator.emit.python.modules import Module, Root
 from generator.emit.python.named_types import Named, definition, expression, limits, suffix
-from generator.emit.python.names import ANY_MESSAGE, PACKAGE, WIRE_MODEL, WIRE_TYPES, Place
+from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES, Place
 from generator.emit.templating import render
 from generator.model import AnyMessage, Bounded, Coded, Field, Length, ObjectType, Ref, Scalar, Text, Type
+from generator.naming.python import class_name, class_names, field_names
 
-_HERE = f"{PACKAGE}.here"
+_HERE = "here"
 """Stands for the module itself: the class generator wants a dotted path for each type."""
 
 _IMPORTS = (
     "__future__.annotations",
     *(f"typing.{name}" for name in ("Annotated", "ClassVar")),
     *(f"pydantic.{name}" for name in ("ConfigDict", "Field")),
-    *(f"{PACKAGE}.values.{name}" for name in ("Bounds", "Integer", "Number", "Patterns")),
+    *(f".values.{name}" for name in ("Bounds", "Integer", "Number", "Patterns")),
 )
 """What any module may use, beside the bases and types of its own."""
 
@@ -68,7 +68,7 @@ class _Lowering:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.class_names = module.class_names
-        self.attributes = {one.name: naming.field_names(f.name for f in one.fields) for one in module.objects}
+        self.attributes = {one.name: field_names(f.name for f in one.fields) for one in module.objects}
         self.named_types: dict[Named, str] = {}
         self.imported: set[str] = set()  # dotted paths of the types that fields have
 
@@ -86,7 +86,7 @@ class _Lowering:
             rebuilt=[self.class_names[one.name] for one in _rebuilt(ordered, self.module.imported)],
             offered=", ".join(map(literal, self.module.offered)),
         )
-        return f"{_imports(self._importable(), body)}\n{body}"
+        return f"{_imports(self._importable(), self.module.room, body)}\n{body}"
 
     def _class(self, one: ObjectType, shapes: Iterable[Shape], notes: Notes) -> ClassView:
         attributes = self.attributes[one.name]
@@ -151,8 +151,8 @@ class _Lowering:
         if type_ not in self.named_types:
             lists = (place.name for place in self.module.code_lists.values())
             taken = [*self.class_names.values(), *self.named_types.values(), *lists]
-            wanted = f"{naming.class_name(field.name)}{suffix(type_)}"
-            self.named_types[type_] = naming.class_names([wanted], taken)[wanted]
+            wanted = f"{class_name(field.name)}{suffix(type_)}"
+            self.named_types[type_] = class_names([wanted], taken)[wanted]
         return self.named_types[type_]
 
 
@@ -210,14 +210,27 @@ def _rebuilt(ordered: Iterable[ObjectType], imported: Iterable[str]) -> Iterator
         before.add(one.name)
 
 
-def _imports(importable: Iterable[tuple[str, str]], body: str) -> str:
-    """The imports that the body needs, by room: the language, pydantic, the package."""
+def _imports(importable: Iterable[tuple[str, str]], room: str, body: str) -> str:
+    """The imports that the body needs, by origin: the language, pydantic, the package."""
     words = frozenset(re.findall(r"\w+", code(body)))
     names: dict[str, set[str]] = {}
     for path, called in importable:
         module, _, name = path.rpartition(".")
         if called in words or module == "__future__":
-            names.setdefault(module, set()).add(name if name == called else f"{name} as {called}")
+            names.setdefault(_seen_from(room, module), set()).add(name if name == called else f"{name} as {called}")
     lines = {module: f"from {module} import {', '.join(sorted(names[module]))}" for module in sorted(names)}
-    rooms = ("__future__", "typing", "pydantic", PACKAGE)
-    return "\n\n".join("\n".join(line for m, line in lines.items() if m.split(".")[0] == room) for room in rooms) + "\n"
+    origins = ("__future__", "typing", "pydantic", "")  # the first part of a relative module is empty
+    return (
+        "\n\n".join("\n".join(line for m, line in lines.items() if m.split(".")[0] == origin) for origin in origins)
+        + "\n"
+    )
+
+
+def _seen_from(room: str, module: str) -> str:
+    """A module as one in a room of the package imports it: `.values` is `..values` in a folder.
+
+    A path that begins without a dot is of another package.
+    """
+    if not room or not module.startswith("."):
+        return module
+    return module.removeprefix(f".{room}") if module.startswith(f".{room}.") else f".{module}"

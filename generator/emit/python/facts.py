@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
-from generator import naming
 from generator.emit.python.modules import Module, Root
 from generator.emit.python.named_types import ends, expression, limits
 from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, ObjectType, Ref, Scalar, Text, Type
+from generator.naming.python import field_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def facts_of(module: Module) -> Iterator[Fact]:
         name, root = module.class_names[one.name], module.root_of(one)
         base = root.base if root else WIRE_MODEL
         yield (name, ""), ClassFacts((base.path,), dict(_constants(one, root)))
-        attributes = naming.field_names(field.name for field in one.fields)
+        attributes = field_names(field.name for field in one.fields)
         above = pairwise(("", *attributes.values()))
         for field, (after, attribute) in zip(one.fields, above, strict=True):
             is_required = field.cardinality.is_required

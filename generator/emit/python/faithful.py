@@ -25,7 +25,7 @@ def hold_faithful(source: str, module: Module, message: str) -> None:
 
     Raises: UnfaithfulClassError, with the message, each place, what should stand there and what does.
     """
-    differences = list(_differences(facts_of(module), facts_in(source)))
+    differences = list(_differences(facts_of(module), facts_in(source, module.room)))
     if differences:
         raise UnfaithfulClassError("\n".join(f"{message}: {one}" for one in differences))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.emit.python.names import Place, Places, base, object_names, type_names
+from generator.emit.python.names import TYPES, Place, Places, base, object_names, type_names
 from generator.model import Message, ObjectType
 from generator.shapes.shared_types import SharedType
 from generator.slices import bare, used_code_lists
@@ -30,6 +30,11 @@ class Module:
     imported: Mapping[str, Place]  # by the object's name: the classes that other modules hold
     code_lists: Mapping[str, Place]  # by the list's id
     root: Root | None  # None: of a shared type
+
+    @property
+    def room(self) -> str:
+        """The folder of the package in which it stands; "" for the package itself."""
+        return "" if self.root else TYPES
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import naming
 from generator.model import CodeList, Message, Model, Scalar, scalar_of
+from generator.naming.python import class_name, class_names, field_names, member_names, module_names
 from generator.shapes.shared_types import SharedType, shared_types
-
-PACKAGE = "hubsante_models"
 
 RUNTIME = (
     *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "schemas"),
@@ -22,10 +20,10 @@ RUNTIME = (
 FUNCTIONS = ("acknowledge", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
 
-TYPES = "types"
-"""The room of the object types that several messages share, a module each."""
+TYPES = "_types"
+"""The room of the object types that several messages share, a module each; each message offers those that it has."""
 
-OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", TYPES, *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 
@@ -38,8 +36,8 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The whole dotted path, for an import."""
-        return f"{PACKAGE}.{self.module}.{self.name}"
+        """The dotted path within the package, `.code_lists.colour.Colour`."""
+        return f".{self.module}.{self.name}"
 
 
 WIRE_TYPES: Mapping[Scalar, Place] = {
@@ -74,7 +72,7 @@ class Places:
 
 def places(model: Model) -> Places:
     """A module for each message, each shared type and each code list, none the name of another."""
-    modules = naming.module_names((one.name for one in model.messages), OWN_MODULES)
+    modules = module_names((one.name for one in model.messages), OWN_MODULES)
     messages = {one.name: Place(modules[one.name], object_names(one)[one.root_object.name]) for one in model.messages}
     shared = _types(shared_types(model.messages))
     return Places(messages, _code_lists(model, shared.values()), shared)
@@ -82,13 +80,13 @@ def places(model: Model) -> Places:
 
 def object_names(message: Message) -> Mapping[str, str]:
     """The class of each object of a message."""
-    return naming.class_names(one.name for one in message.objects)
+    return class_names(one.name for one in message.objects)
 
 
 def type_names(shared: SharedType) -> Mapping[str, str]:
     """What the module of a shared type calls its class, and those of the objects that it refers to."""
-    own = naming.class_name(shared.name)
-    return {shared.name: own, **naming.class_names(shared.references, [own])}
+    own = class_name(shared.name)
+    return {shared.name: own, **class_names(shared.references, [own])}
 
 
 def base(message: Message) -> Place:
@@ -97,15 +95,15 @@ def base(message: Message) -> Place:
     An envelope that has a field of such a name needs no other way to what it carries.
     """
     fields = (field.name for field in message.root_object.fields)
-    hides = _ENVELOPE_PROPERTIES & set(naming.field_names(fields).values())
+    hides = _ENVELOPE_PROPERTIES & set(field_names(fields).values())
     return Place("envelope", "Envelope") if message.is_envelope and not hides else Place("wire", "WireMessage")
 
 
 def members(code_list: CodeList, *, is_numbered: bool = False) -> Mapping[str, str]:
     """The member of each code; where that is a number, named as the number is."""
     if not is_numbered:
-        return naming.member_names(code.code for code in code_list.codes)
-    by_label = naming.member_names(code.label for code in code_list.codes)
+        return member_names(code.code for code in code_list.codes)
+    by_label = member_names(code.label for code in code_list.codes)
     return {code.code: by_label[code.label] for code in code_list.codes}
 
 
@@ -134,14 +132,14 @@ def _types(shared: Iterable[SharedType]) -> Mapping[Place, SharedType]:
     spelt: dict[str, SharedType] = {}
     for one in shared:
         spelt[f"{one.name} {one.messages[0]}" if one.name in spelt else one.name] = one
-    modules = naming.module_names(spelt)
-    return {Place(f"{TYPES}.{modules[key]}", naming.class_name(one.name)): one for key, one in spelt.items()}
+    modules = module_names(spelt)
+    return {Place(f"{TYPES}.{modules[key]}", class_name(one.name)): one for key, one in spelt.items()}
 
 
 def _code_lists(model: Model, shared: Iterable[SharedType]) -> Mapping[str, Place]:
     """The enumerations, none named as a class of a module that may import it."""
     taken = [name for message in model.messages for name in object_names(message).values()]
     taken += [name for one in shared for name in type_names(one).values()]
-    classes = naming.class_names((one.id for one in model.code_lists), taken)
-    modules = naming.module_names(classes.values())
+    classes = class_names((one.id for one in model.code_lists), taken)
+    modules = module_names(classes.values())
     return {id_: Place(f"code_lists.{modules[name]}", name) for id_, name in classes.items()}

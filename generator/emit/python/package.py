@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from email.utils import parseaddr
@@ -17,13 +18,12 @@ from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
-from generator.emit.python.names import PACKAGE, RUNTIME, TYPES, Place, Places, members, numbered_lists, places
+from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, numbered_lists, places
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
 from generator.resources import template_folder
 
 _FOLDER = "python"
-_SOURCE = f"{_FOLDER}/src/{PACKAGE}"
 _GENERATOR = Path(__file__).resolve().parents[2]
 _VERBATIM: Mapping[str, Path] = {
     "lexical.py": _GENERATOR / "lexical.py",
@@ -62,6 +62,8 @@ class PackageView:
     """The release as the pages of the package see it."""
 
     release: Release
+    package: str  # its import name
+    wheel: str  # the file's name, but for what it runs on
     messages: tuple[MessageView, ...]
     contents: tuple[MessageView, ...]
     envelopes: Mapping[str, tuple[str, ...]]  # the fields on the wire, by schema
@@ -75,27 +77,28 @@ class PackageView:
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`python/`: the distribution `hubsante-models`, its import name `hubsante_models`."""
+    """`python/`: the distribution of the release, by default `hubsante-models`, whose package is `hubsante_models`."""
     where = places(model)
+    source = f"{_FOLDER}/src/{model.release.package.import_name}"
     view = _package(model, tuple(_view(one, where.messages[one.name]) for one in model.messages))
     for name in ("pyproject.toml", "README.md"):
         yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
     for name in ("__init__.py", "header.py", "registry.py"):
-        yield made(Draft(f"{_SOURCE}/{name}", _module, (name, view)))
-    yield Artifact(PurePosixPath(f"{_SOURCE}/py.typed"), b"")
+        yield made(Draft(f"{source}/{name}", _module, (name, view)))
+    yield Artifact(PurePosixPath(f"{source}/py.typed"), b"")
     patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
-    yield made(Draft(f"{_SOURCE}/portable.py", _portable_module, (patterns_in_use, model.release)))
+    yield made(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release)))
     for name, path in _VERBATIM.items():
-        yield Artifact.text(f"{_SOURCE}/{name}", path.read_text(encoding="utf-8"))
-    yield from map(made, _message_modules(model, where))
-    yield Artifact.text(f"{_SOURCE}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
-    yield from map(made, _type_modules(model, where))
-    yield Artifact.text(f"{_SOURCE}/code_lists/__init__.py", '"""The code lists, a module each."""')
+        yield Artifact.text(f"{source}/{name}", path.read_text(encoding="utf-8"))
+    yield from map(made, _message_modules(model, where, source))
+    yield Artifact.text(f"{source}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
+    yield from map(made, _type_modules(model, where, source))
+    yield Artifact.text(f"{source}/code_lists/__init__.py", '"""The code lists, a module each."""')
     numbered = numbered_lists(model)
     for code_list in model.code_lists:
         place, base = where.code_lists[code_list.id], "NumberedCodeList" if code_list.id in numbered else "CodeList"
-        yield made(Draft(_path(place), _code_list_module, (code_list, model.release, place, base)))
+        yield made(Draft(_path(source, place), _code_list_module, (code_list, model.release, place, base)))
 
 
 def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
@@ -110,23 +113,23 @@ def _portable_module(texts: Iterable[tuple[str, ...]], release: Release) -> str:
     return formatted(render("python/portable.py.jinja", release=release, portable=lines))
 
 
-def _message_modules(model: Model, where: Places) -> Iterator[Draft]:
+def _message_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
     for message in model.messages:
         title = f"{message.name} : {message.title}"
         inputs = (title, message.origin.file, model.release, {message.name: message_module(message, where)})
-        yield Draft(_path(where.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
+        yield Draft(_path(folder, where.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
 
 
-def _type_modules(model: Model, where: Places) -> Iterator[Draft]:
+def _type_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
     for place, shared in where.shared.items():
         title = f"{shared.name} : the same in several messages"
         files = dict.fromkeys(model.message_by_name[name].origin.file for name in shared.messages)
         inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, where))
-        yield Draft(_path(place), _module_of_classes, inputs, takes_notes=True)
+        yield Draft(_path(folder, place), _module_of_classes, inputs, takes_notes=True)
 
 
-def _path(place: Place) -> str:
-    return f"{_SOURCE}/{place.module.replace('.', '/')}.py"
+def _path(folder: str, place: Place) -> str:
+    return f"{folder}/{place.module.replace('.', '/')}.py"
 
 
 def _view(message: Message, place: Place) -> MessageView:
@@ -138,6 +141,8 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
     contents = {one.name for one in model.contents}
     return PackageView(
         release=model.release,
+        package=model.release.package.import_name,
+        wheel=_wheel(model.release),
         messages=views,
         contents=tuple(v for v in views if v.schema in contents),
         envelopes={one.name: tuple(field.name for field in one.root_object.fields) for one in model.envelopes},
@@ -149,6 +154,15 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         author=_author(model.release.contact),
         addresses=_addresses(model.release),
     )
+
+
+def _wheel(release: Release) -> str:
+    """`hubsante_models-3.4.0`, the name as installers compare it.
+
+    Source: PEP 427, PEP 503
+    """
+    name = re.sub(r"[-_.]+", "_", release.package.distribution).lower()
+    return f"{name}-{release.package_version}"
 
 
 def _open_objects(model: Model) -> Iterator[str]:

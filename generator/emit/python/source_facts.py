@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.emit.python.facts import OFFERED, PATTERNS, Call, ClassFacts, Fact, FieldFacts, TypeFacts
-from generator.emit.python.names import PACKAGE, TYPES
+from generator.emit.python.names import TYPES
 
 _Names = Mapping[str, TypeFacts]
 """What each name of a module stands for."""
@@ -22,32 +22,46 @@ _ALIAS, _EXCLUDE = "alias", "exclude"
 """What pydantic takes of a field, and not of its type."""
 
 
-def facts_in(source: str) -> Iterator[Fact]:
-    """What a module's classes say, in their order, and which it imports; one that stands there twice is told twice."""
+def facts_in(source: str, room: str) -> Iterator[Fact]:
+    """What a module's classes say, in their order, and which it imports; one that stands there twice is told twice.
+
+    The module stands in a room of the package; `""` is the package itself.
+    """
     body = ast.parse(source).body
-    names = _names(body)
+    names = _names(body, room)
     for statement in body:
         match statement:
             case ast.ClassDef():
                 yield from _class(statement, names)
-            case ast.ImportFrom(module=str(module), names=imported) if module.startswith(f"{PACKAGE}.{TYPES}."):
-                yield from (((one.asname or one.name, ""), TypeFacts(f"{module}.{one.name}")) for one in imported)
+            case ast.ImportFrom(names=imported) if _module(statement, room).startswith(f".{TYPES}."):
+                yield from (((name.asname or name.name, ""), names[name.asname or name.name]) for name in imported)
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.List(elts=offered)) if name == OFFERED:
                 yield (OFFERED, ""), tuple(_value(one, names) for one in offered)
 
 
-def _names(body: Iterable[ast.stmt]) -> _Names:
+def _names(body: Iterable[ast.stmt], room: str) -> _Names:
     """Imports, the named text types and the classes themselves; the last of a name counts."""
     names: dict[str, TypeFacts] = {}
     for statement in body:
         match statement:
-            case ast.ImportFrom(module=module, names=imported):
-                names |= {one.asname or one.name: TypeFacts(f"{module}.{one.name}") for one in imported}
+            case ast.ImportFrom(names=imported):
+                module = _module(statement, room)
+                names |= {name.asname or name.name: TypeFacts(f"{module}.{name.name}") for name in imported}
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 names[name] = _type(value, names)
             case ast.ClassDef(name=name):
                 names[name] = TypeFacts(name)
     return names
+
+
+def _module(statement: ast.ImportFrom, room: str) -> str:
+    """The module of an import, from the package's own folder if it is relative: `.values`, `._types.coord`."""
+    path = statement.module or ""
+    if statement.level == 1 and room:
+        return f".{room}.{path}"
+    if statement.level == 2 and room:
+        return f".{path}"
+    return "." * statement.level + path
 
 
 def _class(node: ast.ClassDef, names: _Names) -> Iterator[Fact]:
@@ -127,9 +141,9 @@ def _constraints(metadata: object) -> Mapping[str, object]:
             return {PATTERNS: (pattern,), **others}
         case Call("pydantic.Field", (), keywords):
             return keywords
-        case Call(name, sources, {}) if name == f"{PACKAGE}.values.Patterns":
+        case Call(name, sources, {}) if name == ".values.Patterns":
             return {PATTERNS: sources}
-        case Call(name, (), keywords) if name == f"{PACKAGE}.values.Bounds":
+        case Call(name, (), keywords) if name == ".values.Bounds":
             return keywords
         case _:
             return {repr(metadata): None}

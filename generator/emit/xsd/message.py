@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator import naming
 from generator.emit.xsd.own_namespaces import own_links, own_prefixes
 from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
 from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, nameless, occurs, schema, xs
 from generator.model import HEADER, AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
+from generator.naming.xsd import xsd_type
 
 XLINK = "http://www.w3.org/1999/xlink"
 PAYLOAD_PREFIX = "hub"
@@ -26,7 +26,7 @@ class Scope:
     own_prefixes: Mapping[str, str]  # by the namespaces that fields have of their own
 
     def complex_name(self, object_name: str) -> str:
-        return naming.xsd_type(self.message.root, object_name)
+        return xsd_type(self.message.root, object_name)
 
     def xlink(self, object_name: str) -> tuple[Element, ...]:
         return _xlink(self.message.object_by_name[object_name])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator import naming
 from generator.emit.xsd.simple import definitions, in_place, own_names
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import Field, Message, Model, Simple
+from generator.naming.files import namespace_file
 
 
 def own_prefixes(message: Message) -> Mapping[str, str]:
@@ -19,7 +19,7 @@ def own_prefixes(message: Message) -> Mapping[str, str]:
 def own_links(message: Message) -> Iterator[Element]:
     """The imports that these fields need."""
     for namespace in own_prefixes(message):
-        location = f"support/{naming.namespace_file(namespace)}.xsd"
+        location = f"support/{namespace_file(namespace)}.xsd"
         yield link(location, namespace, into=message.namespace)
 
 
@@ -29,7 +29,7 @@ def own_documents(model: Model) -> Iterator[tuple[str, Element]]:
     for field in _fields(model.messages):
         by_namespace.setdefault(field.xml_namespace, {}).setdefault(field.element, field)
     for namespace, fields in by_namespace.items():
-        yield naming.namespace_file(namespace), _document(namespace, fields.values(), model)
+        yield namespace_file(namespace), _document(namespace, fields.values(), model)
 
 
 def _document(namespace: str, fields: Iterable[Field], model: Model) -> Element:

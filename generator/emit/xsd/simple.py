@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator import naming, patterns
+from generator import patterns
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.tree import Element, annotation, xs
 from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
+from generator.naming.xsd import xsd_simple_types, xsd_type
 from generator.patterns import Chars, Repeat
 
 Names = Mapping[Simple, str]
@@ -61,11 +62,11 @@ _CALENDARS = {
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
     used = dict.fromkeys(field.type for object_type in message.objects for field in object_type.fields)
-    taken = [naming.xsd_type(message.root, object_type.name) for object_type in message.objects]
+    taken = [xsd_type(message.root, object_type.name) for object_type in message.objects]
     dates = {scalar: calendar.name for scalar, calendar in _CALENDARS.items() if scalar in used}
     lists = {type_: type_.code_list for type_ in used if isinstance(type_, Coded) and type_.code_list}
-    date_names = naming.xsd_simple_types(message.root, dates.values(), taken)
-    list_names = naming.xsd_simple_types(message.root, lists.values(), [*taken, *date_names.values()])
+    date_names = xsd_simple_types(message.root, dates.values(), taken)
+    list_names = xsd_simple_types(message.root, lists.values(), [*taken, *date_names.values()])
     return {
         **{scalar: date_names[name] for scalar, name in dates.items()},
         **{type_: list_names[name] for type_, name in lists.items()},

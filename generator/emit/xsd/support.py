@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator import naming
 from generator.emit.xsd.message import XLINK, has_xlink, header_group
 from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model
+from generator.naming.files import file_names
+from generator.naming.xsd import xml_prefixes
 
 _XLINK_TYPES = ("simple", "extended", "locator", "arc", "resource", "title", "none")
 _RESERVED = ("message", "xlink")
@@ -51,8 +52,8 @@ def _carried(model: Model, taken: Iterable[str]) -> tuple[Carried, ...]:
     for message in (model.header, *model.contents):
         if message:
             by_namespace.setdefault(message.namespace, []).append(message)
-    prefixes = naming.xml_prefixes(messages[0].name for messages in by_namespace.values())
-    files = naming.file_names(by_namespace, (*_RESERVED, *taken))
+    prefixes = xml_prefixes(messages[0].name for messages in by_namespace.values())
+    files = file_names(by_namespace, (*_RESERVED, *taken))
     return tuple(
         Carried(namespace, tuple(messages), prefixes[messages[0].name], files[namespace])
         for namespace, messages in by_namespace.items()

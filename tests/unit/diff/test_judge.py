@@ -10,6 +10,7 @@ import pytest
 
 from generator.diff.change import Kind
 from generator.diff.compare import compare
+from generator.diff.facts import shown
 from generator.diff.judge import Category, Judge, Judgement
 from generator.model import (
     Bounded,
@@ -22,6 +23,7 @@ from generator.model import (
     Length,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Scalar,
     Text,
@@ -149,6 +151,26 @@ def test_words_are_documentation_and_a_new_name_of_the_same_thing_is_one_change(
     assert [judgement.category for judgement in judged(with_field("id", title="Repère"))] == [Category.DOCUMENTATION]
     (renamed,) = judged(with_field("id", name="identity"))
     assert (renamed.change.kind, renamed.change.old, renamed.change.new) == (Kind.NAME, "id", "identity")
+
+
+@pytest.mark.parametrize(
+    ("package", "category", "breaks"),
+    [
+        (PythonPackage("modeles_2"), Category.BREAKING, PYTHON),
+        (PythonPackage(distribution="modeles"), Category.COMPATIBLE, set()),
+        (PythonPackage(revision=1), Category.COMPATIBLE, set()),
+    ],
+)
+def test_a_new_import_name_breaks_code_and_no_message(
+    package: PythonPackage, category: Category, breaks: set[tuple[str, str]]
+) -> None:
+    (judgement,) = judged(replace(BASE, release=replace(BASE.release, package=package)))
+    assert (judgement.category, set(judgement.breaks)) == (category, breaks)
+
+
+def test_a_package_is_shown_by_its_names() -> None:
+    assert shown(PythonPackage()) == "hubsante-models (import hubsante_models)"
+    assert shown(PythonPackage("m", "modeles", 2)) == "modeles .post2 (import m)"
 
 
 @needs_official_releases

@@ -14,7 +14,7 @@ from tests.factories import field, message, model, object_type
 
 PATTERN = shape({"type": "string", "pattern": "^[A-Z]+$"})
 PLAIN = shape({"type": "string"})
-WHEN = shape({"type": "string", "customTypePath": "hubsante_models.values.Date"})
+WHEN = shape({"type": "string", "customTypePath": ".values.Date"})
 PEOPLE = shape({"type": "array", "items": {"type": "object", "customTypePath": "here.Person"}, "maxItems": 2})
 MANY = shape({"type": "array", "items": {"type": "string"}, "minItems": 1})
 
@@ -60,7 +60,7 @@ def test_a_shape_is_noted_once(notes: Notes) -> None:
 
 
 def test_shapes_differ_in_a_note_by_no_name_of_a_class(notes: Notes) -> None:
-    other = shape({"type": "string", "customTypePath": "hubsante_models.values.Time"})
+    other = shape({"type": "string", "customTypePath": ".values.Time"})
     known = dict(notes)
     draw([other], known)
     assert known == notes

@@ -15,7 +15,6 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
-from generator import naming
 from generator.emit import json_schema
 from generator.model import (
     Bounded,
@@ -31,6 +30,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.naming.python import class_name
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
 from tests.plain_schemas import Plain
@@ -346,7 +346,7 @@ def test_generators_make_one_class_of_each_definition_named_as_on_the_wire(relea
         bundle = json_schema.bundle(one, release())
         definitions = {one.root: bundle, **bundle.get("definitions", {})}
         assert [name for name, schema in definitions.items() if schema.get("title", name) != name] == []
-        assert len({naming.class_name(name).lower() for name in definitions}) == len(definitions)
+        assert len({class_name(name).lower() for name in definitions}) == len(definitions)
         inner = [part for schema in definitions.values() for part in schema.get("properties", {}).values()]
         assert [part for part in inner if "title" in json.dumps(part)] == []
 

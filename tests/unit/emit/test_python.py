@@ -18,10 +18,10 @@ import black
 import pytest
 from pydantic.fields import FieldInfo
 
-from generator import naming, patterns
+from generator import patterns
 from generator.emit.python import emit
 from generator.emit.python.layout import LINE_LENGTH
-from generator.emit.python.names import PACKAGE, TYPES
+from generator.emit.python.names import TYPES
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -33,12 +33,14 @@ from generator.model import (
     Message,
     Model,
     ObjectType,
+    PythonPackage,
     Ref,
     Scalar,
     Text,
     Type,
     scalar_of,
 )
+from generator.naming.python import field_names
 from tests.factories import ORIGIN, field, message, model, object_type
 from tests.official import needs_official_releases
 from tests.packages import Package
@@ -71,17 +73,17 @@ def test_black_would_leave_a_small_package_alone(of: Model):
 
 
 @pytest.mark.slow
-def test_black_would_leave_our_own_package_alone(own_release: Package):
-    assert reformatted(on_disk(own_release)) == []
+def test_black_would_leave_our_own_package_alone(own: Package):
+    assert reformatted(on_disk(own)) == []
 
 
 @pytest.mark.slow
 @needs_official_releases
-def test_black_would_leave_the_official_package_alone(official_release: Package):
-    assert reformatted(on_disk(official_release)) == []
+def test_black_would_leave_the_official_package_alone(official: Package):
+    assert reformatted(on_disk(official)) == []
 
 
-def project(**said: str) -> dict[str, Any]:
+def project(**said: Any) -> dict[str, Any]:
     """The settings of the distribution of a release that says so much of itself."""
     of = replace(SMALL, release=replace(SMALL.release, **said))
     (content,) = [one.content for one in emit(of) if one.path.name == "pyproject.toml"]
@@ -120,6 +122,20 @@ def test_a_package_can_be_built_and_is_typed():
     assert b"| EVERY | `hubsante_models.every.Every` | `every` |" in made["python/README.md"]
 
 
+def test_names_and_revision_of_the_package_are_those_of_the_release():
+    package = PythonPackage("hubsante_1", "Hubsante.Models-1", 3)
+    of = replace(SMALL, release=replace(SMALL.release, package=package))
+    made = {str(one.path): one.content.decode("utf-8") for one in emit(of)}
+    assert {path.split("/")[2] for path in made if path.startswith("python/src/")} == {"hubsante_1"}
+    settings = project(package=package)
+    assert (settings["name"], settings["version"]) == ("Hubsante.Models-1", "1.0.0.post3")
+    assert "pip install hubsante_models_1-1.0.0.post3-py3-none-any.whl" in made["python/README.md"]
+    assert "from hubsante_1 import " in made["python/README.md"]
+    assert [path for path, text in made.items() if re.search(r"hubsante[_-]models\b", text)] == []
+    naming = [path for path, text in made.items() if "hubsante_1" in text]
+    assert naming == ["python/pyproject.toml", "python/README.md"]
+
+
 def test_what_ships_verbatim_imports_nothing_of_the_generator():
     for path, text in sources(SMALL).items():
         names = [
@@ -146,7 +162,7 @@ def test_a_module_imports_only_what_it_uses():
     assert imports == [
         "from __future__ import annotations",
         "from typing import ClassVar",
-        "from hubsante_models.wire import WireMessage",
+        "from .wire import WireMessage",
     ]
     assert '__all__ = ["Form"]' in text
 
@@ -154,7 +170,7 @@ def test_a_module_imports_only_what_it_uses():
 def test_a_class_stands_behind_those_that_it_refers_to():
     """However many are between; pydantic would make one anew whose fields come later."""
     chain = [object_type(name, field("next", Ref(after))) for name, after in zip("abc", "bcd", strict=True)]
-    text = sources(model(message(*chain, object_type("d"), name="CHAIN")))[f"python/src/{PACKAGE}/chain.py"]
+    text = sources(model(message(*chain, object_type("d"), name="CHAIN")))["python/src/hubsante_models/chain.py"]
     assert re.findall(r"^class (\w)\(", text, re.MULTILINE) == ["D", "C", "B", "A"]
     assert "model_rebuild" not in text
 
@@ -171,10 +187,10 @@ def test_a_code_list_named_as_an_object_is_told_apart_from_it(tmp_path: Path):
     codes = replace(LISTS[0], id="part")
     coded = Coded(tuple(one.code for one in codes.codes), "part")
     of = message(object_type("case", field("part", Ref("part")), field("kind", coded)), object_type("part", field("x")))
-    with Package(model(of, code_lists=[codes]), tmp_path) as package:
-        made = package.message("CASE").model_validate_json('{"part": {"x": "y"}, "kind": "R"}')
-        assert made.kind is package.code_list("part").R
-        assert type(made.part).__name__ == "Part"
+    package = Package(model(of, code_lists=[codes]), tmp_path)
+    made = package.message("CASE").model_validate_json('{"part": {"x": "y"}, "kind": "R"}')
+    assert made.kind is package.code_list("part").R
+    assert type(made.part).__name__ == "Part"
 
 
 def test_texts_with_quotes_and_backslashes_are_written_as_they_are(tmp_path: Path):
@@ -189,24 +205,24 @@ def test_texts_with_quotes_and_backslashes_are_written_as_they_are(tmp_path: Pat
     ]
     of = model(message(ObjectType("case", "", words[2], tuple(fields), False, ORIGIN)))
     assert reformatted(sources(of)) == []
-    with Package(of, tmp_path) as package:
-        made = package.message("CASE")
-        values = {f"f{n}": word for n, word in enumerate(words)}
-        values |= {"p0": "\\\"'", "p1": "'", "p2": '"', "p3": "\x07\n", "p4": "\\'\"'"}
-        assert made(**values).model_dump(exclude_none=True) == values
-        docs = [(info.description or "").strip() for info in list(made.model_fields.values())[: len(words)]]
-        assert docs == [
-            '"',
-            '""',
-            '"""',
-            "\\",
-            'ends with "',
-            "ends with \\",
-            '" starts',
-            "a\n\nb",
-            "\x07",
-            "'",
-        ]
+    package = Package(of, tmp_path)
+    made = package.message("CASE")
+    values = {f"f{n}": word for n, word in enumerate(words)}
+    values |= {"p0": "\\\"'", "p1": "'", "p2": '"', "p3": "\x07\n", "p4": "\\'\"'"}
+    assert made(**values).model_dump(exclude_none=True) == values
+    docs = [(info.description or "").strip() for info in list(made.model_fields.values())[: len(words)]]
+    assert docs == [
+        '"',
+        '""',
+        '"""',
+        "\\",
+        'ends with "',
+        "ends with \\",
+        '" starts',
+        "a\n\nb",
+        "\x07",
+        "'",
+    ]
 
 
 # --- classes -------------------------------------------------------------------------
@@ -344,7 +360,7 @@ def lost(package: Package, of: Model) -> list[tuple[str, Said, Said | None]]:
 
 def _pairs(package: Package, of: Message, one: ObjectType) -> Iterator[tuple[Said, Said | None]]:
     class_ = package.object(of, one.name)
-    attributes = naming.field_names(each.name for each in one.fields)
+    attributes = field_names(each.name for each in one.fields)
     found = {name: said_by(name, info) for name, info in class_.model_fields.items()}
     assert list(found) == list(attributes.values()), f"{of.name} {one.name}"
     for each in one.fields:
@@ -411,7 +427,7 @@ def test_the_definition_of_a_field_is_its_docstring(official: Package):
     for each in official.model.messages:
         for one in each.objects:
             class_ = official.object(each, one.name)
-            is_shared = class_.__module__.startswith(f"{PACKAGE}.{TYPES}.")
+            is_shared = class_.__module__.startswith(f"{official.name}.{TYPES}.")
             said = [(one, inspect.getdoc(class_)), *zip(one.fields, descriptions(class_), strict=True)]
             for meant, told in said:
                 text = words(meant.description.strip() or meant.title.strip() or meant.name)

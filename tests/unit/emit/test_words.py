@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator import naming
 from generator.emit import docs, json_schema, model_json, xsd
 from generator.model import Field, Message, Model, ObjectType, Ref
+from generator.naming.xsd import xsd_type
 from tests.official import VERSIONS, needs_official_releases, official_model, own_model
 from tests.packages import Package
 
@@ -75,7 +75,7 @@ def test_the_xsd_tells_title_and_description_of_the_row(release: Callable[[], Mo
         tree = trees[f"{message.name}.xsd"]
         types = {one.get("name"): one for one in tree.iter(f"{XS}complexType")}
         for one in message.objects:
-            elements = types[naming.xsd_type(message.root, one.name)].findall(f"{XS}sequence/{XS}element")
+            elements = types[xsd_type(message.root, one.name)].findall(f"{XS}sequence/{XS}element")
             elements = elements or tree.findall(f"{XS}group/{XS}sequence/{XS}element")  # the header's fields
             for field, element in zip(one.fields, elements, strict=True):
                 told = [text.text or "" for text in element.iterfind(f"{XS}annotation/{XS}documentation")]

@@ -51,6 +51,9 @@ BEYOND_THE_SCHEMA = (
     ("/messages/0/name", "CON", "/messages/0", "« CON » n'est pas admis"),
     ("/release/title", "a\u0001", "/release/title", "n'est pas admis"),
     ("/scenarios/0/name", "../../x", "/scenarios/0/name", "n'est pas admis"),
+    ("/release/package", {"import_name": "class"}, "/release/package/import_name", "« class » n'est pas admis"),
+    ("/release/package", {"import_name": "json"}, "/release/package/import_name", "« json » n'est pas admis"),
+    ("/release/package", {"distribution": "lxml"}, "/release/package/distribution", "« lxml » n'est pas admis"),
 )
 """What is put where, where it is told, and the words."""
 
@@ -60,6 +63,13 @@ AGAINST_THE_SCHEMA = (
     ("/release", _ABSENT, "", "release manque"),
     ("/release/version", "trois", "/release/version", "« trois » n'est pas admis"),
     ("/release/colour", "red", "/release/colour", "clé inconnue : colour"),
+    ("/release/package", [], "/release/package", "un objet est attendu"),
+    ("/release/package", {"name": "x"}, "/release/package/name", "clé inconnue : name"),
+    ("/release/package", {"import_name": "a-b"}, "/release/package/import_name", "« a-b » n'est pas admis"),
+    ("/release/package", {"import_name": 1}, "/release/package/import_name", "« 1 » n'est pas admis"),
+    ("/release/package", {"distribution": "-x"}, "/release/package/distribution", "« -x » n'est pas admis"),
+    ("/release/package", {"revision": 10_000}, "/release/package/revision", "« 10000 » n'est pas admis"),
+    ("/release/package", {"revision": True}, "/release/package/revision", "« True » n'est pas admis"),
     ("/messages", {}, "/messages", "une liste est attendue"),
     ("/messages/0", [], "/messages/0", "un objet est attendu"),
     ("/messages/0/name", "../A", "/messages/0/name", "« ../A » n'est pas admis"),

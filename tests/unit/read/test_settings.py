@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import Language
+from generator.model import PythonPackage
 from generator.read.settings import DEFAULT, Settings, read_settings
 from tests.causes import cause
+from tests.environments import closure
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"# rien\n"])
@@ -44,6 +46,33 @@ def test_file_saved_with_a_byte_order_mark_is_read() -> None:
         b"[namespaces]\nRC-DE = 1",
         b"[roots.RC-DE]\nx = 'a'",
         b"[namespaces]\nmessage = 'deux mots'",
+        b"package = 'hubsante'",
+        b"[[package]]\nrevision = 1",
+        b"[package]\nname = 'hubsante'",
+        b"[package]\nimport_name = 1",
+        b"[package]\nimport_name = ''",
+        b"[package]\nimport_name = 'hubsante-models'",
+        b"[package]\nimport_name = '3_4'",
+        b"[package]\nimport_name = 'hubsante.models'",
+        "[package]\nimport_name = 'modèles'".encode(),
+        b"[package]\nimport_name = 'class'",
+        b"[package]\nimport_name = 'json'",
+        b"[package]\nimport_name = 'JSON'",
+        b"[package]\nimport_name = 'pydantic'",
+        b"[package]\nimport_name = 'pydantic_core'",
+        b"[package]\nimport_name = 'aux'",
+        b"[package]\nimport_name = '" + b"x" * 65 + b"'",
+        b"[package]\ndistribution = 1",
+        b"[package]\ndistribution = ''",
+        b"[package]\ndistribution = '-models'",
+        b"[package]\ndistribution = 'hubsante models'",
+        b"[package]\ndistribution = 'LXML'",
+        b"[package]\ndistribution = 'pydantic_Core'",
+        b"[package]\nrevision = '1'",
+        b"[package]\nrevision = true",
+        b"[package]\nrevision = 1.0",
+        b"[package]\nrevision = -1",
+        b"[package]\nrevision = 10000",
         b"\xff",
         b"title = " + b"[" * 5_000,
     ],
@@ -65,6 +94,52 @@ def test_addresses_are_those_of_the_web() -> None:
     assert one.origin.row == 2
     assert "« www.example.org »" in one.message(Language.FRENCH)
     assert one.help(Language.FRENCH).endswith('homepage = "https://exemple.fr"')
+
+
+PACKAGE = b"""\
+[package]
+import_name = "hubsante_3_4"
+distribution = "Hubsante.models_3.4"
+revision = 1
+"""
+
+
+def test_package_is_named_and_numbered() -> None:
+    settings, findings = read_settings(b'version = "3.4.0"\n' + PACKAGE)
+    assert findings == ()
+    assert settings.release.package == PythonPackage("hubsante_3_4", "Hubsante.models_3.4", 1)
+    assert settings.release.package_version == "3.4.0.post1"
+
+
+@pytest.mark.parametrize("key", ["import_name", "distribution", "revision"])
+def test_what_is_not_said_of_the_package_is_as_ever(key: str) -> None:
+    lines = [line for line in PACKAGE.decode().splitlines() if not line.startswith(key)]
+    settings, findings = read_settings("\n".join(lines).encode())
+    assert findings == ()
+    assert getattr(settings.release.package, key) == getattr(PythonPackage(), key)
+    assert settings.release.package != PythonPackage()
+
+
+def test_no_package_has_the_name_of_what_is_installed_with_it() -> None:
+    needed = closure(["lxml", "pydantic"])
+    assert len(needed) >= 5
+    for name in needed:
+        for text in (f"distribution = '{name}'", f"import_name = '{name.replace('-', '_')}'"):
+            (finding,) = read_settings(f"[package]\n{text}".encode())[1]
+            assert "est déjà un nom" in finding.message(Language.FRENCH), text
+
+
+def test_problem_of_the_package_is_told_at_its_line_and_the_rest_is_read() -> None:
+    settings, (finding,) = read_settings(b"[package]\nrevision = 2\nimport_name = 'json'")
+    assert str(finding.origin) == "release.toml:3"
+    assert "« json »" in finding.message(Language.FRENCH)
+    assert settings.release.package == PythonPackage(revision=2)
+
+
+def test_unknown_key_of_the_package_suggests_the_nearest() -> None:
+    _, (finding,) = read_settings(b"[package]\nimportname = 'hubsante'")
+    assert "import_name" in finding.help(Language.FRENCH)
+    assert str(finding.origin) == "release.toml:2"
 
 
 def test_every_problem_of_the_settings_is_told() -> None:

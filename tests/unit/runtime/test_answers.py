@@ -314,14 +314,14 @@ def test_a_release_without_acknowledgement_says_so(small: Package):
 def test_a_release_without_header_answers_with_bare_messages(tmp_path: Path):
     of = own_model()
     messages = tuple(of.message_by_name[name] for name in ("RC-REF", "EDXL-DE"))
-    with Package(replace(of, messages=messages), tmp_path) as package:
-        document = json.loads(MINIMAL.read_bytes())
-        inner = document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
-        document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"] = {"reference": inner["reference"]}
-        made = package.module("").acknowledge(package.module("").parse(json.dumps(document)))
-        assert made.message.header is None
+    package = Package(replace(of, messages=messages), tmp_path)
+    document = json.loads(MINIMAL.read_bytes())
+    inner = document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
+    document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"] = {"reference": inner["reference"]}
+    made = package.module("").acknowledge(package.module("").parse(json.dumps(document)))
+    assert made.message.header is None
 
 
 def test_the_package_of_a_release_without_header_and_acknowledgement_is_imported(tmp_path: Path):
-    with Package(model(ENVELOPE, HUB[4]), tmp_path) as package:
-        assert package.module("").reply
+    package = Package(model(ENVELOPE, HUB[4]), tmp_path)
+    assert package.module("").reply

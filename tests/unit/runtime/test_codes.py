@@ -86,8 +86,8 @@ TREE = CodeList(
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Any:
-    with Package(model(code_lists=[TREE]), tmp_path) as package:
-        yield package.code_list(TREE.id)
+    package = Package(model(code_lists=[TREE]), tmp_path)
+    return package.code_list(TREE.id)
 
 
 def test_labels_tell_the_level(tree: Any):
@@ -166,22 +166,23 @@ def recommending(codes: CodeList, type_: Type = Scalar.NUMBER) -> Model:
 
 def test_numbers_that_a_field_recommends_are_named_as_they_are(tmp_path: Path):
     codes = numbers(("404", "NOT_FOUND"), ("-1", "Au delà"), ("0", "NONE"))
-    with Package(recommending(codes), tmp_path) as package:
-        why = package.code_list(codes.id)
-        assert [(one.name, one.number, one.label) for one in why] == [
-            ("NOT_FOUND", 404, "NOT_FOUND"),
-            ("AU_DELA", -1, "Au delà"),
-            ("NONE", 0, "NONE"),
-        ]
-        assert all(isinstance(one.number, int) for one in why)
-        assert why.numbered(404) is why.numbered(404.0) is why.get("404") is why.NOT_FOUND
-        assert package.message("A")(why=why.NOT_FOUND.number).to_json() == '{"why":404}'
+    package = Package(recommending(codes), tmp_path)
+    why = package.code_list(codes.id)
+    assert [(one.name, one.number, one.label) for one in why] == [
+        ("NOT_FOUND", 404, "NOT_FOUND"),
+        ("AU_DELA", -1, "Au delà"),
+        ("NONE", 0, "NONE"),
+    ]
+    assert all(isinstance(one.number, int) for one in why)
+    assert why.numbered(404) is why.numbered(404.0) is why.get("404") is why.NOT_FOUND
+    assert package.message("A")(why=why.NOT_FOUND.number).to_json() == '{"why":404}'
 
 
 @pytest.mark.parametrize("number", [405, 404.5, -404, 1e300])
 def test_another_number_is_no_member(tmp_path: Path, number: float):
     codes = numbers(("404", "NOT_FOUND"))
-    with Package(recommending(codes), tmp_path) as package, pytest.raises(KeyError):
+    package = Package(recommending(codes), tmp_path)
+    with pytest.raises(KeyError):
         package.code_list(codes.id).numbered(number)
 
 
@@ -198,10 +199,10 @@ def test_another_number_is_no_member(tmp_path: Path, number: float):
     ids=["of a text", "one name twice", "no name", "no integer", "zeros in front", "too large"],
 )
 def test_other_lists_are_named_by_their_codes(tmp_path: Path, codes: CodeList, type_: Type):
-    with Package(recommending(codes, type_), tmp_path) as package:
-        members = package.code_list(codes.id)
-        assert not hasattr(members, "numbered")
-        assert all(one.name.startswith("C_") for one in members)
+    package = Package(recommending(codes, type_), tmp_path)
+    members = package.code_list(codes.id)
+    assert not hasattr(members, "numbered")
+    assert all(one.name.startswith("C_") for one in members)
 
 
 ERRORS = {

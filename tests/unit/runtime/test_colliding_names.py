@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -23,14 +22,8 @@ COLLIDING = model(
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Package:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     return Package(COLLIDING, tmp_path_factory.mktemp("colliding"))
-
-
-@pytest.fixture
-def package(made: Package) -> Iterator[Package]:
-    with made:
-        yield made
 
 
 def problems(read: Any, document: str) -> list[tuple[tuple[str | int, ...], str]]:

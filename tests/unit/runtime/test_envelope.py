@@ -40,11 +40,11 @@ def test_an_envelope_with_several_messages_gives_them_all_and_none_alone(small: 
 def test_messages_are_found_wherever_they_stand(tmp_path: Path):
     held = object_type("held", field("any", AnyMessage(), "0..n"), field("one", AnyMessage(), "0..1"))
     outer = message(object_type("outer", field("a", Ref("held"), "0..n"), field("b", Ref("held"), "0..1")), held)
-    with Package(model(outer, *HUB[1:]), tmp_path) as package:
-        free = [{"free": {"n": n}} for n in range(5)]
-        value = {"a": [{"any": free[:2]}, {}, {"any": [], "one": free[2]}], "b": {"any": [free[3]], "one": free[4]}}
-        envelope = package.message("OUTER").from_json(json.dumps(value))
-        assert [one.content.n for one in envelope.messages] == [0, 1, 2, 3, 4]
+    package = Package(model(outer, *HUB[1:]), tmp_path)
+    free = [{"free": {"n": n}} for n in range(5)]
+    value = {"a": [{"any": free[:2]}, {}, {"any": [], "one": free[2]}], "b": {"any": [free[3]], "one": free[4]}}
+    envelope = package.message("OUTER").from_json(json.dumps(value))
+    assert [one.content.n for one in envelope.messages] == [0, 1, 2, 3, 4]
 
 
 def test_a_message_that_carries_none_is_no_envelope(small: Package):
@@ -54,18 +54,18 @@ def test_a_message_that_carries_none_is_no_envelope(small: Package):
 
 def test_an_envelope_whose_field_is_called_message_keeps_its_field(tmp_path: Path):
     plain = message(object_type("plain", field("id"), field("message", AnyMessage())))
-    with Package(model(plain, *HUB[1:]), tmp_path) as package:
-        envelope = package.module("").parse(json.dumps({"id": "1", "message": HEADED}))
-        assert envelope.message.content.id == "2"
-        assert json.loads(envelope.to_json()) == {"id": "1", "message": HEADED}
+    package = Package(model(plain, *HUB[1:]), tmp_path)
+    envelope = package.module("").parse(json.dumps({"id": "1", "message": HEADED}))
+    assert envelope.message.content.id == "2"
+    assert json.loads(envelope.to_json()) == {"id": "1", "message": HEADED}
 
 
 def test_an_object_called_envelope_is_told_apart_from_the_base_class(tmp_path: Path):
     parts = [object_type("Envelope", field("held", Ref("held"))), object_type("held", field("any", AnyMessage()))]
-    with Package(model(message(*parts, name="E"), *HUB[1:]), tmp_path) as package:
-        envelope = package.message("E").from_json('{"held": {"any": {"free": {}}}}')
-        assert envelope.message.root == "free"
-        assert type(envelope).__name__ == "EnvelopeObject"
+    package = Package(model(message(*parts, name="E"), *HUB[1:]), tmp_path)
+    envelope = package.message("E").from_json('{"held": {"any": {"free": {}}}}')
+    assert envelope.message.root == "free"
+    assert type(envelope).__name__ == "EnvelopeObject"
 
 
 # --- made in Python -----------------------------------------------------------------------
@@ -86,6 +86,6 @@ def test_what_travels_with_a_header_says_how_to_give_it(small: Package):
 
 
 def test_a_release_without_header_takes_any_content(tmp_path: Path):
-    with Package(model(ENVELOPE, CASE), tmp_path) as package:
-        made = package.object(ENVELOPE, "embedded")(message=package.message("CASE")(id="2"))
-        assert made.message.header is None
+    package = Package(model(ENVELOPE, CASE), tmp_path)
+    made = package.object(ENVELOPE, "embedded")(message=package.message("CASE")(id="2"))
+    assert made.message.header is None

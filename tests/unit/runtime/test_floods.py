@@ -76,10 +76,10 @@ def test_a_hundred_problems_of_a_flood_are_told(own: Package, make: Callable[[],
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux counts it")
-def test_a_flood_takes_no_more_memory_than_a_message_of_its_size_may(own_release: Package):
+def test_a_flood_takes_no_more_memory_than_a_message_of_its_size_may(own: Package):
     texts = [make() for make in FLOODS.values()]
     given = json.dumps([(schema(text), text) for text in texts])
-    environment = {"PYTHONPATH": f"{own_release.source}:{CHECKOUT}"}
+    environment = {"PYTHONPATH": f"{own.source}:{CHECKOUT}"}
     program = [sys.executable, "-c", MEMORY]
     done = subprocess.run(program, input=given, env=environment, capture_output=True, text=True, check=True)
     taken = dict(zip(FLOODS, map(int, done.stdout.split()), strict=True))

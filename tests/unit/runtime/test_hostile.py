@@ -45,9 +45,9 @@ def too_dear(found: Outcomes, times: float, megabytes: float) -> Outcomes:
 @pytest.mark.parametrize(
     "entrance", [pytest.param(one, marks=[pytest.mark.slow] if one in SLOW else []) for one in GIVEN]
 )
-def test_a_hostile_document_is_refused_at_little_cost(own_release: Package, entrance: str):
+def test_a_hostile_document_is_refused_at_little_cost(own: Package, entrance: str):
     documents, floods = GIVEN[entrance]
-    found = measured(own_release, entrance)
+    found = measured(own, entrance)
     assert list(found) == [*documents, *floods]
     assert {name: one for name, one in found.items() if one[0] != "ValidationError"} == {}
     assert too_dear({name: found[name] for name in documents}, GOOD_TIMES, GOOD_MB) == {}

@@ -274,11 +274,11 @@ def test_an_error_in_the_content_is_told_at_its_place_and_line_with_its_text(sma
 
 
 def test_a_release_without_header_carries_every_message_bare(tmp_path_factory: pytest.TempPathFactory):
-    with Package(model(ENVELOPE, CASE), tmp_path_factory.mktemp("bare")) as package:
-        made = read(package, {"case": {"id": "2"}})
-        assert carried(made).header is None
-        assert package.message("ENVELOPE").from_xml(made.to_xml()) == made
-        assert refusals(package, {"messageId": "1", "case": {"id": "2"}}) == [(*INNER, "messageId")]
+    package = Package(model(ENVELOPE, CASE), tmp_path_factory.mktemp("bare"))
+    made = read(package, {"case": {"id": "2"}})
+    assert carried(made).header is None
+    assert package.message("ENVELOPE").from_xml(made.to_xml()) == made
+    assert refusals(package, {"messageId": "1", "case": {"id": "2"}}) == [(*INNER, "messageId")]
 
 
 def test_class_and_schema_agree_where_two_messages_name_an_object_alike(tmp_path_factory: pytest.TempPathFactory):
@@ -287,6 +287,6 @@ def test_class_and_schema_agree_where_two_messages_name_an_object_alike(tmp_path
     of = model(ENVELOPE, HUB[1], one, two)
     inner = {"messageId": "1", "two": {"one": "x"}}
     assert accepts(json_schema.bundle(ENVELOPE, of), wrapped(inner))
-    with Package(of, tmp_path_factory.mktemp("alike")) as package:
-        made = read(package, inner)
-        assert package.message("ENVELOPE").from_xml(made.to_xml()) == made
+    package = Package(of, tmp_path_factory.mktemp("alike"))
+    made = read(package, inner)
+    assert package.message("ENVELOPE").from_xml(made.to_xml()) == made

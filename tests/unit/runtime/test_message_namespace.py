@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,14 +38,8 @@ RELEASE = release(*HUB)
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Package:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     return Package(RELEASE, tmp_path_factory.mktemp("other"))
-
-
-@pytest.fixture
-def package(made: Package) -> Iterator[Package]:
-    with made:
-        yield made
 
 
 @pytest.fixture(scope="module")
@@ -86,16 +79,16 @@ def test_without_a_header_it_is_the_envelopes_or_what_the_settings_say(tmp_path:
     document = to_xml(ENVELOPE, BARE, of)
     assert oracles(of, "ENVELOPE", tmp_path).accept(document)
     assert validation(of).validate(document, None).problems == ()
-    with Package(of, tmp_path) as package:
-        envelope = package.message("ENVELOPE").from_xml(document)
-        assert json.loads(package.message("ENVELOPE").from_xml(envelope.to_xml()).to_json()) == BARE
-        assert etree.fromstring(envelope.to_xml()).find(f".//{{{namespace or ENVELOPE.namespace}}}message") is not None
+    package = Package(of, tmp_path)
+    envelope = package.message("ENVELOPE").from_xml(document)
+    assert json.loads(package.message("ENVELOPE").from_xml(envelope.to_xml()).to_json()) == BARE
+    assert etree.fromstring(envelope.to_xml()).find(f".//{{{namespace or ENVELOPE.namespace}}}message") is not None
 
 
 def test_a_list_in_the_header_declares_its_namespace_too(tmp_path: Path) -> None:
     of = release(ENVELOPE, LISTS, *HUB[2:])
     value = wrapped({"messageId": "1", "tags": ["a", "b"], "case": {"id": "2"}})
-    with Package(of, tmp_path) as package:
-        document = package.message("ENVELOPE").from_json(json.dumps(value)).to_xml()
-        assert oracles(of, "ENVELOPE", tmp_path).accept(document)
-        assert json.loads(package.message("ENVELOPE").from_xml(document).to_json()) == value
+    package = Package(of, tmp_path)
+    document = package.message("ENVELOPE").from_json(json.dumps(value)).to_xml()
+    assert oracles(of, "ENVELOPE", tmp_path).accept(document)
+    assert json.loads(package.message("ENVELOPE").from_xml(document).to_json()) == value

@@ -197,9 +197,9 @@ def test_the_roots_that_are_known_are_named(small: Package):
 
 
 def test_a_release_without_envelope_has_bare_messages(tmp_path: Path):
-    with Package(model(CASE, message(object_type("other", field("x")))), tmp_path) as package:
-        assert package.module("").parse('{"other": {"x": "1"}}').x == "1"
-        assert "envelope" not in problems(package, '{"x": 1, "y": 2}')[0][2]
+    package = Package(model(CASE, message(object_type("other", field("x")))), tmp_path)
+    assert package.module("").parse('{"other": {"x": "1"}}').x == "1"
+    assert "envelope" not in problems(package, '{"x": 1, "y": 2}')[0][2]
 
 
 def test_only_bytes_and_text_are_read(small: Package):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -39,9 +38,8 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 @pytest.fixture
-def note(release: Package) -> Iterator[Any]:
-    with release:
-        yield release.message("NOTE")
+def note(release: Package) -> Any:
+    return release.message("NOTE")
 
 
 def test_they_are_read_from_json_and_xml(note: Any):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +57,9 @@ def order(request: pytest.FixtureRequest) -> tuple[str, str]:
 
 
 @pytest.fixture
-def package(tmp_path: Path) -> Iterator[Package]:
+def package(tmp_path: Path) -> Package:
     """Imported anew for each test: no class has met a namespace."""
-    with Package(model(*MESSAGES), tmp_path) as made:
-        yield made
+    return Package(model(*MESSAGES), tmp_path)
 
 
 def test_two_messages_that_share_a_class_write_and_read_it_each_in_its_namespace(

@@ -36,7 +36,7 @@ def test_an_object_of_a_message_reads_its_own_json(small: Package):
 
 
 UNDER_ITS_ROOT = "The message stands under its root {0}: {1}give from_json the value of {0} alone"
-PARSES = "read the whole with hubsante_models.parse, or "
+PARSES = "read the whole with {package}.parse, or "
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_message_under_its_root_is_told_in_one_error(small: Package, schema: s
         class_.from_json(text)
     (found,) = raised.value.errors()
     assert (raised.value.title, found["type"], found["loc"]) == (class_.__name__, "message_root", (class_.wire_root,))
-    assert found["msg"] == UNDER_ITS_ROOT.format(class_.wire_root, parses)
+    assert found["msg"] == UNDER_ITS_ROOT.format(class_.wire_root, parses.format(package=small.name))
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_any_other_document_has_the_errors_of_its_fields(small: Package, text: s
 
 def test_a_field_may_have_the_name_of_the_root(tmp_path: Path):
     of = model(message(object_type("one", field("one"), field("two"))))
-    with Package(of, tmp_path) as package:
-        (schema,) = package.module("").MESSAGES
-        assert refusals(package.message(schema).from_json, '{"one": "x"}') == [(("two",), "missing")]
+    package = Package(of, tmp_path)
+    (schema,) = package.module("").MESSAGES
+    assert refusals(package.message(schema).from_json, '{"one": "x"}') == [(("two",), "missing")]
 
 
 def test_free_content_may_have_a_member_named_as_its_root(small: Package):

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from generator import naming
+from generator.naming.python import field_names
 from tests.packages import Package
 from tests.unit.runtime.shapes import COMPLETE, EVERY, MINIMAL
 
@@ -143,7 +143,7 @@ def test_no_field_may_hide_what_the_base_classes_define(small: Package):
     base = small.module("wire").WireMessage
     own = [name for name in dir(base) if not name.startswith("_") and name not in dir(BaseModel)]
     assert "to_xml" in own
-    assert [name for name in own if naming.field_names([name])[name] == name] == []
+    assert [name for name in own if field_names([name])[name] == name] == []
 
 
 # --- simple types ----------------------------------------------------------------------

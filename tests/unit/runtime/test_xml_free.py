@@ -236,15 +236,14 @@ def elements(draw: st.DrawFn, depth: int = 3) -> etree._Element:
 
 @law(300)
 @given(element=elements())
-def test_any_element_is_the_same_after_it_was_read_and_written(small_release: Package, element: etree._Element):
+def test_any_element_is_the_same_after_it_was_read_and_written(small: Package, element: etree._Element):
     root = etree.fromstring(DOCUMENT.format(""))
     root.append(element)
     document = etree.tostring(root, encoding="UTF-8")
-    with small_release:
-        class_ = small_release.message("FREE")
-        made = class_.from_xml(document)
-        text = made.to_xml()
-        assert class_.from_xml(text) == made == class_.from_json(made.to_json())
+    class_ = small.message("FREE")
+    made = class_.from_xml(document)
+    text = made.to_xml()
+    assert class_.from_xml(text) == made == class_.from_json(made.to_json())
     assert infoset(text) == infoset(document)
 
 

@@ -39,7 +39,7 @@ def sources(*messages: Message) -> dict[str, str]:
 def types_of(*messages: Message) -> dict[str, tuple[str, ...]]:
     """The messages of each shared type, by its module."""
     shared = places(model(*messages)).shared
-    return {place.module.removeprefix("types."): one.messages for place, one in shared.items()}
+    return {place.module.removeprefix("_types."): one.messages for place, one in shared.items()}
 
 
 def changed(of: Message, name: str, **change: object) -> Message:
@@ -49,13 +49,13 @@ def changed(of: Message, name: str, **change: object) -> Message:
 
 
 def test_messages_share_the_class_of_an_identical_type(tmp_path: Path):
-    with Package(model(ONE, TWO), tmp_path) as package:
-        for name in ("coord", "place"):
-            assert package.object(ONE, name) is package.object(TWO, name)
-        one = package.message("ONE")(place={"coord": {"lat": "1"}})
-        two = package.message("TWO")(place=one.place)
-        assert two.place is one.place
-        assert package.object(ONE, "place").__module__ == "hubsante_models.types.place"
+    package = Package(model(ONE, TWO), tmp_path)
+    for name in ("coord", "place"):
+        assert package.object(ONE, name) is package.object(TWO, name)
+    one = package.message("ONE")(place={"coord": {"lat": "1"}})
+    two = package.message("TWO")(place=one.place)
+    assert two.place is one.place
+    assert package.object(ONE, "place").__module__ == f"{package.name}._types.place"
 
 
 DIFFERENCES: dict[str, dict[str, object]] = {
@@ -74,9 +74,9 @@ def test_a_field_that_differs_keeps_a_type_apart_and_all_that_refer_to_it(tmp_pa
     lat, lon = COORD.fields
     other = changed(TWO, "coord", fields=(replace(lat, **DIFFERENCES[difference]), lon))  # type: ignore[arg-type]
     assert types_of(ONE, other) == {}
-    with Package(model(ONE, other), tmp_path) as package:
-        for name in ("coord", "place"):
-            assert package.object(ONE, name) is not package.object(other, name)
+    package = Package(model(ONE, other), tmp_path)
+    for name in ("coord", "place"):
+        assert package.object(ONE, name) is not package.object(other, name)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_the_words_of_all_messages_are_kept_with_the_names_of_who_says_them():
         changed(three, "coord", description=" Un  point "),
         changed(four, "coord", description="Une position sur la carte"),
     ]
-    text = sources(*said)[f"{SOURCE}/types/coord.py"]
+    text = sources(*said)[f"{SOURCE}/_types/coord.py"]
     assert '    """Un point\n\n    TWO, FOUR : Une position\n\n    sur la carte\n    """\n' in text
     assert text.count("Un point") == 1
 
@@ -138,8 +138,8 @@ def test_the_words_of_all_messages_are_kept_with_the_names_of_who_says_them():
 
 def test_a_message_offers_every_class_wherever_it_stands():
     text = sources(ONE, TWO)[f"{SOURCE}/one.py"]
-    assert "from hubsante_models.types.coord import Coord\n" in text
-    assert "from hubsante_models.types.place import Place\n" in text
+    assert "from ._types.coord import Coord\n" in text
+    assert "from ._types.place import Place\n" in text
     assert '__all__ = ["One", "Place", "Coord"]\n' in text
     assert [line for line in text.splitlines() if line.startswith("class ")] == ["class One(WireMessage):"]
 
@@ -164,19 +164,19 @@ def test_types_whose_classes_would_have_one_name_are_told_apart_where_both_are_u
     upper = object_type("Coord", field("coord", Ref("coord")))
     one, two = holding("one", COORD, upper), holding("two", upper, COORD)
     codes = CodeList("coord", "", "", (), ORIGIN)
-    with Package(model(one, two, code_lists=[codes]), tmp_path) as package:
-        for name, value in (("coord", {"lat": "1"}), ("Coord", {"coord": {"lat": "1"}})):
-            class_ = package.object(one, name)
-            assert class_ is package.object(two, name)
-            assert class_.model_validate(value).model_dump(exclude_none=True) == value
-        assert package.object(one, "coord") is not package.object(one, "Coord")
-        assert package.places.code_lists["coord"].name not in ("Coord", "Coord2")
+    package = Package(model(one, two, code_lists=[codes]), tmp_path)
+    for name, value in (("coord", {"lat": "1"}), ("Coord", {"coord": {"lat": "1"}})):
+        class_ = package.object(one, name)
+        assert class_ is package.object(two, name)
+        assert class_.model_validate(value).model_dump(exclude_none=True) == value
+    assert package.object(one, "coord") is not package.object(one, "Coord")
+    assert package.places.code_lists["coord"].name not in ("Coord", "Coord2")
 
 
-def test_a_message_may_be_named_as_the_room_of_the_types(tmp_path: Path):
-    with Package(model(replace(ONE, name="TYPES"), TWO), tmp_path) as package:
-        assert package.object(TWO, "coord") is package.module("types.coord").Coord
-        assert package.message("TYPES").wire_root == "one"
+def test_a_message_may_be_named_types(tmp_path: Path):
+    package = Package(model(replace(ONE, name="TYPES"), TWO), tmp_path)
+    assert package.object(TWO, "coord") is package.module("_types.coord").Coord
+    assert package.message("TYPES").wire_root == "one"
 
 
 def test_shared_types_stand_after_those_that_they_refer_to():
@@ -203,7 +203,7 @@ def remade(before: dict[str, str], after: dict[str, str]) -> set[str]:
 
 
 def test_a_text_of_a_shared_type_remakes_its_module_alone():
-    assert remade(drafts(ONE, TWO), drafts(ONE, changed(TWO, "coord", description="d"))) == {"types/coord.py"}
+    assert remade(drafts(ONE, TWO), drafts(ONE, changed(TWO, "coord", description="d"))) == {"_types/coord.py"}
 
 
 def test_an_example_remakes_no_class():
@@ -248,7 +248,7 @@ def views(name: str, two: Message = TWO) -> Mapping[str, Module]:
             ["TWO: Coord.lon default", "TWO: Coord.lon type admits_none"],
         ),
         ("place", "coord: Coord", "coord: str", ["TWO: Place.coord type name"]),
-        ("place", "types.coord import", "types.coord_two import", ["TWO: Coord name", "TWO: Place.coord type name"]),
+        ("place", "from .coord import", "from .coord_two import", ["TWO: Coord name", "TWO: Place.coord type name"]),
         (
             "place",
             "coord import Coord",
@@ -259,7 +259,7 @@ def views(name: str, two: Message = TWO) -> Mapping[str, Module]:
     ],
 )
 def test_what_a_shared_class_loses_is_found_for_each_message(module: str, old: str, new: str, places: list[str]):
-    text = changed_source(sources(ONE, TWO)[f"{SOURCE}/types/{module}.py"], old, new)
+    text = changed_source(sources(ONE, TWO)[f"{SOURCE}/_types/{module}.py"], old, new)
     for view in views(module).values():
         assert told(text, view) == places
 
@@ -268,7 +268,7 @@ def test_a_type_taken_for_that_of_a_message_that_says_less_is_found():
     """Whatever decides that types are identical, each of their messages is asked."""
     lat, lon = COORD.fields
     other = changed(TWO, "coord", fields=(replace(lat, cardinality=Cardinality(0, 1)), lon))
-    text = sources(ONE, TWO)[f"{SOURCE}/types/coord.py"]
+    text = sources(ONE, TWO)[f"{SOURCE}/_types/coord.py"]
     seen = views("coord", other)
     hold_faithful(text, seen["ONE"], "ONE")
     assert told(text, seen["TWO"]) == ["TWO: Coord.lat default", "TWO: Coord.lat type admits_none"]
@@ -279,7 +279,7 @@ def test_a_type_taken_for_that_of_a_message_that_says_less_is_found():
     [
         (', "Place"]', "]", ["TWO: __all__"]),
         ('"Coord", "Place"', '"Place", "Coord"', ["TWO: __all__"]),
-        ("types.coord import", "types.place import", ["TWO: Coord name", "TWO: Two.coord type name"]),
+        ("_types.coord import", "_types.place import", ["TWO: Coord name", "TWO: Two.coord type name"]),
     ],
 )
 def test_what_a_message_fails_to_offer_is_found(old: str, new: str, places: list[str]):

@@ -3,13 +3,13 @@
 Regenerate with `mdd generate`.
 """
 
-from hubsante_models.answers import acknowledge, reply
-from hubsante_models.envelope import Envelope
-from hubsante_models.message import Message
-from hubsante_models.messages import MESSAGES
-from hubsante_models.parsing import parse
-from hubsante_models.registry import VERSION
+from .answers import acknowledge, reply
+from .envelope import Envelope
+from .message import Message
+from .messages import MESSAGES
+from .parsing import parse
+from .registry import MODEL_VERSION, VERSION
 
 __version__ = VERSION
 
-__all__ = ["MESSAGES", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]
+__all__ = ["MESSAGES", "MODEL_VERSION", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]

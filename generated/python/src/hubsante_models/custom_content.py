@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from hubsante_models.wire import WireMessage
+from .wire import WireMessage
 
 __all__ = ["CustomContent"]
 

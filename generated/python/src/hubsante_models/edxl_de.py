@@ -10,10 +10,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.envelope import Envelope
-from hubsante_models.message import Message
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireModel
+from .envelope import Envelope
+from .message import Message
+from .values import DateTime
+from .wire import WireModel
 
 __all__ = [
     "EdxlDistribution",

@@ -10,23 +10,23 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.emsi_event_egeo_type import EmsiEventEgeoType
-from hubsante_models.code_lists.emsi_event_egeo_weather import EmsiEventEgeoWeather
-from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.code_lists.emsi_resource_um import EmsiResourceUm
-from hubsante_models.types.casualties import Casualties
-from hubsante_models.types.contact_emsi import Contact
-from hubsante_models.types.context import Context
-from hubsante_models.types.coord import Coord
-from hubsante_models.types.etype import Etype
-from hubsante_models.types.evac import Evac
-from hubsante_models.types.external_info_emsi import ExternalInfo
-from hubsante_models.types.link import Link
-from hubsante_models.types.origin import Origin
-from hubsante_models.types.reference import Reference
-from hubsante_models.types.rtype import Rtype
-from hubsante_models.values import DateTime, Integer, Number
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.casualties import Casualties
+from ._types.contact_emsi import Contact
+from ._types.context import Context
+from ._types.coord import Coord
+from ._types.etype import Etype
+from ._types.evac import Evac
+from ._types.external_info_emsi import ExternalInfo
+from ._types.link import Link
+from ._types.origin import Origin
+from ._types.reference import Reference
+from ._types.rtype import Rtype
+from .code_lists.emsi_event_egeo_type import EmsiEventEgeoType
+from .code_lists.emsi_event_egeo_weather import EmsiEventEgeoWeather
+from .code_lists.emsi_mission_type import EmsiMissionType
+from .code_lists.emsi_resource_um import EmsiResourceUm
+from .values import DateTime, Integer, Number
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "Emsi",

@@ -10,18 +10,18 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.types.casualties import Casualties
-from hubsante_models.types.coord import Coord
-from hubsante_models.types.egeo import Egeo
-from hubsante_models.types.etype import Etype
-from hubsante_models.types.evac import Evac
-from hubsante_models.types.external_info_emsi import ExternalInfo
-from hubsante_models.types.origin import Origin
-from hubsante_models.types.position import Position
-from hubsante_models.types.reference import Reference
-from hubsante_models.values import DateTime, Integer
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.casualties import Casualties
+from ._types.coord import Coord
+from ._types.egeo import Egeo
+from ._types.etype import Etype
+from ._types.evac import Evac
+from ._types.external_info_emsi import ExternalInfo
+from ._types.origin import Origin
+from ._types.position import Position
+from ._types.reference import Reference
+from .code_lists.emsi_mission_type import EmsiMissionType
+from .values import DateTime, Integer
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "PartnerRequest",

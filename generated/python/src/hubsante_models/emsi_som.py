@@ -10,23 +10,23 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.emsi_mission_type import EmsiMissionType
-from hubsante_models.types.casualties import Casualties
-from hubsante_models.types.contact_emsi import Contact
-from hubsante_models.types.coord import Coord
-from hubsante_models.types.egeo import Egeo
-from hubsante_models.types.etype import Etype
-from hubsante_models.types.evac import Evac
-from hubsante_models.types.event import Event
-from hubsante_models.types.external_info_emsi import ExternalInfo
-from hubsante_models.types.origin import Origin
-from hubsante_models.types.position import Position
-from hubsante_models.types.reference import Reference
-from hubsante_models.types.resource import Resource
-from hubsante_models.types.rgeo import Rgeo
-from hubsante_models.types.rtype import Rtype
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.casualties import Casualties
+from ._types.contact_emsi import Contact
+from ._types.coord import Coord
+from ._types.egeo import Egeo
+from ._types.etype import Etype
+from ._types.evac import Evac
+from ._types.event import Event
+from ._types.external_info_emsi import ExternalInfo
+from ._types.origin import Origin
+from ._types.position import Position
+from ._types.reference import Reference
+from ._types.resource import Resource
+from ._types.rgeo import Rgeo
+from ._types.rtype import Rtype
+from .code_lists.emsi_mission_type import EmsiMissionType
+from .values import DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "OperationReport",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from hubsante_models.message import Message
-from hubsante_models.wire import WireMessage, WireModel
+from .message import Message
+from .wire import WireMessage, WireModel
 
 
 class Envelope(WireMessage):

@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.types.coord_rc_ri import Coord
-from hubsante_models.values import Boolean, DateTime, Number
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.coord_rc_ri import Coord
+from .values import Boolean, DateTime, Number
+from .wire import WireMessage, WireModel
 
 __all__ = ["GeoPositionsUpdate", "Position", "Coord"]
 

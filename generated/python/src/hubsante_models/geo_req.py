@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.wire import WireMessage
+from .wire import WireMessage
 
 __all__ = ["GeoResourcesRequest"]
 

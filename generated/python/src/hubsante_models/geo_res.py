@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.wire import WireMessage, WireModel
+from .wire import WireMessage, WireModel
 
 __all__ = ["GeoResourcesDetails", "Resource", "Contact"]
 

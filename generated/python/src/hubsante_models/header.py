@@ -3,7 +3,7 @@
 Regenerate with `mdd generate`.
 """
 
-from hubsante_models.rc_de import DistributionElement as Header
+from .rc_de import DistributionElement as Header
 
 HEADER: type[Header] | None = Header
 """The class; None in a release where messages travel bare."""

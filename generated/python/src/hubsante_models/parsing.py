@@ -11,13 +11,13 @@ from typing import Any, cast
 from pydantic import Field, ValidationError, create_model
 from pydantic_core import from_json, to_json
 
-from hubsante_models.message import header_beside, wire_names
-from hubsante_models.messages import MESSAGES
-from hubsante_models.problems import refusal, shown, under
-from hubsante_models.registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
-from hubsante_models.strict_json import json_document
-from hubsante_models.texts import Document, is_json, is_xml, json_bytes, xml_bytes
-from hubsante_models.wire import WireMessage, WireModel
+from .message import header_beside, wire_names
+from .messages import MESSAGES
+from .problems import refusal, shown, under
+from .registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
+from .strict_json import json_document
+from .texts import Document, is_json, is_xml, json_bytes, xml_bytes
+from .wire import WireMessage, WireModel
 
 _TITLE = "message"
 _FIRST_KEY = re.compile(rb'[ \t\r\n]*+\{[ \t\r\n]*+"([A-Za-z0-9_.-]+)"')
@@ -62,7 +62,7 @@ def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | 
         return None
     if root in wire_names(class_) and not _reads(class_, members[root]):
         return None
-    parses = " read the whole with hubsante_models.parse, or" if root in _bare_roots() and not beside else ""
+    parses = f" read the whole with {__package__}.parse, or" if root in _bare_roots() and not beside else ""
     words = f"The message stands under its root {root}:{parses} give from_json the value of {root} alone"
     return refusal(class_.__name__, "message_root", words, place=(root,))
 
@@ -155,7 +155,7 @@ def _least_fields(envelope: type[WireMessage]) -> int:
 
 
 def _from_xml(data: bytes) -> WireMessage:
-    from hubsante_models.xml_reader import parse_document, read_element  # noqa: PLC0415  # lxml is loaded for XML alone
+    from .xml_reader import parse_document, read_element  # noqa: PLC0415  # lxml is loaded for XML alone
 
     element = parse_document(data)
     namespace, _, root = str(element.tag).rpartition("}")

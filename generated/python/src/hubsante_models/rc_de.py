@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from .values import DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = ["DistributionElement", "Sender", "Recipient"]
 

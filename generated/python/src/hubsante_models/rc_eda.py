@@ -10,28 +10,28 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_nb_victimes import HubSanteNbVictimes
-from hubsante_models.code_lists.hub_sante_objet_source import HubSanteObjetSource
-from hubsante_models.code_lists.hub_sante_patient import HubSantePatient
-from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
-from hubsante_models.code_lists.hub_sante_signalement import HubSanteSignalement
-from hubsante_models.code_lists.hub_sante_systeme import HubSanteSysteme
-from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
-from hubsante_models.types.access import Access
-from hubsante_models.types.additional_information import AdditionalInformation
-from hubsante_models.types.caller import Caller
-from hubsante_models.types.contact import Contact
-from hubsante_models.types.custom_map import CustomMap
-from hubsante_models.types.detailed_name import DetailedName
-from hubsante_models.types.external_location_id import ExternalLocationId
-from hubsante_models.types.health_motive import HealthMotive
-from hubsante_models.types.location_kind import LocationKind
-from hubsante_models.types.notes import Notes
-from hubsante_models.types.risk_threat import RiskThreat
-from hubsante_models.types.way_name import WayName
-from hubsante_models.types.whats_happen import WhatsHappen
-from hubsante_models.values import DateTime, Integer, Number
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.access import Access
+from ._types.additional_information import AdditionalInformation
+from ._types.caller import Caller
+from ._types.contact import Contact
+from ._types.custom_map import CustomMap
+from ._types.detailed_name import DetailedName
+from ._types.external_location_id import ExternalLocationId
+from ._types.health_motive import HealthMotive
+from ._types.location_kind import LocationKind
+from ._types.notes import Notes
+from ._types.risk_threat import RiskThreat
+from ._types.way_name import WayName
+from ._types.whats_happen import WhatsHappen
+from .code_lists.hub_sante_nb_victimes import HubSanteNbVictimes
+from .code_lists.hub_sante_objet_source import HubSanteObjetSource
+from .code_lists.hub_sante_patient import HubSantePatient
+from .code_lists.hub_sante_precision import HubSantePrecision
+from .code_lists.hub_sante_signalement import HubSanteSignalement
+from .code_lists.hub_sante_systeme import HubSanteSysteme
+from .code_lists.iso3166_iso31662 import Iso3166Iso31662
+from .values import DateTime, Integer, Number
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "CreateCase",

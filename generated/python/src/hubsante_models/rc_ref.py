@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_etape import HubSanteEtape
-from hubsante_models.values import Boolean
-from hubsante_models.wire import WireMessage
+from .code_lists.hub_sante_etape import HubSanteEtape
+from .values import Boolean
+from .wire import WireMessage
 
 __all__ = ["Reference"]
 

@@ -10,12 +10,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.types.contact_rs_ri import Contact
-from hubsante_models.types.coord_rc_ri import Coord
-from hubsante_models.types.state import State
-from hubsante_models.types.team import Team
-from hubsante_models.values import DateTime, Number
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.contact_rs_ri import Contact
+from ._types.coord_rc_ri import Coord
+from ._types.state import State
+from ._types.team import Team
+from .values import DateTime, Number
+from .wire import WireMessage, WireModel
 
 __all__ = ["ResourcesInfoCisu", "Resource", "Team", "State", "Position", "Coord", "Contact"]
 

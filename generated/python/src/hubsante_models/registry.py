@@ -6,6 +6,10 @@ Regenerate with `mdd generate`.
 from collections.abc import Mapping
 
 VERSION = "3.4.0"
+"""Of the package; a mended one for the same model ends in `.post1`."""
+
+MODEL_VERSION = "3.4.0"
+"""Of the model, as its workbooks and schemas have it."""
 
 MESSAGE_NAMESPACE = "urn:emergency:eda:1.9"
 """The XML namespace of the element that holds header and use case."""

@@ -10,11 +10,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_role import HubSanteRole
-from hubsante_models.code_lists.hub_sante_sexe import HubSanteSexe
-from hubsante_models.types.external_id import ExternalId
-from hubsante_models.values import DateTime, Integer
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.external_id import ExternalId
+from .code_lists.hub_sante_role import HubSanteRole
+from .code_lists.hub_sante_sexe import HubSanteSexe
+from .values import DateTime, Integer
+from .wire import WireMessage, WireModel
 
 __all__ = ["InterventionReport", "Redactor", "Patient", "ExternalId", "Evaluation", "Vital"]
 

@@ -10,12 +10,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_cadre import HubSanteCadre
-from hubsante_models.code_lists.hub_sante_delai import HubSanteDelai
-from hubsante_models.code_lists.hub_sante_effet import HubSanteEffet
-from hubsante_models.code_lists.hub_sante_etat_demande import HubSanteEtatDemande
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from .code_lists.hub_sante_cadre import HubSanteCadre
+from .code_lists.hub_sante_delai import HubSanteDelai
+from .code_lists.hub_sante_effet import HubSanteEffet
+from .code_lists.hub_sante_etat_demande import HubSanteEtatDemande
+from .values import DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = ["ResourcesRequest", "Request"]
 

@@ -10,45 +10,45 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_attribution import HubSanteAttribution
-from hubsante_models.code_lists.hub_sante_etat import HubSanteEtat
-from hubsante_models.code_lists.hub_sante_filiere import HubSanteFiliere
-from hubsante_models.code_lists.hub_sante_intervention import HubSanteIntervention
-from hubsante_models.code_lists.hub_sante_niveau_soin import HubSanteNiveauSoin
-from hubsante_models.code_lists.hub_sante_origine import HubSanteOrigine
-from hubsante_models.code_lists.hub_sante_precision import HubSantePrecision
-from hubsante_models.code_lists.hub_sante_priorite import HubSantePriorite
-from hubsante_models.types.access import Access
-from hubsante_models.types.additional_information import AdditionalInformation
-from hubsante_models.types.administrative_file import AdministrativeFile
-from hubsante_models.types.caller import Caller
-from hubsante_models.types.contact import Contact
-from hubsante_models.types.custom_map import CustomMap
-from hubsante_models.types.decision import Decision
-from hubsante_models.types.destination import Destination
-from hubsante_models.types.detailed_name import DetailedName
-from hubsante_models.types.external_id import ExternalId
-from hubsante_models.types.external_info import ExternalInfo
-from hubsante_models.types.external_location_id import ExternalLocationId
-from hubsante_models.types.general_practitioner import GeneralPractitioner
-from hubsante_models.types.health_motive import HealthMotive
-from hubsante_models.types.hypothesis import Hypothesis
-from hubsante_models.types.identity import Identity
-from hubsante_models.types.ins_strict_features import InsStrictFeatures
-from hubsante_models.types.location_kind import LocationKind
-from hubsante_models.types.main_diagnosis import MainDiagnosis
-from hubsante_models.types.medical_note import MedicalNote
-from hubsante_models.types.notes import Notes
-from hubsante_models.types.operator import Operator
-from hubsante_models.types.other_diagnosis import OtherDiagnosis
-from hubsante_models.types.patient import Patient
-from hubsante_models.types.patient_detail import PatientDetail
-from hubsante_models.types.personal_contact import PersonalContact
-from hubsante_models.types.risk_threat import RiskThreat
-from hubsante_models.types.way_name import WayName
-from hubsante_models.types.whats_happen import WhatsHappen
-from hubsante_models.values import Boolean, DateTime, Number
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.access import Access
+from ._types.additional_information import AdditionalInformation
+from ._types.administrative_file import AdministrativeFile
+from ._types.caller import Caller
+from ._types.contact import Contact
+from ._types.custom_map import CustomMap
+from ._types.decision import Decision
+from ._types.destination import Destination
+from ._types.detailed_name import DetailedName
+from ._types.external_id import ExternalId
+from ._types.external_info import ExternalInfo
+from ._types.external_location_id import ExternalLocationId
+from ._types.general_practitioner import GeneralPractitioner
+from ._types.health_motive import HealthMotive
+from ._types.hypothesis import Hypothesis
+from ._types.identity import Identity
+from ._types.ins_strict_features import InsStrictFeatures
+from ._types.location_kind import LocationKind
+from ._types.main_diagnosis import MainDiagnosis
+from ._types.medical_note import MedicalNote
+from ._types.notes import Notes
+from ._types.operator import Operator
+from ._types.other_diagnosis import OtherDiagnosis
+from ._types.patient import Patient
+from ._types.patient_detail import PatientDetail
+from ._types.personal_contact import PersonalContact
+from ._types.risk_threat import RiskThreat
+from ._types.way_name import WayName
+from ._types.whats_happen import WhatsHappen
+from .code_lists.hub_sante_attribution import HubSanteAttribution
+from .code_lists.hub_sante_etat import HubSanteEtat
+from .code_lists.hub_sante_filiere import HubSanteFiliere
+from .code_lists.hub_sante_intervention import HubSanteIntervention
+from .code_lists.hub_sante_niveau_soin import HubSanteNiveauSoin
+from .code_lists.hub_sante_origine import HubSanteOrigine
+from .code_lists.hub_sante_precision import HubSantePrecision
+from .code_lists.hub_sante_priorite import HubSantePriorite
+from .values import Boolean, DateTime, Number
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "CreateCaseHealth",

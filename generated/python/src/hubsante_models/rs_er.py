@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
-from hubsante_models.types.team import Team
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.team import Team
+from .code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
+from .wire import WireMessage, WireModel
 
 __all__ = ["ResourcesEngagement", "Resource", "Team"]
 

@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
-from hubsante_models.values import Number
-from hubsante_models.wire import WireMessage, WireModel
+from .values import Number
+from .wire import WireMessage, WireModel
 
 __all__ = ["Error", "ErrorCode", "SourceMessage"]
 

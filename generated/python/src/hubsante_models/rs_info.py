@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from hubsante_models.wire import WireMessage
+from .wire import WireMessage
 
 __all__ = ["Info"]
 

@@ -10,12 +10,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
-from hubsante_models.types.contact_rs_ri import Contact
-from hubsante_models.types.state import State
-from hubsante_models.types.team import Team
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.contact_rs_ri import Contact
+from ._types.state import State
+from ._types.team import Team
+from .code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
+from .values import DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = ["ResourcesInfo", "Resource", "Team", "State", "Contact"]
 

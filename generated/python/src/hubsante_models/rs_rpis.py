@@ -10,15 +10,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_sexe import HubSanteSexe
-from hubsante_models.code_lists.hub_sante_type_pec import HubSanteTypePEC
-from hubsante_models.code_lists.hub_sante_type_ressource import HubSanteTypeRessource
-from hubsante_models.code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
-from hubsante_models.code_lists.iso3166_iso31662 import Iso3166Iso31662
-from hubsante_models.types.health_motive import HealthMotive
-from hubsante_models.types.whats_happen import WhatsHappen
-from hubsante_models.values import Boolean, DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from ._types.health_motive import HealthMotive
+from ._types.whats_happen import WhatsHappen
+from .code_lists.hub_sante_sexe import HubSanteSexe
+from .code_lists.hub_sante_type_pec import HubSanteTypePEC
+from .code_lists.hub_sante_type_ressource import HubSanteTypeRessource
+from .code_lists.hub_sante_type_vecteur import HubSanteTypeVecteur
+from .code_lists.iso3166_iso31662 import Iso3166Iso31662
+from .values import Boolean, DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = [
     "Rpis",

@@ -10,10 +10,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_delai import HubSanteDelai
-from hubsante_models.code_lists.hub_sante_reponse_demande import HubSanteReponseDemande
-from hubsante_models.values import DateTime
-from hubsante_models.wire import WireMessage, WireModel
+from .code_lists.hub_sante_delai import HubSanteDelai
+from .code_lists.hub_sante_reponse_demande import HubSanteReponseDemande
+from .values import DateTime
+from .wire import WireMessage, WireModel
 
 __all__ = ["ResourcesResponse", "Response"]
 

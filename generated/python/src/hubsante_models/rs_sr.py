@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubsante_models.types.state import State
-from hubsante_models.wire import WireMessage
+from ._types.state import State
+from .wire import WireMessage
 
 __all__ = ["ResourcesStatus", "State"]
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
 
-from hubsante_models.problems import MOST_PROBLEMS, refusal, shown
+from .problems import MOST_PROBLEMS, refusal, shown
 
 Place = tuple[str | int, ...]
 Object = dict[str, Any]

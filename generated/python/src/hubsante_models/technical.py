@@ -10,14 +10,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from hubsante_models.code_lists.hub_sante_sexe import HubSanteSexe
-from hubsante_models.types.level_one_data import LevelOneData
-from hubsante_models.types.level_three_data import LevelThreeData
-from hubsante_models.types.level_two_data import LevelTwoData
-from hubsante_models.types.second_level_two_data import SecondLevelTwoData
-from hubsante_models.types.technical_object import TechnicalObject
-from hubsante_models.values import Boolean, Date, DateTime, Integer, Number
-from hubsante_models.wire import WireMessage
+from ._types.level_one_data import LevelOneData
+from ._types.level_three_data import LevelThreeData
+from ._types.level_two_data import LevelTwoData
+from ._types.second_level_two_data import SecondLevelTwoData
+from ._types.technical_object import TechnicalObject
+from .code_lists.hub_sante_sexe import HubSanteSexe
+from .values import Boolean, Date, DateTime, Integer, Number
+from .wire import WireMessage
 
 __all__ = ["Technical", "TechnicalObject", "LevelOneData", "LevelTwoData", "LevelThreeData", "SecondLevelTwoData"]
 

@@ -17,8 +17,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidatorFuncti
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from hubsante_models.lexical import DATE, DATETIME, DATETIME_SPELT_ONCE
-from hubsante_models.schemas import LINE_ENDS, of_text
+from .lexical import DATE, DATETIME, DATETIME_SPELT_ONCE
+from .schemas import LINE_ENDS, of_text
 
 MINUS_ZERO = _datetime.timezone(_datetime.timedelta(0), "-00:00")
 """The offset `-00:00`, which equals `+00:00` but is spelt otherwise."""

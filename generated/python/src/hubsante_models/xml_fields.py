@@ -14,9 +14,9 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from hubsante_models.message import Message
-from hubsante_models.values import Bounds
-from hubsante_models.wire import WireModel
+from .message import Message
+from .values import Bounds
+from .wire import WireModel
 
 XLINK = "http://www.w3.org/1999/xlink"
 MAX_DEPTH = 100

@@ -15,8 +15,8 @@ from typing import Any, cast
 
 from lxml import etree
 
-from hubsante_models.xml_fields import MAX_DEPTH
-from hubsante_models.xml_texts import BLANK, UnwritableError, xml_attribute, xml_text
+from .xml_fields import MAX_DEPTH
+from .xml_texts import BLANK, UnwritableError, xml_attribute, xml_text
 
 _START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"

@@ -15,16 +15,16 @@ from lxml import etree
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from hubsante_models.json_problems import json_problems
-from hubsante_models.message import header_beside
-from hubsante_models.problems import MOST_PROBLEMS
-from hubsante_models.registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
-from hubsante_models.wire import WireMessage
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
-from hubsante_models.xml_free import BlanksMatterError, FreeReader
-from hubsante_models.xml_places import Flaw, line_of, located, with_lines
-from hubsante_models.xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape
-from hubsante_models.xml_texts import BLANK
+from .json_problems import json_problems
+from .message import header_beside
+from .problems import MOST_PROBLEMS
+from .registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
+from .wire import WireMessage
+from .xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
+from .xml_free import BlanksMatterError, FreeReader
+from .xml_places import Flaw, line_of, located, with_lines
+from .xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape
+from .xml_texts import BLANK
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -111,7 +111,7 @@ def _known(root: etree._Element) -> str:
     if schema is None:
         return ""
     kind = "an envelope" if schema in ENVELOPES else f"a message of {schema}"
-    return f", {kind}, which hubsante_models.parse reads"
+    return f", {kind}, which {__package__}.parse reads"
 
 
 class _TooManyFlawsError(Exception):

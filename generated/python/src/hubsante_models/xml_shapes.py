@@ -10,12 +10,12 @@ from typing import Any
 
 from lxml import etree
 
-from hubsante_models.message import message_class
-from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.values import Bounds
-from hubsante_models.wire import WireMessage, WireModel
-from hubsante_models.xml_fields import XmlField, is_open, xml_fields
-from hubsante_models.xml_texts import BLANK
+from .message import message_class
+from .registry import MESSAGES_BY_ROOT
+from .values import Bounds
+from .wire import WireMessage, WireModel
+from .xml_fields import XmlField, is_open, xml_fields
+from .xml_texts import BLANK
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
 _DECIMAL = re.compile(r"[+-]?([0-9]{1,4000}(\.[0-9]{0,4000})?|\.[0-9]{1,4000})")

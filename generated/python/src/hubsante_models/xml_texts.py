@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from hubsante_models.values import spell_datetime
+from .values import spell_datetime
 
 BLANK = " \t\r\n"
 

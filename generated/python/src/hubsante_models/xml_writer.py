@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from hubsante_models.message import Message
-from hubsante_models.registry import MESSAGE_NAMESPACE
-from hubsante_models.wire import WireMessage, WireModel
-from hubsante_models.xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, is_open, xml_error, xml_fields
-from hubsante_models.xml_free import write_free
-from hubsante_models.xml_texts import UnwritableError, xml_text
+from .message import Message
+from .registry import MESSAGE_NAMESPACE
+from .wire import WireMessage, WireModel
+from .xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, is_open, xml_error, xml_fields
+from .xml_free import write_free
+from .xml_texts import UnwritableError, xml_text
 
 _Write = Callable[[list[str], Any, str, str, int], None]
 """Adds a value between a start and an end tag, at a depth."""

@@ -4,7 +4,7 @@ Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.0); do not edit.
 Regenerate with `mdd generate`.
 """
 
-from hubsante_models.codes import CodeList
+from ..codes import CodeList
 
 
 class EmsiEventEgeoWeather(CodeList):

@@ -4,7 +4,7 @@ Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.0); do not
 Regenerate with `mdd generate`.
 """
 
-from hubsante_models.codes import CodeList
+from ..codes import CodeList
 
 
 class HubSanteCommunication(CodeList):

@@ -1,0 +1,30 @@
+"""Names of the definitions of a JSON Schema, and of the classes that code generators make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.naming.names import unique
+from generator.naming.python import class_name
+
+
+def json_definitions(names: Iterable[str], taken: Iterable[str]) -> Mapping[str, str]:
+    """A definition of a JSON Schema for each name, clear of those that are named already."""
+    return unique(names, str, taken)
+
+
+def json_classes(wanted: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A definition for each wire name and its owner, such that code generators make as many classes of them.
+
+    Generators make `Location` of `location` and of `LOCATION`. The first keeps its
+    name; a later one has its owner's before it, `rpisPatient`, and then a number.
+    """
+    used: set[str] = set()
+    names: list[str] = []
+    for name, owner in wanted:
+        owned = f"{owner}{name[:1].upper()}{name[1:]}" if owner else name
+        candidates = (name, owned, *(f"{owned}{number}" for number in range(2, len(used) + 4)))
+        chosen = next(one for one in candidates if class_name(one).lower() not in used)
+        used.add(class_name(chosen).lower())
+        names.append(chosen)
+    return tuple(names)
