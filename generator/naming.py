@@ -7,7 +7,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from itertools import count
+from itertools import chain, count
 
 WIRE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 """What a Balise may be: it becomes an XML element and a JSON property as it is."""
@@ -103,8 +103,8 @@ def json_classes(wanted: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     names: list[str] = []
     for name, owner in wanted:
         owned = f"{owner}{name[:1].upper()}{name[1:]}" if owner else name
-        candidates = (name, owned, *(f"{owned}{number}" for number in range(2, len(used) + 4)))
-        chosen = next(one for one in candidates if class_name(one).lower() not in used)
+        candidates = chain((name, owned), (f"{owned}{number}" for number in count(2)))
+        chosen = next(candidate for candidate in candidates if class_name(candidate).lower() not in used)
         used.add(class_name(chosen).lower())
         names.append(chosen)
     return tuple(names)

@@ -6,6 +6,7 @@ import pydantic
 import pytest
 
 from generator import naming
+from tests.effort import LINEAR, calls
 
 
 @pytest.mark.parametrize(
@@ -209,3 +210,10 @@ def test_a_schema_is_named_as_a_file_may_be(name: str):
 @pytest.mark.parametrize("name", ["", "RC--EDA", "-RC", "RC-", "../RC", "RC.EDA", "RC EDA", "RC-EDA\n", "15-18"])
 def test_another_text_names_no_schema(name: str):
     assert not naming.SCHEMA_NAME.match(name)
+
+
+def test_definitions_are_named_in_as_many_steps_as_there_are() -> None:
+    def work(number: int) -> int:
+        return calls(lambda: naming.json_classes((f"part{each}", "root") for each in range(number)))
+
+    assert work(400) < LINEAR * work(200)
