@@ -61,7 +61,10 @@ def _measured(rows: int) -> dict[str, float]:
 def _generated_once(rows: int) -> dict[str, float]:
     clock = Clock()
     with tempfile.TemporaryDirectory() as where, in_one_go():
-        specs, out = folder(Path(where, "specs"), {"mdd.xlsx": workbook(Sheet(synthetic_rows(rows)))}), Path(where, "out")
+        specs, out = (
+            folder(Path(where, "specs"), {"mdd.xlsx": workbook(Sheet(synthetic_rows(rows)))}),
+            Path(where, "out"),
+        )
         rerun.run(rerun.Request(specs), out, clock, is_cached=False, is_written=True)
     return {stage: spent.cpu for stage, spent in clock.spent.items()}
 
