@@ -1,4 +1,4 @@
-"""How datamodel-code-generator writes the types of fields: it is asked once for each that differs and is not shipped."""
+"""How datamodel-code-generator writes the types of fields: asked once for each that differs and is not shipped."""
 
 from __future__ import annotations
 
