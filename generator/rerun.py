@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.artifact import TARGETS, Artifact
 from generator.cache.drafts import Kept
 from generator.cache.findings import hold_told
-from generator.cache.store import Store, open_store
+from generator.cache.store import Store, open_store, present_store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic, has_errors
@@ -26,6 +26,7 @@ from generator.write import carry_out, digest_of, on_disk, plan
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
+    from generator.read.tables import ReadTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,19 @@ class _Made:
 def cache(*, is_wanted: bool) -> Store | None:
     """The cache of the folder in which the command is run, if there may be one."""
     return open_store(Path()) if is_wanted else None
+
+
+def present_cache() -> Store | None:
+    """The cache of the folder in which the command is run, for a command that makes none where there is none."""
+    return present_store(Path())
+
+
+def tables(store: Store | None) -> ReadTables:
+    """Reads workbooks; those of code lists that the store knows are not read again."""
+    from generator.cache.tables import KeptTables  # noqa: PLC0415  # loads the reader
+    from generator.read.tables import read_tables  # noqa: PLC0415  # as above
+
+    return KeptTables(store).read if store else read_tables
 
 
 def check(request: Request, clock: Clock, store: Store | None) -> Outcome:
@@ -180,14 +194,12 @@ def _key(files: Files, request: Request, also: object) -> str:
 
 def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Checked:
     from generator import pipeline  # noqa: PLC0415  # takes as long to load as a run that has nothing to do
-    from generator.cache.tables import KeptTables  # noqa: PLC0415  # as above
 
     limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
-    if store is None:
-        return pipeline.check_files(files, *limits)
-    checked = pipeline.check_files(files, *limits, KeptTables(store).read)
-    found = _Found(checked.findings, checked.waived, checked.messages)
-    store.put("found", _found_key(files, request), to_json(found))
+    checked = pipeline.check_files(files, *limits, tables(store))
+    if store:
+        found = _Found(checked.findings, checked.waived, checked.messages)
+        store.put("found", _found_key(files, request), to_json(found))
     return checked
 
 

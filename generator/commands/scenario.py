@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator import rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, refuse
@@ -56,7 +57,7 @@ def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None
 
 def _carry_out(made: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
     """Write what is made of the model of a folder, and remove what it replaces."""
-    checked = check(specs, frozenset(), Clock())
+    checked = check(specs, frozenset(), Clock(), read=rerun.tables(rerun.present_cache()))
     of_model = [one for one in checked.findings if has_errors([one]) and top_folder(one.origin.file) != SCENARIOS]
     if of_model:
         refuse(f"{of_model[0].origin} {of_model[0].message(lang)}", FAILED)

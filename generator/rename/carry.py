@@ -44,13 +44,13 @@ class Renamed:
     files: Mapping[str, bytes]  # the sources that change, by path below the specs folder
 
 
-def renamed(path: str, new: str, specs: Path, language: Language) -> Renamed | Refusal:
+def renamed(path: str, new: str, specs: Path, language: Language, reader: ReadTables) -> Renamed | Refusal:
     """The sources with a new name in the place of what a path names; nothing is written.
 
     Raises: generator.xlsx.package.PackageError when a workbook cannot be edited.
     """
     files = contents(specs, with_samples=True)
-    read = reading_once()
+    read = reading_once(reader)
     before = check_files(files, frozenset(), Clock(), read=read)
     if has_errors(before.findings):
         first = next(one for one in before.findings if has_errors([one]))
