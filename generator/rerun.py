@@ -86,12 +86,12 @@ def check(request: Request, clock: Clock, store: Store | None) -> Outcome:
     return _known_findings(files, request, store) or _checked(files, request, clock, store)
 
 
-def run(request: Request, out: Path, clock: Clock, *, is_cached: bool, is_written: bool) -> Outcome:
+def run(request: Request, out: Path, clock: Clock, store: Store | None, *, is_written: bool) -> Outcome:
     """A generation, up to the disk or onto it.
 
     Raises: generator.write.OutputError.
     """
-    outcome = generate(request, out, clock, cache(is_wanted=is_cached))
+    outcome = generate(request, out, clock, store)
     return write(outcome, out, clock) if is_written else outcome
 
 
@@ -103,13 +103,15 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
     with clock.stage("open"):
         files = contents(request.specs)
         outcome = _known_findings(files, request, store)
-        artifacts = _known_artifacts(files, request, out, store)
+        present = _present(files, request, out, store)
+        artifacts = None if present is None else [artifact for artifact, _ in present]
     if outcome is None or (artifacts is None and not has_errors(outcome.findings)):
         outcome, artifacts = _generated(files, request, out, clock, store)
     if has_errors(outcome.findings) or artifacts is None:
         return outcome
     with clock.stage("compare"):
-        changes = plan(artifacts, out, () if request.schemas else request.wanted)
+        read = {artifact.path: digest for artifact, digest in present or ()}
+        changes = plan(artifacts, out, () if request.schemas else request.wanted, read)
     return replace(outcome, changes=changes)
 
 
@@ -151,19 +153,19 @@ def _known_findings(files: Files, request: Request, store: Store | None) -> Outc
     return Outcome(found.findings, found.waived, found.messages)
 
 
-def _known_artifacts(files: Files, request: Request, out: Path, store: Store | None) -> list[Artifact] | None:
-    """The files that the same sources gave before, where all of them still stand in the output."""
+def _present(files: Files, request: Request, out: Path, store: Store | None) -> list[tuple[Artifact, str]] | None:
+    """The files that the same sources gave before, and their digests, where all of them still stand in the output."""
     try:
         made = from_json(_entry(store, "made", _made_key(files, request)), _Made)
     except ForeignValueError:
         return None
-    artifacts: list[Artifact] = []
+    present: list[tuple[Artifact, str]] = []
     for path, digest in made.files:
         artifact = on_disk(out, PurePosixPath(path), digest)
         if artifact is None:
             return None
-        artifacts.append(artifact)
-    return artifacts
+        present.append((artifact, digest))
+    return present
 
 
 def _entry(store: Store | None, kind: str, key: str) -> bytes:

@@ -7,9 +7,10 @@ tool owns there with its digest; nothing else in the folder is ever touched.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.artifact import Artifact
 from generator.windows import patiently
@@ -50,11 +51,18 @@ class Changes:
     owned: tuple[str, ...]
 
 
-def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Changes:
+def plan(
+    artifacts: Iterable[Artifact],
+    out: Path,
+    owned: Iterable[str],
+    present: Mapping[PurePosixPath, str] = MappingProxyType({}),
+) -> Changes:
     """Compare artifacts with a folder.
 
     `owned` names the folders that this run makes wholly: only files of the last
     manifest under these can be stale, the others are kept and still claimed.
+    `present` are the digests of the artifacts that were read there just now: these
+    are not read again.
 
     Raises: OutputError when two artifacts would be one file, a path leads out, or
     something stands in the way that the tool has not made.
@@ -64,8 +72,9 @@ def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Chan
     others = claims.digests.keys() - made.keys()
     stale = sorted(path for path in others if path.parts[0] in folders)
     kept = sorted(others - set(stale))
-    manifest = _manifest(made, kept, claims, out)
-    written = _other_than_on_disk(made, out, {one_name(path) for path in stale})
+    digests = {path: present.get(path) or digest_of(artifact.content) for path, artifact in made.items()}
+    manifest = _manifest(digests, kept, claims, out)
+    written = _other_than_on_disk(made, out, {one_name(path) for path in stale}, present)
     removed, released = _parted(stale, out, claims)
     require_room(out, written, removed, claims)
     left = litter(out / folder for folder in {MANIFEST.parent, *(path.parent for path in (*claims.digests, *made))})
@@ -129,11 +138,11 @@ def _write(changes: Changes, out: Path) -> None:
 
 
 def _manifest(
-    made: Mapping[PurePosixPath, Artifact], kept: Iterable[PurePosixPath], claims: Claims, out: Path
+    digests: Mapping[PurePosixPath, str], kept: Iterable[PurePosixPath], claims: Claims, out: Path
 ) -> Artifact:
     """What claims the files of this run, and those of others as they were made."""
     of_others = {path: _digest_among(out, path, claims.digests[path]) for path in kept}
-    return manifest_of({**of_others, **{path: digest_of(one.content) for path, one in made.items()}})
+    return manifest_of({**of_others, **digests})
 
 
 def _digest_among(out: Path, path: PurePosixPath, known: Collection[str]) -> str:
@@ -178,11 +187,13 @@ def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
 
 
 def _other_than_on_disk(
-    made: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str]
+    made: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str], present: Container[PurePosixPath]
 ) -> tuple[PurePosixPath, ...]:
     """What is to be written; a file of another case, too, which goes and is the same one on some systems."""
     return tuple(
-        path for path in sorted(made) if one_name(path) in removed or not has_bytes(out / path, made[path].content)
+        path
+        for path in sorted(made)
+        if one_name(path) in removed or (path not in present and not has_bytes(out / path, made[path].content))
     )
 
 

@@ -16,8 +16,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator import rerun
-from generator.cache import tables
+from generator.cache import store, tables
 from generator.cache.store import FOLDER, open_store
+from generator.cache.tool import fingerprint
 from generator.cli import main
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic
@@ -326,6 +327,20 @@ def test_command_that_only_reads_a_cache_makes_none(
     monkeypatch.chdir(tmp_path)
     CliRunner().invoke(main, command, catch_exceptions=False)
     assert not (tmp_path / FOLDER).exists()
+
+
+def test_tool_is_read_once_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "specs", saved())
+    monkeypatch.chdir(tmp_path)
+    prints: list[bytes] = []
+
+    def recorded() -> bytes:
+        prints.append(fingerprint())
+        return prints[-1]
+
+    monkeypatch.setattr(store, "fingerprint", recorded)
+    mdd("generate", "--target", "xsd")
+    assert len(prints) == 1
 
 
 def test_without_cache_nothing_is_left_and_nothing_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
