@@ -118,6 +118,10 @@ codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of o
 pictures: $(INSTALLED) ## Draw the pictures of the team's guide anew
 	@$(BIN)/python -m tests.pictures
 
+.PHONY: notes
+notes: $(INSTALLED) ## Write anew what the libraries give for known types and lines
+	@$(BIN)/python -m tests.shipped_notes
+
 .PHONY: lock
 lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \

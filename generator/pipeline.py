@@ -57,6 +57,7 @@ def check(
     clock: Clock,
     today: date = date.min,
     skipped: frozenset[str] = frozenset(),
+    read: ReadTables = read_tables,
 ) -> Checked:
     """Findings and model of a specs folder; limited to the named schemas if there are any.
 
@@ -66,7 +67,7 @@ def check(
     """
     with clock.stage("open"):
         files = contents(specs, with_samples=True)
-    return check_files(files, schemas, clock, today, skipped)
+    return check_files(files, schemas, clock, today, skipped, read)
 
 
 def check_files(

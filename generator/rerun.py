@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.artifact import TARGETS, Artifact
 from generator.cache.drafts import Kept
 from generator.cache.findings import hold_told
-from generator.cache.store import Store, open_store
+from generator.cache.store import Store, open_store, present_store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic, has_errors
@@ -26,6 +26,7 @@ from generator.write import carry_out, digest_of, on_disk, plan
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
+    from generator.read.tables import ReadTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,19 @@ def cache(*, is_wanted: bool) -> Store | None:
     return open_store(Path()) if is_wanted else None
 
 
+def present_cache() -> Store | None:
+    """The cache of the folder in which the command is run, for a command that makes none where there is none."""
+    return present_store(Path())
+
+
+def tables(store: Store | None) -> ReadTables:
+    """Reads workbooks; those of code lists that the store knows are not read again."""
+    from generator.cache.tables import KeptTables  # noqa: PLC0415  # loads the reader
+    from generator.read.tables import read_tables  # noqa: PLC0415  # as above
+
+    return KeptTables(store).read if store else read_tables
+
+
 def check(request: Request, clock: Clock, store: Store | None) -> Outcome:
     """What is wrong or doubtful in the specs."""
     with clock.stage("open"):
@@ -72,12 +86,12 @@ def check(request: Request, clock: Clock, store: Store | None) -> Outcome:
     return _known_findings(files, request, store) or _checked(files, request, clock, store)
 
 
-def run(request: Request, out: Path, clock: Clock, *, is_cached: bool, is_written: bool) -> Outcome:
+def run(request: Request, out: Path, clock: Clock, store: Store | None, *, is_written: bool) -> Outcome:
     """A generation, up to the disk or onto it.
 
     Raises: generator.write.OutputError.
     """
-    outcome = generate(request, out, clock, cache(is_wanted=is_cached))
+    outcome = generate(request, out, clock, store)
     return write(outcome, out, clock) if is_written else outcome
 
 
@@ -89,13 +103,15 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
     with clock.stage("open"):
         files = contents(request.specs)
         outcome = _known_findings(files, request, store)
-        artifacts = _known_artifacts(files, request, out, store)
+        present = _present(files, request, out, store)
+        artifacts = None if present is None else [artifact for artifact, _ in present]
     if outcome is None or (artifacts is None and not has_errors(outcome.findings)):
         outcome, artifacts = _generated(files, request, out, clock, store)
     if has_errors(outcome.findings) or artifacts is None:
         return outcome
     with clock.stage("compare"):
-        changes = plan(artifacts, out, () if request.schemas else request.wanted)
+        read = {artifact.path: digest for artifact, digest in present or ()}
+        changes = plan(artifacts, out, () if request.schemas else request.wanted, read)
     return replace(outcome, changes=changes)
 
 
@@ -137,19 +153,19 @@ def _known_findings(files: Files, request: Request, store: Store | None) -> Outc
     return Outcome(found.findings, found.waived, found.messages)
 
 
-def _known_artifacts(files: Files, request: Request, out: Path, store: Store | None) -> list[Artifact] | None:
-    """The files that the same sources gave before, where all of them still stand in the output."""
+def _present(files: Files, request: Request, out: Path, store: Store | None) -> list[tuple[Artifact, str]] | None:
+    """The files that the same sources gave before, and their digests, where all of them still stand in the output."""
     try:
         made = from_json(_entry(store, "made", _made_key(files, request)), _Made)
     except ForeignValueError:
         return None
-    artifacts: list[Artifact] = []
+    present: list[tuple[Artifact, str]] = []
     for path, digest in made.files:
         artifact = on_disk(out, PurePosixPath(path), digest)
         if artifact is None:
             return None
-        artifacts.append(artifact)
-    return artifacts
+        present.append((artifact, digest))
+    return present
 
 
 def _entry(store: Store | None, kind: str, key: str) -> bytes:
@@ -180,14 +196,12 @@ def _key(files: Files, request: Request, also: object) -> str:
 
 def _checked(files: Files, request: Request, clock: Clock, store: Store | None) -> Checked:
     from generator import pipeline  # noqa: PLC0415  # takes as long to load as a run that has nothing to do
-    from generator.cache.tables import KeptTables  # noqa: PLC0415  # as above
 
     limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
-    if store is None:
-        return pipeline.check_files(files, *limits)
-    checked = pipeline.check_files(files, *limits, KeptTables(store).read)
-    found = _Found(checked.findings, checked.waived, checked.messages)
-    store.put("found", _found_key(files, request), to_json(found))
+    checked = pipeline.check_files(files, *limits, tables(store))
+    if store:
+        found = _Found(checked.findings, checked.waived, checked.messages)
+        store.put("found", _found_key(files, request), to_json(found))
     return checked
 
 

@@ -7,8 +7,7 @@ import json
 import subprocess
 import tarfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,15 @@ from generator.diagnostics import Language
 from generator.novelty import Earlier, Key, earlier_of, key
 from generator.pipeline import check_files
 from generator.read.folder import MAX_FILE_SIZE, Files, contents, is_model, is_sample, is_source
+from generator.read.tables import ReadTables
+from generator.rerun import Request
 
 
 class BaselineError(Exception):
     """Something that no earlier state can be read of; the argument names it."""
 
 
-def earlier(
-    reference: str, specs: Path, schemas: Iterable[str], skipped: Iterable[str], today: date, language: Language
-) -> Earlier:
+def earlier(reference: str, request: Request, read: ReadTables, language: Language) -> Earlier:
     """An earlier state: a file that `mdd check --format json` wrote, a specs folder or a
     `model.json`, or a git revision of this one.
 
@@ -35,8 +34,8 @@ def earlier(
     path = Path(reference)
     if path.is_file() and not is_model(path):
         return _of_file(path)
-    files = contents(path, with_samples=True) if path.exists() else of_revision(reference, specs)
-    checked = check_files(files, frozenset(schemas), Clock(), today, frozenset(skipped))
+    files = contents(path, with_samples=True) if path.exists() else of_revision(reference, request.specs)
+    checked = check_files(files, frozenset(request.schemas), Clock(), request.today, frozenset(request.skipped), read)
     return earlier_of(checked.findings, language)
 
 

@@ -14,10 +14,12 @@ from generator.validate import Validation, Verdict
 from generator.validate.samples import sample_findings
 from generator.validate.scenarios import scenario_findings
 
+_XSD = "xsd"
+
 
 def validation(model: Model) -> Validation:
     """The validators of a model's messages."""
-    return Validation(model, _schemas(model), lambda: _xsds(model))
+    return Validation(model, _schemas(model), lambda: _Xsds(model))
 
 
 def validate(model: Model, contents: Mapping[str, bytes], schema: str | None) -> dict[str, Verdict]:
@@ -45,5 +47,14 @@ def _schemas(model: Model) -> dict[str, Mapping[str, Any]]:
     return {name: json.loads(json_text(document)) for name, document in made}
 
 
-def _xsds(model: Model) -> dict[str, bytes]:
-    return {"/".join(one.path.parts[1:]): one.content for one in xsd.emit(model)}
+class _Xsds(dict[str, bytes]):
+    """The XSDs by their path below `xsd/`; that of a message is made when it is asked for."""
+
+    def __init__(self, model: Model) -> None:
+        shared = xsd.shared_documents(model)
+        super().__init__({str(document.path.relative_to(_XSD)): document.content for document in shared})
+        self._drafts = {draft.path.removeprefix(f"{_XSD}/"): draft for draft in xsd.drafts(model)}
+
+    def __missing__(self, path: str) -> bytes:
+        content = self[path] = self._drafts[path].artifact().content
+        return content

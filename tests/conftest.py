@@ -77,9 +77,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All that `mdd generate` makes of the project's own specs, made afresh."""
     request = rerun.Request(CHECKOUT / "specs")
-    return made_once(
-        tmp_path_factory, "own", lambda out: rerun.run(request, out, Clock(), is_cached=False, is_written=True)
-    )
+    return made_once(tmp_path_factory, "own", lambda out: rerun.run(request, out, Clock(), None, is_written=True))
 
 
 @pytest.fixture(scope="session")

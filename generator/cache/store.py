@@ -66,10 +66,19 @@ def open_store(parent: Path) -> Store | None:
         if not folder.is_dir():
             folder.mkdir()
             (folder / _IGNORE).write_text("*\n", encoding="utf-8")
+    except OSError:
+        return None
+    return present_store(parent)
+
+
+def present_store(parent: Path) -> Store | None:
+    """The store that stands in a folder; None where none does."""
+    folder = parent / FOLDER
+    try:
         identity = folder.lstat()
     except OSError:
         return None
-    if folder.is_symlink():
+    if folder.is_symlink() or not folder.is_dir():
         return None
     sweep(litter([folder]))
     number = identity.st_ino or folder.resolve()  # some disks under Windows number nothing

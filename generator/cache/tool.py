@@ -22,7 +22,7 @@ def fingerprint(code: Iterable[Path] = _FOLDERS) -> bytes:
     for folder in code:
         for path in sorted(_files(folder)):
             content = Path(path).read_bytes()
-            digest.update(f"{os.path.relpath(path, folder)}\0{len(content)}\0".encode())
+            digest.update(f"{path.removeprefix(str(folder))}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.digest()
 

@@ -24,7 +24,7 @@ def endless_objects(subject: Subject) -> Iterator[Diagnostic]:
         finite = _finite(message)
         told: set[str] = set()
         for one in message.objects:
-            cycle = [] if one.name in finite | told else _cycle(message, one, finite)
+            cycle = [] if one.name in finite or one.name in told else _cycle(message, one, finite)
             names = {each.name for each in cycle}
             if cycle and told.isdisjoint(names):
                 cause = "endless-object" if one is message.root_object else "unfillable-object"

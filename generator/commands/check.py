@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator import rerun
+from generator.cache.store import Store
 from generator.catalogue import RULES
 from generator.catalogue.explanation import renamed, unknown
 from generator.catalogue.language import Language
@@ -85,8 +86,9 @@ def command(
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
-        outcome = rerun.check(request, Clock(), rerun.cache(is_wanted=not no_cache))
-    before = _earlier(since, request, lang)
+        store = rerun.cache(is_wanted=not no_cache)
+        outcome = rerun.check(request, Clock(), store)
+    before = _earlier(since, request, store, lang)
     new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(
         specs,
@@ -119,14 +121,14 @@ def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:
     return tuple(current for code in codes for current in codes_now(code))
 
 
-def _earlier(since: str | None, request: rerun.Request, lang: Language) -> Earlier | None:
+def _earlier(since: str | None, request: rerun.Request, store: Store | None, lang: Language) -> Earlier | None:
     """The state that is compared with, if one is asked for."""
     if since is None:
         return None
     from generator.since import BaselineError, earlier  # noqa: PLC0415  # few runs compare, and none waits for it
 
     try:
-        return earlier(since, request.specs, request.schemas, request.skipped, request.today, lang)
+        return earlier(since, request, rerun.tables(store), lang)
     except BaselineError as error:
         why = Refusal(
             f"{error} n'est ni un dossier, ni une révision git, ni ce qu'écrit mdd check --format json",

@@ -73,13 +73,13 @@ def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
 
 
 def _explain_place(text: str, specs: Path, lang: Language) -> None:
-    from generator import pipeline  # noqa: PLC0415  # as above; most explanations need no workbook
+    from generator import pipeline, rerun  # noqa: PLC0415  # as above; most explanations need no workbook
     from generator.report.place import place_of  # noqa: PLC0415
 
     if not specs.is_dir():
         raise click.BadParameter(f"{str(specs)!r} is no folder", param_hint="--specs")
     with in_one_go():
-        checked = pipeline.check(specs, frozenset(), Clock(), date.today())
+        checked = pipeline.check(specs, frozenset(), Clock(), date.today(), read=rerun.tables(rerun.present_cache()))
     place = place_of(text, checked.places)
     if isinstance(place, Phrase):
         refuse(place.words(lang))

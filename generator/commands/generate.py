@@ -53,7 +53,7 @@ def command(
     before = rerun.last_findings(request, store)
     try:
         with generation.progress(lang) as show, in_one_go():
-            outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=not only_check)
+            outcome = rerun.run(request, out, Clock(show), store, is_written=not only_check)
     except OutputError as error:
         refuse(error.words(lang))
     rerun.remember(outcome, request, store)

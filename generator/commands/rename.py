@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator import rerun
 from generator.catalogue.language import Language
 from generator.commands.ending import refuse
 from generator.commands.options import edited_specs_option, language_option
@@ -46,7 +47,7 @@ def command(path: str, new: str, dry_run: bool, specs: Path, lang: Language) -> 
     or a type by a schema of its sheet (RC-EDA:city).
     """
     try:
-        plan = rename_plan(path, new, specs, lang)
+        plan = rename_plan(path, new, specs, lang, rerun.tables(rerun.present_cache()))
         if isinstance(plan, Refusal):
             refuse(plan.words(lang))
         for name, content in {} if dry_run else plan.files.items():

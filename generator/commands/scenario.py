@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator import rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, refuse
@@ -56,7 +57,7 @@ def new(name: str, schema: str, title: str, specs: Path, lang: Language) -> None
 
 def _carry_out(make: Callable[[Model], ScenarioFile | Refusal], specs: Path, lang: Language) -> None:
     """Write the file made from the model of a folder, and remove the file that it replaces."""
-    checked = check(specs, frozenset(), Clock())
+    checked = check(specs, frozenset(), Clock(), read=rerun.tables(rerun.present_cache()))
     errors = (finding for finding in checked.findings if has_errors([finding]))
     of_model = [error for error in errors if top_folder(error.origin.file) != SCENARIOS]
     if of_model:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import pipeline, rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
@@ -41,7 +41,8 @@ def command(
     """
     contents = _contents(files, lang)
     with in_one_go():
-        outcome = pipeline.check(specs, frozenset(), Clock(), skipped=frozenset(skipped))
+        read = rerun.tables(rerun.present_cache())
+        outcome = pipeline.check(specs, frozenset(), Clock(), skipped=frozenset(skipped), read=read)
     if has_errors(outcome.findings):
         formats.show_findings(Run(specs, outcome.findings, language=lang), err=True)
         sys.exit(status(outcome.findings))

@@ -60,7 +60,7 @@ def command(
             before = rerun.last_findings(request, store)
             try:
                 with generation.progress(lang) as show, in_one_go():
-                    outcome = rerun.run(request, out, Clock(show), is_cached=not no_cache, is_written=True)
+                    outcome = rerun.run(request, out, Clock(show), store, is_written=True)
             except OutputError as error:
                 screen.show_trouble(f"mdd: {error.words(lang)}", specs, lang)
                 continue

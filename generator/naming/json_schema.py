@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain, count
 
 from generator.naming.names import unique
 from generator.naming.python import class_name
@@ -23,8 +24,8 @@ def json_classes(wanted: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     names: list[str] = []
     for name, owner in wanted:
         owned = f"{owner}{name[:1].upper()}{name[1:]}" if owner else name
-        candidates = (name, owned, *(f"{owned}{number}" for number in range(2, len(used) + 4)))
-        chosen = next(one for one in candidates if class_name(one).lower() not in used)
+        candidates = chain((name, owned), (f"{owned}{number}" for number in count(2)))
+        chosen = next(candidate for candidate in candidates if class_name(candidate).lower() not in used)
         used.add(class_name(chosen).lower())
         names.append(chosen)
     return tuple(names)

@@ -139,7 +139,9 @@ def _rows(grid: Grid, columns: Columns, schemas: int) -> tuple[tuple[Row, ...] |
         if crowd.is_too_much:
             return None, crowd.findings
         row, problems = _row(grid, number, columns)
-        following = (one for later in numbers[at + 1 :] if (one := _row(grid, later, columns)[0]))
+        following = (
+            below for later in range(at + 1, len(numbers)) if (below := _row(grid, numbers[later], columns)[0])
+        )
         if row is not None and (comment := comment_with_marks(row) or comment_above(row, following)):
             row, problems = None, [comment]
         if row is not None and row.depth > depth + 1:

@@ -46,14 +46,14 @@ def read_tables(content: bytes, path: str, skipped: Collection[str] = ()) -> Tab
     return Tables(book.tabs, tuple(sheets), tuple(code_sheets), tuple(findings))
 
 
-def reading_once() -> ReadTables:
-    """`read_tables` for several looks at almost the same sources: a workbook that is as it was is not read again."""
+def reading_once(reader: ReadTables = read_tables) -> ReadTables:
+    """A reader for several looks at almost the same sources: a workbook that is as it was is not read again."""
     known: dict[tuple[bytes, str, frozenset[str]], Tables] = {}
 
     def read(content: bytes, path: str, skipped: Collection[str] = ()) -> Tables:
         key = (content, path, frozenset(skipped))
         if key not in known:
-            known[key] = read_tables(content, path, skipped)
+            known[key] = reader(content, path, skipped)
         return known[key]
 
     return read

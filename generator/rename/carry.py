@@ -44,13 +44,13 @@ class RenamePlan:
     files: Mapping[str, bytes]  # the sources that change, by path below the specs folder
 
 
-def rename_plan(path: str, new: str, specs: Path, language: Language) -> RenamePlan | Refusal:
+def rename_plan(path: str, new: str, specs: Path, language: Language, reader: ReadTables) -> RenamePlan | Refusal:
     """The sources with a new name for what a path names; nothing is written.
 
     Raises: generator.xlsx.package.PackageError when a workbook cannot be edited.
     """
     files = contents(specs, with_samples=True)
-    read = reading_once()
+    read = reading_once(reader)
     before = check_files(files, frozenset(), Clock(), read=read)
     if has_errors(before.findings):
         error = next(finding for finding in before.findings if has_errors([finding]))

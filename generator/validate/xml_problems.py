@@ -57,7 +57,7 @@ class XmlValidators:
     def __init__(self, model: Model, xsd: Callable[[], Mapping[str, bytes]]) -> None:
         self._model = model
         self._xsd = xsd
-        self._files: Mapping[str, bytes] = {}
+        self._files: Mapping[str, bytes] | None = None
         self._compiled: dict[str, etree.XMLSchema] = {}
 
     def verdict(self, reading: XmlReading, root: etree._Element) -> Verdict:
@@ -93,7 +93,8 @@ class XmlValidators:
 
     def _schema(self, file: str) -> etree.XMLSchema:
         if file not in self._compiled:
-            self._files = self._files or self._xsd()
+            if self._files is None:
+                self._files = self._xsd()
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             parser.resolvers.add(_Files(self._files))
             document = etree.fromstring(self._files[file], parser, base_url=_SCHEME + file)

@@ -7,9 +7,10 @@ tool owns there with its digest; nothing else in the folder is ever touched.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.artifact import Artifact
 from generator.windows import patiently
@@ -50,22 +51,30 @@ class Changes:
     owned: tuple[str, ...]
 
 
-def plan(artifacts: Iterable[Artifact], out: Path, owned: Iterable[str]) -> Changes:
+def plan(
+    artifacts: Iterable[Artifact],
+    out: Path,
+    owned: Iterable[str],
+    present: Mapping[PurePosixPath, str] = MappingProxyType({}),
+) -> Changes:
     """Compare artifacts with a folder.
 
     `owned` names the folders that this run generates wholly: only files of the last
     manifest under these can be stale, the others are kept and still claimed.
+    `present` are the digests of the artifacts that were read there just now: these
+    are not read again.
 
     Raises: OutputError when two artifacts would be one file, a path leads out, or
     something is in the way that the tool has not written.
     """
     by_path = _by_path(artifacts)
     claims, folders = read_claims(out), tuple(owned)
-    unmade = claims.digests.keys() - by_path.keys()
-    stale = sorted(path for path in unmade if path.parts[0] in folders)
-    kept = sorted(unmade - set(stale))
-    manifest = _manifest(by_path, kept, claims, out)
-    written = _differing(by_path, out, {folded_name(path) for path in stale})
+    others = claims.digests.keys() - by_path.keys()
+    stale = sorted(path for path in others if path.parts[0] in folders)
+    kept = sorted(others - set(stale))
+    digests = {path: present.get(path) or digest_of(artifact.content) for path, artifact in by_path.items()}
+    manifest = _manifest(digests, kept, claims, out)
+    written = _differing(by_path, out, {folded_name(path) for path in stale}, present)
     removed, released = _split_by_edit(stale, out, claims)
     require_room(out, written, removed, claims)
     leftovers = litter(
@@ -131,11 +140,11 @@ def _write(changes: Changes, out: Path) -> None:
 
 
 def _manifest(
-    by_path: Mapping[PurePosixPath, Artifact], kept: Iterable[PurePosixPath], claims: Claims, out: Path
+    digests: Mapping[PurePosixPath, str], kept: Iterable[PurePosixPath], claims: Claims, out: Path
 ) -> Artifact:
     """The manifest that claims the files of this run, and those of others with their digests."""
     of_others = {path: _digest_among(out, path, claims.digests[path]) for path in kept}
-    return manifest_of({**of_others, **{path: digest_of(artifact.content) for path, artifact in by_path.items()}})
+    return manifest_of({**of_others, **digests})
 
 
 def _digest_among(out: Path, path: PurePosixPath, known: Collection[str]) -> str:
@@ -182,13 +191,13 @@ def _by_path(artifacts: Iterable[Artifact]) -> Mapping[PurePosixPath, Artifact]:
 
 
 def _differing(
-    by_path: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str]
+    by_path: Mapping[PurePosixPath, Artifact], out: Path, removed: Collection[str], present: Container[PurePosixPath]
 ) -> tuple[PurePosixPath, ...]:
     """What is to be written; also what differs from a stale file in case alone, since some systems have one file."""
     return tuple(
         path
         for path in sorted(by_path)
-        if folded_name(path) in removed or not has_bytes(out / path, by_path[path].content)
+        if folded_name(path) in removed or (path not in present and not has_bytes(out / path, by_path[path].content))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -30,8 +31,11 @@ def json_readers(kind: Kind, folder: Path) -> list[Contender]:
     in_python = jsonschema.Draft7Validator(schema, format_checker=checker).is_valid
     in_rust = jsonschema_rs.Draft7Validator(schema, validate_formats=True).is_valid
     compiled = fastjsonschema.compile(schema)
+    parse = importlib.import_module(OURS).parse
     return [
         Contender(OURS, kind.message_class.model_validate_json, kind.json),
+        Contender("hubsante_models, from_json", kind.message_class.from_json, kind.json),
+        Contender("hubsante_models, parse", parse, [_rooted(kind.message_class, one) for one in kind.json]),
         Contender("json.loads, nothing validated", json.loads, kind.json, goal=0.6),
         Contender("python jsonschema", _after(json.loads, in_python), kind.json, goal=35),
         Contender("fastjsonschema", _after(json.loads, compiled), kind.json),
@@ -73,6 +77,11 @@ def xml_writers(kind: Kind, folder: Path) -> list[Contender]:
         Contender("lxml, its own tree", etree.tostring, [etree.fromstring(one) for one in kind.xml]),
         Contender("xsdata's serializer", XmlSerializer(context=XmlContext()).render, theirs, goal=20),
     ]
+
+
+def _rooted(class_: Any, document: bytes) -> bytes:
+    """A document with its root, as `parse` knows it by."""
+    return b'{"%b": %b}' % (class_.wire_root.encode(), document)
 
 
 def _after(read: Callable[[bytes], Any], judge: Callable[[Any], object]) -> Callable[[bytes], object]:

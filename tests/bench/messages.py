@@ -38,7 +38,7 @@ def report(budget: Budget = BUDGET) -> None:
 
 def _generate(folder: Path) -> None:
     request = rerun.Request(SPECS, tuple(SCHEMAS), ("json-schema", "xsd", "python"))
-    rerun.run(request, folder, Clock(), is_cached=False, is_written=True)
+    rerun.run(request, folder, Clock(), None, is_written=True)
 
 
 def _print_all(timed: list[Kind], folder: Path, budget: Budget) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -14,11 +12,13 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.edits import EDITS, WORKBOOK, with_cell
+from tests.bench.processes import seconds
 from tests.official import CHECKOUT, FOLDER
 
 RUNS = 5
 SPECS = FOLDER / "3.4.0"
 _FIRST, _NOTHING, _HELP = "mdd generate, for the first time", "mdd generate, nothing is new", "mdd --help"
+_PASS = "python -c pass"
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,14 @@ class Row:
     name: str
     seconds: float  # of CPU
     share: float  # of a first run
-    goal: str  # `"30%"` of a first run, `"0.15 s"`, or nothing
+    times: float  # the bare interpreter
+    goal: str  # `"30%"` of a first run, `"6 ×"` the bare interpreter, or nothing
 
     @property
     def is_reached(self) -> bool:
         if self.goal.endswith("%"):
             return self.share <= float(self.goal[:-1]) / 100
-        return self.seconds <= float(self.goal.removesuffix(" s"))
+        return self.times <= float(self.goal.removesuffix(" ×"))
 
 
 def report() -> None:
@@ -51,12 +52,13 @@ def _measured(where: Path) -> list[Row]:
     for path in (*specs.rglob("*"), specs):
         path.chmod(0o755)
     rounds = [_round(where, number) for number in range(RUNS)]
-    goals = {_HELP: "0.12 s", _NOTHING: "0.15 s", _FIRST: ""}
-    return [
-        Row(name, median(one[name] for one in rounds), median(one[name] / one[_FIRST] for one in rounds), goal)
-        for name in rounds[0]
-        for goal in [goals.get(name, "30%")]
-    ]
+    goals = {_HELP: "4 ×", _NOTHING: "6 ×", _FIRST: "", _PASS: ""}
+    return [_row(name, rounds, goals.get(name, "30%")) for name in rounds[0]]
+
+
+def _row(name: str, rounds: list[dict[str, float]], goal: str) -> Row:
+    share, times = (median(spent[name] / spent[yardstick] for spent in rounds) for yardstick in (_FIRST, _PASS))
+    return Row(name, median(spent[name] for spent in rounds), share, times, goal)
 
 
 def _round(where: Path, number: int) -> dict[str, float]:
@@ -65,7 +67,8 @@ def _round(where: Path, number: int) -> dict[str, float]:
         shutil.rmtree(where / name, ignore_errors=True)
     book = where / "specs" / WORKBOOK
     before = book.read_bytes()
-    spent = {_FIRST: _mdd(where, "generate"), _NOTHING: _mdd(where, "generate"), _HELP: _mdd(where, "--help")}
+    spent = {_PASS: seconds("-c", "pass", where=where), _FIRST: _mdd(where, "generate")}
+    spent |= {_NOTHING: _mdd(where, "generate"), _HELP: _mdd(where, "--help")}
     for edit in EDITS:
         book.write_bytes(with_cell(before, edit.sheet, edit.cell, edit.text.format(number)))
         spent[edit.name] = _mdd(where, "generate")
@@ -83,24 +86,15 @@ def _watched(where: Path, number: int) -> dict[str, float]:
 
 
 def _mdd(where: Path, *arguments: str) -> float:
-    """CPU seconds of the command in a process of its own, which keeps the tool's bytecode as an installed one does."""
-    before = _children()
-    command = [sys.executable, "-m", "generator", *arguments]
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run(command, cwd=where, env={**inherited, "PYTHONPATH": str(CHECKOUT)}, capture_output=True, check=True)
-    return _children() - before
-
-
-def _children() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+    return seconds("-m", "generator", *arguments, where=where)
 
 
 def _print(rows: list[Row]) -> None:
-    print(f"\nOfficial 3.4.0, runs after the first: median of {RUNS} rounds, CPU seconds, share of the first")
+    print(f"\nOfficial 3.4.0, runs after the first: median of {RUNS} rounds, CPU seconds")
+    print(f"{'':<51}{'share of the first':>20}{'times the interpreter':>23}")
     for row in rows:
         goal = f"    goal {row.goal:<7}{'ok' if row.is_reached else 'missed'}" if row.goal else ""
-        print(f"{row.name:<44}{row.seconds:>7.2f}{row.share:>7.0%}{goal}")
+        print(f"{row.name:<44}{row.seconds:>7.2f}{row.share:>20.0%}{row.times:>23.1f}{goal}")
 
 
 if __name__ == "__main__":

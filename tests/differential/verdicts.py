@@ -179,9 +179,10 @@ def _examples(message: Message, model: Model) -> Iterator[tuple[str, Json]]:
 
 def _json_mutants(message: Message, model: Model, kind: str, example: Json) -> Iterator[Mutant]:
     for site in sites(message, model, example):
+        place, type_ = f"{kind} {site.name}", _kind(site.field.type)
         for one in mutations.mutations(site.field, _at(example, site.path)[site.field.name]):
             documents = partial(_changed, message, model, example, site, one)
-            yield Mutant(message.name, one.name, f"{kind} {site.name}", _kind(site.field.type), documents)
+            yield Mutant(message.name, one.name, place, type_, documents)
 
 
 def _changed(
@@ -205,10 +206,11 @@ def _xml_mutants(message: Message, model: Model, kind: str, example: Json) -> It
     parser = etree.XMLParser(remove_blank_text=True)
     root = etree.fromstring(to_xml(message, example, model), parser)
     for site in xml_mutations.xml_sites(message, model, root):
+        place, type_ = f"{kind} {site.name}", _kind(site.field.type)
         for one in xml_mutations.ALL:
             if one.fits(site.field):
                 documents = partial(_xml_changed, root, site, one)
-                yield Mutant(message.name, one.name, f"{kind} {site.name}", _kind(site.field.type), documents)
+                yield Mutant(message.name, one.name, place, type_, documents)
     for name, path in xml_mutations.open_objects(message, model, root):
         for mutation, change in xml_mutations.OF_FREE_CONTENT.items():
             documents = partial(_free_changed, root, path, change)

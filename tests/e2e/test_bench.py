@@ -35,7 +35,7 @@ def test_every_contender_is_measured_on_every_kind_of_message() -> None:
     titles = [re.split(r" {2,}", table)[0] for table in tables]
     assert titles == ["JSON: parse and validate", "JSON: write", "XML: parse and validate", "XML: write"]
     rows = [table.strip().splitlines()[1:] for table in tables]
-    assert [len(table) for table in rows] == [6, 2, 5, 3]
+    assert [len(table) for table in rows] == [8, 2, 5, 3]
     assert {len(re.findall(r"\d/s +\d", row)) for table in rows for row in table} == {4}
     assert len(re.findall(r"\d (?:ok|missed: .+)$", run.stdout, re.MULTILINE)) == 5, "one for each goal"
 

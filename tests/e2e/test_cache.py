@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,10 +16,13 @@ import pytest
 from click.testing import CliRunner
 
 from generator import rerun
+from generator.cache import store, tables
 from generator.cache.store import FOLDER, open_store
+from generator.cache.tool import fingerprint
 from generator.cli import main
 from generator.clock import Clock
 from generator.diagnostics import Diagnostic
+from generator.read.tables import read_tables
 from tests.bench.edits import with_cell
 from tests.official import CHECKOUT, needs_official_releases
 from tests.official import FOLDER as RELEASES
@@ -291,6 +294,59 @@ def test_check_and_generate_tell_the_same_twice(tmp_path: Path, monkeypatch: pyt
     assert mdd("check", "--format", "json") == found == mdd("check", "--format", "json", "--no-cache")
     assert "inchangés : 0" in mdd("generate")
     assert "fichiers écrits : 0" in mdd("generate")
+
+
+COMMANDS = (
+    ("explain", "mdd.xlsx CASE!K9"),
+    ("rename", "case.status", "state"),
+    ("validate", "note.json"),
+    ("scenario", "new", "story", "--schema", "NOTE"),
+    ("check", "--since", "specs"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_code_lists_that_a_check_left_are_not_read_again(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "specs", saved())
+    (tmp_path / "note.json").write_text('{"note": {"text": "x"}}')
+    monkeypatch.chdir(tmp_path)
+    mdd("check")
+    paths: list[str] = []
+
+    def recorded(content: bytes, path: str, skipped: Collection[str] = ()) -> tables.Tables:
+        paths.append(path)
+        return read_tables(content, path, skipped)
+
+    monkeypatch.setattr(tables, "read_tables", recorded)
+    CliRunner().invoke(main, command, catch_exceptions=False)  # no scenario begins without an envelope
+    assert {*paths} == {"mdd.xlsx"}
+
+
+@pytest.mark.parametrize("command", COMMANDS[:4], ids=lambda command: command[0])
+def test_command_that_only_reads_a_cache_makes_none(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "specs", saved())
+    (tmp_path / "note.json").write_text('{"note": {"text": "x"}}')
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(main, command, catch_exceptions=False)
+    assert not (tmp_path / FOLDER).exists()
+
+
+def test_tool_is_read_once_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "specs", saved())
+    monkeypatch.chdir(tmp_path)
+    prints: list[bytes] = []
+
+    def recorded() -> bytes:
+        prints.append(fingerprint())
+        return prints[-1]
+
+    monkeypatch.setattr(store, "fingerprint", recorded)
+    mdd("generate", "--target", "xsd")
+    assert len(prints) == 1
 
 
 def test_without_cache_nothing_is_left_and_nothing_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ def mdd(*arguments: object) -> Result:
 
 
 def generated(specs: Path, out: Path, *schemas: str) -> dict[str, bytes]:
-    rerun.run(rerun.Request(specs, schemas), out, Clock(), is_cached=False, is_written=True)
+    rerun.run(rerun.Request(specs, schemas), out, Clock(), None, is_written=True)
     return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
@@ -51,7 +51,7 @@ def _files(folder: Path) -> list[tuple[str, bytes]]:
 @pytest.mark.parametrize("version", ALL_VERSIONS)
 def test_every_file_of_an_official_release_is_made_of_its_model(version: str, tmp_path: Path) -> None:
     request = rerun.Request(FOLDER / version, skipped=HALF_MADE.get(version, ()))
-    rerun.run(request, tmp_path / "first", Clock(), is_cached=False, is_written=True)
+    rerun.run(request, tmp_path / "first", Clock(), None, is_written=True)
     again = generated(tmp_path / "first" / "model" / "model.json", tmp_path / "second")
     assert again == dict(_files(tmp_path / "first"))
     assert len(again) > 100

@@ -29,7 +29,7 @@ READ = reading_once()
 
 @pytest.fixture(autouse=True)
 def what_no_test_has_changed_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(carry, "reading_once", lambda: READ)
+    monkeypatch.setattr(carry, "reading_once", lambda _reader: READ)
 
 
 @pytest.fixture

@@ -18,9 +18,19 @@ from tests.workbooks import folder
 LAST_ROW, LAST_COLUMN = 202, 17
 
 
+@pytest.fixture(autouse=True)
+def what_no_slip_changes_is_read_once(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code lists stay in the cache of the folder that the command is run in."""
+    where = tmp_path_factory.getbasetemp() / "slips"
+    where.mkdir(exist_ok=True)
+    monkeypatch.chdir(where)
+
+
 def shown(specs: Path, *options: str) -> list[str]:
     """What a person reads: the lines of findings, and those below them."""
-    done = CliRunner().invoke(main, ["check", "--specs", str(specs), "--no-cache", *options], catch_exceptions=False)
+    done = CliRunner().invoke(main, ["check", "--specs", str(specs), *options], catch_exceptions=False)
     return done.output.splitlines()
 
 

@@ -62,6 +62,12 @@ def test_output_whose_types_are_noted_is_made_without_the_class_generator(tmp_pa
     assert "datamodel_code_generator" not in modules
 
 
+def test_package_of_known_types_is_made_without_class_generator_or_formatter(tmp_path: Path) -> None:
+    modules = loaded(tmp_path, "generate", "--no-cache", "--target", "python", "--specs", str(CHECKOUT / "specs"))
+    assert "generator.emit.python" in modules
+    assert not modules & {"datamodel_code_generator", "black"}
+
+
 @pytest.mark.parametrize(("name", "help_"), COMMANDS.items())
 def test_list_of_commands_says_of_each_what_it_says_itself(name: str, help_: str) -> None:
     command = importlib.import_module(f"generator.commands.{name.replace('-', '_')}").command

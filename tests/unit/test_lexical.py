@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from itertools import product
 from typing import Annotated
 
 import jsonschema_rs
@@ -54,20 +55,18 @@ def is_in_calendar(year: int, month: int, day: int) -> bool:
 
 
 @every_engine
-@pytest.mark.parametrize("year", YEARS)
-def test_a_date_is_a_day_of_the_calendar(engine: Callable[[str], Accepts], year: int):
+def test_a_date_is_a_day_of_the_calendar(engine: Callable[[str], Accepts]):
     accepts = engine(DATE)
-    days = [(month, day) for month in range(14) for day in range(33)]
-    wrong = [(m, d) for m, d in days if accepts(f"{year:04}-{m:02}-{d:02}") != is_in_calendar(year, m, d)]
+    days = list(product(YEARS, range(14), range(33)))
+    wrong = [(y, m, d) for y, m, d in days if accepts(f"{y:04}-{m:02}-{d:02}") != is_in_calendar(y, m, d)]
     assert wrong == []
 
 
 @every_engine
-@pytest.mark.parametrize("year", YEARS)
-def test_a_point_in_time_is_on_a_day_of_the_calendar(engine: Callable[[str], Accepts], year: int):
+def test_a_point_in_time_is_on_a_day_of_the_calendar(engine: Callable[[str], Accepts]):
     accepts = engine(DATETIME)
-    days = [(month, day) for month in (0, 1, 2, 4, 12, 13) for day in (0, 1, 28, 29, 30, 31, 32)]
-    wrong = [(m, d) for m, d in days if accepts(f"{year:04}-{m:02}-{d:02}{NOON}") != is_in_calendar(year, m, d)]
+    days = list(product(YEARS, (0, 1, 2, 4, 12, 13), (0, 1, 28, 29, 30, 31, 32)))
+    wrong = [(y, m, d) for y, m, d in days if accepts(f"{y:04}-{m:02}-{d:02}{NOON}") != is_in_calendar(y, m, d)]
     assert wrong == []
 
 
@@ -105,11 +104,10 @@ WRONG_DATES = [
 
 
 @every_engine
-@pytest.mark.parametrize("text", WRONG_DATES)
-def test_another_form_is_no_date(engine: Callable[[str], Accepts], text: str):
+def test_another_form_is_no_date(engine: Callable[[str], Accepts]):
     accepts = engine(DATE)
     assert accepts("2024-01-01")
-    assert not accepts(text)
+    assert [text for text in WRONG_DATES if accepts(text)] == []
 
 
 RIGHT_TIMES = [
@@ -164,9 +162,10 @@ def test_a_point_in_time_has_seconds_and_an_offset_within_fourteen_hours(engine:
 
 
 @every_engine
-@pytest.mark.parametrize("text", WRONG_TIMES)
-def test_another_form_is_no_point_in_time(engine: Callable[[str], Accepts], text: str):
-    assert not engine(DATETIME)(text)
+def test_another_form_is_no_point_in_time(engine: Callable[[str], Accepts]):
+    accepts = engine(DATETIME)
+    assert accepts(RIGHT_TIMES[0])
+    assert [text for text in WRONG_TIMES if accepts(text)] == []
 
 
 @every_engine

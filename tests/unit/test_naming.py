@@ -6,9 +6,11 @@ import pydantic
 import pytest
 
 from generator.naming.files import file_names, is_device_name, slug, slugs
+from generator.naming.json_schema import json_classes
 from generator.naming.names import SCHEMA_NAME, WIRE_NAME
 from generator.naming.python import class_name, class_names, field_names, member_names, module_names
 from generator.naming.xsd import xml_prefixes, xsd_simple_types, xsd_type
+from tests.effort import LINEAR, calls
 
 
 @pytest.mark.parametrize(
@@ -212,3 +214,10 @@ def test_a_schema_is_named_as_a_file_may_be(name: str):
 @pytest.mark.parametrize("name", ["", "RC--EDA", "-RC", "RC-", "../RC", "RC.EDA", "RC EDA", "RC-EDA\n", "15-18"])
 def test_another_text_names_no_schema(name: str):
     assert not SCHEMA_NAME.match(name)
+
+
+def test_definitions_are_named_in_as_many_steps_as_there_are() -> None:
+    def work(number: int) -> int:
+        return calls(lambda: json_classes((f"part{each}", "root") for each in range(number)))
+
+    assert work(400) < LINEAR * work(200)

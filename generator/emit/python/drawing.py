@@ -1,14 +1,15 @@
-"""How datamodel-code-generator writes the types of fields: it is asked once for each that differs."""
+"""How datamodel-code-generator writes the types of fields: asked once for each that differs and is not shipped."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.artifact import Notes
+from generator.emit.python.shipped import shipped
 from generator.resources import template_folder
 
 Schema = dict[str, Any]
@@ -40,9 +41,12 @@ def shape(schema: Schema) -> Shape:
 
 def draw(shapes: Iterable[Shape], notes: Notes) -> None:
     """Note how each of the shapes is written."""
-    new = [one for one in dict.fromkeys(each.schema for each in shapes) if one not in notes]
+    wanted = [schema for schema in dict.fromkeys(each.schema for each in shapes) if schema not in notes]
+    known = {schema: shipped()[schema] for schema in wanted if schema in shipped()}
+    new = [schema for schema in wanted if schema not in known]
+    notes.update(known)
     if new:
-        notes.update(_drawn(new))
+        notes.update(by_library(new))
 
 
 def annotation(one: Shape, notes: Notes, *, alias: str | None, is_required: bool, is_excluded: bool = False) -> str:
@@ -55,8 +59,8 @@ def annotation(one: Shape, notes: Notes, *, alias: str | None, is_required: bool
     return f"Annotated[{type_}, Field({said})]" if said else type_
 
 
-def _drawn(schemas: list[str]) -> Mapping[str, str]:
-    """One class is made, with a required field for each schema."""
+def by_library(schemas: Sequence[str]) -> Mapping[str, str]:
+    """The note of each schema, from the class generator: it makes one class, with a required field for each."""
     from generator.emit.python.class_generator import generated  # noqa: PLC0415  # loads longer than a small run takes
 
     properties = {f"f{number}": json.loads(one) for number, one in enumerate(schemas)}

@@ -1,17 +1,20 @@
 """Generated source in the form that black gives it.
 
 Black reads a whole module to change a few lines of it, and takes longer than all
-that comes before. So it is asked only for the lines that need it.
+that comes before. So it is asked only for the lines that need it and are not shipped.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.artifact import Notes
+from generator.emit.python.shipped import shipped
 
 INDENT = " " * 4
 LINE_LENGTH = 120
+_LAST_COMMA = re.compile(r", *[])}]")
 
 
 def laid_out(source: str, notes: Notes | None = None) -> str:
@@ -29,6 +32,14 @@ def laid_out(source: str, notes: Notes | None = None) -> str:
             lines.append(line)
         is_apart = not line.strip()
     return "\n".join(lines) + "\n"
+
+
+def mappings_laid_out(source: str, notes: Notes) -> str:
+    """A module without classes as black would leave it; its mappings have an entry a line."""
+    lines = source.replace("{\n}", "{}").split("\n")
+    if any(len(line) > LINE_LENGTH and not _is_entry(line) for line in lines):
+        return formatted(source)
+    return "\n".join(_entry(line, notes) if _is_entry(line) else line for line in lines)
 
 
 def code(source: str) -> str:
@@ -81,12 +92,30 @@ def _statement(line: str, notes: Notes) -> str:
         line = line.replace("'", '"')
     if "'" not in line and len(line) <= LINE_LENGTH:
         return line
+    return _noted(line, notes)
+
+
+def _is_entry(line: str) -> bool:
+    return line.startswith(INDENT) and line.endswith(",")
+
+
+def _entry(line: str, notes: Notes) -> str:
+    """An entry of a mapping; a comma before a bracket makes black write an item a line."""
+    if len(line) <= LINE_LENGTH and "'" not in line and not _LAST_COMMA.search(line):
+        return line
+    return _noted(line, notes)
+
+
+def _noted(line: str, notes: Notes) -> str:
     if line not in notes:
-        notes[line] = _by_black(line)
+        notes[line] = shipped().get(line) or by_black(line)
     return notes[line]
 
 
-def _by_black(line: str) -> str:
+def by_black(line: str) -> str:
+    """A statement as black leaves it, alone or in a class, or an entry in a mapping."""
+    if _is_entry(line):
+        return formatted(f"_ = {{\n{line}\n}}").partition("\n")[2].rpartition("\n}")[0]
     if not line.startswith(" "):
         return formatted(line).rstrip()
     return formatted(f"class _:\n{line}").partition("\n")[2].rstrip()

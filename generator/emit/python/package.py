@@ -13,7 +13,7 @@ from generator import patterns
 from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
-from generator.emit.python.layout import INDENT, assignment, formatted, laid_out
+from generator.emit.python.layout import INDENT, assignment, laid_out, mappings_laid_out
 from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
@@ -85,10 +85,10 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
         yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
     for name in ("__init__.py", "header.py", "registry.py"):
-        yield made(Draft(f"{source}/{name}", _module, (name, view)))
+        yield made(Draft(f"{source}/{name}", _module, (name, view), takes_notes=True))
     yield Artifact(PurePosixPath(f"{source}/py.typed"), b"")
     patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
-    yield made(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release)))
+    yield made(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release), takes_notes=True))
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{source}/{name}", path.read_text(encoding="utf-8"))
     yield from map(made, _message_modules(model, where, source))
@@ -108,9 +108,9 @@ def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
             yield from (f.type.patterns for f in one.fields if isinstance(f.type, Text) and f.type.patterns)
 
 
-def _portable_module(texts: Iterable[tuple[str, ...]], release: Release) -> str:
+def _portable_module(texts: Iterable[tuple[str, ...]], release: Release, notes: Notes) -> str:
     lines = [f"{value(tuple(map(expression, one)))}: {value(patterns.keywords(one))}" for one in texts]
-    return formatted(render("python/portable.py.jinja", release=release, portable=lines))
+    return mappings_laid_out(render("python/portable.py.jinja", release=release, portable=lines), notes)
 
 
 def _message_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
@@ -195,8 +195,8 @@ def _page(name: str, view: PackageView) -> str:
     return render(f"python/{name}.jinja", **{one.name: getattr(view, one.name) for one in fields(view)})
 
 
-def _module(name: str, view: PackageView) -> str:
-    return formatted(_page(name, view))
+def _module(name: str, view: PackageView, notes: Notes) -> str:
+    return mappings_laid_out(_page(name, view), notes)
 
 
 def _module_of_classes(title: str, file: str, release: Release, seen: Mapping[str, Module], notes: Notes) -> str:

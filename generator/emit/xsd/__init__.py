@@ -11,10 +11,20 @@ from generator.slices import Slices
 
 
 def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`xsd/<NAME>.xsd` for each message; envelopes reach the other messages by `xsd/support/message.xsd`."""
+    """`xsd/<NAME>.xsd` each; envelopes reach the other messages by `xsd/support/message.xsd`."""
+    yield from map(make, drafts(model))
+    yield from shared_documents(model)
+
+
+def drafts(model: Model) -> Iterator[Draft]:
+    """The documents of the messages."""
     slices = Slices.of(model)
     for message in model.messages:
-        yield make(Draft(f"xsd/{message.name}.xsd", _document, (message, slices.around(message))))
+        yield Draft(f"xsd/{message.name}.xsd", _document, (message, slices.around(message)))
+
+
+def shared_documents(model: Model) -> Iterator[Artifact]:
+    """What the documents of messages refer to: `xsd/support/…`."""
     for name, schema in support(model):
         yield Artifact.text(f"xsd/support/{name}.xsd", serialised(schema))
 

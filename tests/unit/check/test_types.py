@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.catalogue import RULES, Severity
 from generator.check import Subject
 from generator.check.types import endless_objects, types_alike, types_that_differ
+from generator.diagnostics import Diagnostic
 from generator.model import Ref, Scalar, Text
 from generator.read.sources import sources_of
+from tests.effort import in_linear_time
 from tests.factories import field, message, model, object_type
 from tests.unit.check.subjects import subject, told
 from tests.workbooks import Sheet
@@ -33,6 +37,15 @@ def test_required_recursion_behind_an_optional_field_is_an_error_too() -> None:
 def test_recursion_that_may_stop_is_fine() -> None:
     root = object_type("root", field("a", Ref("a")), field("root", Ref("root"), "0..n"))
     assert endless(root, object_type("a", field("b", Ref("b"))), object_type("b", field("a", Ref("a"), "0..1"))) == []
+
+
+def test_objects_are_looked_at_once_each_however_many_there_are() -> None:
+    def found(number: int) -> Callable[[], list[Diagnostic]]:
+        objects = [object_type(f"o{each}", field("a", Ref(f"o{each + 1}"), "0..1")) for each in range(number)]
+        subject = Subject(model(message(*objects, object_type(f"o{number}", field("a")))), NOTHING)
+        return lambda: list(endless_objects(subject))
+
+    assert in_linear_time(found, 8_000) == []
 
 
 def test_each_cycle_is_told_once() -> None:

@@ -70,13 +70,13 @@ def test_a_wide_repetition_in_a_group_is_read_by_libxml2(source: str, tmp_path: 
 
 
 @pytest.mark.parametrize("low", [0, 1, 3])
-@pytest.mark.parametrize("span", range(13, 52))
-def test_a_repetition_that_is_written_out_means_the_same(low: int, span: int) -> None:
+def test_a_repetition_that_is_written_out_means_the_same(low: int) -> None:
     """The inner group leads, so its counter is written out."""
-    ((written,),) = facets(f"^A([0-9]{{{low},{low + span}}}B)+$")
-    assert "{" not in written
-    counts = [count for count in range(low + span + 3) if re.fullmatch(written, f"A{'1' * count}B")]
-    assert counts == list(range(low, low + span + 1))
+    for span in range(13, 52):
+        ((written,),) = facets(f"^A([0-9]{{{low},{low + span}}}B)+$")
+        assert "{" not in written
+        counts = [count for count in range(low + span + 3) if re.fullmatch(written, f"A{'1' * count}B")]
+        assert counts == list(range(low, low + span + 1)), span
 
 
 @pytest.mark.parametrize("low", [2, 3])

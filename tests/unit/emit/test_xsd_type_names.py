@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -78,10 +79,9 @@ def test_the_document_is_valid_without(every: Oracles) -> None:
     assert every.accept(VALID)
 
 
-@pytest.mark.parametrize("element", elements())
-@pytest.mark.parametrize("name", [*BUILT_IN, *UR_TYPES])
-def test_a_built_in_type_is_refused(every: Oracles, element: str, name: str) -> None:
-    assert refused(every, element, f"xs:{name}")
+def test_a_built_in_type_is_refused(every: Oracles) -> None:
+    pairs = list(product(elements(), (*BUILT_IN, *UR_TYPES)))
+    assert [(element, name) for element, name in pairs if not refused(every, element, f"xs:{name}")] == []
 
 
 @pytest.mark.parametrize("element", elements())

@@ -65,17 +65,15 @@ def test_a_date_is_what_the_lexical_expression_says(text: str, schema_of) -> Non
     assert schema_of(Scalar.DATE).accept(value(text)) == bool(re.fullmatch(lexical.DATE, text))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_a_point_in_time_is_what_the_lexical_expression_says(schema_of) -> None:
+    texts = [
         *(f"{date}T10:00:00+01:00" for date in DATES),
         *(f"2024-02-29T{clock}{offset}" for clock, offset in product(TIMES, OFFSETS)),
         "2024-02-29 10:00:00+01:00",
         "2024-02-29t10:00:00+01:00",
-    ],
-)
-def test_a_point_in_time_is_what_the_lexical_expression_says(text: str, schema_of) -> None:
-    assert schema_of(Scalar.DATETIME).accept(value(text)) == bool(re.fullmatch(lexical.DATETIME, text))
+    ]
+    accepted = [text for text in texts if schema_of(Scalar.DATETIME).accept(value(text))]
+    assert accepted == [text for text in texts if re.fullmatch(lexical.DATETIME, text)]
 
 
 @law(300)

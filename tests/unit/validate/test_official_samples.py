@@ -55,10 +55,11 @@ def name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-@pytest.mark.parametrize("path", VALID, ids=name)
-def test_official_sample_of_a_bare_message_is_valid(path: Path) -> None:
-    found = official().validate(path.read_bytes(), named_schema(path))
-    assert (found.schema, found.problems) == (path.parent.name, ())
+def test_official_sample_of_a_bare_message_is_valid() -> None:
+    assert len(VALID) > 100
+    for path in VALID:
+        found = official().validate(path.read_bytes(), named_schema(path))
+        assert (found.schema, found.problems) == (path.parent.name, ()), name(path)
 
 
 @pytest.mark.parametrize("path", FAILING, ids=name)

@@ -12,7 +12,7 @@ import pytest
 
 from generator.artifact import Artifact
 from generator.diagnostics import Language
-from generator.write import MANIFEST, Changes, OutputError, carry_out, digest_of, plan, replace_file
+from generator.write import MANIFEST, Changes, OutputError, carry_out, digest_of, output, plan, replace_file
 
 OWNED = ("docs", "xsd")
 
@@ -458,3 +458,17 @@ def test_name_of_a_file_in_the_way_stays_within_its_line(tmp_path: Path):
     with pytest.raises(OutputError) as refused:
         run({"docs/a.md": "a"}, out)
     assert len(refused.value.words(Language.FRENCH).splitlines()) == 1
+
+
+def test_what_was_read_just_now_is_neither_read_nor_hashed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"xsd/A.xsd": "a", "docs/a.md": "b"}
+    written = carry_out(plan(artifacts(files), tmp_path, OWNED), tmp_path)
+    present = {one.path: digest_of(one.content) for one in artifacts(files)}
+    read: list[Path] = []
+    monkeypatch.setattr(output, "digest_of", lambda _: pytest.fail("hashed again"))
+    monkeypatch.setattr(output, "has_bytes", lambda path, _: not read.append(path))
+    changes = plan(artifacts(files), tmp_path, OWNED, present)
+    assert (changes.is_current, changes.manifest) == (True, written.manifest)
+    assert read == [tmp_path / "manifest.json"]
