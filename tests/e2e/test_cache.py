@@ -261,7 +261,7 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
             "une cardinalité illisible",
             "une cardinalité illisible ici",
         ),
-        ("python", "generator/runtime/codes.py", '"""', '"""Edited. '),
+        pytest.param("python", "generator/runtime/codes.py", '"""', '"""Edited. ', marks=pytest.mark.slow),
     ],
 )
 def test_edit_of_the_tool_shows_in_the_output_at_once(
