@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -148,7 +148,15 @@ SLIPS = {
 """What was done, the cell that is told first, its code, and words of the finding."""
 
 
-@pytest.mark.parametrize("slip", SLIPS)
+def _cases() -> Iterator[object]:
+    """Every slip; the first of each code also where slow tests are left out."""
+    seen: set[str] = set()
+    for slip, (_, _, code, _) in SLIPS.items():
+        yield pytest.param(slip, marks=[pytest.mark.slow] if code in seen else [])
+        seen.add(code)
+
+
+@pytest.mark.parametrize("slip", [*_cases()])
 def test_cause_is_the_one_finding_that_is_shown(slip: str, tmp_path: Path) -> None:
     edit, cell, code, words = SLIPS[slip]
     lines = shown(folder(tmp_path, {**beside(), MDD: edited(table(), edit)}))
