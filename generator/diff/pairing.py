@@ -51,25 +51,25 @@ def _alike(
     return [(name, names[key]) for name, key in left.items() if only_left[key] == 1 and key in names]
 
 
-def _field(one: Field) -> Hashable:
-    return one.type, one.cardinality, one.title, one.description
+def _field(field: Field) -> Hashable:
+    return field.type, field.cardinality, field.title, field.description
 
 
-def _titled_field(one: Field) -> Hashable:
-    return (type(one.type), one.title) if one.title not in ("", one.name) else None
+def _titled_field(field: Field) -> Hashable:
+    return (type(field.type), field.title) if field.title not in ("", field.name) else None
 
 
-def _object(one: ObjectType) -> Hashable:
-    fields = tuple((field.name, field.type, field.cardinality) for field in one.fields)
-    return (one.is_open, fields) if fields else None
+def _object(object_type: ObjectType) -> Hashable:
+    fields = tuple((field.name, field.type, field.cardinality) for field in object_type.fields)
+    return (object_type.is_open, fields) if fields else None
 
 
-def _code(one: Code) -> Hashable:
-    return one.labels or None
+def _code(code: Code) -> Hashable:
+    return code.labels or None
 
 
-def _message(one: Message) -> Hashable:
-    return one.root
+def _message(message: Message) -> Hashable:
+    return message.root
 
 
 _LIKENESS: Mapping[Level, tuple[tuple[float, Callable[[Any], Hashable]], ...]] = {
