@@ -85,7 +85,10 @@ def check(content: bytes) -> None:
         assert one.message(Language.FRENCH)
 
 
-@pytest.mark.parametrize("name", HOGS)
+_SLOW = "columns to the last"
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.slow] * (name == _SLOW)) for name in HOGS])
 def test_work_grows_as_the_file_does(name: str) -> None:
     """The second half is as many calls as the first; thrice as many where they grow as the square."""
     made, count = HOGS[name]

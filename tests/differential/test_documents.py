@@ -57,10 +57,9 @@ def test_every_example_of_our_messages_is_accepted(own_output: Path) -> None:
     assert_examples_are_accepted(own_model(), own_output)
 
 
+@pytest.mark.slow
 @needs_official_releases
-@pytest.mark.parametrize(
-    "version", [one if one == ALL_VERSIONS[-1] else pytest.param(one, marks=pytest.mark.slow) for one in ALL_VERSIONS]
-)
+@pytest.mark.parametrize("version", ALL_VERSIONS)
 def test_every_example_of_an_official_release_is_accepted(version: str, tmp_path: Path) -> None:
     assert_examples_are_accepted(official_model(version), tmp_path)
 

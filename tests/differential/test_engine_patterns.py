@@ -111,6 +111,7 @@ def test_engine_reads_our_patterns_as_we_do(engine: str, search: Search) -> None
     assert_reads_as_we_do(engine, search, own_cases())
 
 
+@pytest.mark.slow
 @needs_official_releases
 @pytest.mark.parametrize("engine", ENGINES)
 def test_engine_reads_the_official_patterns_as_we_do(engine: str, search: Search) -> None:

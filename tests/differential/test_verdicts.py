@@ -81,6 +81,7 @@ def test_no_verdict_differs_on_our_messages(own: Tally) -> None:
     assert sum(own.compared.values()) > 2 * FIRST_TURNS
 
 
+@pytest.mark.slow
 def test_no_verdict_differs_on_lengths_and_bounds(limits: Tally) -> None:
     assert_one_verdict(limits)
     assert {(pair, mutation) for mutation, pair in limits.known} <= set(KNOWN)

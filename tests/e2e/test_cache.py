@@ -254,7 +254,7 @@ def by(tool: Path, specs: Path, out: Path, *options: str) -> dict[str, bytes]:
     ("target", "path", "old", "new"),
     [
         ("docs", "templates/docs/prose.toml", "Cette documentation", "La documentation"),
-        ("docs", "generator/content/wording.py", '"facultatif"', '"optionnel"'),
+        pytest.param("docs", "generator/content/wording.py", '"facultatif"', '"optionnel"', marks=pytest.mark.slow),
         (
             "docs",
             "generator/catalogue/words/findings/rows.toml",

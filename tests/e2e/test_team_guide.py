@@ -55,6 +55,7 @@ def test_every_other_command_is_one_of_the_tool() -> None:
     assert others == {"mdd"}
 
 
+@pytest.mark.slow
 def test_commands_work_one_after_the_other(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(checkout)
     for command in (command for command in COMMANDS if command.startswith("mdd ")):

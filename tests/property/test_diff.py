@@ -49,13 +49,13 @@ def assert_found_whole(old: Model, new: Model) -> None:
 
 
 @given(models(), models())
-@law(200)
+@law(120)
 def test_changes_of_any_two_models_make_the_one_of_the_other(old: Model, new: Model) -> None:
     assert_found_whole(old, new)
 
 
 @given(models(), st.data())
-@law(200)
+@law(120)
 def test_a_change_anywhere_is_found(model: Model, data: Any) -> None:
     other = data.draw(st.just(model) | neighbours(model))
     assert_found_whole(model, other)

@@ -154,7 +154,7 @@ def test_required_field_without_valid_value_shows_its_example() -> None:
     assert value_of(Text(("^a$", "^b$")), "\x01") == ""
 
 
-@pytest.mark.parametrize("cardinality", ["0..1", "1..1"])
+@pytest.mark.parametrize("cardinality", ["0..1", pytest.param("1..1", marks=pytest.mark.slow)])
 def test_model_that_doubles_at_each_level_stays_bounded(cardinality: str) -> None:
     levels = [
         object_type(f"l{i}", *(field(name, Ref(f"l{i + 1}"), cardinality) for name in ("a", "b"))) for i in range(40)

@@ -346,6 +346,7 @@ def texts(part: bytes) -> dict[str, str]:
     return {one.get("ref", ""): "".join(piece.text or "" for piece in one.iter("{*}t")) for one in comments}
 
 
+@pytest.mark.slow
 @needs_official_releases
 def test_official_workbook_keeps_its_conversations_images_and_tables() -> None:
     content = (FOLDER / "3.4.0" / "workbooks" / "model.xlsx").read_bytes()
