@@ -22,9 +22,9 @@ LENGTH = 32_000  # characters; Excel admits some more
 ORDINARY = "un mot "
 MOST = 12  # times the yardstick; the longest takes 5, a square far more
 
-UNITS = (" ", "(", "a ", "A, ", "0..", "ENUM: ")
+UNITS = ("(", "a ", "0..", "ENUM: ")
 MORE_UNITS = (
-    *("\n", "\xa0", "é", "-", "x (", "- a\n"),
+    *(" ", "A, ", "\n", "\xa0", "é", "-", "x (", "- a\n"),
     *("\t", "a", "A", "1", "[", "{", "^", "$", "*", "/", '"', "«", "…"),
     *("A ; ", " ou ", "a=", "1.", "[a", "(a)"),
 )

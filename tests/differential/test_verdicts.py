@@ -28,7 +28,7 @@ from tests.differential.verdicts import (
 from tests.factories import field, message, model, object_type
 from tests.official import CHECKOUT, needs_official_releases, official_model, own_model
 
-FIRST_TURNS = 800
+FIRST_TURNS = 500
 """Mutants of a release, which are each mutation of each kind of field, and some of them twice."""
 
 

@@ -126,6 +126,7 @@ def same_as_cold(where: Path, cached: Result, **asked: object) -> bool:
     return run(where / "specs", where / "cold", None, **asked) == cached
 
 
+@pytest.mark.slow
 def test_series_of_edits_ends_as_without_cache_at_every_step(tmp_path: Path) -> None:
     for edit in SERIES:
         put(tmp_path / "specs", edit.files)

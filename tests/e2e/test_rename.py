@@ -68,7 +68,13 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("path", ["createCase.location.city.inseeCode", "RS-EDA.location.city.inseeCode", "RC-EDA!J54"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "createCase.location.city.inseeCode",
+        *(pytest.param(path, marks=pytest.mark.slow) for path in ("RS-EDA.location.city.inseeCode", "RC-EDA!J54")),
+    ],
+)
 def test_balise_is_renamed_in_workbook_scenarios_and_samples(path: str, specs: Path) -> None:
     before = snapshot(specs)
     done = rename(specs, path, "codeInsee")
@@ -92,6 +98,7 @@ def test_one_part_of_the_workbook_changes_and_other_fields_of_the_name_are_liste
     assert "RS-RI!J68 : du même nom, inchangé" in done.output
 
 
+@pytest.mark.slow
 def test_dry_run_lists_the_same_and_writes_nothing(specs: Path) -> None:
     before = snapshot(specs)
     listed = rename(specs, "createCase.location.city.inseeCode", "codeInsee", "--dry-run").output.splitlines()
@@ -126,6 +133,7 @@ def test_code_of_an_enumeration_is_renamed_in_its_row(specs: Path) -> None:
     assert errors(specs) == []
 
 
+@pytest.mark.slow
 def test_type_is_renamed_where_it_is_defined_and_used_and_no_message_changes(specs: Path) -> None:
     before = snapshot(specs)
     assert rename(specs, "RC-EDA:city", "commune").exit_code == 0

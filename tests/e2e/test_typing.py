@@ -158,10 +158,8 @@ def pyright(programs: Programs) -> Flaws:
     return {(Path(one["file"]).name, one["range"]["start"]["line"] + 1) for one in found}
 
 
-@pytest.mark.parametrize(
-    "checker",
-    [mypy, *(pytest.param(one, marks=pytest.mark.slow) for one in (mypy_with_the_plugin_of_pydantic, pyright))],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", [mypy, mypy_with_the_plugin_of_pydantic, pyright])
 def test_checkers_find_what_is_wrong_and_nothing_else(programs: Programs, checker: Callable[[Programs], Flaws]):
     marked = {("wrong.py", number) for number, line in enumerate(WRONG.splitlines(), 1) if "# wrong" in line}
     assert len(marked) > 10

@@ -85,6 +85,7 @@ def test_finding_is_given_at_its_place_and_no_other_is(case: Case, tmp_path: Pat
     assert given == [(case.code, case.cause or case.code, case.severity, case.place)]
 
 
+@pytest.mark.slow
 def test_no_french_stands_in_an_english_finding(tmp_path: Path) -> None:
     for case in CASES:
         outcome = checked(case, tmp_path / case.name.replace("/", "-"))

@@ -75,6 +75,7 @@ def test_a_hundred_problems_of_a_flood_are_told(own: Package, make: Callable[[],
         assert len(str(raised.value)) < 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux counts it")
 def test_a_flood_takes_no_more_memory_than_a_message_of_its_size_may(own: Package):
     texts = [make() for make in FLOODS.values()]

@@ -132,6 +132,7 @@ def own_envelope() -> Any:
     return document
 
 
+@pytest.mark.slow
 def test_broken_envelopes_are_valid_exactly_when_the_schema_says_so() -> None:
     document, oracle = own_envelope(), json_oracle("EDXL-DE")
     assert oracle.is_valid(document)

@@ -157,6 +157,7 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     assert one.message(Language.FRENCH) in note(book, "K11").replace("_x005F_", "_")
 
 
+@pytest.mark.slow
 def test_notes_are_bounded() -> None:
     one_cell = copy(*(bad("K11", str(number)) for number in range(MAX_SHOWN + 3)))
     assert note(opened(one_cell), "K11").endswith("… et 3 de plus, en #Contrôle")
