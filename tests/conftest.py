@@ -100,6 +100,8 @@ def former(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 def released(factory: pytest.TempPathFactory, version: str) -> Package:
     """The package of an official release and our envelope, since no official workbook has one."""
+    if not FOLDER.is_dir():
+        pytest.skip("the official releases are not beside the checkout")
     model = official_model(version)
     model = replace(model, messages=(*model.messages, own_model().message_by_name["EDXL-DE"]))
     name = f"hubsante_{version.replace('.', '_')}"
