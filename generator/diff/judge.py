@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Literal
 
 from generator.diff.apply import apply
 from generator.diff.change import Change, Kind, Level
-from generator.diff.sides import inverse, with_what_it_needs
+from generator.diff.sides import inverse, names_above, with_what_it_needs
 from generator.diff.trials import trials
 from generator.emit.xml_form import XmlFormError, to_xml
 from generator.model import Coded, Message, Model, Type
@@ -81,7 +82,7 @@ class Judge:
     old: Model
     new: Model
     changes: Sequence[Change]
-    _sides: dict[tuple[Role, str], _Side] = field(default_factory=dict)  # of what is sent
+    _sides: dict[tuple[bool, str], _Side] = field(default_factory=dict)  # of the releases as they are
 
     def judgements(self) -> Iterator[Judgement]:
         for change in self.changes:
@@ -104,57 +105,68 @@ class Judge:
         return Judgement(change, Category.DANGEROUS if change.kind in _SURPRISING else Category.COMPATIBLE)
 
     def _witnesses(self, change: Change) -> Iterator[Witness]:
-        there = apply(self.old, with_what_it_needs(change, self.changes))
+        above = names_above(change, self.changes)
+        before = apply(self.old, above) if above else self.old
+        there = apply(before, with_what_it_needs(change, self.changes))
         back = apply(self.new, with_what_it_needs(inverse(change), [*map(inverse, self.changes)]))
-        yield from self._breaks("old-sender", change, self.old, there)
+        yield from self._breaks("old-sender", change, before, there)
         yield from self._breaks("new-sender", change, self.new, back)
 
     def _breaks(self, role: Role, change: Change, sender: Model, receiver: Model) -> Iterator[Witness]:
-        """The first message in each format that the one side sends and the other refuses."""
+        """The first message in each format that the one side sends and the other refuses.
+
+        Alone the change is why; what the releases say as they are makes it a proof.
+        """
         formats: list[Format] = ["json", "xml"]
+        whole_sender, whole_receiver = (self.old, self.new) if role == "old-sender" else (self.new, self.old)
         for message in _concerned(change, sender):
-            own, other = self._sent(role, message, sender), _Side.of(message.name, receiver)
+            senders = (
+                self._whole(message.root, whole_sender),
+                *([] if sender is whole_sender else [_Side.of(message.root, sender)]),
+            )
+            receivers = (_Side.of(message.root, receiver), self._whole(message.root, whole_receiver))
             for number, value in enumerate(trials(message, sender, _names(change, message), _types(change))):
-                is_json = own.accepts_json(message, value) and not other.accepts_json(message, value)
+                is_json = _is_proof(senders, receivers, partial(_Side.accepts_json, value=value))
                 if is_json and "json" in formats:
                     formats.remove("json")
                     yield Witness(role, "json", message.name, _json(message, value))
-                document = (
-                    _xml(message, value, sender) if "xml" in formats and (is_json or number < _ALSO_IN_XML) else ""
-                )
-                if document and own.accepts_xml(document) and not other.accepts_xml(document):
+                is_tried = "xml" in formats and (is_json or number < _ALSO_IN_XML)
+                document = _xml(message, value, sender) if is_tried else ""
+                if document and _is_proof(senders, receivers, partial(_Side.accepts_xml, document=document)):
                     formats.remove("xml")
                     yield Witness(role, "xml", message.name, document)
                 if not formats:
                     return
 
-    def _sent(self, role: Role, message: Message, sender: Model) -> _Side:
-        """The validators of what a side sends, made once a message."""
-        key = (role, message.name)
+    def _whole(self, root: str, model: Model) -> _Side:
+        """The validators of a release as it is, made once a message."""
+        key = (model is self.new, root)
         if key not in self._sides:
-            self._sides[key] = _Side.of(message.name, sender)
+            self._sides[key] = _Side.of(root, model)
         return self._sides[key]
 
 
 @dataclass(frozen=True)
 class _Side:
-    """One release's verdicts on a message by its schema's name."""
+    """One release's verdicts on what is sent under a root."""
 
     message: Message | None
     validation: Validation
 
     @classmethod
-    def of(cls, name: str, model: Model) -> _Side:
-        message = model.message_by_name.get(name)
+    def of(cls, root: str, model: Model) -> _Side:
+        message = next((message for message in model.messages if message.root == root), None)
         return cls(message, validation(Slices.of(model).around(message) if message else replace(model, messages=())))
 
-    def accepts_json(self, sent: Message, value: Any) -> bool:
-        """Whether a root object is accepted under the root that it is sent with."""
-        is_known = self.message is not None and self.message.root == sent.root
-        return is_known and not self.validation.validate_json_value(value, sent.name)
+    def accepts_json(self, value: Any) -> bool:
+        return self.message is not None and not self.validation.validate_json_value(value, self.message.name)
 
     def accepts_xml(self, document: str) -> bool:
         return not self.validation.validate(document.encode(), None).problems
+
+
+def _is_proof(senders: Iterable[_Side], receivers: Iterable[_Side], accepts: Callable[[_Side], bool]) -> bool:
+    return all(map(accepts, senders)) and not any(map(accepts, receivers))
 
 
 def _concerned(change: Change, model: Model) -> Iterator[Message]:

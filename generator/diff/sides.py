@@ -25,15 +25,39 @@ def inverse(change: Change) -> Change:
 
 
 def with_what_it_needs(change: Change, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """A change behind the additions of objects and lists that it refers to."""
-    wanted = set(_references(change))
-    needed: list[Change] = []
-    for other in reversed(changes):
-        is_added = other.kind is Kind.PRESENCE and other.new is not None
-        if is_added and other is not change and (other.subject.level, other.subject.names) in wanted:
-            needed.append(other)
-            wanted |= set(_references(other))
-    return (*reversed(needed), change)
+    """A change behind the additions of objects and lists that it refers to, by way of each other too."""
+    additions = {
+        (other.subject.level, other.subject.names): other
+        for other in changes
+        if other.kind is Kind.PRESENCE and other.new is not None and other is not change
+    }
+    needed: dict[tuple[Level, tuple[str, ...]], Change] = {}
+    waiting = list(_references(change))
+    while waiting:
+        thing = waiting.pop()
+        if thing in additions and thing not in needed:
+            needed[thing] = additions[thing]
+            waiting += _references(additions[thing])
+    return (*needed.values(), change)
+
+
+def names_above(change: Change, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The new names of the things in which a change stands, and of its own: it is told by these."""
+    names = change.subject.names
+    return tuple(
+        other
+        for other in changes
+        if other.kind is Kind.NAME
+        and other is not change
+        and (*other.subject.names[:-1], other.new) == names[: len(other.subject.names)]
+        and _is_of_one_tree(other, change)
+    )
+
+
+def _is_of_one_tree(other: Change, change: Change) -> bool:
+    """Whether both are of messages, or both of code lists: names of the one are none of the other."""
+    lists = (Level.CODE_LIST, Level.CODE)
+    return (other.subject.level in lists) == (change.subject.level in lists)
 
 
 def _references(change: Change) -> Iterable[tuple[Level, tuple[str, ...]]]:

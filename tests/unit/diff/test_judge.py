@@ -115,6 +115,22 @@ RULES = {
     ),
     "message added": (replace(BASE, messages=(*BASE.messages, message(object_type("more", field("a"))))), NEW_TO_OLD),
     "message removed": (replace(BASE, messages=()), OLD_TO_NEW | PYTHON),
+    "schema renamed under the same root": (
+        replace(BASE, messages=(replace(BASE.messages[0], name="OTHER"),)),
+        PYTHON,
+    ),
+    "optional objects within each other added": (
+        model(
+            message(
+                replace(ROOT, fields=(*ROOT.fields, field("outer", Ref("outer"), "0..1"))),
+                PERSON,
+                object_type("outer", field("inner", Ref("inner"), "0..1"), field("x")),
+                object_type("inner", field("y")),
+            ),
+            code_lists=[COLOURS],
+        ),
+        NEW_TO_OLD,
+    ),
     "title changed": (with_field("id", title="Repère"), set()),
     "description changed": (with_field("id", description="Autre."), set()),
     "examples changed": (with_field("id", examples=("x",)), set()),
@@ -145,6 +161,29 @@ def test_order_of_fields_breaks_xml_alone() -> None:
     (judgement,) = judged(with_root(lambda root: replace(root, fields=root.fields[::-1])))
     assert judgement.change.kind is Kind.ORDER
     assert set(judgement.breaks) == {("old-sender", "xml"), ("new-sender", "xml")}
+
+
+def test_what_another_change_makes_good_is_no_proof() -> None:
+    """A field that goes from an object that is opened: in JSON who sends it still is understood."""
+    old = with_root(lambda root: replace(root, fields=(*root.fields, ADDED)))
+    new = with_root(lambda root: replace(root, is_open=True))
+    removed = next(judgement for judgement in judged(new, old) if judgement.change.kind is Kind.PRESENCE)
+    assert [witness.format for witness in removed.witnesses] == ["xml"]
+
+
+def test_a_change_in_a_renamed_object_is_still_proven() -> None:
+    person = replace(
+        PERSON, name="human", fields=(PERSON.fields[0], replace(PERSON.fields[1], cardinality=Cardinality(1, 1)))
+    )
+    root = replace(ROOT, fields=tuple(_changed(each, "person", {"type": Ref("human")}) for each in ROOT.fields))
+    renamed = replace(PERSON, name="human")
+    old = model(message(root, renamed), code_lists=[COLOURS])
+    new = model(message(root, person), code_lists=[COLOURS])
+    changes = compare(BASE, old)
+    assert [change.kind for change in changes] == [Kind.NAME]
+    both = (*changes, *compare(old, new))
+    proven = {pair for judgement in Judge(BASE, new, both).judgements() for pair in judgement.breaks}
+    assert proven == OLD_TO_NEW | PYTHON
 
 
 def test_words_are_documentation_and_a_new_name_of_the_same_thing_is_one_change() -> None:
