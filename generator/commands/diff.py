@@ -15,13 +15,13 @@ from generator.diagnostics import has_errors
 from generator.diff.compare import compare
 from generator.diff.facts import Paths, as_tree
 from generator.diff.judge import Category, Judge, Judgement
-from generator.model import Model
-from generator.pipeline import check_files
+from generator.pipeline import Checked, check_files
 from generator.read.folder import contents
 from generator.report.changes import markdown_lines, text_lines
 from generator.report.legible import for_programs, legible
 from generator.since import BaselineError, of_revision
 
+_UNKNOWN_SHEET = "unknown-sheet"
 _CATEGORIES = click.Choice([category.value for category in Category])
 
 
@@ -47,7 +47,11 @@ def command(
     OLD and NEW are each a specs folder, a model.json, or a git revision of specs/ here.
     """
     with in_one_go():
-        before, after = (_model(reference, skipped, lang) for reference in (old, new))
+        sides = {reference: _checked(reference, skipped) for reference in (old, new)}
+        unknown = [_unknown_sheets(checked) for checked in sides.values()]
+        for reference, checked in sides.items():
+            _hold_correct(reference, checked, set.intersection(*unknown), lang)
+        before, after = sides[old].model, sides[new].model
         judgements = list(Judge(before, after, compare(before, after)).judgements())
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
     paths = Paths.of(before, after)
@@ -63,18 +67,27 @@ def command(
         raise SystemExit(FAILED)
 
 
-def _model(reference: str, skipped: tuple[str, ...], lang: Language) -> Model:
-    """The Model of a folder, of a file, or of a revision of the folder `specs`; what has errors is not compared."""
+def _checked(reference: str, skipped: tuple[str, ...]) -> Checked:
+    """A folder, a file, or a revision of the folder `specs`, as it is read."""
     path = Path(reference)
     try:
         files = contents(path) if path.exists() else of_revision(reference, Path("specs"))
     except BaselineError as error:
         refuse(f"{error}: no specs folder, no model.json, and no git revision of specs/")
-    checked = check_files(files, frozenset(), Clock(), skipped=frozenset(skipped))
+    return check_files(files, frozenset(), Clock(), skipped=frozenset(skipped))
+
+
+def _unknown_sheets(checked: Checked) -> set[str]:
+    """The names given with --skip-sheet that no sheet of this side has."""
+    return {dict(finding.values)["value"] for finding in checked.findings if finding.code == _UNKNOWN_SHEET}
+
+
+def _hold_correct(reference: str, checked: Checked, unknown: set[str], lang: Language) -> None:
+    """End the command where a side has errors; a sheet that is to be skipped may be on one side alone."""
     for finding in checked.findings:
-        if has_errors([finding]):
+        is_elsewhere = finding.code == _UNKNOWN_SHEET and dict(finding.values)["value"] not in unknown
+        if has_errors([finding]) and not is_elsewhere:
             refuse(f"{reference}: {finding.origin} {finding.message(lang)} → {finding.help(lang)}", FAILED)
-    return checked.model
 
 
 def _reaches(judgements: list[Judgement], limit: Category) -> bool:

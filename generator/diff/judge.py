@@ -120,10 +120,8 @@ class Judge:
         formats: list[Format] = ["json", "xml"]
         whole_sender, whole_receiver = (self.old, self.new) if role == "old-sender" else (self.new, self.old)
         for message in _concerned(change, sender):
-            senders = (
-                self._whole(message.root, whole_sender),
-                *([] if sender is whole_sender else [_Side.of(message.root, sender)]),
-            )
+            senders = [self._whole(message.root, whole_sender)]
+            senders += [] if sender is whole_sender else [_Side.of(message.root, sender)]
             receivers = (_Side.of(message.root, receiver), self._whole(message.root, whole_receiver))
             for number, value in enumerate(trials(message, sender, _names(change, message), _types(change))):
                 is_json = _is_proof(senders, receivers, partial(_Side.accepts_json, value=value))

@@ -42,22 +42,16 @@ def with_what_it_needs(change: Change, changes: Sequence[Change]) -> tuple[Chang
 
 
 def names_above(change: Change, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """The new names of the things in which a change stands, and of its own: it is told by these."""
-    names = change.subject.names
-    return tuple(
-        other
-        for other in changes
-        if other.kind is Kind.NAME
-        and other is not change
-        and (*other.subject.names[:-1], other.new) == names[: len(other.subject.names)]
-        and _is_of_one_tree(other, change)
-    )
+    """The new names of the things in which a change stands, and of its own: it goes by these."""
+    return tuple(other for other in changes if other.kind is Kind.NAME and _is_above(other, change))
 
 
-def _is_of_one_tree(other: Change, change: Change) -> bool:
-    """Whether both are of messages, or both of code lists: names of the one are none of the other."""
+def _is_above(name: Change, change: Change) -> bool:
+    """Whether a change goes by a new name; those of messages and of code lists are apart."""
     lists = (Level.CODE_LIST, Level.CODE)
-    return (other.subject.level in lists) == (change.subject.level in lists)
+    is_apart = (name.subject.level in lists) != (change.subject.level in lists)
+    renamed = (*name.subject.names[:-1], name.new)
+    return name is not change and not is_apart and change.subject.names[: len(renamed)] == renamed
 
 
 def _references(change: Change) -> Iterable[tuple[Level, tuple[str, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,14 @@ def test_a_side_with_errors_is_refused_with_its_first(tmp_path: Path, releases: 
     result = mdd("diff", releases[0], broken)
     assert result.exit_code == 1
     assert f"{MDD} TEST!K10 « ? » n'est pas une cardinalité" in result.output
+
+
+def test_a_sheet_that_is_skipped_may_be_on_one_side_alone(tmp_path: Path, releases: tuple[Path, Path]) -> None:
+    broken = workbook(SHEET, replace(SHEET, name="WIP", entries=("WIP:15-15:wip",)).having(K9="?"))
+    wip = folder(tmp_path / "wip", {**BASE, MDD: broken})
+    assert mdd("diff", releases[0], wip).exit_code == 1
+    assert mdd("diff", releases[0], wip, "--skip-sheet", "WIP").output == "aucune différence\n"
+    assert mdd("diff", releases[0], releases[0], "--skip-sheet", "WIP").exit_code == 1
 
 
 @needs_official_releases
