@@ -10,6 +10,9 @@ from itertools import count
 WIRE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z")
 """What a Balise may be: it becomes an XML element and a JSON property as it is."""
 
+MAX_NAME = 64
+"""Characters, of a name that becomes a file or a class."""
+
 SCHEMA_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*\Z")
 """What a schema's name may be: it becomes a file name in every target."""
 

@@ -34,7 +34,7 @@ from generator.model import (
     Type,
 )
 from generator.naming.files import is_device_name
-from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME
+from generator.naming.names import MAX_NAME, NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
 from generator.read.model_nodes import Members, Node, Problems
@@ -47,7 +47,6 @@ from generator.read.settings import ADDRESS, VERSION
 
 Read = TypeVar("Read")
 
-_MAX_NAME = 64
 _SCENARIO = re.compile(r"\w[\w. -]*")
 _COUNTS = re.compile(r"(0|[1-9][0-9]{0,4})\.\.(n|0|[1-9][0-9]{0,4})")
 _END = r"(n|-?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
@@ -115,7 +114,7 @@ class _Reader:
     def message(self, node: Node) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
         members = Members(node, (*texts, "header", "source", "objects"), ("name", "root", "namespace", "objects"))
-        name = members.text("name", SCHEMA_NAME, _MAX_NAME)
+        name = members.text("name", SCHEMA_NAME, MAX_NAME)
         if is_device_name(name):
             node.refuse(phrase("model-text-form", value=name))
         self.references = []
@@ -126,7 +125,7 @@ class _Reader:
                 reference.refuse(phrase("model-unknown-name", value=shown(str(reference.value))))
         return Message(
             name=name,
-            root=members.text("root", WIRE_NAME, _MAX_NAME),
+            root=members.text("root", WIRE_NAME, MAX_NAME),
             namespace=members.text("namespace", NAMESPACE),
             perimeter=members.text("perimeter"),
             has_header=members.flag("header"),
@@ -157,7 +156,7 @@ class _Reader:
         members = Members(node, (*texts, "open", "xlink_required", "fields"), ("name",))
         fields = _each(members.items("fields"), self.field, lambda field: field.name)
         return ObjectType(
-            name=members.text("name", WIRE_NAME, _MAX_NAME),
+            name=members.text("name", WIRE_NAME, MAX_NAME),
             title=members.text("title"),
             description=members.text("description"),
             fields=fields,
@@ -173,7 +172,7 @@ class _Reader:
         members = Members(node, known, ("name", "cardinality", "type"))
         type_ = members.get("type")
         return Field(
-            name=members.text("name", WIRE_NAME, _MAX_NAME),
+            name=members.text("name", WIRE_NAME, MAX_NAME),
             title=members.text("title"),
             description=members.text("description"),
             examples=members.texts("examples"),
@@ -182,8 +181,8 @@ class _Reader:
             origin=Origin(self.problems.file, pointer=node.pointer),
             note=members.text("note"),
             suggested_list=self._listed(members.get("suggested_list")) or "",
-            xml_name=members.text("xml_name", WIRE_NAME, _MAX_NAME),
-            xml_wrapper=members.text("xml_wrapper", WIRE_NAME, _MAX_NAME),
+            xml_name=members.text("xml_name", WIRE_NAME, MAX_NAME),
+            xml_wrapper=members.text("xml_wrapper", WIRE_NAME, MAX_NAME),
             is_read_only=members.flag("read_only"),
             xml_namespace=members.text("xml_namespace", NAMESPACE),
         )
@@ -201,7 +200,7 @@ class _Reader:
                 return self._coded(members)
             case "object":
                 self.references += [reference] if (reference := members.get("object")) else []
-                return Ref(members.text("object", WIRE_NAME, _MAX_NAME))
+                return Ref(members.text("object", WIRE_NAME, MAX_NAME))
             case "message":
                 return AnyMessage()
             case _:
@@ -226,7 +225,7 @@ class _Reader:
     def code_list(self, node: Node) -> CodeList:
         members = Members(node, ("id", "title", "description", "source", "codes"), ("id", "codes"))
         codes = _each(members.items("codes", may_be_empty=False), _code, lambda code: code.code)
-        words = (members.text("id", most=_MAX_NAME), members.text("title"), members.text("description"))
+        words = (members.text("id", most=MAX_NAME), members.text("title"), members.text("description"))
         return CodeList(*words, codes, self._source(members, node))
 
     def scenario(self, node: Node) -> Scenario:

@@ -8,7 +8,7 @@ from collections import Counter
 from generator import patterns
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
-from generator.naming.names import WIRE_NAME
+from generator.naming.names import MAX_NAME, WIRE_NAME
 from generator.read.details import Details
 from generator.read.enumerations import codes_of, meant_codes, strange_code
 from generator.read.lookalikes import latin
@@ -18,7 +18,6 @@ from generator.read.values import without_accents
 PHONE_NUMBER = r"tel:([#+*]|37000|00+)?[0-9]{2,15}"
 """The pattern behind the type `phoneNumber`, a `tel:` URI."""
 
-MAX_NAME = 64
 """Characters of a name: a file of any file system and a line of Python hold it, ending and number included."""
 
 _CARDINALITY = re.compile(r"([0-9]{1,5})\s*(?:\.\.|…|\.\.\.)\s*([0-9]{1,5}|n|\*)", re.IGNORECASE)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from generator.emit.xml_form import XLINK
 from generator.emit.xsd.own_namespaces import own_links, own_prefixes
 from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
 from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, nameless, occurs, schema, xs
 from generator.model import HEADER, AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 from generator.naming.xsd import xsd_type
 
-XLINK = "http://www.w3.org/1999/xlink"
 PAYLOAD_PREFIX = "hub"
 
 

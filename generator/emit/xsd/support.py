@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.emit.xsd.message import XLINK, has_xlink, header_group
+from generator.emit.xml_form import XLINK
+from generator.emit.xsd.message import has_xlink, header_group
 from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model

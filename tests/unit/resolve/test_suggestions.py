@@ -8,9 +8,10 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Cardinality, Coded, CodeList, Scalar
+from generator.naming.names import MAX_NAME
 from generator.read.details import parse_details
 from generator.read.rows import Cell
-from generator.resolve.cells import MAX_NAME, enumeration, name_problem, parse_cardinality
+from generator.resolve.cells import enumeration, name_problem, parse_cardinality
 from generator.resolve.constraints import constrained
 from generator.resolve.meant_lists import meant_list
 from tests.factories import ORIGIN
