@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Phrase, phrase
@@ -29,16 +31,50 @@ class Slot:
         return self.place.field is None
 
 
+_PAYLOAD = ("", "")
+"""Stands for what an envelope carries among the definitions of a model; no message is named so."""
+
+_Slots = dict[tuple[str, str], tuple[Slot, ...]]
+"""The elements of each definition that a document has needed, by the names of message and object."""
+
+_slots_by_model: dict[int, _Slots] = {}
+"""By the identity of a model, which compares and hashes no faster than it is read; kept as long as the model is."""
+
+
 def slots(place: DocumentPlace, model: Model) -> tuple[Slot, ...]:
-    """The elements that the model has in this one, in order."""
-    field = place.field
-    if place.is_wrapper and field:
-        item = replace(place, is_wrapper=False, is_item=True)
-        low = max(field.cardinality.low, 1)
-        return (Slot(_tag(place.message.namespace, field.element), Cardinality(low, field.cardinality.high), item),)
-    if place.is_payload:
-        return (*header_slots(model), *(use_case_slot(content) for content in model.contents))
-    return tuple(_slot(member, place.message, model) for member in (place.object.fields if place.object else ()))
+    """The elements that the model has in this one, in order; those of a definition are computed once."""
+    if place.is_wrapper and place.field:
+        return (_item_slot(place, place.field),)
+    if place.object is None and not place.is_payload:
+        return ()
+    definition = (place.message.name, place.object.name) if place.object else _PAYLOAD
+    known = _known_slots(model)
+    if definition not in known:
+        known[definition] = tuple(_computed(place, model))
+    return known[definition]
+
+
+def _known_slots(model: Model) -> _Slots:
+    identity = id(model)
+    if identity not in _slots_by_model:
+        _slots_by_model[identity] = {}
+        weakref.finalize(model, _slots_by_model.pop, identity, None)
+    return _slots_by_model[identity]
+
+
+def _computed(place: DocumentPlace, model: Model) -> Iterator[Slot]:
+    if place.object:
+        yield from (_slot(field, place.message, model) for field in place.object.fields)
+    else:
+        yield from header_slots(model)
+        yield from map(use_case_slot, model.contents)
+
+
+def _item_slot(wrapper: DocumentPlace, field: Field) -> Slot:
+    """An item of a list in the element around all of them, which is not there without items."""
+    item = replace(wrapper, is_wrapper=False, is_item=True)
+    low = max(field.cardinality.low, 1)
+    return Slot(_tag(wrapper.message.namespace, field.element), Cardinality(low, field.cardinality.high), item)
 
 
 def payload_slot(model: Model) -> Slot | None:
