@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Phrase, phrase
 from generator.document_places import DocumentPlace, field_place, json_place, payload_path, root_place
 from generator.model import Cardinality, Field, Message, Model
+from generator.shapes.xml_names import XmlName, field_elements, root_element
 
 ONCE = Cardinality(1, 1)
 AT_MOST_ONCE = Cardinality(0, 1)
@@ -44,7 +45,7 @@ _slots_by_model: dict[int, _Slots] = {}
 def slots(place: DocumentPlace, model: Model) -> tuple[Slot, ...]:
     """The elements that the model has in this one, in order; those of a definition are computed once."""
     if place.is_wrapper and place.field:
-        return (_item_slot(place, place.field),)
+        return (_item_slot(place, place.field, model),)
     if place.object is None and not place.is_payload:
         return ()
     definition = (place.message.name, place.object.name) if place.object else _PAYLOAD
@@ -70,11 +71,12 @@ def _computed(place: DocumentPlace, model: Model) -> Iterator[Slot]:
         yield from map(use_case_slot, model.contents)
 
 
-def _item_slot(wrapper: DocumentPlace, field: Field) -> Slot:
+def _item_slot(wrapper: DocumentPlace, field: Field, model: Model) -> Slot:
     """An item of a list in the element around all of them, which is not there without items."""
     item = replace(wrapper, is_wrapper=False, is_item=True)
     low = max(field.cardinality.low, 1)
-    return Slot(_tag(wrapper.message.namespace, field.element), Cardinality(low, field.cardinality.high), item)
+    name = field_elements(field, wrapper.message, model).item
+    return Slot(name.tag, Cardinality(low, field.cardinality.high), item)
 
 
 def payload_slot(model: Model) -> Slot | None:
@@ -94,7 +96,7 @@ def header_slots(model: Model) -> tuple[Slot, ...]:
 
 def use_case_slot(message: Message) -> Slot:
     """The slot of a message beside the header's fields."""
-    return Slot(_tag(message.namespace, message.root), AT_MOST_ONCE, root_place(message))
+    return Slot(root_element(message).tag, AT_MOST_ONCE, root_place(message))
 
 
 def has_header(message: Message, model: Model) -> bool:
@@ -111,17 +113,13 @@ def unknown(what: str, name: str, place: DocumentPlace | None) -> Phrase:
 
 def _slot(field: Field, message: Message, model: Model) -> Slot:
     place = field_place(message, field)
-    if field.xml_wrapper:
+    elements = field_elements(field, message, model)
+    if elements.wrapper:
         cardinality = ONCE if field.cardinality.is_required else AT_MOST_ONCE
-        return Slot(_tag(message.namespace, field.xml_wrapper), cardinality, replace(place, is_wrapper=True))
-    namespace = model.message_namespace if place.is_payload else field.xml_namespace or message.namespace
-    return Slot(_tag(namespace, field.element), field.cardinality, replace(place, is_item=True))
-
-
-def _tag(namespace: str, name: str) -> str:
-    return f"{{{namespace}}}{name}" if namespace else name
+        return Slot(elements.wrapper.tag, cardinality, replace(place, is_wrapper=True))
+    return Slot(elements.item.tag, field.cardinality, replace(place, is_item=True))
 
 
 def tag_of(message: Message, name: str) -> str:
     """An element's name as lxml has it, in the namespace of its message."""
-    return _tag(message.namespace, name)
+    return XmlName(message.namespace, name).tag

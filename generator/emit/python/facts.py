@@ -12,6 +12,7 @@ from generator.emit.python.named_types import ends, expression, limits
 from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, ObjectType, Ref, Scalar, Text, Type
 from generator.naming.python import field_names
+from generator.shapes.xml_names import renamed_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,9 @@ def _constants(one: ObjectType, root: Root | None) -> Iterator[tuple[str, object
         yield "wire_xlink_type", one.xlink_type
     if one.is_xlink_required:
         yield "wire_xlink_required", True
-    spelt_apart = [field for field in one.fields if field.xml_name or field.xml_wrapper or field.xml_namespace]
-    if spelt_apart:
-        yield "wire_elements", {field.name: (field.xml_wrapper, field.tag) for field in spelt_apart}
+    elements = renamed_elements(one)
+    if elements:
+        yield "wire_elements", elements
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.emit.python.names import TYPES, Place, Places, base, object_names, type_names
 from generator.model import Message, ObjectType
+from generator.shapes import modules
 from generator.shapes.shared_types import SharedType
 from generator.slices import bare, used_code_lists
 
@@ -48,8 +49,7 @@ class Module:
 
 def message_module(message: Message, where: Places) -> Module:
     """The module of a message: its root, and the objects that no other message has."""
-    imported = where.types_of(message.name)
-    own = tuple(bare(one) for one in message.objects if one.name not in imported)
+    own, imported = _laid_out(modules.message_module(message, where.shared), where)
     root = Root(message.name, message.root, message.namespace, base(message))
     return Module(own, object_names(message), imported, _code_lists(own, where), root)
 
@@ -60,10 +60,14 @@ def type_modules(shared: SharedType, messages: Mapping[str, Message], where: Pla
 
 
 def _type_module(shared: SharedType, message: Message, where: Places) -> Module:
-    own = (bare(message.object_by_name[shared.name]),)
-    places = where.types_of(message.name)
-    imported = {name: places[name] for name in shared.references}
+    own, imported = _laid_out(modules.type_module(shared, message, where.shared), where)
     return Module(own, type_names(shared), imported, _code_lists(own, where), None)
+
+
+def _laid_out(module: modules.Module, where: Places) -> tuple[tuple[ObjectType, ...], Mapping[str, Place]]:
+    """The objects of a module as classes have them, and the classes that it imports."""
+    imported = {name: where.shared[shared_type] for name, shared_type in module.imported.items()}
+    return tuple(map(bare, module.objects)), imported
 
 
 def _code_lists(objects: Iterable[ObjectType], where: Places) -> Mapping[str, Place]:

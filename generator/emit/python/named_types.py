@@ -9,10 +9,24 @@ from typing import assert_never
 from generator import patterns
 from generator.emit.python.literals import literal
 from generator.emit.python.names import WIRE_TYPES
-from generator.model import Bounded, Bounds, Length, Text
+from generator.model import Bounded, Bounds, Field, Length, Text
 
 Named = Text | Bounded
 """The types that a module may name."""
+
+
+def is_named(field: Field) -> bool:
+    """Whether the class generator cannot keep a field's constraints in place.
+
+    It drops those on the items of a list, two patterns on one text, and the bounds of a number.
+    """
+    match field.type:
+        case Text(sources) if field.type != Text():
+            return field.cardinality.is_list or len(sources) > 1
+        case Bounded():
+            return True
+        case _:
+            return False
 
 
 def suffix(type_: Named) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import CodeList, Message, Model, Scalar, scalar_of
+from generator.model import CodeList, Message, Model, Scalar
 from generator.naming.python import class_name, class_names, field_names, member_names, module_names
+from generator.shapes.modules import distinct_names, types_of
 from generator.shapes.shared_types import SharedType, shared_types
 
 RUNTIME = (
@@ -51,9 +51,6 @@ WIRE_TYPES: Mapping[Scalar, Place] = {
 ANY_MESSAGE = Place("message", "Message")
 WIRE_MODEL = Place("wire", "WireModel")
 
-_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
-"""An integer in the one spelling that gives the number back, and that a double holds."""
-
 _ENVELOPE_PROPERTIES = frozenset({"message", "messages"})
 
 
@@ -63,11 +60,11 @@ class Places:
 
     messages: Mapping[str, Place]  # the root object's class, by the schema's name
     code_lists: Mapping[str, Place]  # by the list's id
-    shared: Mapping[Place, SharedType]
+    shared: Mapping[SharedType, Place]  # in the order of the types
 
-    def types_of(self, message: str) -> Mapping[str, Place]:
+    def types_of(self, message: Message) -> Mapping[str, Place]:
         """The shared types of a message, by the object's name."""
-        return {one.name: place for place, one in self.shared.items() if message in one.messages}
+        return {name: self.shared[shared_type] for name, shared_type in types_of(message, self.shared).items()}
 
 
 def places(model: Model) -> Places:
@@ -75,7 +72,7 @@ def places(model: Model) -> Places:
     modules = module_names((one.name for one in model.messages), OWN_MODULES)
     messages = {one.name: Place(modules[one.name], object_names(one)[one.root_object.name]) for one in model.messages}
     shared = _types(shared_types(model.messages))
-    return Places(messages, _code_lists(model, shared.values()), shared)
+    return Places(messages, _code_lists(model, shared), shared)
 
 
 def object_names(message: Message) -> Mapping[str, str]:
@@ -107,33 +104,13 @@ def members(code_list: CodeList, *, is_numbered: bool = False) -> Mapping[str, s
     return {code.code: by_label[code.label] for code in code_list.codes}
 
 
-def numbered_lists(model: Model) -> frozenset[str]:
-    """The lists of numbers, each with a name of its own, that a numeric field recommends."""
-    suggested = {
-        field.suggested_list
-        for message in model.messages
-        for one in message.objects
-        for field in one.fields
-        if scalar_of(field.type) in (Scalar.INTEGER, Scalar.NUMBER)
+def _types(shared: Iterable[SharedType]) -> Mapping[SharedType, Place]:
+    names = distinct_names(shared)
+    modules = module_names(names.values())
+    return {
+        shared_type: Place(f"{TYPES}.{modules[name]}", class_name(shared_type.name))
+        for shared_type, name in names.items()
     }
-    return frozenset(one.id for one in model.code_lists if one.id in suggested and _names_numbers(one))
-
-
-def _names_numbers(one: CodeList) -> bool:
-    names = {code.label for code in one.codes if code.labels}
-    return len(names) == len(one.codes) and all(_NUMBER.fullmatch(code.code) for code in one.codes)
-
-
-def _types(shared: Iterable[SharedType]) -> Mapping[Place, SharedType]:
-    """The first type of a name has the module of this name, a later one adds the first message that has it.
-
-    So one more message gives a module a new name only where it shares an earlier type of that name.
-    """
-    spelt: dict[str, SharedType] = {}
-    for one in shared:
-        spelt[f"{one.name} {one.messages[0]}" if one.name in spelt else one.name] = one
-    modules = module_names(spelt)
-    return {Place(f"{TYPES}.{modules[key]}", class_name(one.name)): one for key, one in spelt.items()}
 
 
 def _code_lists(model: Model, shared: Iterable[SharedType]) -> Mapping[str, Place]:

@@ -15,13 +15,15 @@ from generator.emit.python.classes import classes
 from generator.emit.python.faithful import hold_faithful
 from generator.emit.python.layout import INDENT, assignment, laid_out, mappings_laid_out
 from generator.emit.python.literals import docstring, literal, value
-from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
-from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, numbered_lists, places
+from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, places
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
 from generator.resources import template_folder
+from generator.shapes.numbered_lists import numbered_lists
+from generator.shapes.texts import united
+from generator.shapes.uses import fields_of
 
 _FOLDER = "python"
 _GENERATOR = Path(__file__).resolve().parents[2]
@@ -103,9 +105,8 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
 
 def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
     """The patterns of each text."""
-    for message in model.messages:
-        for one in message.objects:
-            yield from (f.type.patterns for f in one.fields if isinstance(f.type, Text) and f.type.patterns)
+    types = (field.type for field in fields_of(model.messages))
+    yield from (type_.patterns for type_ in types if isinstance(type_, Text) and type_.patterns)
 
 
 def _portable_module(texts: Iterable[tuple[str, ...]], release: Release, notes: Notes) -> str:
@@ -121,7 +122,7 @@ def _message_modules(model: Model, where: Places, folder: str) -> Iterator[Draft
 
 
 def _type_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
-    for place, shared in where.shared.items():
+    for shared, place in where.shared.items():
         title = f"{shared.name} : the same in several messages"
         files = dict.fromkeys(model.message_by_name[name].origin.file for name in shared.messages)
         inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, where))

@@ -39,7 +39,7 @@ def sources(*messages: Message) -> dict[str, str]:
 def types_of(*messages: Message) -> dict[str, tuple[str, ...]]:
     """The messages of each shared type, by its module."""
     shared = places(model(*messages)).shared
-    return {place.module.removeprefix("_types."): one.messages for place, one in shared.items()}
+    return {place.module.removeprefix("_types."): one.messages for one, place in shared.items()}
 
 
 def changed(of: Message, name: str, **change: object) -> Message:
@@ -234,7 +234,7 @@ def changed_source(source: str, old: str, new: str) -> str:
 
 def views(name: str, two: Message = TWO) -> Mapping[str, Module]:
     """A shared type's module, as each of its messages sees it."""
-    (shared,) = (one for one in WHERE.shared.values() if one.name == name)
+    (shared,) = (one for one in WHERE.shared if one.name == name)
     return type_modules(shared, {"ONE": ONE, "TWO": two}, WHERE)
 
 
