@@ -53,6 +53,12 @@ def expected_value(type_: Type) -> Phrase:
             assert_never(type_)
 
 
+def expected_occurrence(cardinality: Cardinality) -> Phrase:
+    """Whether a field must be there, and how many items a list has: `"obligatoire, de 1 à 3 éléments"`."""
+    need = phrase("required" if cardinality.is_required else "optional")
+    return phrase("repeated", need=need, count=expected_count(cardinality)) if cardinality.is_list else need
+
+
 def expected_count(cardinality: Cardinality) -> Phrase:
     """How many items: `"de 1 à 3 éléments"`."""
     low, high = cardinality.low, cardinality.high

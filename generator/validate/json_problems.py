@@ -102,7 +102,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -
     type_ = place.field.type if place and place.field else None
     match error.kind:
         case Kind.Type():
-            return _wrong_kind(error.instance, type_)
+            return _wrong_kind(error.instance, None if place and place.is_list else type_)
         case Kind.Enum():
             return phrase("code-refused")
         case Kind.MinItems() | Kind.MaxItems():
