@@ -150,9 +150,9 @@ def finding(
     elif meant:
         values["meant"] = meant.word if isinstance(meant, Meant) else meant
     texts, phrases = told_apart(values, _VALUE_LENGTH)
-    made = Diagnostic(code, origin, texts, _distinct(related), phrases)
-    made.message(Language.FRENCH), made.help(Language.FRENCH)
-    return made
+    diagnostic = Diagnostic(code, origin, texts, _distinct(related), phrases)
+    diagnostic.message(Language.FRENCH), diagnostic.help(Language.FRENCH)
+    return diagnostic
 
 
 def finding_of(
@@ -184,16 +184,16 @@ def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     What several perimeters find of one cell is one finding, related to the places of all.
     """
     distinct: dict[tuple[object, ...], Diagnostic] = {}
-    for one in findings:
-        first = distinct.setdefault((one.code, one.origin, one.values, one.phrases), one)
-        if first.related != one.related:
-            united = replace(first, related=_distinct([*first.related, *one.related]))
-            distinct[one.code, one.origin, one.values, one.phrases] = united
-    unread = {one.origin for one in distinct.values() if one.code in _UNREAD}
-    told = (one for one in distinct.values() if one.code in _UNREAD or one.origin not in unread)
-    return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values, one.phrases)))
+    for finding in findings:
+        first = distinct.setdefault((finding.code, finding.origin, finding.values, finding.phrases), finding)
+        if first.related != finding.related:
+            united = replace(first, related=_distinct([*first.related, *finding.related]))
+            distinct[finding.code, finding.origin, finding.values, finding.phrases] = united
+    unread = {problem.origin for problem in distinct.values() if problem.code in _UNREAD}
+    kept = (problem for problem in distinct.values() if problem.code in _UNREAD or problem.origin not in unread)
+    return tuple(sorted(kept, key=lambda problem: (problem.origin, problem.code, problem.values, problem.phrases)))
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
     """Whether one of the findings stops the generation."""
-    return any(one.severity is Severity.ERROR for one in findings)
+    return any(problem.severity is Severity.ERROR for problem in findings)

@@ -182,7 +182,7 @@ class ObjectType:
     is_xlink_required: bool = False  # whether an element without that attribute is refused
 
     def field(self, name: str) -> Field | None:
-        return next((one for one in self.fields if one.name == name), None)
+        return next((field for field in self.fields if field.name == name), None)
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -210,12 +210,12 @@ class Message:
 
     @cached_property
     def object_by_name(self) -> Mapping[str, ObjectType]:
-        return {one.name: one for one in self.objects}
+        return {object_type.name: object_type for object_type in self.objects}
 
     @cached_property
     def is_envelope(self) -> bool:
         """Whether other messages travel in it."""
-        return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
+        return any(isinstance(f.type, AnyMessage) for object_type in self.objects for f in object_type.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,11 +315,11 @@ class Model:
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:
-        return {one.name: one for one in self.messages}
+        return {message.name: message for message in self.messages}
 
     @cached_property
     def code_list_by_id(self) -> Mapping[str, CodeList]:
-        return {one.id: one for one in self.code_lists}
+        return {code_list.id: code_list for code_list in self.code_lists}
 
     @property
     def header(self) -> Message | None:
@@ -333,12 +333,12 @@ class Model:
 
     @cached_property
     def envelopes(self) -> tuple[Message, ...]:
-        return tuple(one for one in self.messages if one.is_envelope)
+        return tuple(message for message in self.messages if message.is_envelope)
 
     @cached_property
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
-        return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)
+        return tuple(message for message in self.messages if not message.is_envelope and message.name != HEADER)
 
     def use_cases(self, payload: Mapping[str, object]) -> tuple[Message, ...]:
         """The messages whose roots are members of a payload, one if it is sound.
@@ -346,8 +346,8 @@ class Model:
         A header field may be named as the root of a message that travels without
         header: beside another message it is the field.
         """
-        present = tuple(one for one in self.contents if one.root in payload)
+        present = tuple(message for message in self.contents if message.root in payload)
         if len(present) < 2 or self.header is None:
             return present
         header = self.header.root_object
-        return tuple(one for one in present if not header.field(one.root))
+        return tuple(message for message in present if not header.field(message.root))

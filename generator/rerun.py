@@ -42,7 +42,7 @@ class Request:
     @property
     def wanted(self) -> tuple[str, ...]:
         """The targets, each once, in the order in which they are made."""
-        return tuple(one for one in TARGETS if not self.targets or one in self.targets)
+        return tuple(target for target in TARGETS if not self.targets or target in self.targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
 def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
     """Keep what a generation found, for the next one to tell what is new."""
     if store:
-        found = _Found(outcome.findings, outcome.waived, outcome.messages)
-        store.put("shown", _place_key(request), to_json(found))
+        check = _Found(outcome.findings, outcome.waived, outcome.messages)
+        store.put("shown", _place_key(request), to_json(check))
 
 
 def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
@@ -146,21 +146,21 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
 
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
-        found = from_json(_entry(store, "found", _found_key(files, request)), _Found)
-        hold_told((*found.findings, *(waived.finding for waived in found.waived)))
+        check = from_json(_entry(store, "found", _found_key(files, request)), _Found)
+        hold_told((*check.findings, *(waived.finding for waived in check.waived)))
     except ForeignValueError:
         return None
-    return Outcome(found.findings, found.waived, found.messages)
+    return Outcome(check.findings, check.waived, check.messages)
 
 
 def _present(files: Files, request: Request, out: Path, store: Store | None) -> list[tuple[Artifact, str]] | None:
     """The files that the same sources gave before, and their digests, where all of them still stand in the output."""
     try:
-        made = from_json(_entry(store, "made", _made_key(files, request)), _Made)
+        generation = from_json(_entry(store, "made", _made_key(files, request)), _Made)
     except ForeignValueError:
         return None
     present: list[tuple[Artifact, str]] = []
-    for path, digest in made.files:
+    for path, digest in generation.files:
         artifact = on_disk(out, PurePosixPath(path), digest)
         if artifact is None:
             return None
@@ -200,8 +200,8 @@ def _checked(files: Files, request: Request, clock: Clock, store: Store | None) 
     limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
     checked = pipeline.check_files(files, *limits, tables(store))
     if store:
-        found = _Found(checked.findings, checked.waived, checked.messages)
-        store.put("found", _found_key(files, request), to_json(found))
+        check = _Found(checked.findings, checked.waived, checked.messages)
+        store.put("found", _found_key(files, request), to_json(check))
     return checked
 
 
@@ -218,6 +218,6 @@ def _generated(
     kept = Kept.of(store, out)
     artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.made)
     kept.save()
-    made = _Made(tuple((str(one.path), digest_of(one.content)) for one in artifacts))
-    store.put("made", _made_key(files, request), to_json(made))
+    generation = _Made(tuple((str(artifact.path), digest_of(artifact.content)) for artifact in artifacts))
+    store.put("made", _made_key(files, request), to_json(generation))
     return checked, artifacts

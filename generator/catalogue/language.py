@@ -35,5 +35,5 @@ def language_of(environment: Mapping[str, str]) -> Language:
 
 def counted(number: int, word: str, language: Language) -> str:
     """`1 erreur`, `2 erreurs`; nought is singular in French and plural in English."""
-    is_one = number < 2 if language is Language.FRENCH else number == 1
-    return f"{number} {word}{'' if is_one else 's'}"
+    is_singular = number < 2 if language is Language.FRENCH else number == 1
+    return f"{number} {word}{'' if is_singular else 's'}"

@@ -41,9 +41,9 @@ def phrase(name: str, /, **values: object) -> Phrase:
     Raises: KeyError when the table does not know the name or a value is missing.
     """
     texts, parts = told_apart(values, _LONGEST)
-    made = Phrase(name, texts, parts)
-    made.words(Language.FRENCH)
-    return made
+    composed = Phrase(name, texts, parts)
+    composed.words(Language.FRENCH)
+    return composed
 
 
 def told_apart(
@@ -65,8 +65,10 @@ def _shown(name: str, value: object, longest: int) -> str:
 def _apart(values: Mapping[str, object]) -> dict[str, Phrase]:
     """What tells two names among the values apart that look the same, unless a value is the character itself."""
     names = (value for name in _NAMES if isinstance(value := values.get(name), str))
-    found = None if "character" in values else hidden_difference(names)
-    return {_APART: Phrase(f"differs-by-{found.kind}", (("character", found.character),))} if found else {}
+    difference = None if "character" in values else hidden_difference(names)
+    return (
+        {_APART: Phrase(f"differs-by-{difference.kind}", (("character", difference.character),))} if difference else {}
+    )
 
 
 def with_difference(words: str, values: Mapping[str, str | Phrase], language: Language) -> str:

@@ -30,8 +30,8 @@ class _Phrase:
     form: str  # with the words' groups in braces
 
 
-def _phrases(*said: tuple[str, str]) -> tuple[_Phrase, ...]:
-    return tuple(_Phrase(re.compile(words, re.IGNORECASE), form) for words, form in said)
+def _phrases(*expressions: tuple[str, str]) -> tuple[_Phrase, ...]:
+    return tuple(_Phrase(re.compile(words, re.IGNORECASE), form) for words, form in expressions)
 
 
 _LENGTHS = _phrases(
@@ -95,9 +95,9 @@ def _of_row(row: Row) -> Iterator[Diagnostic]:
         case _:
             return
     for cell, text in ((row[DETAILS], details.said), (row[DESCRIPTION], row[DESCRIPTION].text)):
-        found = tell(" ".join(text[:_LONGEST].split()))
-        if found:
-            code, value, form = found
+        constraint = tell(" ".join(text[:_LONGEST].split()))
+        if constraint:
+            code, value, form = constraint
             yield finding(code, cell.origin, value=value, form=form)
             return
 
@@ -130,13 +130,13 @@ def _told(code: str, text: str, phrases: tuple[_Phrase, ...], write: Callable[[s
     return None
 
 
-def _as_length(said: str) -> str:
-    length = parse_length(said.replace(" ", ""))
-    return f"LONGUEUR: {said.replace(' ', '')}" if length else ""
+def _as_length(text: str) -> str:
+    length = parse_length(text.replace(" ", ""))
+    return f"LONGUEUR: {text.replace(' ', '')}" if length else ""
 
 
-def _as_bounds(said: str) -> str:
-    bounds = parse_bounds(said.replace(" ", "").replace(",", "."))
+def _as_bounds(text: str) -> str:
+    bounds = parse_bounds(text.replace(" ", "").replace(",", "."))
     return f"BORNES: {bounds}" if bounds else ""
 
 

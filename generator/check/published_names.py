@@ -32,28 +32,30 @@ def contradicted_names(subject: Subject) -> Iterator[Diagnostic]:
     Reports: contradicted-name
     """
     entries = {entry.schema.origin: entry for sheet in subject.sources.sheets for entry in sheet.entries}
-    found = [
-        one
+    contradictions = [
+        contradiction
         for message in subject.model.messages
         if message.origin in entries
-        for one in _contradictions(message, entries[message.origin], subject.sources.published)
+        for contradiction in _contradictions(message, entries[message.origin], subject.sources.published)
     ]
-    by_default = [one for one in found if one.is_default]
-    groups = [[one] for one in found if not one.is_default] + ([by_default] if by_default else [])
+    by_default = [contradiction for contradiction in contradictions if contradiction.is_default]
+    groups = [[contradiction] for contradiction in contradictions if not contradiction.is_default] + (
+        [by_default] if by_default else []
+    )
     yield from map(_told, groups)
 
 
 def _contradictions(
     message: Message, entry: SchemaEntry, published: Iterable[PublishedRoot]
 ) -> Iterator[_Contradiction]:
-    alike = [one for one in published if one.name.casefold() == message.root.casefold()]
-    same = [one for one in alike if one.name == message.root]
+    alike = [root for root in published if root.name.casefold() == message.root.casefold()]
+    same = [root for root in alike if root.name == message.root]
     if alike and not same:
         yield _Contradiction(message.name, message.root, alike[0].name, entry.root.origin, False, alike[0])
-    elif same and all(one.namespace != message.namespace for one in same):
+    elif same and all(root.namespace != message.namespace for root in same):
         place = _place(entry.namespace, entry)
-        said, first = message.namespace, same[0]
-        yield _Contradiction(message.name, said, first.namespace, place, not entry.namespace, first)
+        namespace, first = message.namespace, same[0]
+        yield _Contradiction(message.name, namespace, first.namespace, place, not entry.namespace, first)
 
 
 def _place(cell: Cell, entry: SchemaEntry) -> Origin:
@@ -65,9 +67,9 @@ def _told(several: list[_Contradiction]) -> Diagnostic:
     return finding(
         "contradicted-name",
         first.place,
-        related=[first.by.origin, *(one.place for one in others)],
+        related=[first.by.origin, *(contradiction.place for contradiction in others)],
         value=first.said,
         other=first.published,
         file=first.by.origin.file,
-        schemas=", ".join(one.schema for one in several),
+        schemas=", ".join(contradiction.schema for contradiction in several),
     )

@@ -43,9 +43,9 @@ def _series(cells: Sequence[Cell]) -> Iterator[Diagnostic]:
     yield from _told(run)
 
 
-def _follows(one: Cell, other: Cell) -> bool:
-    before, after = _COUNTED.fullmatch(one.text), _COUNTED.fullmatch(other.text)
-    is_next_row = other.origin.row == one.origin.row + 1
+def _follows(cell: Cell, other: Cell) -> bool:
+    before, after = _COUNTED.fullmatch(cell.text), _COUNTED.fullmatch(other.text)
+    is_next_row = other.origin.row == cell.origin.row + 1
     is_counted = before and after and before[1] == after[1] and int(after[2]) == int(before[2]) + 1
     return is_next_row and bool(is_counted and before and before[1])
 

@@ -43,22 +43,22 @@ Codes = Mapping[str, tuple[str, ...]]
 """What each code list holds, by its id."""
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`model/model.json` in the model's own order, the places of all that it says, and the form of both."""
-    yield made(Draft("model/model.json", _text, (placeless(model),)))
+    yield make(Draft("model/model.json", _text, (placeless(model),)))
     yield Artifact.text("model/model.origins.json", _json(origins(model)))
     for path in sorted(template_folder("model").glob("*.schema.json")):
         yield Artifact.text(f"model/{path.name}", path.read_text(encoding="utf-8"))
 
 
 def _text(model: Model) -> str:
-    codes = {one.id: tuple(code.code for code in one.codes) for one in model.code_lists}
+    codes = {code_list.id: tuple(code.code for code in code_list.codes) for code_list in model.code_lists}
     tree = {
         "format": MODEL_FORMAT,
         "release": _release(model.release),
         "messages": [_message(message, codes) for message in model.messages],
-        "code_lists": [_code_list(one) for one in model.code_lists],
-        "scenarios": [_scenario(one) for one in model.scenarios],
+        "code_lists": [_code_list(code_list) for code_list in model.code_lists],
+        "scenarios": [_scenario(scenario) for scenario in model.scenarios],
     }
     return _json(_told(tree))
 
@@ -74,18 +74,18 @@ def _told(tree: Tree) -> Tree:
     return {key: value for key, value in tree.items() if value not in ("", [], {}, None)}
 
 
-def _release(one: Release) -> Tree:
+def _release(release: Release) -> Tree:
     return _told(
         {
-            "version": one.version,
-            "title": one.title,
-            "namespace_prefix": one.namespace_prefix,
-            "licence": one.licence,
-            "contact": one.contact,
-            "message_namespace": one.message_namespace,
-            "homepage": one.homepage,
-            "repository": one.repository,
-            "package": _package(one.package),
+            "version": release.version,
+            "title": release.title,
+            "namespace_prefix": release.namespace_prefix,
+            "licence": release.licence,
+            "contact": release.contact,
+            "message_namespace": release.message_namespace,
+            "homepage": release.homepage,
+            "repository": release.repository,
+            "package": _package(release.package),
         }
     )
 
@@ -107,7 +107,7 @@ def _message(message: Message, codes: Codes) -> Tree:
             "title": message.title,
             "description": message.description,
             "source": _source(message.origin),
-            "objects": [_object(one, codes) for one in message.objects],
+            "objects": [_object(object_type, codes) for object_type in message.objects],
         }
     )
 
@@ -117,35 +117,35 @@ def _source(origin: Origin) -> Tree:
     return _told({"file": origin.file, "sheet": origin.sheet})
 
 
-def _object(one: ObjectType, codes: Codes) -> Tree:
+def _object(object_type: ObjectType, codes: Codes) -> Tree:
     return _told(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "open": one.is_open or None,
-            "xlink_type": one.xlink_type,
-            "xlink_required": one.is_xlink_required or None,
-            "fields": [_field(field, codes) for field in one.fields],
+            "name": object_type.name,
+            "title": object_type.title,
+            "description": object_type.description,
+            "open": object_type.is_open or None,
+            "xlink_type": object_type.xlink_type,
+            "xlink_required": object_type.is_xlink_required or None,
+            "fields": [_field(field, codes) for field in object_type.fields],
         }
     )
 
 
-def _field(one: Field, codes: Codes) -> Tree:
+def _field(field: Field, codes: Codes) -> Tree:
     return _told(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "cardinality": str(one.cardinality),
-            "type": _type(one.type, codes),
-            "examples": list(one.examples),
-            "note": one.note,
-            "suggested_list": one.suggested_list,
-            "xml_name": one.xml_name,
-            "xml_wrapper": one.xml_wrapper,
-            "read_only": one.is_read_only or None,
-            "xml_namespace": one.xml_namespace,
+            "name": field.name,
+            "title": field.title,
+            "description": field.description,
+            "cardinality": str(field.cardinality),
+            "type": _type(field.type, codes),
+            "examples": list(field.examples),
+            "note": field.note,
+            "suggested_list": field.suggested_list,
+            "xml_name": field.xml_name,
+            "xml_wrapper": field.xml_wrapper,
+            "read_only": field.is_read_only or None,
+            "xml_namespace": field.xml_namespace,
         }
     )
 
@@ -171,29 +171,31 @@ def _type(type_: Type, codes_of: Codes) -> Tree:
             assert_never(type_)
 
 
-def _code_list(one: CodeList) -> Tree:
+def _code_list(code_list: CodeList) -> Tree:
     return _told(
         {
-            "id": one.id,
-            "title": one.title,
-            "description": one.description,
-            "source": _source(one.origin),
-            "codes": [_code(code) for code in one.codes],
+            "id": code_list.id,
+            "title": code_list.title,
+            "description": code_list.description,
+            "source": _source(code_list.origin),
+            "codes": [_code(code) for code in code_list.codes],
         }
     )
 
 
-def _code(one: Code) -> Tree:
-    return _told({"code": one.code, "labels": list(one.labels), "description": one.description, "comment": one.comment})
+def _code(code: Code) -> Tree:
+    return _told(
+        {"code": code.code, "labels": list(code.labels), "description": code.description, "comment": code.comment}
+    )
 
 
-def _scenario(one: Scenario) -> Tree:
+def _scenario(scenario: Scenario) -> Tree:
     return _told(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "steps": [_step(step) for step in one.steps],
+            "name": scenario.name,
+            "title": scenario.title,
+            "description": scenario.description,
+            "steps": [_step(step) for step in scenario.steps],
         }
     )
 

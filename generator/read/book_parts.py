@@ -91,11 +91,11 @@ def relations(parts: Mapping[str, bytes], path: str, folder: str, paths: Paths) 
         elements = etree.fromstring(parts[path], etree.XMLParser(resolve_entities=False, no_network=True))
     except (KeyError, etree.XMLSyntaxError):
         return
-    for one in elements.iterchildren(etree.Element):
-        target = one.get("Target", "")
-        is_inside = one.get("TargetMode") != "External"
-        found = paths.target(target, folder) if is_inside else ""
-        yield Relation(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], found, target)
+    for element in elements.iterchildren(etree.Element):
+        target = element.get("Target", "")
+        is_inside = element.get("TargetMode") != "External"
+        part_path = paths.target(target, folder) if is_inside else ""
+        yield Relation(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], part_path, target)
 
 
 def _joined(folder: str, target: str) -> str:
@@ -103,4 +103,4 @@ def _joined(folder: str, target: str) -> str:
 
 
 def _first(others: Iterable[Relation], kind: str) -> str:
-    return next((one.path for one in others if one.kind == kind and one.path), "")
+    return next((relation.path for relation in others if relation.kind == kind and relation.path), "")

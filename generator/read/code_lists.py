@@ -55,8 +55,8 @@ def read_code_list(grid: Grid, named: Cell | None = None, title: str = "") -> tu
     header = _header_row(grid)
     titles = _titles(grid, header)
     facts = _facts(grid, titles)
-    said = named or facts.get(ID) or _composed_id(facts, grid)
-    identity = replace(said, text=name_key(said.text))
+    id_cell = named or facts.get(ID) or _composed_id(facts, grid)
+    identity = replace(id_cell, text=name_key(id_cell.text))
     if header is None:
         unread = CodeSheet(identity, title or grid.name, "", Cell("", grid.origin), (), grid.origin, has_codes=False)
         return unread, (without_codes(grid, range(min(_TOP, len(grid.values)))),)
@@ -99,10 +99,10 @@ def _titles(grid: Grid, header: int | None) -> list[Cell]:
 
 
 def _facts(grid: Grid, titles: Iterable[Cell]) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
+    facts: dict[str, Cell] = {}
     for title in titles:
-        found.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
-    return found
+        facts.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
+    return facts
 
 
 def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:

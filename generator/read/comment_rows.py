@@ -50,8 +50,8 @@ def out_of_use(
         rest = cell.text[mark.end() :] if mark else ""
         is_whole = _NAME.fullmatch(rest) if cell is balise else rest
         if mark and is_whole and not broken_cell(grid, cell):
-            found = finding("commented-out-row", cell.origin, value=cell.text, sign=mark[0].strip())
-            return replace(first, cell=_in_use(first.cell)), _in_use(balise), found
+            doubt = finding("commented-out-row", cell.origin, value=cell.text, sign=mark[0].strip())
+            return replace(first, cell=_in_use(first.cell)), _in_use(balise), doubt
     return None
 
 
@@ -77,8 +77,8 @@ def comment_with_marks(row: Row) -> Diagnostic | None:
 
     Reports: comment-row
     """
-    said = (cell for name, cell in row.cells.items() if name not in (DESCRIPTION, EXAMPLES))
-    if any(said) or not any(row.perimeters.values()):
+    cells = (cell for name, cell in row.cells.items() if name not in (DESCRIPTION, EXAMPLES))
+    if any(cells) or not any(row.perimeters.values()):
         return None
     return _comment(row)
 
@@ -105,5 +105,5 @@ def _comment(row: Row) -> Diagnostic:
 def _meant(text: str) -> str:
     """The comment as it should be written; empty where it stands so already, in another column."""
     mark = _OUT_OF_USE.match(text)
-    meant = f"{COMMENT} {text[mark.end() if mark else 0 :]}"
-    return meant if meant != text else ""
+    proposal = f"{COMMENT} {text[mark.end() if mark else 0 :]}"
+    return proposal if proposal != text else ""

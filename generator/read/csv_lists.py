@@ -63,11 +63,13 @@ def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
     """
     codes = next((cell.origin.column for cell in grid.filled(header) if cell.text == CODE), 0)
     cells = [cell for row in range(len(grid.values)) for cell in grid.filled(row) if text_formula(cell.text)]
-    told = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
-    if told:
-        first, *others = told
-        meant, places = text_formula(first.text), [cell.origin for cell in others]
-        yield finding("text-formulas", first.origin, related=places, meant=meant, value=first.text, count=len(told))
+    labels = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
+    if labels:
+        first, *others = labels
+        proposal, places = text_formula(first.text), [cell.origin for cell in others]
+        yield finding(
+            "text-formulas", first.origin, related=places, meant=proposal, value=first.text, count=len(labels)
+        )
 
 
 def _records(text: str) -> list[list[str]]:
@@ -81,13 +83,13 @@ def _slip(text: str) -> str:
     delimiter = _delimiter(text.splitlines(keepends=True))
     field = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)(?P<end>"?)|[^{delimiter}{_LINE_ENDS}]*+')
     position = 0
-    while position <= len(text) and (found := field.match(text, position)):
-        position, quoted = found.end() + 1, found["quoted"]
-        if len(found[0] if quoted is None else quoted.replace('""', '"')) > csv.field_size_limit():
+    while position <= len(text) and (match := field.match(text, position)):
+        position, quoted = match.end() + 1, match["quoted"]
+        if len(match[0] if quoted is None else quoted.replace('""', '"')) > csv.field_size_limit():
             return "csv-long-text"
-        if quoted is not None and not found["end"]:
+        if quoted is not None and not match["end"]:
             return "csv-open-text"
-        if quoted is not None and text[found.end() : position] not in ("", delimiter, "\r", "\n"):
+        if quoted is not None and text[match.end() : position] not in ("", delimiter, "\r", "\n"):
             return "csv-after-quote"
     return "csv-syntax"
 

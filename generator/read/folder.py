@@ -62,7 +62,7 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """
     if not specs.is_dir():
         return _model_files(specs)
-    found: dict[str, bytes] = {}
+    contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     paths = sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs))
     outputs = tuple(name.removesuffix(MANIFEST) for name, _, _ in paths if PurePosixPath(name).name == MANIFEST)
@@ -77,8 +77,8 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         if isinstance(content, Diagnostic):
             findings.append(content)
         else:
-            found[name] = content
-    return Files(found, tuple(findings))
+            contents[name] = content
+    return Files(contents, tuple(findings))
 
 
 def _model_files(model: Path) -> Files:

@@ -70,7 +70,7 @@ class _Reader:
         if top.get("type", "object") != "object":
             self.document.refuse(top, "type", phrase("schema-root"))
         self._object(top, root)
-        objects = tuple(one for one in self.objects.values() if one is not None)
+        objects = tuple(object_type for object_type in self.objects.values() if object_type is not None)
         if self.document.findings or not objects:
             return None, tuple(self.document.findings)
         message = Message(
@@ -151,7 +151,7 @@ class _Reader:
 
     def _fields(self, node: Node) -> tuple[Field, ...]:
         properties, required = node.get("properties", {}), node.get("required", [])
-        if not isinstance(properties, dict) or not all(isinstance(one, dict) for one in properties.values()):
+        if not isinstance(properties, dict) or not all(isinstance(schema, dict) for schema in properties.values()):
             self.document.refuse(node, "properties", phrase("schema-properties"))
             return ()
         if not isinstance(required, list) or not set(map(str, required)) <= set(properties):
@@ -160,13 +160,13 @@ class _Reader:
         nodes = {
             name: Node(schema, f"{node.pointer}/properties/{escaped(name)}") for name, schema in properties.items()
         }
-        fields = [self._field(name, one, name in required) for name, one in nodes.items()]
-        made = tuple(one for one in fields if one is not None)
-        for one in made:
-            is_apart = isinstance(one.type, Simple) and not one.xml_wrapper and not self._openness(node)
-            if one.xml_namespace and not is_apart:
-                self.document.refuse(nodes[one.name], "xml", phrase("schema-own-namespace"))
-        return made
+        fields = [self._field(name, node, name in required) for name, node in nodes.items()]
+        whole = tuple(field for field in fields if field is not None)
+        for field in whole:
+            is_apart = isinstance(field.type, Simple) and not field.xml_wrapper and not self._openness(node)
+            if field.xml_namespace and not is_apart:
+                self.document.refuse(nodes[field.name], "xml", phrase("schema-own-namespace"))
+        return whole
 
     def _field(self, name: str, node: Node, is_required: bool) -> Field | None:
         if not WIRE_NAME.match(name):
@@ -257,4 +257,8 @@ def _is_count(value: object) -> bool:
 
 def _examples(values: object) -> tuple[str, ...]:
     """Those of `examples` that are values of a simple field."""
-    return tuple(written(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()
+    return (
+        tuple(written(value) for value in values if not isinstance(value, dict | list))
+        if isinstance(values, list)
+        else ()
+    )

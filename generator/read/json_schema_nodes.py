@@ -72,10 +72,10 @@ class Document:
         return Origin(self.file, pointer=pointer or "/")
 
     def tell(self, code: str, pointer: str, **values: Any) -> None:
-        said: dict[str, Any] = {
+        texts: dict[str, Any] = {
             name: value if isinstance(value, Phrase) else written(value) for name, value in values.items()
         }
-        self.findings.append(finding(code, self.origin(pointer), **said))
+        self.findings.append(finding(code, self.origin(pointer), **texts))
 
     def refuse(self, node: Node, word: str, problem: Phrase) -> None:
         """Tell why the Model cannot express what a word says.
@@ -119,11 +119,11 @@ class Document:
             if target is None:
                 return node
             self._refuse_beside_reference(node)
-            found = self._target(target)
-            if found is None:
+            target_node = self._target(target)
+            if target_node is None:
                 self.refuse(node, "$ref", phrase("schema-reference", target=written(target)))
                 return Node({"type": "string"}, node.pointer)
-            node = found
+            node = target_node
         self.refuse(node, "$ref", phrase("schema-ring"))
         return Node({"type": "string"}, node.pointer)
 
@@ -132,13 +132,13 @@ class Document:
             return self.root
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return None
-        found: Any = self.root.schema
+        value: Any = self.root.schema
         for step in reference[2:].split("/"):
             part = step.replace("~1", "/").replace("~0", "~")
-            if not isinstance(found, dict) or part not in found:
+            if not isinstance(value, dict) or part not in value:
                 return None
-            found = found[part]
-        return Node(found, reference[1:]) if isinstance(found, dict) else None
+            value = value[part]
+        return Node(value, reference[1:]) if isinstance(value, dict) else None
 
 
 def written(value: object) -> str:

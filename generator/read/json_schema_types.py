@@ -37,12 +37,12 @@ def simple_type(node: Node, document: Document) -> Simple | None:
             return None
 
 
-def _no_type(said: object) -> Phrase:
+def _no_type(types: object) -> Phrase:
     """Why a `type` is none of ours; of a list of types, which single one would do."""
-    names = [one for one in said if one != "null"] if isinstance(said, list) else []
+    names = [name for name in types if name != "null"] if isinstance(types, list) else []
     if len(names) != 1 or names[0] not in _TYPES:
-        return phrase("schema-type", type=written(said))
-    return phrase("schema-single-type" if names == said else "schema-null-type", type=names[0])
+        return phrase("schema-type", type=written(types))
+    return phrase("schema-single-type" if names == types else "schema-null-type", type=names[0])
 
 
 def _text(node: Node, document: Document) -> Simple | None:
@@ -78,16 +78,16 @@ def _coded(codes: object, node: Node, document: Document) -> Coded | None:
 
 
 def _patterned(node: Node, document: Document, length: Length | None) -> Text | None:
-    said = node.text("pattern", "")
+    pattern_text = node.text("pattern", "")
     try:
-        pattern = patterns.parse(said)
+        pattern = patterns.parse(pattern_text)
     except patterns.PatternError as error:
         values = {"value": node.get("pattern"), "problem": error.problem, "position": error.position + 1}
         document.tell("invalid-pattern", f"{node.pointer}/pattern", remedy=error.remedy, **values)
         return None
     if not pattern.is_anchored:
         document.refuse(node, "pattern", phrase("schema-unanchored"))
-    return Text((said,), length)
+    return Text((pattern_text,), length)
 
 
 def _number(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:

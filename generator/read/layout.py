@@ -164,9 +164,9 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     labels = [label for label in filled if not is_comment(label.cell)]
     retired = out_of_use(grid, labels or filled, cells, perimeters.values())
     if retired is not None:
-        label, cells[WIRE_NAME], found = retired
+        label, cells[WIRE_NAME], doubt = retired
         row = Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin)
-        return row if cells[WIRE_NAME] else None, [found]
+        return row if cells[WIRE_NAME] else None, [doubt]
     if not labels and not cells[WIRE_NAME]:
         return None, list(nameless_row(cells, perimeters, is_comment=bool(filled)))
     if not labels and (comment := comment_in_the_names(cells, perimeters.values())):

@@ -52,12 +52,12 @@ def _standing_for(name: str, left: Mapping[str, Cell]) -> str:
     """The header that nearly is a name, or the only one that is its beginning or begins with it: `Format`."""
     close = nearest(name, left, _CLOSE)
     wanted = bare(name)
-    longer = [] if close else [one for one in left if len(one) >= _SHORTEST and _is_longer(wanted, bare(one))]
+    longer = [] if close else [name for name in left if len(name) >= _SHORTEST and _is_longer(wanted, bare(name))]
     return close or (longer[0] if len(longer) == 1 else "")
 
 
-def _is_longer(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(f"{one} ")
+def _is_longer(wanted: str, other: str) -> bool:
+    return wanted.startswith(other) or other.startswith(f"{wanted} ")
 
 
 def unnamed_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> list[Cell]:

@@ -118,8 +118,10 @@ class _Reader:
         if is_device_name(name):
             node.refuse(phrase("model-text-form", value=name))
         self.references = []
-        objects = _each(members.items("objects", may_be_empty=False), self.object_type, lambda one: one.name)
-        names = {one.name for one in objects}
+        objects = _each(
+            members.items("objects", may_be_empty=False), self.object_type, lambda object_type: object_type.name
+        )
+        names = {object_type.name for object_type in objects}
         for reference in self.references:
             if reference.value not in names:
                 reference.refuse(phrase("model-unknown-name", value=shown(str(reference.value))))
@@ -137,8 +139,10 @@ class _Reader:
 
     def _resolved(self, members: Members, names: set[str]) -> None:
         """Tell of the references that lead to no object of the message."""
-        for one in members.items("objects"):
-            for field in Members(one, one.value if isinstance(one.value, dict) else ()).items("fields"):
+        for reference in members.items("objects"):
+            for field in Members(reference, reference.value if isinstance(reference.value, dict) else ()).items(
+                "fields"
+            ):
                 type_ = field.value.get("type") if isinstance(field.value, dict) else None
                 wanted = type_.get("object") if isinstance(type_, dict) else None
                 if isinstance(wanted, str) and wanted not in names:

@@ -30,7 +30,8 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
         model,
         messages=tuple(_message(message, messages.get(message.name)) for message in model.messages),
         code_lists=tuple(
-            replace(one, origin=_place(lists.get(one.id), one.origin, Origin(""))) for one in model.code_lists
+            replace(code_list, origin=_place(lists.get(code_list.id), code_list.origin, Origin("")))
+            for code_list in model.code_lists
         ),
         scenarios=tuple(_scenario(scenario, scenarios.get(scenario.name)) for scenario in model.scenarios),
     )
@@ -48,18 +49,22 @@ def _message(message: Message, node: Node | None) -> Message:
     origin = _place(members.get("at"), message.origin, Origin(""))
     objects = _named(members.get("objects"))
     return replace(
-        message, origin=origin, objects=tuple(_object(one, objects.get(one.name), origin) for one in message.objects)
+        message,
+        origin=origin,
+        objects=tuple(_object(object_type, objects.get(object_type.name), origin) for object_type in message.objects),
     )
 
 
-def _object(one: ObjectType, node: Node | None, around: Origin) -> ObjectType:
+def _object(object_type: ObjectType, node: Node | None, around: Origin) -> ObjectType:
     if node is None:
-        return one
+        return object_type
     members = Members(node, ("at", "fields"))
-    origin = _place(members.get("at"), one.origin, around)
+    origin = _place(members.get("at"), object_type.origin, around)
     places = _named(members.get("fields"))
-    fields = (replace(field, origin=_place(places.get(field.name), field.origin, origin)) for field in one.fields)
-    return replace(one, origin=origin, fields=tuple(fields))
+    fields = (
+        replace(field, origin=_place(places.get(field.name), field.origin, origin)) for field in object_type.fields
+    )
+    return replace(object_type, origin=origin, fields=tuple(fields))
 
 
 def _scenario(scenario: Scenario, node: Node | None) -> Scenario:

@@ -64,9 +64,9 @@ def narrowing_columns(
             findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
         elif match:
             columns[name] = column
-        elif nearly and (meant := next((one for one in perimeters if bare(one) == nearly[1]), "")):
+        elif nearly and (perimeter := next((name for name in perimeters if bare(name) == nearly[1]), "")):
             findings.append(
-                finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({meant})")
+                finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({perimeter})")
             )
     return columns, findings
 
@@ -118,7 +118,7 @@ def _missing(
 ) -> Diagnostic:
     """A perimeter without column: the only column that nothing else names, or that repeats a name, may be its own."""
     only = Meant(*next(iter(others.items()))) if len(others) == 1 else None
-    meant = resembling(perimeter, others) or only
+    candidate = resembling(perimeter, others) or only
     place = lost[0].origin if len(lost) == 1 else only.origin if only else None
     remedy = (
         phrase("rewritten-perimeter", perimeter=perimeter, cell=place.cell)
@@ -126,7 +126,9 @@ def _missing(
         else phrase("known-perimeters", known=", ".join(known) or "—")
     )
     related = [place] if place else []
-    return finding("missing-perimeter-column", origin, related=related, meant=meant, perimeter=perimeter, remedy=remedy)
+    return finding(
+        "missing-perimeter-column", origin, related=related, meant=candidate, perimeter=perimeter, remedy=remedy
+    )
 
 
 def _lost_headers(grid: Grid, headers: Sequence[Cell], perimeters: Mapping[str, int]) -> list[Cell]:

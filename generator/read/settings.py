@@ -73,8 +73,8 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
         {key: table.pop(key) for key in (NAMESPACES, ROOTS) if key in table}, text, SETTINGS
     )
     package, package_findings = read_package(table.pop(PACKAGE, {}), text, SETTINGS)
-    said = table.pop(SKIPPED, [])
-    skipped = read_skipped(said, text, SETTINGS)
+    entries = table.pop(SKIPPED, [])
+    skipped = read_skipped(entries, text, SETTINGS)
     problems = [*_unknown(table, text), *_problems(table, text)]
     if skipped is None:
         problem = phrase("key-no-names", key=SKIPPED)
@@ -84,8 +84,8 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     return Settings(release, waivers, skipped or (), names), (*problems, *findings)
 
 
-def _bad(origin: Origin, problem: Phrase, remedy: Phrase, meant: str = "") -> Diagnostic:
-    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=meant)
+def _bad(origin: Origin, problem: Phrase, remedy: Phrase, proposal: str = "") -> Diagnostic:
+    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=proposal)
 
 
 def _place(key: str, text: str) -> Origin:
@@ -95,9 +95,11 @@ def _place(key: str, text: str) -> Origin:
 def _unknown(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
     for key in table:
         if key not in _KEYS:
-            meant = nearest(key, (*_KEYS, SKIPPED, NAMESPACES, PACKAGE, ROOTS, WAIVER))
+            proposal = nearest(key, (*_KEYS, SKIPPED, NAMESPACES, PACKAGE, ROOTS, WAIVER))
             keys = ", ".join((*_KEYS, SKIPPED))
-            yield _bad(_place(key, text), phrase("unknown-key", key=shown(key)), phrase("mended-key", keys=keys), meant)
+            yield _bad(
+                _place(key, text), phrase("unknown-key", key=shown(key)), phrase("mended-key", keys=keys), proposal
+            )
 
 
 def _problems(table: Mapping[str, Any], text: str) -> Iterator[Diagnostic]:
@@ -129,14 +131,18 @@ def _quoted(key: str, value: object) -> Phrase:
 
 def _message_problems(names: SchemaNames) -> Iterator[Diagnostic]:
     """What is wrong with the namespace of the element `message`; those of schemas are judged with their sheets."""
-    said = names.message
-    if said and not NAMESPACE.match(said.text):
-        problem = phrase("namespace-form", key=MESSAGE, value=shown(said.text))
-        yield _bad(said.origin, problem, phrase("mended-namespace", key=MESSAGE))
+    namespace = names.message
+    if namespace and not NAMESPACE.match(namespace.text):
+        problem = phrase("namespace-form", key=MESSAGE, value=shown(namespace.text))
+        yield _bad(namespace.origin, problem, phrase("mended-namespace", key=MESSAGE))
 
 
 def _release(table: Mapping[str, Any], names: SchemaNames) -> Release:
     known: dict[str, Any] = {key: value for key, value in table.items() if key in _KEYS and isinstance(value, str)}
-    made = replace(DEFAULT, **known)
-    said = names.message
-    return replace(made, message_namespace=whole_namespace(made.namespace_prefix, said.text)) if said else made
+    release = replace(DEFAULT, **known)
+    namespace = names.message
+    return (
+        replace(release, message_namespace=whole_namespace(release.namespace_prefix, namespace.text))
+        if namespace
+        else release
+    )

@@ -17,7 +17,7 @@ def rewritten(part: bytes) -> bytes | None:
 
     None when the parser cannot follow it to its end.
     """
-    made: list[str] = []
+    parts: list[str] = []
     row = column = 0
     try:
         for event, element in _elements(part):
@@ -27,11 +27,11 @@ def rewritten(part: bytes) -> bytes | None:
             elif event == "start" and name == "c":
                 column = _number(element, column)
             elif event == "end":
-                made.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
+                parts.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
                 _forget(element)
     except etree.XMLSyntaxError:
         return None
-    return "".join(made).encode()
+    return "".join(parts).encode()
 
 
 def _elements(part: bytes) -> Iterator[tuple[str, etree._Element]]:
@@ -56,10 +56,10 @@ def _cell(element: etree._Element, row: int, column: int) -> str:
 
 
 def _attributes(element: etree._Element, name: str, row: int) -> str:
-    said = {str(key): str(value) for key, value in element.items()}
+    attributes = {str(key): str(value) for key, value in element.items()}
     if name == "row":
-        said["r"] = str(row)
-    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in said.items()) + ">"
+        attributes["r"] = str(row)
+    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in attributes.items()) + ">"
 
 
 def _forget(element: etree._Element) -> None:

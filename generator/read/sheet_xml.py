@@ -127,7 +127,7 @@ def marks_of(part: bytes, shared: Shared) -> Marks | None:
 
 def _has_odd_rows(plain: bytes, *, holds_cells: bool) -> bool:
     """Whether a row stands twice, or its first filled cell says that it is in another; rewritten rows hold no cells."""
-    if holds_cells and any(int(one[1]) != int(one[2]) for one in _FIRST_CELL.finditer(plain)):
+    if holds_cells and any(int(match[1]) != int(match[2]) for match in _FIRST_CELL.finditer(plain)):
         return True
     numbers = list(map(int, _ROW.findall(plain)))
     is_sorted = all(map(lt, numbers, islice(numbers, 1, None)))

@@ -56,42 +56,42 @@ def sources_of(
     if MODEL in files:
         return _of_model(files, findings)
     problems = list(findings)
-    said, found = settings.read_settings(files.get(SETTINGS, b""))
-    problems += found
-    aside = {*skipped, *(one.name for one in said.skipped)}
+    own, more = settings.read_settings(files.get(SETTINGS, b""))
+    problems += more
+    aside = {*skipped, *(sheet.name for sheet in own.skipped)}
     books = [read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS]
-    sheets = list(said.names.given(sheet for book in books for sheet in book.sheets))
+    sheets = list(own.names.given(sheet for book in books for sheet in book.sheets))
     code_sheets = [codes for book in books for codes in book.code_sheets]
     problems += [problem for book in books for problem in book.findings]
     copied = {**_sheet_copies(sheets, code_sheets), **_copies(sheets, code_sheets)}
-    sheets = [one for one in sheets if copied.keys().isdisjoint(_wholes(one.origin))]
-    code_sheets = [one for one in code_sheets if copied.keys().isdisjoint(_wholes(one.origin))]
-    problems = [one for one in problems if copied.keys().isdisjoint(_wholes(one.origin))]
-    problems += [one for place, one in copied.items() if not place.sheet or Origin(place.file) not in copied]
-    from_csv, doubts = _csv_lists(files, {one.id.text: one for one in code_sheets})
+    sheets = [sheet for sheet in sheets if copied.keys().isdisjoint(_wholes(sheet.origin))]
+    code_sheets = [sheet for sheet in code_sheets if copied.keys().isdisjoint(_wholes(sheet.origin))]
+    problems = [problem for problem in problems if copied.keys().isdisjoint(_wholes(problem.origin))]
+    problems += [problem for place, problem in copied.items() if not place.sheet or Origin(place.file) not in copied]
+    from_csv, doubts = _csv_lists(files, {sheet.id.text: sheet for sheet in code_sheets})
     code_sheets += from_csv
     problems += doubts
     if all(book.tabs for book in books):
-        problems += said.names.unknown([entry.schema.text for one in sheets for entry in one.entries])
-        problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
+        problems += own.names.unknown([entry.schema.text for sheet in sheets for entry in sheet.entries])
+        problems += unknown_skipped(own.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
     schemas = [json_schema.read_schema(content, path) for path, content in _ending(files, ".json", JSON_SCHEMAS)]
     stories = [scenarios.read_scenario(content, path) for path, content in _ending(files, ".json", SCENARIOS)]
     story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
-    for _, found in (*schemas, *stories, *story_sheets):
-        problems += found
+    for _, more in (*schemas, *stories, *story_sheets):
+        problems += more
     if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
     return (
         Sources(
-            release=said.release,
+            release=own.release,
             sheets=tuple(sheets),
             code_sheets=tuple(code_sheets),
             schemas=tuple(document for document, _ in schemas if document),
             scenarios=tuple(document for document, _ in stories if document),
             scenario_sheets=tuple(sheet for sheet, _ in story_sheets if sheet),
-            waivers=said.waivers,
+            waivers=own.waivers,
             samples={path: content for path, content in files.items() if is_sample(path)},
-            skipped=tuple(one.name for one in said.skipped),
+            skipped=tuple(sheet.name for sheet in own.skipped),
             published=published_roots(files),
         ),
         tuple(problems),
@@ -115,7 +115,7 @@ def _declared(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Iter
     """Each sheet with the name of a schema, or of the code list, that it declares."""
     for sheet in sheets:
         yield from ((sheet.origin, entry.schema.text.casefold()) for entry in sheet.entries)
-    yield from ((one.origin, one.id.text) for one in code_sheets)
+    yield from ((sheet.origin, sheet.id.text) for sheet in code_sheets)
 
 
 def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
@@ -166,18 +166,18 @@ def _csv_lists(files: Mapping[str, bytes], known: Mapping[str, CodeSheet]) -> tu
     lists: list[CodeSheet] = []
     findings: list[Diagnostic] = []
     for path, content in _ending(files, ".csv"):
-        one, found = csv_lists.read_csv_list(content, path)
-        if one is not None and one.id.text in known:
-            findings.append(_beside(one, known[one.id.text]))
+        code_list, problems = csv_lists.read_csv_list(content, path)
+        if code_list is not None and code_list.id.text in known:
+            findings.append(_beside(code_list, known[code_list.id.text]))
             continue
-        lists += [one] if one else []
-        findings += found
+        lists += [code_list] if code_list else []
+        findings += problems
     return lists, findings
 
 
 def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
     """A list that is not read, since a workbook holds it; worse where its codes are others."""
-    own, others = ({row.code.text for row in one.rows} for one in (csv, listed))
+    own, others = ({row.code.text for row in sheet.rows} for sheet in (csv, listed))
     place = Origin(csv.origin.file)
     if own == others:
         return finding("csv-beside-workbook", place, related=[listed.id.origin], value=csv.id.text)
@@ -190,5 +190,5 @@ def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
 
 def _ending(files: Mapping[str, bytes], suffix: str, folder: str = "") -> list[tuple[str, bytes]]:
     """The files of an ending, in one folder or in any, `mdd.xlsx` before `mdd-technical.xlsx`."""
-    found = [(p, c) for p, c in files.items() if p.lower().endswith(suffix) and folder in ("", top_folder(p))]
-    return sorted(found, key=lambda one: (PurePosixPath(one[0]).with_suffix("").parts, one[0]))
+    chosen = [(p, c) for p, c in files.items() if p.lower().endswith(suffix) and folder in ("", top_folder(p))]
+    return sorted(chosen, key=lambda file: (PurePosixPath(file[0]).with_suffix("").parts, file[0]))

@@ -91,7 +91,7 @@ def merged_entries(grid: Grid, rows: Collection[int]) -> Iterator[Diagnostic]:
 
 
 def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Iterator[Diagnostic]:
-    told = 0
+    count = 0
     for area in grid.marks.merged:
         at = bisect_left(lines, area.first_row - 1)
         is_beside = at == len(lines) or lines[at] >= area.last_row
@@ -99,8 +99,8 @@ def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Itera
         if is_outside or (is_beside and not _is_lost_row(grid, area, columns)):
             continue
         yield finding("merged-cells", grid.cell(area.first_row - 1, area.first_column - 1).origin, range=area)
-        told += 1
-        if told == _MOST_AREAS:
+        count += 1
+        if count == _MOST_AREAS:
             return
 
 
@@ -171,7 +171,7 @@ class Crowd:
         """
         new = list(findings)
         self.findings += new
-        self._errors += sum(one.severity is Severity.ERROR for one in new)
+        self._errors += sum(problem.severity is Severity.ERROR for problem in new)
         if self._errors >= MAX_ERRORS:
             place = replace(self._grid.origin, row=row + 1)
             self.findings.append(finding("too-many-findings", place, count=MAX_ERRORS))

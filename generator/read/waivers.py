@@ -47,7 +47,7 @@ class Waiver:
         """Whether a place is one where findings are waived, from its spellings."""
         if self.cell:
             return name_key(self.cell) in map(name_key, spellings)
-        return any(_matches(name_key(self.path), name_key(one)) for one in spellings)
+        return any(_matches(name_key(self.path), name_key(spelling)) for spelling in spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ def read_waivers(
     waivers: list[Waiver] = []
     findings: list[Diagnostic] = []
     for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
-        found = list(_problems(table, origin, settings))
-        findings += found
-        waivers += [] if has_errors(found) else [_waiver(table, origin)]
+        problems = list(_problems(table, origin, settings))
+        findings += problems
+        waivers += [] if has_errors(problems) else [_waiver(table, origin)]
     return tuple(waivers), tuple(findings)
 
 
@@ -160,8 +160,8 @@ def _matches(pattern: str, text: str) -> bool:
         return False
     at = len(first)
     for part in inner:
-        found = text.find(part, at)
-        if found < 0:
+        place = text.find(part, at)
+        if place < 0:
             return False
-        at = found + len(part)
+        at = place + len(part)
     return len(text) - len(last) >= at and text.endswith(last)

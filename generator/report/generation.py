@@ -77,7 +77,7 @@ def drift(changes: Changes, out: Path, language: Language, *, is_limited: bool) 
         words = f"{out}/ est à jour, fichiers : {count}" if is_french else f"{out}/ is up to date, files: {count}"
         click.echo(legible(words))
         return
-    paths = [*(out / one.path for one in changes.written), *(out / path for path in changes.stale)]
+    paths = [*(out / artifact.path for artifact in changes.written), *(out / path for path in changes.stale)]
     for path in paths[:_DRIFT_SHOWN] or ([] if changes.litter else [out / MANIFEST]):
         click.echo(legible(f"≠ {path}"), err=True)
     french = language is Language.FRENCH

@@ -83,8 +83,8 @@ def _lines(source: str, language: Language, limit: float) -> Iterator[str]:
     if not pattern.is_anchored:
         yield words["unanchored"]
     yield from _slip_lines(source, language)
-    if found := hazard(source):
-        yield from _hazard_lines(source, found, words, limit)
+    if danger := hazard(source):
+        yield from _hazard_lines(source, danger, words, limit)
     yield words["json"].format(written=json_text(patterns.keywords([source])))
     for node in patterns.conjuncts(pattern.node):
         yield words["xsd"].format(written=patterns.xsd(node))
@@ -111,12 +111,12 @@ def _slip_lines(source: str, language: Language) -> Iterator[str]:
             yield f"→ {RULES[code].help(values, language)}"
 
 
-def _hazard_lines(source: str, found: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:
-    yield words["hazard"].format(attack=shown(found.attack))
-    seconds, length = seconds_to_match(source, found.attack, limit), len(found.attack)
+def _hazard_lines(source: str, danger: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:
+    yield words["hazard"].format(attack=shown(danger.attack))
+    seconds, length = seconds_to_match(source, danger.attack, limit), len(danger.attack)
     if seconds is None:
         yield words["slow"].format(limit=limit, length=length)
     else:
         yield words["quick"].format(seconds=seconds, length=length)
-    if found.is_mended:
+    if danger.is_mended:
         yield words["mended"]

@@ -46,9 +46,9 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
     return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
 
 
-def _meant_cardinality(said: str) -> str:
+def _meant_cardinality(mark: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
-    text = _REMARK.sub("", latin(said[:_LONGEST]))
+    text = _REMARK.sub("", latin(mark[:_LONGEST]))
     bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
     if len(bounds) == 1:
         bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]
@@ -74,8 +74,8 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
         is_no = mark.text.lower() in NO
-        meant = "" if is_no else _meant_mark(mark.text) or _meant_cardinality(mark.text)
-        return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
+        proposal = "" if is_no else _meant_mark(mark.text) or _meant_cardinality(mark.text)
+        return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=proposal)
     return own
 
 
@@ -91,9 +91,9 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
     strange = strange_code(details.text)
     if strange:
-        meant = meant_codes(details.text)
-        said = f"ENUM: {', '.join(dict.fromkeys(meant))}" if meant else ""
-        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
+        proposed = meant_codes(details.text)
+        proposal = f"ENUM: {', '.join(dict.fromkeys(proposed))}" if proposed else ""
+        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=proposal))
     return tuple(dict.fromkeys(codes)), tuple(findings)
 
 
@@ -129,14 +129,14 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
 
 def _meant_expression(text: str) -> str:
     """The expression from `^` to `$` that stands in quotes, slashes or a remark; empty where it is not the only one."""
-    found = _EXPRESSION.fullmatch(text)
-    if found is None:
+    expression = _EXPRESSION.fullmatch(text)
+    if expression is None:
         return ""
     try:
-        patterns.parse(found[1])
+        patterns.parse(expression[1])
     except patterns.PatternError:
         return ""
-    return f"REGEX: {found[1]}"
+    return f"REGEX: {expression[1]}"
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:
@@ -155,8 +155,8 @@ def is_object(cell: Cell) -> bool | Diagnostic:
 
 def _meant_mark(text: str) -> str:
     """`X` for what people write, or what looks like it, whatever signs stand around; else nothing."""
-    said = latin(text[:_LONGEST]).lower()
-    return "X" if said in YES or _EDGES.sub("", said) == "x" else ""
+    word = latin(text[:_LONGEST]).lower()
+    return "X" if word in YES or _EDGES.sub("", word) == "x" else ""
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
@@ -175,14 +175,14 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     return None
 
 
-def _meant_name(said: str) -> str:
+def _meant_name(text: str) -> str:
     """The Balise that a person had in mind: `numéro` is `numero`, `case id` is `caseId`; empty where it is not certain.
 
     Signs around it, accents and letters that only look Latin are slips; signs within it may part two names.
     """
-    first, *others = _EDGES.sub("", without_accents(latin(said))).split() or [""]
-    spelt = first + "".join(word[:1].upper() + word[1:] for word in others)
-    return spelt if len(others) < _MOST_WORDS and WIRE_NAME.match(spelt) else ""
+    first, *others = _EDGES.sub("", without_accents(latin(text))).split() or [""]
+    name = first + "".join(word[:1].upper() + word[1:] for word in others)
+    return name if len(others) < _MOST_WORDS and WIRE_NAME.match(name) else ""
 
 
 def long_name(cell: Cell) -> Diagnostic | None:

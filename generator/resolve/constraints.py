@@ -78,19 +78,19 @@ def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     if details.kind is DetailKind.SUGGESTED:
         return None, (*findings, _not_narrower(base, own or base, details))
     both = None if own is None else _both(base, own)
-    if own is not None and (both is None or any(one.code in _IGNORED for one in findings)):
-        doubts = (one for one in findings if one.code == "doubtful-enumeration")
+    if own is not None and (both is None or any(problem.code in _IGNORED for problem in findings)):
+        doubts = (problem for problem in findings if problem.code == "doubtful-enumeration")
         return None, (*doubts, _not_narrower(base, own, details))
     return both, findings
 
 
 def _not_narrower(base: Simple, own: Simple, details: Details) -> Diagnostic:
-    place, said = details.cell.origin, details.cell.text
+    place, text = details.cell.origin, details.cell.text
     if not isinstance(base, Coded) or details.kind is not DetailKind.REGEX:
-        return finding("not-a-narrowing", place, value=said)
+        return finding("not-a-narrowing", place, value=text)
     codes = [code for code in base.codes if is_accepted(code, own)]
     is_worth_saying = codes and len(codes) < len(base.codes)
-    return finding("pattern-on-codes", place, value=said, meant=f"ENUM: {', '.join(codes)}" if is_worth_saying else "")
+    return finding("pattern-on-codes", place, value=text, meant=f"ENUM: {', '.join(codes)}" if is_worth_saying else "")
 
 
 # --- words -------------------------------------------------------------------------
@@ -147,8 +147,8 @@ def _with_length(type_: Simple, details: Details) -> Found:
         return type_, ()
     length = parse_length(details.length)
     if length is None:
-        meant = meant_length(details.length)
-        return None, (finding("bad-length", details.cell.origin, value=details.length, meant=meant),)
+        proposal = meant_length(details.length)
+        return None, (finding("bad-length", details.cell.origin, value=details.length, meant=proposal),)
     if not isinstance(type_, Text):
         return type_, (_ignored(f"LONGUEUR: {details.length}", type_, details),)
     return replace(type_, length=length), ()
@@ -159,11 +159,11 @@ def _with_bounds(type_: Simple, details: Details) -> Found:
         return type_, ()
     bounds = parse_bounds(details.bounds)
     if bounds is None:
-        meant = meant_bounds(details.bounds)
-        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+        proposal = meant_bounds(details.bounds)
+        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=proposal),)
     if type_ is Scalar.INTEGER and not bounds.are_whole:
-        meant = _whole_within(bounds)
-        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+        proposal = _whole_within(bounds)
+        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, meant=proposal),)
     match type_:
         case Scalar.INTEGER | Scalar.NUMBER:
             return Bounded(type_, bounds), ()

@@ -17,28 +17,28 @@ def defined_elsewhere(findings: Iterable[Diagnostic], sheets: Iterable[Sheet]) -
 
     Reports: type-of-another-sheet
     """
-    told = list(findings)
-    definitions = _definitions(sheets) if any(one.code in _NAMES for one in told) else {}
-    for one in told:
-        places = definitions.get(dict(one.values).get(_NAMES.get(one.code, ""), ""), ())
-        is_own = any(_sheet(place) == _sheet(one.origin) for place in places)
-        yield _of_another(one, places[0]) if places and not is_own else one
+    reported = list(findings)
+    definitions = _definitions(sheets) if any(finding.code in _NAMES for finding in reported) else {}
+    for finding in reported:
+        places = definitions.get(dict(finding.values).get(_NAMES.get(finding.code, ""), ""), ())
+        is_own = any(_sheet(place) == _sheet(finding.origin) for place in places)
+        yield _of_another(finding, places[0]) if places and not is_own else finding
 
 
-def _of_another(one: Diagnostic, place: Origin) -> Diagnostic:
-    name = dict(one.values)[_NAMES[one.code]]
-    values = {"value": name, "sheet": place.sheet, "first": place.seen_from(one.origin)}
-    return finding("type-of-another-sheet", one.origin, related=[place, *one.related], **values)
+def _of_another(problem: Diagnostic, place: Origin) -> Diagnostic:
+    name = dict(problem.values)[_NAMES[problem.code]]
+    values = {"value": name, "sheet": place.sheet, "first": place.seen_from(problem.origin)}
+    return finding("type-of-another-sheet", problem.origin, related=[place, *problem.related], **values)
 
 
 def _definitions(sheets: Iterable[Sheet]) -> Mapping[str, list[Origin]]:
     """Where each type is defined, in the order of the sheets."""
-    found: dict[str, list[Origin]] = {}
+    places: dict[str, list[Origin]] = {}
     for sheet in sheets:
         for node in descendants(tree(sheet.rows)):
             if node.children and node.row[OBJECT]:
-                found.setdefault(node.type_name, []).append(_place(node))
-    return found
+                places.setdefault(node.type_name, []).append(_place(node))
+    return places
 
 
 def _place(node: Node) -> Origin:

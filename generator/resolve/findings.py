@@ -22,8 +22,8 @@ class Findings:
         self.found: list[Diagnostic] = []
         self._harmless = 0  # findings, from the first on, that are known to be no errors
 
-    def add(self, *found: Diagnostic) -> None:
-        self.found += found
+    def add(self, *findings: Diagnostic) -> None:
+        self.found += findings
 
     def worth_suggesting(self, known: Mapping[str, T]) -> Mapping[str, T]:
         """The words to compare an unknown one with: none when little is as it should be."""

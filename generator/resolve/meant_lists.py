@@ -11,10 +11,10 @@ from generator.read.values import bare
 _AROUND = " .,;:\"'«»“”()"
 
 
-def meant_list(said: str, code_lists: Mapping[str, CodeList]) -> Meant | None:
+def meant_list(text: str, code_lists: Mapping[str, CodeList]) -> Meant | None:
     """The list whose id the text resembles, or else its first word; or that whose title it is."""
-    places = {one.id: one.origin for one in code_lists.values()}
-    first = (said.split() or [""])[0].strip(_AROUND)
-    near = resembling(said, places) or (resembling(first, places) if first != said else None)
-    titled = (one for one in code_lists.values() if bare(one.title) == bare(said.strip(_AROUND)))
-    return near or next((Meant(one.id, one.origin) for one in titled), None)
+    places = {code_list.id: code_list.origin for code_list in code_lists.values()}
+    first = (text.split() or [""])[0].strip(_AROUND)
+    near = resembling(text, places) or (resembling(first, places) if first != text else None)
+    titled = (code_list for code_list in code_lists.values() if bare(code_list.title) == bare(text.strip(_AROUND)))
+    return near or next((Meant(code_list.id, code_list.origin) for code_list in titled), None)

@@ -34,7 +34,7 @@ def rows_under_a_value(node: Node, child: Node, nodes: Sequence[Node], simple_ty
 
 def _stands_out(node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the row before is deeper, or an object whose rows would begin here."""
-    at = next(number for number, one in enumerate(nodes) if one is node)
+    at = next(number for number, other in enumerate(nodes) if other is node)
     if at == 0:
         return False
     before = nodes[at - 1]
@@ -43,4 +43,4 @@ def _stands_out(node: Node, nodes: Sequence[Node]) -> bool:
 
 
 def _is_defined(type_name: str, nodes: Sequence[Node]) -> bool:
-    return any(one.type_name == type_name and one.children for one in nodes)
+    return any(other.type_name == type_name and other.children for other in nodes)

@@ -88,7 +88,7 @@ class _Resolver:
             is_open=is_open,
             origin=self.entry.schema.origin,
         )
-        return tuple(one for one in self.resolved.values() if one is not None)
+        return tuple(object_type for object_type in self.resolved.values() if object_type is not None)
 
     def _object(self, node: Node) -> Ref | None:
         """A reference to the object that a row holds, resolved at its first use."""
@@ -168,16 +168,16 @@ class _Resolver:
         for node in members:
             if self.findings.are_too_many(node.row):
                 break
-            one = self._field(node)
-            if one is None:
+            field = self._field(node)
+            if field is None:
                 continue
-            if one.name in fields:
-                first = fields[one.name].origin
+            if field.name in fields:
+                first = fields[field.name].origin
                 self.findings.add(
-                    finding("duplicate-field", one.origin, related=[first], value=one.name, first=first.cell)
+                    finding("duplicate-field", field.origin, related=[first], value=field.name, first=first.cell)
                 )
                 continue
-            fields[one.name] = one
+            fields[field.name] = field
         return tuple(fields.values())
 
     def _field(self, node: Node) -> Field | None:

@@ -34,7 +34,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     code_lists, findings = _code_lists(sources.code_sheets)
     known = _known_names(sources)
     findings += _unknown(schemas, known)
-    if any(one.is_envelope and one.name in schemas for one in sources.schemas):
+    if any(message.is_envelope and message.name in schemas for message in sources.schemas):
         schemas = frozenset()
     messages: list[Message] = []
     for sheet in sources.sheets:
@@ -43,13 +43,13 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
                 continue
             problems = list(_entry_problems(entry))
             namespace = _namespace(entry, sources.release.namespace_prefix)
-            message, found = resolve_sheet(sheet, entry, namespace, code_lists)
-            findings += [*problems, *found]
+            message, more = resolve_sheet(sheet, entry, namespace, code_lists)
+            findings += [*problems, *more]
             messages += [message] if message and not problems else []
     messages += [
-        replace(one, namespace=one.namespace or sources.release.namespace_prefix + one.root)
-        for one in sources.schemas
-        if not schemas or one.name in schemas
+        replace(message, namespace=message.namespace or sources.release.namespace_prefix + message.root)
+        for message in sources.schemas
+        if not schemas or message.name in schemas
     ]
     places = _root_places(sources)
     findings += _clashes(messages, places)
@@ -110,11 +110,11 @@ def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], li
 def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """A code list that the release lacks is told at the first cell that names it, related to the others."""
     absent: dict[tuple[tuple[str, str], ...], set[Origin]] = {}
-    for one in findings:
-        if one.code == "absent-code-list":
-            absent.setdefault(one.values, set()).add(one.origin)
+    for problem in findings:
+        if problem.code == "absent-code-list":
+            absent.setdefault(problem.values, set()).add(problem.origin)
         else:
-            yield one
+            yield problem
     for values, places in absent.items():
         first, *others = sorted(places)
         yield finding("absent-code-list", first, related=others, **dict(values))
@@ -163,12 +163,14 @@ def _roots_in_header(messages: Iterable[Message], places: Mapping[Origin, Origin
 
     Reports: root-in-header
     """
-    named = {field.name: field for one in messages if one.name == HEADER for field in one.root_object.fields}
-    for one in messages:
-        if one.has_header and one.root in named:
-            field = named[one.root]
-            place = places.get(one.origin, one.origin)
-            yield finding("root-in-header", place, related=[field.origin], value=one.root, header=HEADER)
+    named = {
+        field.name: field for message in messages if message.name == HEADER for field in message.root_object.fields
+    }
+    for message in messages:
+        if message.has_header and message.root in named:
+            field = named[message.root]
+            place = places.get(message.origin, message.origin)
+            yield finding("root-in-header", place, related=[field.origin], value=message.root, header=HEADER)
 
 
 def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> list[Diagnostic]:
@@ -176,15 +178,15 @@ def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> li
     findings: list[Diagnostic] = []
     names: dict[str, Message] = {}
     roots: dict[str, Message] = {}
-    for one in messages:
-        first = names.setdefault(one.name.casefold(), one)
-        if first is not one:
-            findings.append(_clash("duplicate-schema", one.origin, first.origin, one.name))
+    for message in messages:
+        first = names.setdefault(message.name.casefold(), message)
+        if first is not message:
+            findings.append(_clash("duplicate-schema", message.origin, first.origin, message.name))
             continue
-        first = roots.setdefault(one.root, one)
-        if first is not one:
-            at, before = (places.get(each.origin, each.origin) for each in (one, first))
-            findings.append(finding("duplicate-root", at, related=[before], value=one.root, first=before))
+        first = roots.setdefault(message.root, message)
+        if first is not message:
+            at, before = (places.get(each.origin, each.origin) for each in (message, first))
+            findings.append(finding("duplicate-root", at, related=[before], value=message.root, first=before))
     return findings
 
 
@@ -196,7 +198,7 @@ def _known_names(sources: Sources) -> Mapping[str, Origin]:
     """Every schema of the release, by the place that declares it."""
     schemas = [entry.schema for sheet in sources.sheets for entry in sheet.entries]
     messages = (*sources.schemas, *(sources.model.messages if sources.model else ()))
-    return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in messages}
+    return {cell.text: cell.origin for cell in schemas} | {message.name: message.origin for message in messages}
 
 
 def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) -> list[Diagnostic]:
@@ -230,7 +232,7 @@ def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[
     lists: dict[str, CodeList] = {}
     findings: list[Diagnostic] = []
     for sheet in sheets:
-        made, problems = _code_list(sheet)
+        code_list, problems = _code_list(sheet)
         findings += problems
         if sheet.id and sheet.id.text in lists:
             first = lists[sheet.id.text].origin
@@ -238,7 +240,7 @@ def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[
                 finding("duplicate-code-list", sheet.id.origin, related=[first], value=sheet.id.text, first=first)
             )
         elif sheet.id:
-            lists[sheet.id.text] = made
+            lists[sheet.id.text] = code_list
     return lists, findings
 
 
@@ -255,12 +257,12 @@ def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
     findings += [too_long] if too_long else []
     if not codes and sheet.has_codes:
         findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
-    made = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
-    return made, findings
+    code_list = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
+    return code_list, findings
 
 
 def _repeats(places: Mapping[str, list[Origin]]) -> list[tuple[str, list[Origin]]]:
-    return [(text, found) for text, found in places.items() if len(found) > 1]
+    return [(text, origins) for text, origins in places.items() if len(origins) > 1]
 
 
 def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) -> Diagnostic:
@@ -269,7 +271,7 @@ def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) 
 
 
 def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:
-    fields = [field for message in messages for one in message.objects for field in one.fields]
+    fields = [field for message in messages for object_type in message.objects for field in object_type.fields]
     ids = {field.type.code_list for field in fields if isinstance(field.type, Coded) and field.type.code_list}
     ids |= {field.suggested_list for field in fields if field.suggested_list}
     return tuple(lists[identity] for identity in sorted(ids))

@@ -86,8 +86,8 @@ def _layout_problems(sheet: ScenarioSheet) -> Iterator[tuple[Origin, Phrase]]:
 
 def _of_step(sheet: ScenarioSheet, path: str) -> Sequence[Cell]:
     """What is said of each step in the row of that name; empty cells at the steps' names without it."""
-    said = next((row.values for row in sheet.rows if row.path.text == path), None)
-    return [Cell("", step.origin) for step in sheet.steps] if said is None else said
+    cells = next((row.values for row in sheet.rows if row.path.text == path), None)
+    return [Cell("", step.origin) for step in sheet.steps] if cells is None else cells
 
 
 def _lines(rows: Iterable[PathRow], model: Model) -> tuple[list[_Line], list[Diagnostic]]:
@@ -136,10 +136,10 @@ def _unknown(cell: Cell, path: Path, model: Model) -> Diagnostic | None:
 
 def _identities(sheet: ScenarioSheet, lines: Iterable[_Line]) -> Mapping[str, str]:
     """The distributionID of each step, by the step's name."""
-    said = {line.path[0]: line.cells for line in lines if len(line.path) == 1}
+    members = {line.path[0]: line.cells for line in lines if len(line.path) == 1}
     return {
         step.text: distribution_id(
-            {str(name): cells[number].text for name, cells in said.items()}, sheet.name, step.text
+            {str(name): cells[number].text for name, cells in members.items()}, sheet.name, step.text
         )
         for number, step in enumerate(sheet.steps)
     }

@@ -65,10 +65,10 @@ class View:
         The defining row itself may be out of the perimeter, when no row that is in it
         defines the type.
         """
-        found: dict[str, Node] = {}
+        nodes: dict[str, Node] = {}
         for node in sorted(filter(self.members, self.nodes), key=self.holds, reverse=True):
-            found.setdefault(node.type_name, node)
-        return found
+            nodes.setdefault(node.type_name, node)
+        return nodes
 
     def rival_definitions(self) -> Iterator[Diagnostic]:
         """Types that a second row defines otherwise.

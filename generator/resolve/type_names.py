@@ -47,8 +47,8 @@ class TypeNames:
             return self._unknown(name, known)
         elsewhere = self._defined.get(name)
         if not row[FORMAT] and not elsewhere:
-            meant = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
-            return finding("object-without-type", row[FORMAT].origin, value=name, meant=meant)
+            proposal = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
+            return finding("object-without-type", row[FORMAT].origin, value=name, meant=proposal)
         return finding(
             "empty-object",
             row.origin,
@@ -66,8 +66,8 @@ class TypeNames:
         if name in self._defined:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
         known = self._findings.worth_suggesting({**self._defined, **dict.fromkeys(SIMPLE_TYPES)})
-        meant = meant_type(name) or resembling(name, known)
-        return finding("unknown-type", row[FORMAT].origin, value=name, meant=meant, known=", ".join(SIMPLE_TYPES))
+        candidate = meant_type(name) or resembling(name, known)
+        return finding("unknown-type", row[FORMAT].origin, value=name, meant=candidate, known=", ".join(SIMPLE_TYPES))
 
     def _misnamed(self, name: str) -> Diagnostic | None:
         """The row that was to define a type, when its own name is more likely wrong than those of its uses.
