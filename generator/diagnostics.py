@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue import RULES, Language, Severity
 from generator.catalogue.nearest import nearest
-from generator.catalogue.phrase import Phrase, phrase, told_apart
+from generator.catalogue.phrase import Phrase, phrase, texts_and_phrases
 from generator.catalogue.shown import shown
 
 __all__ = [
+    "Candidate",
     "Diagnostic",
     "Language",
-    "Meant",
     "Origin",
     "Phrase",
     "column_letters",
@@ -104,11 +104,11 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return RULES[self.code].message(self._told, language)
+        return RULES[self.code].message(self._placeholders, language)
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return RULES[self.code].help(self._told, language)
+        return RULES[self.code].help(self._placeholders, language)
 
     @property
     def cause(self) -> str:
@@ -117,26 +117,26 @@ class Diagnostic:
         return problem.name if problem else ""
 
     @property
-    def _told(self) -> Mapping[str, str | Phrase]:
+    def _placeholders(self) -> Mapping[str, str | Phrase]:
         return dict(self.values) | dict(self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Candidate:
     """The known word that an unknown one may stand for."""
 
     word: str
     origin: Origin | None = None  # where it is defined; None for a word of the layout itself
 
 
-def resembling(word: str, known: Mapping[str, Origin | None]) -> Meant | None:
+def resembling(word: str, known: Mapping[str, Origin | None]) -> Candidate | None:
     """The known word that is closest, with the place that defines it; None when none is close."""
     near = nearest(word, known)
-    return Meant(near, known[near]) if near else None
+    return Candidate(near, known[near]) if near else None
 
 
 def finding(
-    code: str, origin: Origin, *, related: Iterable[Origin] = (), meant: Meant | str | None = None, **values: object
+    code: str, origin: Origin, *, related: Iterable[Origin] = (), meant: Candidate | str | None = None, **values: object
 ) -> Diagnostic:
     """A diagnostic of a code in the catalogue, with the values that its words need.
 
@@ -144,12 +144,12 @@ def finding(
 
     Raises: KeyError when the catalogue does not know the code or a value is missing.
     """
-    if isinstance(meant, Meant) and meant.origin:
+    if isinstance(meant, Candidate) and meant.origin:
         values |= {"meant": meant.word, "defined": meant.origin.seen_from(origin)}
         related = [meant.origin, *related]
     elif meant:
-        values["meant"] = meant.word if isinstance(meant, Meant) else meant
-    texts, phrases = told_apart(values, _VALUE_LENGTH)
+        values["meant"] = meant.word if isinstance(meant, Candidate) else meant
+    texts, phrases = texts_and_phrases(values, _VALUE_LENGTH)
     diagnostic = Diagnostic(code, origin, texts, _distinct(related), phrases)
     diagnostic.message(Language.FRENCH), diagnostic.help(Language.FRENCH)
     return diagnostic

@@ -46,7 +46,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Check:
     """What a check leaves to later ones."""
 
     findings: tuple[Diagnostic, ...]
@@ -55,7 +55,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _Generation:
     """What a generation leaves to later ones: the files' paths and digests."""
 
     files: tuple[tuple[str, str], ...]
@@ -118,7 +118,7 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
 def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ...] | None:
     """What the last generation of the same request showed; None when none is known."""
     try:
-        return from_json(_entry(store, "shown", _place_key(request)), _Found).findings
+        return from_json(_entry(store, "shown", _place_key(request)), _Check).findings
     except ForeignValueError:
         return None
 
@@ -126,7 +126,7 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
 def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
     """Keep what a generation found, for the next one to tell what is new."""
     if store:
-        check = _Found(outcome.findings, outcome.waived, outcome.messages)
+        check = _Check(outcome.findings, outcome.waived, outcome.messages)
         store.put("shown", _place_key(request), to_json(check))
 
 
@@ -146,7 +146,7 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
 
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
-        check = from_json(_entry(store, "found", _found_key(files, request)), _Found)
+        check = from_json(_entry(store, "found", _check_key(files, request)), _Check)
         hold_told((*check.findings, *(waived.finding for waived in check.waived)))
     except ForeignValueError:
         return None
@@ -156,7 +156,7 @@ def _known_findings(files: Files, request: Request, store: Store | None) -> Outc
 def _present(files: Files, request: Request, out: Path, store: Store | None) -> list[tuple[Artifact, str]] | None:
     """The files that the same sources gave before, and their digests, where all of them still stand in the output."""
     try:
-        generation = from_json(_entry(store, "made", _made_key(files, request)), _Made)
+        generation = from_json(_entry(store, "made", _generation_key(files, request)), _Generation)
     except ForeignValueError:
         return None
     present: list[tuple[Artifact, str]] = []
@@ -172,11 +172,11 @@ def _entry(store: Store | None, kind: str, key: str) -> bytes:
     return (store.get(kind, key) if store else None) or b""
 
 
-def _found_key(files: Files, request: Request) -> str:
+def _check_key(files: Files, request: Request) -> str:
     return _key(files, request, request.today)
 
 
-def _made_key(files: Files, request: Request) -> str:
+def _generation_key(files: Files, request: Request) -> str:
     return _key(files, request, request.wanted)
 
 
@@ -200,8 +200,8 @@ def _checked(files: Files, request: Request, clock: Clock, store: Store | None) 
     limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
     checked = pipeline.check_files(files, *limits, tables(store))
     if store:
-        check = _Found(checked.findings, checked.waived, checked.messages)
-        store.put("found", _found_key(files, request), to_json(check))
+        check = _Check(checked.findings, checked.waived, checked.messages)
+        store.put("found", _check_key(files, request), to_json(check))
     return checked
 
 
@@ -218,6 +218,6 @@ def _generated(
     kept = Kept.of(store, out)
     artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.made)
     kept.save()
-    generation = _Made(tuple((str(artifact.path), digest_of(artifact.content)) for artifact in artifacts))
-    store.put("made", _made_key(files, request), to_json(generation))
+    generation = _Generation(tuple((str(artifact.path), digest_of(artifact.content)) for artifact in artifacts))
+    store.put("made", _generation_key(files, request), to_json(generation))
     return checked, artifacts

@@ -12,7 +12,7 @@ from generator.lookup import hidden_difference
 
 _EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _LONGEST = 600  # characters of a value; eight names of a list
-_LONGEST_MEANT = 2_000  # characters of a proposal, which is to be pasted whole
+_LONGEST_PROPOSAL = 2_000  # characters of a proposal, which is to be pasted whole
 _APART = "apart"
 _NAMES = ("value", "perimeter", "sheet", "meant", "near", "name", "other", "used", "column")
 """Values that are names of one kind: what stands there, and what may have been intended."""
@@ -40,13 +40,13 @@ def phrase(name: str, /, **values: object) -> Phrase:
 
     Raises: KeyError when the table does not know the name or a value is missing.
     """
-    texts, parts = told_apart(values, _LONGEST)
+    texts, parts = texts_and_phrases(values, _LONGEST)
     composed = Phrase(name, texts, parts)
     composed.words(Language.FRENCH)
     return composed
 
 
-def told_apart(
+def texts_and_phrases(
     values: dict[str, object], longest: int
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Phrase], ...]]:
     """The values as texts of a line, and those that are phrases; each by name."""
@@ -59,7 +59,7 @@ def _shown(name: str, value: object, longest: int) -> str:
     """A value of a line; a proposal is whole, or there is none."""
     if name != "meant":
         return shown(value, longest)
-    return shown(value, _LONGEST_MEANT) if len(str(value)) <= _LONGEST_MEANT else ""
+    return shown(value, _LONGEST_PROPOSAL) if len(str(value)) <= _LONGEST_PROPOSAL else ""
 
 
 def _apart(values: Mapping[str, object]) -> dict[str, Phrase]:

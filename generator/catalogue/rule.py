@@ -44,7 +44,7 @@ class Text:
     without: str = ""  # instead of the message when the finding's `value` is empty: "la cardinalité manque"
 
 
-_MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
+_PROPOSAL = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
 _DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
 OTHERWISE = "otherwise"
 """The value that says what else may be done, behind every help: leave the sheet aside."""
@@ -89,7 +89,7 @@ class Rule:
         if not values.get("meant"):
             return words
         where = _DEFINED[language] if values.get("defined") else ""
-        return filled(f"{_MEANT[language]}{where}", values, language) + _OTHERWISE[language] + words
+        return filled(f"{_PROPOSAL[language]}{where}", values, language) + _OTHERWISE[language] + words
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,12 +62,12 @@ def _refused(line: str, types: Iterable[Simple]) -> tuple[str, ...]:
 def _values(line: str, types: Iterable[Simple]) -> tuple[str, ...]:
     """The values that a person reads in a line: itself without its trimmings, or several."""
     whole = tidied(line)
-    if _is_taken(whole, types) or near_value(whole, _spelt_otherwise(types), {}):
+    if _is_taken(whole, types) or near_value(whole, _with_several_notations(types), {}):
         return (whole,)
     return shown_values(line) or (line,)
 
 
-def _spelt_otherwise(types: Iterable[Simple]) -> Iterator[Simple]:
+def _with_several_notations(types: Iterable[Simple]) -> Iterator[Simple]:
     """The types whose values may hold a comma or a slash when a person writes them: `48,86`, `17/02/1936`."""
     return (type_ for type_ in types if not isinstance(type_, Text | Coded))
 

@@ -17,7 +17,7 @@ class _Contradiction:
     """What a schema says of a name, and what was published."""
 
     schema: str
-    said: str
+    declared: str
     published: str
     place: Origin
     is_default: bool  # no cell says the name: it was made of the root
@@ -42,7 +42,7 @@ def contradicted_names(subject: Subject) -> Iterator[Diagnostic]:
     groups = [[contradiction] for contradiction in contradictions if not contradiction.is_default] + (
         [by_default] if by_default else []
     )
-    yield from map(_told, groups)
+    yield from map(_contradicted, groups)
 
 
 def _contradictions(
@@ -62,13 +62,13 @@ def _place(cell: Cell, entry: SchemaEntry) -> Origin:
     return cell.origin if cell else entry.schema.origin
 
 
-def _told(several: list[_Contradiction]) -> Diagnostic:
+def _contradicted(several: list[_Contradiction]) -> Diagnostic:
     first, *others = several
     return finding(
         "contradicted-name",
         first.place,
         related=[first.by.origin, *(contradiction.place for contradiction in others)],
-        value=first.said,
+        value=first.declared,
         other=first.published,
         file=first.by.origin.file,
         schemas=", ".join(contradiction.schema for contradiction in several),

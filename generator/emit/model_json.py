@@ -60,7 +60,7 @@ def _text(model: Model) -> str:
         "code_lists": [_code_list(code_list) for code_list in model.code_lists],
         "scenarios": [_scenario(scenario) for scenario in model.scenarios],
     }
-    return _json(_told(tree))
+    return _json(_filled(tree))
 
 
 def _json(tree: Tree) -> str:
@@ -69,13 +69,13 @@ def _json(tree: Tree) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _told(tree: Tree) -> Tree:
+def _filled(tree: Tree) -> Tree:
     """A tree without what is empty; `false` and `0` say something."""
     return {key: value for key, value in tree.items() if value not in ("", [], {}, None)}
 
 
 def _release(release: Release) -> Tree:
-    return _told(
+    return _filled(
         {
             "version": release.version,
             "title": release.title,
@@ -97,7 +97,7 @@ def _package(package: PythonPackage) -> Tree:
 
 
 def _message(message: Message, codes: Codes) -> Tree:
-    return _told(
+    return _filled(
         {
             "name": message.name,
             "root": message.root,
@@ -114,11 +114,11 @@ def _message(message: Message, codes: Codes) -> Tree:
 
 def _source(origin: Origin) -> Tree:
     """The file and sheet of a whole message or list: outputs name them, and no row moves them."""
-    return _told({"file": origin.file, "sheet": origin.sheet})
+    return _filled({"file": origin.file, "sheet": origin.sheet})
 
 
 def _object(object_type: ObjectType, codes: Codes) -> Tree:
-    return _told(
+    return _filled(
         {
             "name": object_type.name,
             "title": object_type.title,
@@ -132,7 +132,7 @@ def _object(object_type: ObjectType, codes: Codes) -> Tree:
 
 
 def _field(field: Field, codes: Codes) -> Tree:
-    return _told(
+    return _filled(
         {
             "name": field.name,
             "title": field.title,
@@ -154,7 +154,7 @@ def _type(type_: Type, codes_of: Codes) -> Tree:
     """`{"kind": "text"}` and what that kind needs; a whole code list stands by its id."""
     match type_:
         case Text(patterns, length):
-            return _told({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
+            return _filled({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
         case Coded(codes, code_list):
             is_whole = code_list is not None and codes_of.get(code_list) == codes
             own = {} if is_whole else {"codes": list(codes)}
@@ -172,7 +172,7 @@ def _type(type_: Type, codes_of: Codes) -> Tree:
 
 
 def _code_list(code_list: CodeList) -> Tree:
-    return _told(
+    return _filled(
         {
             "id": code_list.id,
             "title": code_list.title,
@@ -184,13 +184,13 @@ def _code_list(code_list: CodeList) -> Tree:
 
 
 def _code(code: Code) -> Tree:
-    return _told(
+    return _filled(
         {"code": code.code, "labels": list(code.labels), "description": code.description, "comment": code.comment}
     )
 
 
 def _scenario(scenario: Scenario) -> Tree:
-    return _told(
+    return _filled(
         {
             "name": scenario.name,
             "title": scenario.title,
@@ -201,5 +201,5 @@ def _scenario(scenario: Scenario) -> Tree:
 
 
 def _step(step: Step) -> Tree:
-    words = _told({"name": step.name, "schema": step.schema, "title": step.title, "description": step.description})
+    words = _filled({"name": step.name, "schema": step.schema, "title": step.title, "description": step.description})
     return {**words, "envelope": step.envelope}

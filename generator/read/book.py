@@ -109,7 +109,7 @@ def leads_outside(content: bytes, parts: Parts, book: BookParts, origin: Origin)
     is_named = any(mark in content for mark in _MACROS) or any(
         relation.kind in _MACRO_KINDS for relation in book.others
     )
-    if is_named or b"macroEnabled" in parts.get(paths.found("[Content_Types].xml"), b""):
+    if is_named or b"macroEnabled" in parts.get(paths.actual("[Content_Types].xml"), b""):
         yield finding("macros", origin)
     links = {relation.path for relation in book.others if relation.kind == "externalLink" and relation.path}
     links |= {path for path in parts if path.lower().startswith(_LINKS) and path.endswith(".xml")}
@@ -119,7 +119,7 @@ def leads_outside(content: bytes, parts: Parts, book: BookParts, origin: Origin)
 
 def _link_target(parts: Parts, path: str, paths: Paths) -> str:
     """What the part of a link says that it reads, or its own path where it does not say."""
-    listed = relations(parts, paths.found(relations_of(path)), posixpath.dirname(path), paths)
+    listed = relations(parts, paths.actual(relations_of(path)), posixpath.dirname(path), paths)
     return next((relation.target for relation in listed if relation.target), path)
 
 
@@ -129,7 +129,7 @@ def number_formats(styles: bytes) -> tuple[str, ...]:
     own = {}
     for element in _OWN_FORMAT.findall(before):
         attributes = {
-            name: (double or other).decode(errors="replace") for name, double, other in _ATTRIBUTE.findall(element)
+            name: (double or single).decode(errors="replace") for name, double, single in _ATTRIBUTE.findall(element)
         }
         own[attributes.get(b"numFmtId", "")] = html.unescape(attributes.get(b"formatCode", ""))
     section = after[: after.find(_CELL_FORMATS)]

@@ -47,7 +47,7 @@ class Paths:
     def __init__(self, paths: Iterable[str]) -> None:
         self._paths = {path.lower(): path for path in paths}
 
-    def found(self, path: str) -> str:
+    def actual(self, path: str) -> str:
         """The path as the archive spells it; "" where it has none such."""
         return self._paths.get(path.lower(), "")
 
@@ -58,7 +58,7 @@ class Paths:
         """
         plain = written.replace("\\", "/").partition("#")[0]
         every = (_joined(base, name) for name in (plain, unquote(plain)) for base in (folder, ""))
-        return next(filter(None, map(self.found, every)), "")
+        return next(filter(None, map(self.actual, every)), "")
 
 
 def book_parts(parts: Parts) -> BookParts | None:
@@ -67,16 +67,16 @@ def book_parts(parts: Parts) -> BookParts | None:
     Where a relation lacks, or leads nowhere, the part of Excel's own name is taken.
     """
     paths = Paths(parts)
-    package = relations(parts, paths.found(_PACKAGE_RELATIONS), "", paths)
-    workbook = _first(package, "officeDocument") or paths.found(WORKBOOK)
+    package = relations(parts, paths.actual(_PACKAGE_RELATIONS), "", paths)
+    workbook = _first(package, "officeDocument") or paths.actual(WORKBOOK)
     if not workbook:
         return None
     own = relations_of(workbook)
-    others = tuple(relations(parts, paths.found(own), posixpath.dirname(workbook), paths))
+    others = tuple(relations(parts, paths.actual(own), posixpath.dirname(workbook), paths))
     texts, styles = (
-        _first(others, kind) or paths.found(usual) for kind, usual in (("sharedStrings", TEXTS), ("styles", STYLES))
+        _first(others, kind) or paths.actual(usual) for kind, usual in (("sharedStrings", TEXTS), ("styles", STYLES))
     )
-    return BookParts(workbook, paths.found(own) or own, texts, styles, others)
+    return BookParts(workbook, paths.actual(own) or own, texts, styles, others)
 
 
 def relations_of(part: str) -> str:

@@ -69,7 +69,7 @@ def comment_in_the_names(cells: Mapping[str, Cell], marks: Iterable[Cell]) -> Di
     others = (cell for name, cell in cells.items() if name != WIRE_NAME)
     if not balise or _NAME.fullmatch(balise.text) or balise.text in ERROR_VALUES or any(others) or any(marks):
         return None
-    return finding("comment-row", balise.origin, value=balise.text, meant=_meant(balise.text))
+    return finding("comment-row", balise.origin, value=balise.text, meant=_proposal(balise.text))
 
 
 def comment_with_marks(row: Row) -> Diagnostic | None:
@@ -99,10 +99,10 @@ def comment_above(row: Row, following: Iterable[Row]) -> Diagnostic | None:
 
 
 def _comment(row: Row) -> Diagnostic:
-    return finding("comment-row", row.origin, value=row.label, meant=_meant(row.label))
+    return finding("comment-row", row.origin, value=row.label, meant=_proposal(row.label))
 
 
-def _meant(text: str) -> str:
+def _proposal(text: str) -> str:
     """The comment as it should be written; empty where it stands so already, in another column."""
     mark = _OUT_OF_USE.match(text)
     proposal = f"{COMMENT} {text[mark.end() if mark else 0 :]}"

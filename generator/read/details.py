@@ -33,7 +33,7 @@ class Details:
 
     kind: DetailKind
     text: str  # without the first word
-    said: str  # all that is no limit
+    whole: str  # all that is no limit
     length: str | None  # after `LONGUEUR:`; None without such a line
     bounds: str | None  # after `BORNES:`
     cell: Cell

@@ -52,7 +52,7 @@ def codes_of(text: str) -> tuple[str, ...]:
 
 def strange_code(text: str) -> str:
     """The first code as it is read that nobody had in mind; empty when there is none, or too much to guess at."""
-    codes = meant_codes(text)
+    codes = proposed_codes(text)
     return next((code for code in codes_of(text) if code not in codes), "") if len(text) <= _LONGEST else ""
 
 
@@ -77,7 +77,7 @@ def text_formula(cell: str) -> str:
     return formula[1].strip() if formula else ""
 
 
-def meant_codes(text: str) -> tuple[str, ...]:
+def proposed_codes(text: str) -> tuple[str, ...]:
     """The codes that a person had in mind: without bullets, quotes, labels, remarks or `etc.`, by any separator.
 
     `A; B`, `"A", "B"`, `• A`, `1) A`, `A = Alpha`, `A (alpha)`, `A, B ou C`, `A / B`, `A/B`, `[A, B]`, `A B`,

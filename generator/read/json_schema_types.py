@@ -8,7 +8,7 @@ from generator import patterns
 from generator.diagnostics import Phrase, phrase
 from generator.model import Bounded, Coded, Length, Scalar, Simple, Text
 from generator.read.json_schema_nodes import Document, Node, written
-from generator.read.limits import bounds_said, length_said
+from generator.read.limits import bounds_of, length_of
 
 _TYPES = ("object", "array", "string", "integer", "number", "boolean")
 _FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
@@ -63,7 +63,7 @@ def _text(node: Node, document: Document) -> Simple | None:
 
 
 def _length(node: Node, document: Document) -> Length | None:
-    length = length_said(node.schema)
+    length = length_of(node.schema)
     if isinstance(length, Phrase):
         document.refuse(node, "maxLength", length)
         return None
@@ -91,7 +91,7 @@ def _patterned(node: Node, document: Document, length: Length | None) -> Text | 
 
 
 def _number(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
-    bounds = bounds_said(node.schema, is_integer=scalar is Scalar.INTEGER)
+    bounds = bounds_of(node.schema, is_integer=scalar is Scalar.INTEGER)
     if isinstance(bounds, Phrase):
         document.refuse(node, "maximum", bounds)
         return scalar

@@ -40,14 +40,14 @@ def parse_bounds(text: str) -> Bounds | None:
     return bounds_between(low, high)
 
 
-def meant_length(text: str) -> str:
+def proposed_length(text: str) -> str:
     """The length that other signs may stand for: `1-40`, `1 à 40`, `max 40`; empty for anything else."""
     ends = sorted(map(int, re.findall(r"[0-9]{1,5}", text[:_LONGEST])))
     proposal = "..".join(map(str, ends)) if len(ends) > 1 else "".join(f"..{end}" for end in ends)
     return proposal if parse_length(proposal) else ""
 
 
-def meant_bounds(text: str) -> str:
+def proposed_bounds(text: str) -> str:
     """The bounds that other signs may stand for: `0 à 360`, `[-90 ; 90]`, `0,5..1`; empty for anything else."""
     numbers = re.findall(_NUMBER, text[:_LONGEST].replace(",", "."))
     ends = sorted(numbers, key=lambda end: Decimal(end.replace("−", "-")))
@@ -55,7 +55,7 @@ def meant_bounds(text: str) -> str:
     return proposal if parse_bounds(proposal) else ""
 
 
-def length_said(schema: Mapping[str, Any]) -> Length | Phrase | None:
+def length_of(schema: Mapping[str, Any]) -> Length | Phrase | None:
     """The length that a JSON Schema says, or why it is none that the Model has."""
     low, high = schema.get("minLength", 0), schema.get("maxLength")
     if (low, high) == (0, None):
@@ -65,7 +65,7 @@ def length_said(schema: Mapping[str, Any]) -> Length | Phrase | None:
     return length or phrase("schema-length", most=MOST_CHARACTERS)
 
 
-def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phrase | None:
+def bounds_of(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phrase | None:
     """The bounds that a JSON Schema says, or why they are none that the Model has."""
     ends = (schema.get("minimum"), schema.get("maximum"))
     if ends == (None, None):

@@ -22,7 +22,7 @@ def latin(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "X" if text in _CROSSES else _WORD.sub(lambda word: _spelt(word[0]), text)
+    return "X" if text in _CROSSES else _WORD.sub(lambda word: _latin_word(word[0]), text)
 
 
 def strangers(text: str) -> str:
@@ -34,7 +34,7 @@ def strangers(text: str) -> str:
     )
 
 
-def _spelt(word: str) -> str:
+def _latin_word(word: str) -> str:
     latin_word = "".join(map(_letter, word))
     return latin_word if latin_word.isascii() else word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.diagnostics import Diagnostic, Meant, Origin, finding, finding_of, phrase, resembling
+from generator.diagnostics import Candidate, Diagnostic, Origin, finding, finding_of, phrase, resembling
 from generator.read.nameless_rows import is_mark
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.values import bare
@@ -117,7 +117,7 @@ def _missing(
     perimeter: str, origin: Origin, others: Mapping[str, Origin], lost: Sequence[Cell], known: Iterable[str]
 ) -> Diagnostic:
     """A perimeter without column: the only column that nothing else names, or that repeats a name, may be its own."""
-    only = Meant(*next(iter(others.items()))) if len(others) == 1 else None
+    only = Candidate(*next(iter(others.items()))) if len(others) == 1 else None
     candidate = resembling(perimeter, others) or only
     place = lost[0].origin if len(lost) == 1 else only.origin if only else None
     remedy = (

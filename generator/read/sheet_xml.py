@@ -207,17 +207,17 @@ class _Scan:
                 Area(int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
                 for left, top, right, bottom in _MERGED.findall(self.cells)
             ),
-            hidden_rows=frozenset(int(row) for row in self._found(_HIDDEN_ROW)),
+            hidden_rows=frozenset(int(row) for row in self._hidden(_HIDDEN_ROW)),
             hidden_columns=frozenset(
                 column
-                for first, last in self._found(_HIDDEN_COLUMNS)[:_MOST_COLUMNS]
+                for first, last in self._hidden(_HIDDEN_COLUMNS)[:_MOST_COLUMNS]
                 for column in range(int(first), min(int(last), 16_384) + 1)
             ),
             area=area,
             text_cells=tuple(self.texts),
         )
 
-    def _found(self, hidden: re.Pattern[bytes]) -> list[Any]:
+    def _hidden(self, hidden: re.Pattern[bytes]) -> list[Any]:
         return hidden.findall(self.cells) if b"hidden=" in self.cells else []
 
     def _count(self, name: bytes) -> None:

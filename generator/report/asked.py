@@ -67,7 +67,7 @@ def asked_of_a_list(place: Place, lists: Iterable[CodeSheet]) -> AskedCode | Non
     return AskedCode(sheet, row, replace(sheet.origin, row=place.row, column=place.column))
 
 
-def found_at(place: Place, findings: Iterable[Diagnostic]) -> Origin | None:
+def origin_at(place: Place, findings: Iterable[Diagnostic]) -> Origin | None:
     """The place as findings have it, where one stands in its row or points at it: a header, a line, a file."""
     places = (at for finding in findings for at in (finding.origin, *finding.related))
     places_in_row = (at for at in places if _row_of(at) == _row_of(place) and is_in(place.file, at.file))

@@ -11,7 +11,7 @@ from generator.read.details import DetailKind, parse_details
 from generator.read.rows import CARDINALITY, FORMAT, OBJECT, WIRE_NAME, Cell
 from generator.report import plain
 from generator.report.asked import Asked, details
-from generator.report.pattern import pattern_told
+from generator.report.pattern import pattern_report
 from generator.report.run import Run
 from generator.resolve.cells import perimeter_cardinality
 
@@ -40,7 +40,7 @@ _WORDS = {
 _LONGEST = 400  # characters of a cell
 
 
-def cell_told(row_asked: Asked, findings: Iterable[Diagnostic], language: Language) -> str:
+def cell_report(row_asked: Asked, findings: Iterable[Diagnostic], language: Language) -> str:
     """The place, what its row says, what its expressions accept, and what was found there, the cell's own first."""
     words = _WORDS[language]
     return "\n".join(
@@ -48,7 +48,7 @@ def cell_told(row_asked: Asked, findings: Iterable[Diagnostic], language: Langua
             str(row_asked.origin),
             *(f"  {line}" for line in _facts(row_asked, words)),
             *(f"  {line}" for line in _details(row_asked, words, language)),
-            *(f"  {line}" for line in findings_told(row_asked.origin, findings, language)),
+            *(f"  {line}" for line in finding_lines(row_asked.origin, findings, language)),
         ]
     )
 
@@ -83,10 +83,10 @@ def _details(asked: Asked, words: dict[str, str], language: Language) -> Iterato
             yield words["fact"].format(heading=heading, text=_line(cell))
             read = parse_details(cell)
             if read.kind is DetailKind.REGEX and read.text:
-                yield from pattern_told(read.text, language).splitlines()[1:]
+                yield from pattern_report(read.text, language).splitlines()[1:]
 
 
-def findings_told(place: Origin, findings: Iterable[Diagnostic], language: Language) -> Iterator[str]:
+def finding_lines(place: Origin, findings: Iterable[Diagnostic], language: Language) -> Iterator[str]:
     """What was found in the row of a place or points at it, the place's own findings first."""
     here = [finding for finding in findings if any(_is_in_row(at, place) for at in (finding.origin, *finding.related))]
     own_first = sorted(here, key=lambda finding: (finding.origin != place, not _is_in_row(finding.origin, place)))

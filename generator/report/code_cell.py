@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic, Language, shown
 from generator.read.details import DetailKind, parse_details
 from generator.read.rows import WIRE_NAME, Sheet
 from generator.report.asked import AskedCode, details
-from generator.report.cell import findings_told
+from generator.report.cell import finding_lines
 
 _WORDS = {
     Language.FRENCH: {
@@ -29,9 +29,9 @@ _WORDS = {
 _MOST_USERS = 12  # fields that are named
 
 
-def code_told(asked: AskedCode, sheets: Iterable[Sheet], findings: Iterable[Diagnostic], language: Language) -> str:
+def code_report(asked: AskedCode, sheets: Iterable[Sheet], findings: Iterable[Diagnostic], language: Language) -> str:
     """The place, the list and its code there, who uses the list, and what was found there."""
-    lines = [*_facts(asked, sheets, _WORDS[language]), *findings_told(asked.origin, findings, language)]
+    lines = [*_facts(asked, sheets, _WORDS[language]), *finding_lines(asked.origin, findings, language)]
     return "\n".join([str(asked.origin), *(f"  {line}" for line in lines)])
 
 

@@ -125,12 +125,12 @@ def _row(finding: Diagnostic, run: Run) -> Element:
             "td", _link(finding.origin, spot(finding.origin) or _WORDS[run.language]["whole"], run), class_="place"
         ),
         element("td", badge),
-        element("td", *_told(finding, run)),
+        element("td", *_words_of(finding, run)),
         class_=str(finding.severity),
     )
 
 
-def _told(finding: Diagnostic, run: Run) -> Iterator[Element]:
+def _words_of(finding: Diagnostic, run: Run) -> Iterator[Element]:
     code = element("code", finding.code)
     yield element("p", finding.message(run.language), " ", code)
     yield element("p", f"→ {finding.help(run.language)}", class_="help")

@@ -51,7 +51,7 @@ _WORDS = {
 }
 
 
-def pattern_told(source: str, language: Language, limit: float = LIMIT) -> str:
+def pattern_report(source: str, language: Language, limit: float = LIMIT) -> str:
     """An expression, then a line for each thing to know of it; the slow ones are tried, for so many seconds at most."""
     return "\n  ".join([shown(source), *_lines(source, language, limit)])
 

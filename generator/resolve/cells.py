@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.naming.names import MAX_NAME, WIRE_NAME
 from generator.read.details import Details
-from generator.read.enumerations import codes_of, meant_codes, strange_code
+from generator.read.enumerations import codes_of, proposed_codes, strange_code
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES, Cell
 from generator.read.values import without_accents
@@ -43,10 +43,10 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
         low, high = int(match[1]), None if match[2] in "nN*" else int(match[2])
         if high is None or 1 <= high >= low:
             return Cardinality(low, high)
-    return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
+    return finding("bad-cardinality", cell.origin, value=cell.text, meant=_proposed_cardinality(cell.text))
 
 
-def _meant_cardinality(mark: str) -> str:
+def _proposed_cardinality(mark: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
     text = _REMARK.sub("", latin(mark[:_LONGEST]))
     bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
@@ -74,7 +74,7 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
         is_no = mark.text.lower() in NO
-        proposal = "" if is_no else _meant_mark(mark.text) or _meant_cardinality(mark.text)
+        proposal = "" if is_no else _proposed_mark(mark.text) or _proposed_cardinality(mark.text)
         return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=proposal)
     return own
 
@@ -91,7 +91,7 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
     strange = strange_code(details.text)
     if strange:
-        proposed = meant_codes(details.text)
+        proposed = proposed_codes(details.text)
         proposal = f"ENUM: {', '.join(dict.fromkeys(proposed))}" if proposed else ""
         findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=proposal))
     return tuple(dict.fromkeys(codes)), tuple(findings)
@@ -119,7 +119,7 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     return finding(
         "invalid-pattern",
         details.cell.origin,
-        meant=_meant_expression(details.text),
+        meant=_proposed_expression(details.text),
         value=details.text,
         problem=error.problem,
         position=error.position + 1,
@@ -127,7 +127,7 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     )
 
 
-def _meant_expression(text: str) -> str:
+def _proposed_expression(text: str) -> str:
     """The expression from `^` to `$` that stands in quotes, slashes or a remark; empty where it is not the only one."""
     expression = _EXPRESSION.fullmatch(text)
     if expression is None:
@@ -150,10 +150,10 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_meant_mark(cell.text))
+            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_proposed_mark(cell.text))
 
 
-def _meant_mark(text: str) -> str:
+def _proposed_mark(text: str) -> str:
     """`X` for what people write, or what looks like it, whatever signs stand around; else nothing."""
     word = latin(text[:_LONGEST]).lower()
     return "X" if word in YES or _EDGES.sub("", word) == "x" else ""
@@ -169,13 +169,13 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not WIRE_NAME.match(cell.text):
-        return finding("bad-wire-name", cell.origin, value=cell.text, meant=_meant_name(cell.text))
+        return finding("bad-wire-name", cell.origin, value=cell.text, meant=_proposed_name(cell.text))
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None
 
 
-def _meant_name(text: str) -> str:
+def _proposed_name(text: str) -> str:
     """The Balise that a person had in mind: `numéro` is `numero`, `case id` is `caseId`; empty where it is not certain.
 
     Signs around it, accents and letters that only look Latin are slips; signs within it may part two names.

@@ -18,11 +18,11 @@ def defined_elsewhere(findings: Iterable[Diagnostic], sheets: Iterable[Sheet]) -
     Reports: type-of-another-sheet
     """
     reported = list(findings)
-    definitions = _definitions(sheets) if any(finding.code in _NAMES for finding in reported) else {}
-    for finding in reported:
-        places = definitions.get(dict(finding.values).get(_NAMES.get(finding.code, ""), ""), ())
-        is_own = any(_sheet(place) == _sheet(finding.origin) for place in places)
-        yield _of_another(finding, places[0]) if places and not is_own else finding
+    definitions = _definitions(sheets) if any(problem.code in _NAMES for problem in reported) else {}
+    for problem in reported:
+        places = definitions.get(dict(problem.values).get(_NAMES.get(problem.code, ""), ""), ())
+        is_own = any(_sheet(place) == _sheet(problem.origin) for place in places)
+        yield _of_another(problem, places[0]) if places and not is_own else problem
 
 
 def _of_another(problem: Diagnostic, place: Origin) -> Diagnostic:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
-from generator.read.enumerations import is_aside, meant_codes
-from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
+from generator.read.enumerations import is_aside, proposed_codes
+from generator.read.limits import parse_bounds, parse_length, proposed_bounds, proposed_length
 from generator.read.values import without_accents
 
 IsCodeList = Callable[[str], bool]
@@ -69,19 +69,19 @@ def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: Fals
     """
     if details.kind is not DetailKind.PROSE:
         return None
-    guess = _guess(details.said[:_LONGEST], is_code_list)
+    guess = _guess(details.whole[:_LONGEST], is_code_list)
     if guess is None:
         return None
     code = "lost-constraint" if guess.is_certain else "constraint-like-remark"
-    return finding(code, details.cell.origin, value=details.said, meant=guess.text)
+    return finding(code, details.cell.origin, value=details.whole, meant=guess.text)
 
 
 def _guess(text: str, is_code_list: IsCodeList) -> _Guess | None:
-    form = _meant_form(text, is_code_list)
+    form = _proposed_form(text, is_code_list)
     return _Guess(form, is_certain=True) if form else _by_keyword(text, is_code_list) or _unworded(text, is_code_list)
 
 
-def _meant_form(text: str, is_code_list: IsCodeList) -> str:
+def _proposed_form(text: str, is_code_list: IsCodeList) -> str:
     """The whole constraint as it should be written; empty where it is not certain."""
     expression = _EXPRESSION.fullmatch(text)
     if expression:
@@ -109,17 +109,17 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
         case "NOMENCLATURE INDICATIVE" if is_code_list(_identity(text)) or re.fullmatch(r"[\w.-]+", text):
             return f"{DetailKind.SUGGESTED.value}: {_identity(text)}"
         case "ENUM":
-            codes = meant_codes(text)
+            codes = proposed_codes(text)
             return f"ENUM: {', '.join(codes)}" if codes and all(map(_CODE.fullmatch, codes)) else ""
         case "NOMENCLATURE":
             return f"{DetailKind.CODE_LIST.value}: {text}" if re.fullmatch(r"[\w.-]+", text) else ""
         case "REGEX":
             return f"REGEX: {text}" if text.startswith("^") and text.endswith("$") else ""
         case "LONGUEUR":
-            length = text if parse_length(text) else meant_length(text)
+            length = text if parse_length(text) else proposed_length(text)
             return f"{LENGTH}: {length}" if length else ""
         case "BORNES":
-            bounds = text if parse_bounds(text) else meant_bounds(text)
+            bounds = text if parse_bounds(text) else proposed_bounds(text)
             return f"{BOUNDS}: {bounds}" if bounds else ""
         case _:
             return ""
@@ -165,7 +165,7 @@ def _has_words(keyword: str, rest: str) -> bool:
 def _unworded(text: str, is_code_list: IsCodeList) -> _Guess | None:
     """A constraint that no word announces: codes in capitals, or the id of a code list, also within a remark."""
     if _BARE_CODES.fullmatch(text):
-        return _Guess(f"ENUM: {', '.join(meant_codes(text.replace('/', ',')))}", is_certain=False)
+        return _Guess(f"ENUM: {', '.join(proposed_codes(text.replace('/', ',')))}", is_certain=False)
     named = islice((match[0] for match in _IDENTITY.finditer(text)), _MOST_IDENTITIES)
     identity = next(filter(is_code_list, named), "")
     return _Guess(f"{DetailKind.CODE_LIST.value}: {identity}", is_certain=identity == text) if identity else None

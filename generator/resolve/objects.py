@@ -48,7 +48,7 @@ def resolve_objects(
     `SimpleTypes` report
     """
     resolver = _Resolver(view, entry, code_lists)
-    return resolver.resolve(), tuple(resolver.findings.found)
+    return resolver.resolve(), tuple(resolver.findings.every)
 
 
 class _Resolver:
@@ -241,4 +241,4 @@ def _type_name_problem(cell: Cell) -> Diagnostic | None:
 
 def _note(row: Row) -> str:
     details = parse_details(row[DETAILS])
-    return details.said if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""
+    return details.whole if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""

@@ -13,7 +13,7 @@ from generator.read.rows import Cell
 from generator.resolve.cells import PHONE_NUMBER
 from generator.resolve.constraints import constrained, narrowed
 from generator.resolve.findings import Findings
-from generator.resolve.meant_lists import meant_list
+from generator.resolve.proposed_lists import proposed_list
 
 LIST_SOURCE = re.compile(r"[A-Za-z][\w ]*[-.](?=\w)")
 """What the ids of the code lists of one source begin with: `HubSante.`, `EMSI-`, `ISO 3166-`."""
@@ -61,7 +61,7 @@ class SimpleTypes:
         known = self._code_lists.get(name_key(details.text))
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
-        candidate = meant_list(details.text, self._findings.worth_suggesting(self._code_lists))
+        candidate = proposed_list(details.text, self._findings.worth_suggesting(self._code_lists))
         code = "unknown-code-list" if candidate or not self._may_be_absent(details.text) else "absent-code-list"
         return finding(code, details.cell.origin, value=details.text, meant=candidate)
 

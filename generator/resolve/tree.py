@@ -79,12 +79,12 @@ class View:
             first = self.definitions.get(node.type_name, node)
             if first is node or not self.holds(node) or not self.members(node):
                 continue
-            if [*map(self._said, self.members(first))] != [*map(self._said, self.members(node))]:
+            if [*map(self._signature, self.members(first))] != [*map(self._signature, self.members(node))]:
                 origin = first.row[FORMAT].origin
                 values = {"type": node.type_name, "first": origin.cell}
                 yield finding("type-defined-twice", node.row[FORMAT].origin, related=[origin], **values)
 
-    def _said(self, node: Node) -> tuple[str, ...]:
+    def _signature(self, node: Node) -> tuple[str, ...]:
         """All that a row says of its field's values, as two rows would have to agree on it."""
         cardinality = perimeter_cardinality(node.row.perimeters[self.perimeter], node.row[CARDINALITY])
         shown = str(cardinality) if isinstance(cardinality, Cardinality) else ""

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.read.details import parse_details
 from generator.read.rows import CODE_AND_LABEL, DETAILS, FORMAT, OBJECT, WIRE_NAME, Cell, Row
 from generator.resolve.findings import Findings
-from generator.resolve.foreign_types import meant_type
+from generator.resolve.foreign_types import proposed_type
 from generator.resolve.simple_types import SIMPLE_TYPES
 from generator.resolve.tree import Node, View
 
@@ -66,7 +66,7 @@ class TypeNames:
         if name in self._defined:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
         known = self._findings.worth_suggesting({**self._defined, **dict.fromkeys(SIMPLE_TYPES)})
-        candidate = meant_type(name) or resembling(name, known)
+        candidate = proposed_type(name) or resembling(name, known)
         return finding("unknown-type", row[FORMAT].origin, value=name, meant=candidate, known=", ".join(SIMPLE_TYPES))
 
     def _misnamed(self, name: str) -> Diagnostic | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import (
+    Candidate,
     Language,
-    Meant,
     Origin,
     column_letters,
     column_number,
@@ -103,7 +103,7 @@ def test_nothing_is_meant_when_nothing_is_near() -> None:
         finding("unknown-scenario-schema", CELL, value="zzz", count=1).help(Language.FRENCH)
         == "nommer un schéma de cette version, ou rétablir la feuille qui le déclarait"
     )
-    assert resembling("TESTS", {"TEST": CELL}) == Meant("TEST", CELL)
+    assert resembling("TESTS", {"TEST": CELL}) == Candidate("TEST", CELL)
 
 
 def test_one_finding_of_several_perimeters_is_related_to_the_places_of_all() -> None:

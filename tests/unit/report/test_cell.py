@@ -10,9 +10,9 @@ from generator.clock import Clock
 from generator.diagnostics import Language, Phrase
 from generator.pipeline import Checked, check_files
 from generator.read.folder import Files
-from generator.report.asked import asked, asked_of_a_list, found_at
-from generator.report.cell import cell_told
-from generator.report.code_cell import code_told
+from generator.report.asked import asked, asked_of_a_list, origin_at
+from generator.report.cell import cell_report
+from generator.report.code_cell import code_report
 from generator.report.place import Place, place_of
 from tests.french import french_in
 from tests.workbooks import CodeList, Sheet, workbook
@@ -46,7 +46,7 @@ def told(words: str, sheet: Sheet = SHEET, language: Language = Language.ENGLISH
     assert isinstance(place, Place)
     one = asked(place, outcome.sources.sheets)
     assert not isinstance(one, Phrase)
-    return [line.strip() for line in cell_told(one, outcome.findings, language).splitlines()]
+    return [line.strip() for line in cell_report(one, outcome.findings, language).splitlines()]
 
 
 def refused(words: str, *sheets: Sheet) -> str:
@@ -185,7 +185,7 @@ def told_of_list(words: str, *sheets: Sheet | CodeList) -> list[str]:
     assert isinstance(place, Place)
     one = asked_of_a_list(place, outcome.sources.code_sheets)
     assert one is not None
-    text = code_told(one, outcome.sources.sheets, outcome.findings, Language.ENGLISH)
+    text = code_report(one, outcome.sources.sheets, outcome.findings, Language.ENGLISH)
     return [line.strip() for line in text.splitlines()]
 
 
@@ -220,5 +220,5 @@ def test_sheet_of_fields_is_no_code_list() -> None:
 def test_place_of_a_finding_that_is_no_row_is_known_by_it() -> None:
     outcome, place = checked(USER.having(K8="Cardinalite")), place_of("TEST!K8")
     assert isinstance(place, Place)
-    assert str(found_at(place, outcome.findings)) == "a.xlsx TEST!K8"
-    assert found_at(replace(place, row=7), outcome.findings) is None
+    assert str(origin_at(place, outcome.findings)) == "a.xlsx TEST!K8"
+    assert origin_at(replace(place, row=7), outcome.findings) is None

@@ -13,7 +13,7 @@ from generator.read.details import parse_details
 from generator.read.rows import Cell
 from generator.resolve.cells import enumeration, name_problem, parse_cardinality
 from generator.resolve.constraints import constrained
-from generator.resolve.meant_lists import meant_list
+from generator.resolve.proposed_lists import proposed_list
 from tests.factories import ORIGIN
 
 KIND = CodeList("TEST.kind", "Nature du lieu", "", (), Origin("lists.xlsx", 0, "kind", 1, 2))
@@ -40,7 +40,7 @@ def meant(found: object) -> str:
     ],
 )
 def test_a_code_list_is_meant_by_its_id_its_first_word_or_its_title(said: str, expected: CodeList | None) -> None:
-    found = meant_list(said, LISTS)
+    found = proposed_list(said, LISTS)
     assert (found and (found.word, found.origin)) == (expected and (expected.id, expected.origin))
 
 
