@@ -6,13 +6,13 @@ own: a row inserted in a sheet moves all that are below it, and no line of the m
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
 from generator.diagnostics import Origin
+from generator.emit.json_text import json_text
 from generator.emit.model_origins import origins
 from generator.model import (
     MODEL_FORMAT,
@@ -45,13 +45,13 @@ Codes = Mapping[str, tuple[str, ...]]
 
 def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`model/model.json` in the model's own order, the places of all that it says, and the form of both."""
-    yield make(Draft("model/model.json", _text, (placeless(model),)))
-    yield Artifact.text("model/model.origins.json", _json(origins(model)))
+    yield make(Draft("model/model.json", _document, (placeless(model),)))
+    yield Artifact.text("model/model.origins.json", json_text(origins(model), indent=2))
     for path in sorted(template_folder("model").glob("*.schema.json")):
         yield Artifact.text(f"model/{path.name}", path.read_text(encoding="utf-8"))
 
 
-def _text(model: Model) -> str:
+def _document(model: Model) -> str:
     codes = {code_list.id: tuple(code.code for code in code_list.codes) for code_list in model.code_lists}
     tree = {
         "format": MODEL_FORMAT,
@@ -60,13 +60,7 @@ def _text(model: Model) -> str:
         "code_lists": [_code_list(code_list) for code_list in model.code_lists],
         "scenarios": [_scenario(scenario) for scenario in model.scenarios],
     }
-    return _json(_filled(tree))
-
-
-def _json(tree: Tree) -> str:
-    """JSON text; half a surrogate pair, which UTF-8 cannot hold, is left escaped."""
-    text = json.dumps(tree, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return json_text(_filled(tree), indent=2)
 
 
 def _filled(tree: Tree) -> Tree:

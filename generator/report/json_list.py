@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.emit.json_text import json_text
 from generator.report.run import Run
 
 
@@ -14,8 +14,7 @@ def render(run: Run) -> str:
     listed = [
         {**_finding(finding, run), "waived": reason is not None, "reason": reason} for finding, reason in run.every
     ]
-    text = json.dumps(listed, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return json_text(listed, indent=2)
 
 
 def _finding(finding: Diagnostic, run: Run) -> dict[str, Any]:
