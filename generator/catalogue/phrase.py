@@ -82,10 +82,10 @@ def filled(words: str, values: Mapping[str, str | Phrase], language: Language) -
 
     Raises: KeyError when a value is missing.
     """
-    return words.format_map({name: _VALUES[language](_text(value, language)) for name, value in values.items()})
+    return words.format_map({name: _VALUES[language](_in_words(value, language)) for name, value in values.items()})
 
 
-def _text(value: str | Phrase, language: Language) -> str:
+def _in_words(value: str | Phrase, language: Language) -> str:
     return (value.words(language) if isinstance(value, Phrase) else value) or _EMPTY[language]
 
 

@@ -94,7 +94,7 @@ def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
         case Scalar.DATETIME:
             return _respelt(_MOMENT, text, lambda m: f"{m[1]}T{m[2]}{m[3] or '+00'}:{m[4] or '00'}", type_)
         case Scalar.INTEGER | Scalar.NUMBER | Bounded():
-            return _respelt(_NUMBER, text, _number, type_)
+            return _respelt(_NUMBER, text, _plain_number, type_)
         case Text():
             return _respelt(_PHONE, text, lambda m: f"tel:{_BETWEEN_DIGITS.sub('', m[0])}", type_)
         case _:
@@ -107,7 +107,7 @@ def _respelt(form: re.Pattern[str], text: str, spell: Callable[[re.Match[str]], 
     return value if value and is_accepted(value, type_) else ""
 
 
-def _number(match: re.Match[str]) -> str:
+def _plain_number(match: re.Match[str]) -> str:
     """`1 234,5`, `+1234.5` and `1234,5 m` as a number is written here."""
     whole = "".join(match[1].split())
     part = f".{match[2]}" if match[2] else ""

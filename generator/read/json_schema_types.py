@@ -22,10 +22,10 @@ def simple_type(node: Node, document: Document) -> Simple | None:
     match node.get("type"):
         case "string":
             document.refuse_other_words(node, "string")
-            return _text(node, document)
+            return _text_type(node, document)
         case "integer" | "number" as scalar:
             document.refuse_other_words(node, scalar)
-            return _number(node, document, Scalar.INTEGER if scalar == "integer" else Scalar.NUMBER)
+            return _number_type(node, document, Scalar.INTEGER if scalar == "integer" else Scalar.NUMBER)
         case "boolean":
             document.refuse_other_words(node, "boolean")
             return Scalar.BOOLEAN
@@ -45,7 +45,7 @@ def _no_type(types: object) -> Phrase:
     return phrase("schema-single-type" if names == types else "schema-null-type", type=names[0])
 
 
-def _text(node: Node, document: Document) -> Simple | None:
+def _text_type(node: Node, document: Document) -> Simple | None:
     codes = [node.get("const")] if "const" in node.schema else node.get("enum")
     length = _length(node, document)
     if length and (codes is not None or "format" in node.schema):
@@ -90,7 +90,7 @@ def _patterned(node: Node, document: Document, length: Length | None) -> Text | 
     return Text((pattern_text,), length)
 
 
-def _number(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
+def _number_type(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
     bounds = bounds_of(node.schema, is_integer=scalar is Scalar.INTEGER)
     if isinstance(bounds, Phrase):
         document.refuse(node, "maximum", bounds)

@@ -23,9 +23,9 @@ def rewritten(part: bytes) -> bytes | None:
         for event, element in _elements(part):
             name = etree.QName(element).localname
             if event == "start" and name == "row":
-                row, column = _number(element, row), 0
+                row, column = _position(element, row), 0
             elif event == "start" and name == "c":
-                column = _number(element, column)
+                column = _position(element, column)
             elif event == "end":
                 parts.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
                 _forget(element)
@@ -70,7 +70,7 @@ def _forget(element: etree._Element) -> None:
         parent.remove(before)
 
 
-def _number(element: etree._Element, before: int) -> int:
+def _position(element: etree._Element, before: int) -> int:
     """The 1-based row or column that an element names, or else the next one."""
     name = element.get("r", "")
     if name[:7].isdecimal():

@@ -73,10 +73,12 @@ def read_waivers(
     Reports: bad-waiver, unknown-waiver-code, renamed-waiver-code, waived-error
     """
     if not isinstance(tables, list):
-        return (), (_bad(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),)
+        return (), (
+            _bad_waiver(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),
+        )
     if len(tables) > MOST:
         problem = phrase("too-many-waivers", count=len(tables), most=MOST)
-        return (), (_bad(Origin(file), problem, phrase("mended-path")),)
+        return (), (_bad_waiver(Origin(file), problem, phrase("mended-path")),)
     waivers: list[Waiver] = []
     findings: list[Diagnostic] = []
     for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
@@ -94,7 +96,7 @@ def _origins(text: str, file: str, count: int) -> list[Origin]:
     return [Origin(file, pointer=f"/{KEY}/{index}") for index in range(count)]
 
 
-def _bad(origin: Origin, problem: Phrase, remedy: Phrase) -> Diagnostic:
+def _bad_waiver(origin: Origin, problem: Phrase, remedy: Phrase) -> Diagnostic:
     return finding("bad-waiver", origin, problem=problem, remedy=remedy)
 
 
@@ -108,10 +110,10 @@ def _refused_value(key: str, value: object) -> Phrase:
 
 def _problems(table: object, origin: Origin, settings: Collection[str]) -> Iterator[Diagnostic]:
     if not isinstance(table, dict):
-        yield _bad(origin, _refused_value(KEY, table), phrase("mended-brackets"))
+        yield _bad_waiver(origin, _refused_value(KEY, table), phrase("mended-brackets"))
         return
     for problem, remedy in _refused(table, settings):
-        yield _bad(origin, problem, remedy)
+        yield _bad_waiver(origin, problem, remedy)
     code = table.get("code")
     if not isinstance(code, str) or not code.strip():
         return

@@ -34,11 +34,11 @@ def _command(finding: Diagnostic, run: Run, line: int | None) -> str:
         "title": f"{place} [{finding.code}]".strip(),
     }
     parameters = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    text = "\n".join(_text(finding, run))
+    text = "\n".join(_message_lines(finding, run))
     return f"::{_COMMANDS[finding.severity]} {parameters}::{_escaped(text)}"
 
 
-def _text(finding: Diagnostic, run: Run) -> Iterator[str]:
+def _message_lines(finding: Diagnostic, run: Run) -> Iterator[str]:
     yield legible(finding.message(run.language))
     yield f"→ {legible(finding.help(run.language))}"
 

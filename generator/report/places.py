@@ -64,7 +64,7 @@ def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:
 def _json_lines(path: Path, origins: Iterable[Origin]) -> dict[Origin, int]:
     wanted = {prefix for origin in origins for prefix in _prefixes(origin.pointer)}
     line_of: dict[str, int] = {}
-    for spot in spots(_text(path)):
+    for spot in spots(_json_source(path)):
         pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in spot.path)
         if pointer in wanted:
             line_of[pointer] = spot.line
@@ -81,7 +81,7 @@ def _nearest(pointer: str, known: Mapping[str, int]) -> str | None:
     return next((prefix for prefix in _prefixes(pointer) if prefix in known), None)
 
 
-def _text(path: Path) -> str:
+def _json_source(path: Path) -> str:
     """The text of a JSON document of a fair size; of anything else, and of what is gone since it was read, none."""
     try:
         text = path.read_text(encoding="utf-8-sig") if path.stat().st_size <= _LARGEST else ""

@@ -51,7 +51,7 @@ def coming(findings: Sequence[Diagnostic], language: Language) -> str:
     """What may come of a finding: `"d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)"`."""
     severities = Counter(finding.severity for finding in findings)
     numbers = ", ".join(
-        _number(severities[severity], severity, language) for severity in Severity if severities[severity]
+        _counted_findings(severities[severity], severity, language) for severity in Severity if severities[severity]
     )
     codes = Counter(finding.code for finding in findings).most_common()
     is_few = len(findings) <= _MOST_NAMED
@@ -84,18 +84,18 @@ def _counts(run: Run) -> Iterator[str]:
     marked = Counter(finding.severity for finding in (run.findings if run.new is None else run.new))
     waived = Counter(waived.finding.severity for waived in run.waived)
     for severity in (Severity.ERROR, Severity.WARNING):
-        yield _number(counts[severity], severity, run.language)
+        yield _counted_findings(counts[severity], severity, run.language)
         if counts[severity] and run.counted is not None:
             yield _of_them(marked[severity], run)
     if counts[Severity.INFO]:
-        number = _number(counts[Severity.INFO], Severity.INFO, run.language)
+        number = _counted_findings(counts[Severity.INFO], Severity.INFO, run.language)
         yield number if run.is_verbose else f"{number} ({_SHOWN_BY})"
     for severity in Severity:
         if passed := waived[severity]:
-            yield f"{_number(passed, severity, run.language)} {_agreed(passed, run.language)}"
+            yield f"{_counted_findings(passed, severity, run.language)} {_agreed(passed, run.language)}"
 
 
-def _number(number: int, severity: Severity, language: Language) -> str:
+def _counted_findings(number: int, severity: Severity, language: Language) -> str:
     return counted(number, severity.name_in(language), language)
 
 

@@ -44,19 +44,19 @@ def resolve_scenario(sheet: ScenarioSheet, model: Model) -> tuple[Scenario | Non
     Reports: bad-scenario, unknown-scenario-path
     """
     lines, findings = _lines(sheet.rows, model)
-    findings = [*(_bad(origin, problem) for origin, problem in _layout_problems(sheet)), *findings]
+    findings = [*(_bad_scenario(origin, problem) for origin, problem in _layout_problems(sheet)), *findings]
     if findings:
         return None, tuple(findings)
     identities = _identities(sheet, lines)
     drafts = [_draft(number, lines, identities) for number in range(len(sheet.steps))]
-    problems = [_bad(origin, problem) for draft in drafts for origin, problem in draft.tree.problems]
+    problems = [_bad_scenario(origin, problem) for draft in drafts for origin, problem in draft.tree.problems]
     if problems:
         return None, tuple(problems)
     steps = tuple(_steps(sheet, drafts, identities, model))
     return Scenario(sheet.name, sheet.title.text, sheet.story.text, steps), ()
 
 
-def _bad(origin: Origin, problem: Phrase) -> Diagnostic:
+def _bad_scenario(origin: Origin, problem: Phrase) -> Diagnostic:
     return finding("bad-scenario", origin, problem=problem)
 
 
@@ -99,7 +99,7 @@ def _lines(rows: Iterable[PathRow], model: Model) -> tuple[list[_Line], list[Dia
             continue
         path = parsed(row.path.text)
         if path is None:
-            findings.append(_bad(row.path.origin, phrase("scenario-path-form")))
+            findings.append(_bad_scenario(row.path.origin, phrase("scenario-path-form")))
             continue
         path = absolute(path, model)
         problem = _unknown(row.path, path, model)
