@@ -29,7 +29,7 @@ _SEVERITIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Wording:
     """The words of a finding in one language.
 
     Message and help name the values of a finding in braces; `{count:code}` counts
@@ -57,12 +57,12 @@ class Rule:
     """What a code means, and how far it reaches."""
 
     severity: Severity
-    fr: Text
-    en: Text
+    fr: Wording
+    en: Wording
     example: Mapping[str, str | Phrase]  # values for the words, as in a real finding
     place: str = ""  # where such a finding may stand, `"mdd.xlsx RC-EDA!K16"`; the topic's place if empty
 
-    def text(self, language: Language) -> Text:
+    def text(self, language: Language) -> Wording:
         return self.fr if language is Language.FRENCH else self.en
 
     def message(self, values: Mapping[str, str | Phrase], language: Language) -> str:

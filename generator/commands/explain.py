@@ -22,7 +22,7 @@ from generator.report.legible import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
-    from generator.report.place import Place
+    from generator.report.place import WrittenPlace
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -86,7 +86,7 @@ def _explain_place(text: str, specs: Path, lang: Language) -> None:
     click.echo(place_text(place, checked, lang))
 
 
-def place_text(place: Place, checked: Checked, lang: Language) -> str:
+def place_text(place: WrittenPlace, checked: Checked, lang: Language) -> str:
     """The explanation of a place; ends the command where there is none."""
     from generator.report import asked, cell, code_cell  # noqa: PLC0415  # as above
 

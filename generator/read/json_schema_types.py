@@ -7,14 +7,14 @@ from typing import Literal
 from generator import patterns
 from generator.diagnostics import Phrase, phrase
 from generator.model import Bounded, Coded, Length, Scalar, Simple, Text
-from generator.read.json_schema_nodes import Document, Node, written
+from generator.read.json_schema_nodes import Document, SchemaNode, written
 from generator.read.limits import bounds_of, length_of
 
 _TYPES = ("object", "array", "string", "integer", "number", "boolean")
 _FORMATS = {"date": Scalar.DATE, "date-time": Scalar.DATETIME}
 
 
-def simple_type(node: Node, document: Document) -> Simple | None:
+def simple_type(node: SchemaNode, document: Document) -> Simple | None:
     """The type of a value that is no object; None when the Model has none such.
 
     Reports: schema-not-expressible, invalid-pattern
@@ -45,7 +45,7 @@ def _no_type(types: object) -> Phrase:
     return phrase("schema-single-type" if names == types else "schema-null-type", type=names[0])
 
 
-def _text_type(node: Node, document: Document) -> Simple | None:
+def _text_type(node: SchemaNode, document: Document) -> Simple | None:
     codes = [node.get("const")] if "const" in node.schema else node.get("enum")
     length = _length(node, document)
     if length and (codes is not None or "format" in node.schema):
@@ -62,7 +62,7 @@ def _text_type(node: Node, document: Document) -> Simple | None:
     return _patterned(node, document, length)
 
 
-def _length(node: Node, document: Document) -> Length | None:
+def _length(node: SchemaNode, document: Document) -> Length | None:
     length = length_of(node.schema)
     if isinstance(length, Phrase):
         document.refuse(node, "maxLength", length)
@@ -70,14 +70,14 @@ def _length(node: Node, document: Document) -> Length | None:
     return length
 
 
-def _coded(codes: object, node: Node, document: Document) -> Coded | None:
+def _coded(codes: object, node: SchemaNode, document: Document) -> Coded | None:
     if isinstance(codes, list) and codes and all(isinstance(code, str) for code in codes):
         return Coded(tuple(dict.fromkeys(codes)))
     document.refuse(node, "enum", phrase("schema-codes"))
     return None
 
 
-def _patterned(node: Node, document: Document, length: Length | None) -> Text | None:
+def _patterned(node: SchemaNode, document: Document, length: Length | None) -> Text | None:
     pattern_text = node.text("pattern", "")
     try:
         pattern = patterns.parse(pattern_text)
@@ -90,7 +90,7 @@ def _patterned(node: Node, document: Document, length: Length | None) -> Text | 
     return Text((pattern_text,), length)
 
 
-def _number_type(node: Node, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
+def _number_type(node: SchemaNode, document: Document, scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]) -> Simple:
     bounds = bounds_of(node.schema, is_integer=scalar is Scalar.INTEGER)
     if isinstance(bounds, Phrase):
         document.refuse(node, "maximum", bounds)

@@ -37,7 +37,7 @@ from generator.naming.files import is_device_name
 from generator.naming.names import MAX_NAME, NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
-from generator.read.model_nodes import Members, Node, Problems
+from generator.read.model_nodes import JsonNode, Members, Problems
 from generator.read.model_origins import placed
 from generator.read.package_settings import KEY as PACKAGE
 from generator.read.package_settings import KEYS as PACKAGE_KEYS
@@ -76,7 +76,7 @@ def read_model(content: bytes, file: str, origins: bytes | None = None) -> tuple
     if findings or more:
         return None, (*findings, *more)
     problems = Problems(file)
-    model = _Reader(problems).model(Node(document, "", problems))
+    model = _Reader(problems).model(JsonNode(document, "", problems))
     if model is None or problems.findings:
         return None, tuple(problems.findings)
     return (model, ()) if places is None else placed(model, places, f"{file.removesuffix(MODEL)}{ORIGINS}")
@@ -95,9 +95,9 @@ class _Reader:
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         self.codes: dict[str, tuple[str, ...]] = {}  # of each code list
-        self.references: list[Node] = []  # of a message, the names of objects
+        self.references: list[JsonNode] = []  # of a message, the names of objects
 
-    def model(self, node: Node) -> Model | None:
+    def model(self, node: JsonNode) -> Model | None:
         known = ("format", "release", "messages", "code_lists", "scenarios")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
@@ -111,7 +111,7 @@ class _Reader:
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
         return Model(_release(release), messages, lists, scenarios) if release else None
 
-    def message(self, node: Node) -> Message:
+    def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
         members = Members(node, (*texts, "header", "source", "objects"), ("name", "root", "namespace", "objects"))
         name = members.text("name", SCHEMA_NAME, MAX_NAME)
@@ -148,14 +148,14 @@ class _Reader:
                 if isinstance(wanted, str) and wanted not in names:
                     field.refuse(phrase("model-unknown-name", value=shown(wanted)))
 
-    def _source(self, members: Members, node: Node) -> Origin:
+    def _source(self, members: Members, node: JsonNode) -> Origin:
         source = members.get("source")
         if source is None:
             return Origin(self.problems.file, pointer=node.pointer)
         words = Members(source, ("file", "sheet"), ("file",))
         return Origin(words.text("file"), sheet=words.text("sheet"))
 
-    def object_type(self, node: Node) -> ObjectType:
+    def object_type(self, node: JsonNode) -> ObjectType:
         texts = ("name", "title", "description", "xlink_type")
         members = Members(node, (*texts, "open", "xlink_required", "fields"), ("name",))
         fields = _each(members.items("fields"), self.field, lambda field: field.name)
@@ -170,7 +170,7 @@ class _Reader:
             is_xlink_required=members.flag("xlink_required"),
         )
 
-    def field(self, node: Node) -> Field:
+    def field(self, node: JsonNode) -> Field:
         texts = ("name", "title", "description", "note", "suggested_list", "xml_name", "xml_wrapper", "xml_namespace")
         known = (*texts, "cardinality", "type", "examples", "read_only")
         members = Members(node, known, ("name", "cardinality", "type"))
@@ -191,7 +191,7 @@ class _Reader:
             xml_namespace=members.text("xml_namespace", NAMESPACE),
         )
 
-    def type_(self, node: Node) -> Type:
+    def type_(self, node: JsonNode) -> Type:
         kind = node.value.get("kind") if isinstance(node.value, dict) else None
         if not isinstance(kind, str) or kind not in _TYPES:
             node.refuse(phrase("model-kind", value=shown(str(kind)), known=", ".join(_TYPES)))
@@ -217,7 +217,7 @@ class _Reader:
             members.node.refuse(phrase("model-member-missing", key="codes"))
         return Coded(own.texts() if own else self.codes.get(code_list or "", ()), code_list)
 
-    def _listed(self, node: Node | None) -> str | None:
+    def _listed(self, node: JsonNode | None) -> str | None:
         """The id of a code list, which the document must have."""
         if node is None:
             return None
@@ -226,18 +226,18 @@ class _Reader:
             node.refuse(phrase("model-unknown-name", value=shown(identity)))
         return identity
 
-    def code_list(self, node: Node) -> CodeList:
+    def code_list(self, node: JsonNode) -> CodeList:
         members = Members(node, ("id", "title", "description", "source", "codes"), ("id", "codes"))
         codes = _each(members.items("codes", may_be_empty=False), _code, lambda code: code.code)
         words = (members.text("id", most=MAX_NAME), members.text("title"), members.text("description"))
         return CodeList(*words, codes, self._source(members, node))
 
-    def scenario(self, node: Node) -> Scenario:
+    def scenario(self, node: JsonNode) -> Scenario:
         members = Members(node, ("name", "title", "description", "steps"), ("name", "steps"))
         steps = _each(members.items("steps", may_be_empty=False), self.step, lambda step: step.name)
         return Scenario(members.text("name", _SCENARIO), members.text("title"), members.text("description"), steps)
 
-    def step(self, node: Node) -> Step:
+    def step(self, node: JsonNode) -> Step:
         texts = ("name", "schema", "title", "description")
         members = Members(node, (*texts, "envelope"), ("name", "schema", "envelope"))
         envelope = members.get("envelope")
@@ -249,7 +249,9 @@ class _Reader:
         return Step(name, schema, title, description, value, Origin(self.problems.file, pointer=node.pointer))
 
 
-def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[[Read], str]) -> tuple[Read, ...]:
+def _each(
+    nodes: tuple[JsonNode, ...], read: Callable[[JsonNode], Read], name: Callable[[Read], str]
+) -> tuple[Read, ...]:
     """What stands at each node; no two of one name."""
     values = tuple(map(read, nodes))
     seen: set[str] = set()
@@ -260,7 +262,7 @@ def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[
     return values
 
 
-def _release(node: Node) -> Release:
+def _release(node: JsonNode) -> Release:
     forms = {"version": VERSION, "namespace_prefix": NAMESPACE, "message_namespace": NAMESPACE}
     forms |= {"homepage": ADDRESS, "repository": ADDRESS}
     members = Members(node, (*_RELEASE, PACKAGE), ("version", "namespace_prefix"))
@@ -269,7 +271,7 @@ def _release(node: Node) -> Release:
     return Release(**texts, package=_package(package) if package else PythonPackage())
 
 
-def _package(node: Node) -> PythonPackage:
+def _package(node: JsonNode) -> PythonPackage:
     accepted: dict[str, Any] = {}
     for key, member in node.members(PACKAGE_KEYS):
         if problem_of(key, member.value) is None:
@@ -279,7 +281,7 @@ def _package(node: Node) -> PythonPackage:
     return replace(PythonPackage(), **accepted)
 
 
-def _counts(node: Node | None) -> tuple[int, int | None]:
+def _counts(node: JsonNode | None) -> tuple[int, int | None]:
     """`"0..n"`; the second number is no less than the first."""
     match = _COUNTS.fullmatch(node.text()) if node else None
     low, high = (int(match[1]), None if match[2] == "n" else int(match[2])) if match else (0, None)
@@ -288,11 +290,11 @@ def _counts(node: Node | None) -> tuple[int, int | None]:
     return low, high
 
 
-def _length(node: Node | None) -> Length | None:
+def _length(node: JsonNode | None) -> Length | None:
     return Length(*_counts(node)) if node else None
 
 
-def _scalar(scalar: Scalar, node: Node | None) -> Scalar | Bounded:
+def _scalar(scalar: Scalar, node: JsonNode | None) -> Scalar | Bounded:
     if node is None:
         return scalar
     match = _BOUNDS.fullmatch(node.text())
@@ -304,7 +306,7 @@ def _scalar(scalar: Scalar, node: Node | None) -> Scalar | Bounded:
     return Bounded(cast("Literal[Scalar.INTEGER, Scalar.NUMBER]", scalar), bounds)
 
 
-def _pattern(node: Node) -> str:
+def _pattern(node: JsonNode) -> str:
     source = node.text()
     try:
         patterns.parse(source)
@@ -313,6 +315,6 @@ def _pattern(node: Node) -> str:
     return source
 
 
-def _code(node: Node) -> Code:
+def _code(node: JsonNode) -> Code:
     members = Members(node, ("code", "labels", "description", "comment"), ("code",))
     return Code(members.text("code"), members.texts("labels"), members.text("description"), members.text("comment"))

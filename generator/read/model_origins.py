@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Origin, column_number, phrase
 from generator.model import MODEL_FORMAT, Message, Model, ObjectType, Scenario, Step
-from generator.read.model_nodes import Members, Node, Problems
+from generator.read.model_nodes import JsonNode, Members, Problems
 
 _POINT = re.compile(r"([A-Z]{0,3})([0-9]{0,7})(?:#(.+))?", re.DOTALL)
 
@@ -20,7 +20,7 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
     Reports: bad-model
     """
     problems = Problems(file)
-    node = Node(document, "", problems)
+    node = JsonNode(document, "", problems)
     members = Members(node, ("format", "messages", "code_lists", "scenarios"), ("format",))
     written = members.get("format")
     if written and (written.value != MODEL_FORMAT or isinstance(written.value, bool)):
@@ -38,11 +38,11 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
     return (None, tuple(problems.findings)) if problems.findings else (result, ())
 
 
-def _named(node: Node | None) -> Mapping[str, Node]:
+def _named(node: JsonNode | None) -> Mapping[str, JsonNode]:
     return dict(node.members()) if node else {}
 
 
-def _message(message: Message, node: Node | None) -> Message:
+def _message(message: Message, node: JsonNode | None) -> Message:
     if node is None:
         return message
     members = Members(node, ("at", "objects"))
@@ -55,7 +55,7 @@ def _message(message: Message, node: Node | None) -> Message:
     )
 
 
-def _object(object_type: ObjectType, node: Node | None, around: Origin) -> ObjectType:
+def _object(object_type: ObjectType, node: JsonNode | None, around: Origin) -> ObjectType:
     if node is None:
         return object_type
     members = Members(node, ("at", "fields"))
@@ -67,12 +67,12 @@ def _object(object_type: ObjectType, node: Node | None, around: Origin) -> Objec
     return replace(object_type, origin=origin, fields=tuple(fields))
 
 
-def _scenario(scenario: Scenario, node: Node | None) -> Scenario:
+def _scenario(scenario: Scenario, node: JsonNode | None) -> Scenario:
     places = _named(node)
     return replace(scenario, steps=tuple(_step(step, places.get(step.name)) for step in scenario.steps))
 
 
-def _step(step: Step, node: Node | None) -> Step:
+def _step(step: Step, node: JsonNode | None) -> Step:
     if node is None:
         return step
     members = Members(node, ("at", "cells"))
@@ -81,7 +81,7 @@ def _step(step: Step, node: Node | None) -> Step:
     return replace(step, origin=origin, cells=cells)
 
 
-def _place(node: Node | None, absent: Origin, around: Origin) -> Origin:
+def _place(node: JsonNode | None, absent: Origin, around: Origin) -> Origin:
     """A place, its file and sheet those of what stands around it unless it names them."""
     if node is None:
         return absent
@@ -97,7 +97,7 @@ def _place(node: Node | None, absent: Origin, around: Origin) -> Origin:
     return _point(at, sheet) if at else sheet
 
 
-def _point(node: Node, sheet: Origin) -> Origin:
+def _point(node: JsonNode, sheet: Origin) -> Origin:
     match = _POINT.fullmatch(node.text())
     if match is None:
         node.refuse(phrase("model-text-form", value=str(node.value)[:20]))

@@ -20,7 +20,7 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WrittenPlace:
     """A cell or a whole row of a sheet, a sheet, a line or a pointer of a file, or a file."""
 
     file: str  # as it was asked for, with or without its folders; empty: any
@@ -30,7 +30,7 @@ class Place:
     pointer: str = ""  # RFC 6901, for JSON sources
 
 
-def place_of(words: str, known: Iterable[Origin] = ()) -> Place | Phrase:
+def place_of(words: str, known: Iterable[Origin] = ()) -> WrittenPlace | Phrase:
     """`RC-EDA!N9`, `workbooks/mdd.xlsx RC-EDA!N9`, a row `RC-EDA!9`, whatever findings print; or why it is none.
 
     The `known` places say which sheets and files there are, since their names may hold any sign.
@@ -42,7 +42,7 @@ def place_of(words: str, known: Iterable[Origin] = ()) -> Place | Phrase:
     match = _PLACE.fullmatch(text)
     if match is None:
         return phrase("no-place", value=shown(words))
-    return Place(match["file"] or "", match["sheet"], *_indices(match))
+    return WrittenPlace(match["file"] or "", match["sheet"], *_indices(match))
 
 
 def is_in(asked_file: str, file: str) -> bool:
@@ -52,15 +52,15 @@ def is_in(asked_file: str, file: str) -> bool:
     return not length or wanted[-length:] == known[-length:]
 
 
-def _printed(text: str, places: Iterable[Origin]) -> Place | None:
+def _printed(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """The place that findings print so, with its file or without."""
     for origin in places:
         if name_key(text) in map(name_key, filter(None, spellings(origin)[:2])):
-            return Place(origin.file, origin.sheet, origin.row, origin.column, origin.pointer)
+            return WrittenPlace(origin.file, origin.sheet, origin.row, origin.column, origin.pointer)
     return None
 
 
-def _of_a_sheet(text: str, places: Iterable[Origin]) -> Place | None:
+def _of_a_sheet(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """A cell behind the last `!`, of the sheet whose name stands before it."""
     before, _, cell = text.rpartition("!")
     at = _AT.fullmatch(cell)
@@ -70,7 +70,7 @@ def _of_a_sheet(text: str, places: Iterable[Origin]) -> Place | None:
         for name in (origin.sheet, shown(origin.sheet), "'" + origin.sheet.replace("'", "''") + "'"):
             file, is_named = _without(name_key(before), name_key(name))
             if origin.sheet and is_named and is_in(file, origin.file):
-                return Place(file, origin.sheet, *_indices(at))
+                return WrittenPlace(file, origin.sheet, *_indices(at))
     return None
 
 
@@ -79,13 +79,15 @@ def _without(text: str, name: str) -> tuple[str, bool]:
     return text.removesuffix(name).strip(), text == name or text.endswith(f" {name}")
 
 
-def _of_a_file(text: str, places: Iterable[Origin]) -> Place | None:
+def _of_a_file(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """A cell or a line behind the last `:` of a file that has no sheets: `TEST.kind.csv:A2`."""
     file, _, cell = text.rpartition(":")
     at = _AT.fullmatch(cell)
     known = (origin.file for origin in places if not origin.sheet)
     return (
-        Place(file, "", *_indices(at)) if at and file and any(is_in(file, known_file) for known_file in known) else None
+        WrittenPlace(file, "", *_indices(at))
+        if at and file and any(is_in(file, known_file) for known_file in known)
+        else None
     )
 
 

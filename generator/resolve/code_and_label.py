@@ -9,7 +9,7 @@ from generator.model import AnyMessage, Field, Ref, Type
 from generator.read.details import parse_details
 from generator.read.rows import CODE_AND_LABEL, DETAILS, EXAMPLES, WIRE_NAME, Cell
 from generator.resolve.simple_types import SimpleTypes
-from generator.resolve.tree import Node
+from generator.resolve.tree import RowNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Occurrence:
     `C01.00.00 : Accident de la circulation`.
     """
 
-    node: Node
-    definition: Node  # the row that has the fields of the type under it
+    node: RowNode
+    definition: RowNode  # the row that has the fields of the type under it
     narrowing: Cell | None  # the perimeter's own `Détails de format`
     simple_types: SimpleTypes
 

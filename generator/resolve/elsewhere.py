@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.read.rows import FORMAT, OBJECT, WIRE_NAME, Sheet
-from generator.resolve.tree import Node, descendants, tree
+from generator.resolve.tree import RowNode, descendants, tree
 
 _NAMES = {"unknown-type": "value", "object-without-type": "value", "empty-object": "type"}
 """Findings about an object without fields, each with the value that is its type."""
@@ -41,7 +41,7 @@ def _definitions(sheets: Iterable[Sheet]) -> Mapping[str, list[Origin]]:
     return places
 
 
-def _place(node: Node) -> Origin:
+def _place(node: RowNode) -> Origin:
     return (node.row[FORMAT] or node.row[WIRE_NAME]).origin
 
 

@@ -11,7 +11,7 @@ from generator.read.rows import CODE_AND_LABEL, DETAILS, FORMAT, OBJECT, WIRE_NA
 from generator.resolve.findings import Findings
 from generator.resolve.foreign_types import proposed_type
 from generator.resolve.simple_types import SIMPLE_TYPES
-from generator.resolve.tree import Node, View
+from generator.resolve.tree import RowNode, View
 
 
 class TypeNames:
@@ -20,8 +20,8 @@ class TypeNames:
     def __init__(self, view: View, findings: Findings) -> None:
         self._perimeter = view.perimeter
         self._findings = findings
-        self._definitions: dict[str, Node] = {}
-        self._uses: dict[str, list[Node]] = {}
+        self._definitions: dict[str, RowNode] = {}
+        self._uses: dict[str, list[RowNode]] = {}
         for node in view.nodes:
             if node.children:
                 self._definitions.setdefault(node.type_name, node)
@@ -33,7 +33,7 @@ class TypeNames:
         self._lonely = {name: node for name, node in self._definitions.items() if self._is_lonely(name)}
         self._lonely_by_balise = {node.row[WIRE_NAME].text: node for node in self._lonely.values()}
 
-    def without_fields(self, node: Node) -> Diagnostic:
+    def without_fields(self, node: RowNode) -> Diagnostic:
         """What is wrong with an object that has no fields: its type's name, or the lack of rows.
 
         Reports: misnamed-type, unknown-type, object-without-type, empty-object
@@ -101,5 +101,5 @@ class TypeNames:
         return all(node is self._definitions[name] for node in self._uses.get(name, ()))
 
 
-def _name_cell(node: Node) -> Cell:
+def _name_cell(node: RowNode) -> Cell:
     return node.row[FORMAT] or node.row[WIRE_NAME]
