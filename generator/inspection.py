@@ -12,10 +12,11 @@ from generator.read import code_lists, csv_lists, layout
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
+from generator.read.grid import Grid
 from generator.read.layout import Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
 from generator.read.settings import Settings, read_settings
-from generator.read.workbook import ASIDE, Grid, is_aside, read_book
+from generator.read.workbook import ASIDE, is_aside, read_book
 from generator.resolve.tree import View, tree
 
 _AROUND = 4  # folders around a workbook in which its release's settings may stand

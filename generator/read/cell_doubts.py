@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, finding, finding_of
 from generator.read.garbled import mended
+from generator.read.grid import Grid
 from generator.read.lookalikes import latin, strangers
 from generator.read.rows import Cell
 from generator.read.values import CONTROL, INVISIBLE, MAX_LENGTH, Value
-from generator.read.workbook import Grid
 
 ERROR_VALUES = frozenset(
     [

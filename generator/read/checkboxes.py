@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.columns import Columns
+from generator.read.grid import Grid
 from generator.read.rows import NO, OBJECT, YES, Cell
-from generator.read.workbook import Grid
 
 _TICKED = (YES - {"x"}) | frozenset("☑☒✔✅🗹🗷")
 _UNTICKED = NO | frozenset("☐□▢⬜")

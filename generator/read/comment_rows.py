@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
+from generator.read.grid import Grid
 from generator.read.rows import CARDINALITY, DESCRIPTION, EXAMPLES, FORMAT, OBJECT, WIRE_NAME, Cell, Row
-from generator.read.workbook import Grid
 
 COMMENT = "#"
 

@@ -11,11 +11,12 @@ from generator.diagnostics import Diagnostic, Origin, finding, finding_of, phras
 from generator.read.code_lists import is_code_list, read_code_list
 from generator.read.csv_encoding import decoded
 from generator.read.enumerations import text_formula
+from generator.read.grid import Grid
 from generator.read.list_names import CODE, COMMENT, DESCRIPTION, LABEL
 from generator.read.rows import Cell, CodeSheet
-from generator.read.sheet_xml import Marks
+from generator.read.sheet_marks import Marks
 from generator.read.values import Value
-from generator.read.workbook import MAX_CELLS, Grid
+from generator.read.workbook import MAX_CELLS
 
 _TITLES = {"code": CODE, "description": DESCRIPTION, "commentaire": COMMENT, "label": f"{LABEL} 1"}
 _LEVEL = re.compile(r"(?:label_n|libell[ée][ _]niveau[ _])([1-9][0-9]?)", re.IGNORECASE)

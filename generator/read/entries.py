@@ -9,10 +9,10 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, finding
 from generator.lookup import name_key
 from generator.read.entry_words import contradictions
+from generator.read.grid import Grid
 from generator.read.misspelt import absent_columns
 from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
 from generator.read.table_doubts import entry_doubts
-from generator.read.workbook import Grid
 
 WITHOUT_HEADER = frozenset({"error", "info", "customContent", "technicalNoreq"})
 """The roots that travel without an RC-DE header, where no table of schemas says so."""

@@ -258,8 +258,5 @@ def _is_count(value: object) -> bool:
 
 def _examples(values: object) -> tuple[str, ...]:
     """Those of `examples` that are values of a simple field."""
-    return (
-        tuple(written(value) for value in values if not isinstance(value, dict | list))
-        if isinstance(values, list)
-        else ()
-    )
+    listed = values if isinstance(values, list) else []
+    return tuple(written(value) for value in listed if not isinstance(value, dict | list))

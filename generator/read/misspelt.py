@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.read.grid import Grid
 from generator.read.rows import DESCRIPTION, EXAMPLES, LABEL, Cell
 from generator.read.values import bare
-from generator.read.workbook import Grid
 
 _CLOSE = 0.82  # "Exemple" and "Exemples"; "Base" stands for no "Balise"
 _SHORTEST = 4  # letters of a header that may be the beginning of a name

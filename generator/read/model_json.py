@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from decimal import Decimal
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from generator import patterns
 from generator.diagnostics import Diagnostic, Origin, finding, phrase, shown
 from generator.model import (
     MODEL_FORMAT,
     AnyMessage,
-    Bounded,
-    Bounds,
     Cardinality,
     Code,
     Coded,
     CodeList,
     Field,
-    Length,
     Message,
     Model,
     ObjectType,
-    PythonPackage,
     Ref,
-    Release,
     Scalar,
     Scenario,
     Step,
@@ -39,19 +31,13 @@ from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
 from generator.read.model_nodes import JsonNode, Members, Problems
 from generator.read.model_origins import placed
-from generator.read.package_settings import KEY as PACKAGE
-from generator.read.package_settings import KEYS as PACKAGE_KEYS
-from generator.read.package_settings import problem_of
+from generator.read.model_release import release_of
+from generator.read.model_values import counts, length, pattern, scalar_type
 from generator.read.scenarios import STEP_NAME
-from generator.read.settings import ADDRESS, VERSION
 
 Read = TypeVar("Read")
 
 _SCENARIO = re.compile(r"\w[\w. -]*")
-_COUNTS = re.compile(r"(0|[1-9][0-9]{0,4})\.\.(n|0|[1-9][0-9]{0,4})")
-_END = r"(n|-?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
-_BOUNDS = re.compile(rf"{_END}\.\.{_END}")
-_RELEASE = ("version", "title", "namespace_prefix", "licence", "contact", "message_namespace", "homepage", "repository")
 _TYPES: Mapping[str, tuple[str, ...]] = {
     "text": ("patterns", "length"),
     "code": ("codes", "code_list"),
@@ -109,7 +95,7 @@ class _Reader:
         self.codes = {codes.id: tuple(code.code for code in codes.codes) for codes in lists}
         messages = _each(members.items("messages"), self.message, lambda message: message.name.casefold())
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
-        return Model(_release(release), messages, lists, scenarios) if release else None
+        return Model(release_of(release), messages, lists, scenarios) if release else None
 
     def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
@@ -136,17 +122,6 @@ class _Reader:
             objects=objects,
             origin=self._source(members, node),
         )
-
-    def _resolved(self, members: Members, names: set[str]) -> None:
-        """Tell of the references that lead to no object of the message."""
-        for reference in members.items("objects"):
-            for field in Members(reference, reference.value if isinstance(reference.value, dict) else ()).items(
-                "fields"
-            ):
-                type_ = field.value.get("type") if isinstance(field.value, dict) else None
-                wanted = type_.get("object") if isinstance(type_, dict) else None
-                if isinstance(wanted, str) and wanted not in names:
-                    field.refuse(phrase("model-unknown-name", value=shown(wanted)))
 
     def _source(self, members: Members, node: JsonNode) -> Origin:
         source = members.get("source")
@@ -180,7 +155,7 @@ class _Reader:
             title=members.text("title"),
             description=members.text("description"),
             examples=members.texts("examples"),
-            cardinality=Cardinality(*_counts(members.get("cardinality"))),
+            cardinality=Cardinality(*counts(members.get("cardinality"))),
             type=self.type_(type_) if type_ else Text(),
             origin=Origin(self.problems.file, pointer=node.pointer),
             note=members.text("note"),
@@ -199,7 +174,7 @@ class _Reader:
         members = Members(node, ("kind", *_TYPES[kind]), ("object",) if kind == "object" else ())
         match kind:
             case "text":
-                return Text(tuple(map(_pattern, members.items("patterns"))), _length(members.get("length")))
+                return Text(tuple(map(pattern, members.items("patterns"))), length(members.get("length")))
             case "code":
                 return self._coded(members)
             case "object":
@@ -208,7 +183,7 @@ class _Reader:
             case "message":
                 return AnyMessage()
             case _:
-                return _scalar(Scalar(kind), members.get("bounds"))
+                return scalar_type(Scalar(kind), members.get("bounds"))
 
     def _coded(self, members: Members) -> Coded:
         code_list = self._listed(members.get("code_list"))
@@ -260,59 +235,6 @@ def _each(
             node.refuse(phrase("model-twice", value=shown(name(value))))
         seen.add(name(value))
     return values
-
-
-def _release(node: JsonNode) -> Release:
-    forms = {"version": VERSION, "namespace_prefix": NAMESPACE, "message_namespace": NAMESPACE}
-    forms |= {"homepage": ADDRESS, "repository": ADDRESS}
-    members = Members(node, (*_RELEASE, PACKAGE), ("version", "namespace_prefix"))
-    texts: dict[str, Any] = {name: members.text(name, forms.get(name)) for name in _RELEASE}
-    package = members.get(PACKAGE)
-    return Release(**texts, package=_package(package) if package else PythonPackage())
-
-
-def _package(node: JsonNode) -> PythonPackage:
-    accepted: dict[str, Any] = {}
-    for key, member in node.members(PACKAGE_KEYS):
-        if problem_of(key, member.value) is None:
-            accepted[key] = member.value
-        else:
-            member.refuse(phrase("model-text-form", value=shown(str(member.value))))
-    return replace(PythonPackage(), **accepted)
-
-
-def _counts(node: JsonNode | None) -> tuple[int, int | None]:
-    """`"0..n"`; the second number is no less than the first."""
-    match = _COUNTS.fullmatch(node.text()) if node else None
-    low, high = (int(match[1]), None if match[2] == "n" else int(match[2])) if match else (0, None)
-    if node and (match is None or (high is not None and high < low)):
-        node.refuse(phrase("model-text-form", value=shown(str(node.value))))
-    return low, high
-
-
-def _length(node: JsonNode | None) -> Length | None:
-    return Length(*_counts(node)) if node else None
-
-
-def _scalar(scalar: Scalar, node: JsonNode | None) -> Scalar | Bounded:
-    if node is None:
-        return scalar
-    match = _BOUNDS.fullmatch(node.text())
-    low, high = (None if end == "n" else Decimal(end) for end in match.groups()) if match else (None, None)
-    bounds = Bounds(low, high)
-    is_whole = scalar is not Scalar.INTEGER or bounds.are_whole
-    if match is None or not is_whole or (low is not None and high is not None and high < low):
-        node.refuse(phrase("model-text-form", value=shown(str(node.value))))
-    return Bounded(cast("Literal[Scalar.INTEGER, Scalar.NUMBER]", scalar), bounds)
-
-
-def _pattern(node: JsonNode) -> str:
-    source = node.text()
-    try:
-        patterns.parse(source)
-    except patterns.PatternError as error:
-        node.refuse(error.problem)
-    return source
 
 
 def _code(node: JsonNode) -> Code:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Candidate, Diagnostic, Origin, finding, finding_of, phrase, resembling
+from generator.read.grid import Grid
 from generator.read.nameless_rows import is_mark
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.values import bare
-from generator.read.workbook import Grid
 
 _NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
 _NARROWING_LIKE = re.compile(r"details?\W*(?:de\b)?\W*formats?\W+(\S+?)\W*")

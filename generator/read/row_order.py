@@ -10,8 +10,8 @@ from string import digits
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.columns import Columns, headers_of
+from generator.read.grid import Grid
 from generator.read.rows import WIRE_NAME, Cell
-from generator.read.workbook import Grid
 
 _ID = "id"
 _SHORTEST_SORT = 12  # Balises of one alphabetical run: the odds are one in 12!, where nobody sorted

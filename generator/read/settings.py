@@ -55,20 +55,9 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
 
     Reports: oversized-file, bad-settings, and what `read_waivers` reports
     """
-    origin = Origin(SETTINGS)
-    if len(content) > _LARGEST:
-        return Settings(), (finding_of("oversized-file", origin, "oversized-settings", limit="1 MiB"),)
-    try:
-        text = content.decode("utf-8-sig")
-        table = tomllib.loads(text)
-    except RecursionError:
-        return Settings(), (bad_settings(origin, phrase("too-deep"), phrase("mended-setting")),)
-    except UnicodeDecodeError as error:
-        return Settings(), (bad_settings(origin, phrase("not-utf-8", byte=error.start), phrase("mended-encoding")),)
-    except tomllib.TOMLDecodeError:
-        return Settings(), (bad_settings(origin, *toml_problem(text)),)
-    except ValueError:  # Python reads no integer of more than 4300 digits
-        return Settings(), (bad_settings(origin, phrase("too-large-number"), phrase("mended-setting")),)
+    text, table = _parsed(content)
+    if isinstance(table, Diagnostic):
+        return Settings(), (table,)
     waivers, findings = read_waivers(table.pop(WAIVER, []), text, SETTINGS, (*_KEYS, SKIPPED))
     names, doubts = read_schema_names(
         {key: table.pop(key) for key in (NAMESPACES, ROOTS) if key in table}, text, SETTINGS
@@ -83,6 +72,27 @@ def read_settings(content: bytes) -> tuple[Settings, tuple[Diagnostic, ...]]:
     problems += [*_message_problems(names), *doubts, *package_findings]
     release = replace(_release(table, names), package=package)
     return Settings(release, waivers, skipped or (), names), (*problems, *findings)
+
+
+def _parsed(content: bytes) -> tuple[str, dict[str, Any] | Diagnostic]:
+    """The text of the file, and its table or why it has none.
+
+    Reports: oversized-file, bad-settings
+    """
+    origin, text = Origin(SETTINGS), ""
+    if len(content) > _LARGEST:
+        return text, finding_of("oversized-file", origin, "oversized-settings", limit="1 MiB")
+    try:
+        text = content.decode("utf-8-sig")
+        return text, tomllib.loads(text)
+    except RecursionError:
+        return text, bad_settings(origin, phrase("too-deep"), phrase("mended-setting"))
+    except UnicodeDecodeError as error:
+        return text, bad_settings(origin, phrase("not-utf-8", byte=error.start), phrase("mended-encoding"))
+    except tomllib.TOMLDecodeError:
+        return text, bad_settings(origin, *toml_problem(text))
+    except ValueError:  # Python reads no integer of more than 4300 digits
+        return text, bad_settings(origin, phrase("too-large-number"), phrase("mended-setting"))
 
 
 def _place(key: str, text: str) -> Origin:

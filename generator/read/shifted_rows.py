@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, finding, phrase
 from generator.read.columns import OPTIONAL_COLUMNS, Columns
+from generator.read.grid import Grid
 from generator.read.nameless_rows import is_cardinality, is_mark
 from generator.read.rows import CARDINALITY, DESCRIPTION, FORMAT, OBJECT, WIRE_NAME
 from generator.read.values import Value
-from generator.read.workbook import Grid
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 _TYPES = frozenset({"string", "integer", "number", "boolean", "date", "datetime", "phoneNumber", "codeAndLabel"})

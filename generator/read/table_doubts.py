@@ -9,9 +9,10 @@ from dataclasses import replace
 from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, column_letters, finding, finding_of
 from generator.read.cell_doubts import broken_cell, turned_name, turned_number, turned_text
+from generator.read.grid import Grid
 from generator.read.rows import DESCRIPTION, EXAMPLES, FORMAT, Cell
-from generator.read.sheet_xml import Area
-from generator.read.workbook import Grid, cell_indices
+from generator.read.sheet_marks import Area
+from generator.read.workbook import cell_indices
 
 MAX_ROWS = 65_536  # filled rows of one table
 MAX_FIELDS = 250_000  # rows of one table, each counted as often as schemas are drawn from it

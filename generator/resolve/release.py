@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
-from generator.model import HEADER, Code, Coded, CodeList, Message, Model, Scenario
+from generator.model import HEADER, CodeList, Message, Model, Scenario
 from generator.naming.files import is_device_name
 from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME, whole_namespace
-from generator.read.rows import CodeSheet, SchemaEntry
+from generator.read.rows import SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
+from generator.resolve.code_lists import resolve_code_lists, used_code_lists
 from generator.resolve.elsewhere import defined_elsewhere
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.own_namespaces import own_namespace_problems
@@ -25,27 +26,18 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     A message that cannot be resolved is left out and told of in the findings. An
     envelope carries every message, so naming one names all.
 
-    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
-    duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
-    duplicate-code, empty-code-list, and all that `defined_elsewhere` and `resolve_sheet` report
+    Reports: duplicate-schema, duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema,
+    and all that `resolve_code_lists`, `_messages_of_sheets` and `defined_elsewhere` report
     """
     if sources.model:
         return _read_back(sources.model, sources, schemas)
-    code_lists, findings = _code_lists(sources.code_sheets)
+    code_lists, findings = resolve_code_lists(sources.code_sheets)
     known = _known_names(sources)
     findings += _unknown(schemas, known)
     if any(message.is_envelope and message.name in schemas for message in sources.schemas):
         schemas = frozenset()
-    messages: list[Message] = []
-    for sheet in sources.sheets:
-        for entry in sheet.entries:
-            if schemas and entry.schema.text not in schemas:
-                continue
-            problems = list(_entry_problems(entry))
-            namespace = _namespace(entry, sources.release.namespace_prefix)
-            message, more = resolve_sheet(sheet, entry, namespace, code_lists)
-            findings += [*problems, *more]
-            messages += [message] if message and not problems else []
+    messages, problems = _messages_of_sheets(sources, schemas, code_lists)
+    findings += problems
     messages += [
         replace(message, namespace=message.namespace or sources.release.namespace_prefix + message.root)
         for message in sources.schemas
@@ -59,10 +51,32 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     model = Model(
         release=sources.release,
         messages=tuple(messages),
-        code_lists=_used(messages, code_lists),
+        code_lists=used_code_lists(messages, code_lists),
     )
     scenarios, problems = _scenarios(sources, model)
     return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)
+
+
+def _messages_of_sheets(
+    sources: Sources, schemas: frozenset[str], code_lists: Mapping[str, CodeList]
+) -> tuple[list[Message], list[Diagnostic]]:
+    """A message for each entry of a sheet, in their order, or for those of the named schemas.
+
+    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, and all that
+    `resolve_sheet` reports
+    """
+    messages: list[Message] = []
+    findings: list[Diagnostic] = []
+    for sheet in sources.sheets:
+        for entry in sheet.entries:
+            if schemas and entry.schema.text not in schemas:
+                continue
+            problems = list(_entry_problems(entry))
+            namespace = _namespace(entry, sources.release.namespace_prefix)
+            message, more = resolve_sheet(sheet, entry, namespace, code_lists)
+            findings += [*problems, *more]
+            messages += [message] if message and not problems else []
+    return messages, findings
 
 
 def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple[Model, tuple[Diagnostic, ...]]:
@@ -77,7 +91,7 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
         return model, tuple(findings)
     messages = tuple(message for message in model.messages if message.name in schemas)
     lists = {code_list.id: code_list for code_list in model.code_lists}
-    return replace(model, messages=messages, code_lists=_used(messages, lists)), tuple(findings)
+    return replace(model, messages=messages, code_lists=used_code_lists(messages, lists)), tuple(findings)
 
 
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:
@@ -223,55 +237,3 @@ def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) ->
         )
         for schema, (first, *others) in places.items()
     ]
-
-
-# --- code lists ------------------------------------------------------------------
-
-
-def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[Diagnostic]]:
-    lists: dict[str, CodeList] = {}
-    findings: list[Diagnostic] = []
-    for sheet in sheets:
-        code_list, problems = _code_list(sheet)
-        findings += problems
-        if sheet.id and sheet.id.text in lists:
-            first = lists[sheet.id.text].origin
-            findings.append(
-                finding("duplicate-code-list", sheet.id.origin, related=[first], value=sheet.id.text, first=first)
-            )
-        elif sheet.id:
-            lists[sheet.id.text] = code_list
-    return lists, findings
-
-
-def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
-    """Codes once each, in order; a comma in a code is a blank in the schemas."""
-    codes: dict[str, Code] = {}
-    places: dict[str, list[Origin]] = {}
-    for row in sheet.rows:
-        text = row.code.text.replace(",", " ").strip()
-        codes.setdefault(text, Code(text, row.labels, row.description, row.comment))
-        places.setdefault(text, []).append(row.code.origin)
-    findings = [_repeated(text, first, second, more) for text, (first, second, *more) in _repeats(places)]
-    too_long = long_name(sheet.id)
-    findings += [too_long] if too_long else []
-    if not codes and sheet.has_codes:
-        findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
-    code_list = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
-    return code_list, findings
-
-
-def _repeats(places: Mapping[str, list[Origin]]) -> list[tuple[str, list[Origin]]]:
-    return [(text, origins) for text, origins in places.items() if len(origins) > 1]
-
-
-def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) -> Diagnostic:
-    """One finding a code, at its second place."""
-    return finding("duplicate-code", second, related=[first, *more], value=text, first=first.cell)
-
-
-def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:
-    fields = [field for message in messages for object_type in message.objects for field in object_type.fields]
-    ids = {field.type.code_list for field in fields if isinstance(field.type, Coded) and field.type.code_list}
-    ids |= {field.suggested_list for field in fields if field.suggested_list}
-    return tuple(lists[identity] for identity in sorted(ids))
