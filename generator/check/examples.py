@@ -44,7 +44,7 @@ def refused_examples(subject: Subject) -> Iterator[Diagnostic]:
                     "bad-example",
                     cell.origin,
                     value=_BETWEEN.join(refused),
-                    meant=_BETWEEN.join(dict.fromkeys(value for value in near if value)),
+                    proposal=_BETWEEN.join(dict.fromkeys(value for value in near if value)),
                     accepted=accepted,
                 )
 

@@ -70,7 +70,7 @@ def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
             name = row[WIRE_NAME].text
             if not _STYLES[habit].fullmatch(name) and not _ACRONYM.fullmatch(name):
                 yield finding(
-                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, meant=_respelt(name, habit)
+                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, proposal=_respelt(name, habit)
                 )
 
 

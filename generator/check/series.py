@@ -55,4 +55,4 @@ def _counted(run: Sequence[Cell]) -> Iterator[Diagnostic]:
         first, second, *others = run
         places = [first.origin, *(cell.origin for cell in others)]
         values = {"first": first.text, "value": second.text, "last": run[-1].text, "count": len(run)}
-        yield finding("counted-series", second.origin, related=places, meant=first.text, **values)
+        yield finding("counted-series", second.origin, related=places, proposal=first.text, **values)

@@ -69,7 +69,7 @@ def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
         first, *others = labels
         proposal, places = text_formula(first.text), [cell.origin for cell in others]
         yield finding(
-            "text-formulas", first.origin, related=places, meant=proposal, value=first.text, count=len(labels)
+            "text-formulas", first.origin, related=places, proposal=proposal, value=first.text, count=len(labels)
         )
 
 

@@ -127,7 +127,7 @@ def _missing(
     )
     related = [place] if place else []
     return finding(
-        "missing-perimeter-column", origin, related=related, meant=candidate, perimeter=perimeter, remedy=remedy
+        "missing-perimeter-column", origin, related=related, proposal=candidate, perimeter=perimeter, remedy=remedy
     )
 
 

@@ -120,7 +120,7 @@ def _problems(table: object, origin: Origin, settings: Collection[str]) -> Itera
     if code in RENAMED:
         yield finding("renamed-waiver-code", origin, value=code, now=", ".join(RENAMED[code]))
     elif code not in RULES:
-        yield finding("unknown-waiver-code", origin, value=code, meant=nearest(code, RULES))
+        yield finding("unknown-waiver-code", origin, value=code, proposal=nearest(code, RULES))
     elif RULES[code].severity is Severity.ERROR:
         yield finding("waived-error", origin, value=code)
 

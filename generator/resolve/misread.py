@@ -73,7 +73,7 @@ def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: Fals
     if guess is None:
         return None
     code = "lost-constraint" if guess.is_certain else "constraint-like-remark"
-    return finding(code, details.cell.origin, value=details.whole, meant=guess.text)
+    return finding(code, details.cell.origin, value=details.whole, proposal=guess.text)
 
 
 def _guess(text: str, is_code_list: IsCodeList) -> _Guess | None:

@@ -19,7 +19,7 @@ def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
     proposal = cell.text.removeprefix(repeated).rstrip(":")
     if proposal == cell.text or not proposal:
         return None
-    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, meant=proposal)
+    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, proposal=proposal)
 
 
 def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[Diagnostic]:

@@ -97,7 +97,7 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:
     """Reports: unknown-schema"""
     return [
-        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
+        finding("unknown-schema", Origin("."), value=name, proposal=resembling(name, known), known=", ".join(known))
         for name in sorted(schemas - set(known))
     ]
 
@@ -233,7 +233,7 @@ def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) ->
             related=others,
             value=schema,
             count=1 + len(others),
-            meant=resembling(schema, known),
+            proposal=resembling(schema, known),
         )
         for schema, (first, *others) in places.items()
     ]
