@@ -59,7 +59,7 @@ def _alone(name: str) -> str:
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are not written as the sheet's others; an acronym such as `URI` is at home everywhere.
 
-    One that can be no name at all is told as such.
+    One that can be no name at all is reported as such.
 
     Reports: unusual-name
     """

@@ -124,7 +124,7 @@ def _last_place(subject: Subject, message: Message, object_type: ObjectType, fie
 
 
 def _places(subject: Subject) -> Mapping[str, tuple[Origin, ...]]:
-    """Each pattern with the cells that hold it, in the order of the rows; our own are not told of."""
+    """Each pattern with the cells that hold it, in the order of the rows; our own are not reported."""
     places: dict[str, dict[Origin, None]] = {}
     for _, object_type, field in subject.fields():
         if isinstance(field.type, Text):

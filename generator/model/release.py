@@ -20,7 +20,7 @@ class Release:
 
     version: str
     title: str
-    namespace_prefi__never__: str
+    namespace_prefix: str
     licence: str
     contact: str
     message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's

@@ -90,7 +90,7 @@ def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 
 
 def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
-    """What is wrong with a code, which a list may well write as a number; of its edges a rule tells.
+    """What is wrong with a code, which a list may well write as a number; its edges are what a check reports.
 
     Reports: what `turned_name` and `turned_number` report, garbled-text, number-code
     """

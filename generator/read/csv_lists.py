@@ -58,7 +58,7 @@ def read_csv_list(content: bytes, path: str) -> Read:
 
 
 def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
-    """The cells that are texts wrapped as Excel's formulas, but for codes, of which a rule tells.
+    """The cells that are texts wrapped as Excel's formulas, but for codes, which a check reports.
 
     Reports: text-formulas
     """

@@ -52,14 +52,14 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A finding that is not told, and the waiver that says why."""
+    """A finding that is not reported, and the waiver that says why."""
 
     finding: Diagnostic
     waiver: Waiver
 
 
 def spellings(origin: Origin) -> tuple[str, ...]:
-    """How a waiver may write a place: as it is told, without its file, or the file alone."""
+    """How a waiver may write a place: as findings print it, without its file, or the file alone."""
     return str(origin), str(replace(origin, file="")).strip(), origin.file
 
 

@@ -147,7 +147,7 @@ def _behind(text: str) -> str:
 
 
 def _by_exact_keyword(word: str, rest: str, is_code_list: IsCodeList) -> _Guess | None:
-    """What stands behind a keyword that lacks its colon; one in small letters may be a noun of a sentence."""
+    """What stands behind a keyword without its colon; one in small letters may be a noun of a sentence."""
     form = _form(word.upper(), rest, is_code_list)
     if word.isupper():
         is_remark = rest != "" and (is_aside(rest) or (not form and _has_words(word, rest)))

@@ -23,7 +23,7 @@ def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
 
 
 def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[Diagnostic]:
-    """An `xmlns` that another schema has already, told at the second.
+    """An `xmlns` that another schema has already, reported at the second.
 
     Schemas that travel without a header may share one: they are never in one message.
 

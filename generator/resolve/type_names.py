@@ -87,7 +87,7 @@ class TypeNames:
         return finding("misnamed-type", cell.origin, related=related, proposal=name, value=cell.text, used=name)
 
     def _unknown(self, name: str, known: Mapping[str, Origin | None]) -> Diagnostic:
-        """A type that rows use and none defines, told at the first of them."""
+        """A type that rows use and none defines, reported at the first of them."""
         cells = [node.row[FORMAT].origin for node in self._uses[name] if node.row[FORMAT].text == name]
         return finding(
             "unknown-type",
