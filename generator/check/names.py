@@ -45,7 +45,7 @@ def _collisions(object_type: ObjectType) -> Iterator[Diagnostic]:
             renamed = first if python_names[field.name] == plain else field
             names = {"value": field.name, "other": first.name, "renamed": renamed.name}
             yield finding(
-                "name-collision", field.origin, related=[first.origin], spelt=python_names[renamed.name], **names
+                "name-collision", field.origin, related=[first.origin], python_name=python_names[renamed.name], **names
             )
 
 
