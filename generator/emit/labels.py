@@ -30,10 +30,10 @@ VERDICT_FAMILIES = ("differences", "documents", "expected", "messages", "recogni
 Tree = dict[str, Any]
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`labels/messages/<NAME>.json` each, `release.json`, `phrases.json`, the JSON Schemas of all, their reader."""
     for message in model.messages:
-        yield made(Draft(f"labels/messages/{message.name}.json", _message_text, (message,)))
+        yield make(Draft(f"labels/messages/{message.name}.json", _message_text, (message,)))
     yield Artifact.text("labels/release.json", _text(_release(model)))
     yield Artifact.text("labels/phrases.json", _text(_phrases()))
     for path in sorted(template_folder("labels").iterdir()):

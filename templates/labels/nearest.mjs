@@ -31,7 +31,7 @@ export function nearest(name, known) {
 
 function closest(name, known) {
   const distance = (each) => Math.abs(length(each) - length(name));
-  const likely = [...known].sort((one, other) => distance(one) - distance(other)).slice(0, MOST_COMPARED);
+  const likely = [...known].sort((first, second) => distance(first) - distance(second)).slice(0, MOST_COMPARED);
   const byFolded = new Map(likely.sort().reverse().map((each) => [folded(each), each]));
   let best = { ratio: 0, name: "" };
   for (const candidate of byFolded.keys()) {

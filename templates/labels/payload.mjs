@@ -5,9 +5,9 @@ import { phrase, shown, some } from "./phrases.mjs";
 
 /** The flaws of members that a schema refuses at a path; `judge(message, value, path)` gives those of one schema. */
 export function payloadFlaws(members, path, place, release, judge) {
-  const found = [...ownFlaws(members, path, place, release, judge)];
+  const flaws = [...ownFlaws(members, path, place, release, judge)];
   const flaw = { path, value: members, expected: place.expected, label: place.label, message: phrase("no-message") };
-  return found.length > 0 ? found : [flaw];
+  return flaws.length > 0 ? flaws : [flaw];
 }
 
 function* ownFlaws(members, path, place, release, judge) {

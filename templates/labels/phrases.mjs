@@ -14,15 +14,15 @@ const ESCAPES = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 /** A phrase with the values that its words need; two names that look the same are told apart behind them. */
 export function phrase(name, values = {}) {
-  const made = { phrase: name };
+  const result = { phrase: name };
   for (const [key, value] of Object.entries(values)) {
-    made[key] = isPhrase(value) ? value : shown(value, LONGEST);
+    result[key] = isPhrase(value) ? value : shown(value, LONGEST);
   }
   const difference = hiddenDifference(NAMES.map((key) => values[key]).filter((value) => typeof value === "string"));
   if (difference) {
-    made.apart = { phrase: `differs-by-${difference.kind}`, character: difference.character };
+    result.apart = { phrase: `differs-by-${difference.kind}`, character: difference.character };
   }
-  return made;
+  return result;
 }
 
 /** The words of a phrase in a language, "fr" or "en"; `phrases` is what phrases.json holds under that name. */

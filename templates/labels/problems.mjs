@@ -44,7 +44,7 @@ function* flaws(release, validate, schema, value, base) {
     return;
   }
   const errors = validate(schema, value).map((error) => ({ ...error, path: steps(error.instancePath, value) }));
-  for (const error of errors.sort((one, other) => rank(one) - rank(other))) {
+  for (const error of errors.sort((first, second) => rank(first) - rank(second))) {
     yield* flawsOf(error, release, validate, schema, base);
   }
 }

@@ -30,7 +30,7 @@ class Document:
 
     schema: str
     content: Json
-    origin: str  # what it was made of
+    origin: str  # the example and its change
 
     @property
     def text(self) -> str:

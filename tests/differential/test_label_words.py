@@ -30,28 +30,28 @@ def node() -> None:
 
 def compared(of: Model, documents: Iterable[Document], folder: Path) -> list[Comparison]:
     """All comparisons, of which each says the same twice."""
-    made = list(comparisons(of, documents, folder))
-    different = [one for one in made if one.by_command != one.by_labels]
+    pairs = list(comparisons(of, documents, folder))
+    different = [pair for pair in pairs if pair.by_command != pair.by_labels]
     assert not different, "\n".join(
-        f"{one.document.origin}\n  {one.by_command}\n  {one.by_labels}" for one in different
+        f"{pair.document.origin}\n  {pair.by_command}\n  {pair.by_labels}" for pair in different
     )
-    return made
+    return pairs
 
 
-def expectations(made: Iterable[Comparison]) -> Counter[str]:
+def expectations(pairs: Iterable[Comparison]) -> Counter[str]:
     """How often something was expected, by its words."""
-    return Counter(expected for one in made for _, expected, _, _ in one.by_command)
+    return Counter(expected for pair in pairs for _, expected, _, _ in pair.by_command)
 
 
-def messages_of(made: Iterable[Comparison]) -> Counter[str]:
-    return Counter(words for one in made for *_, words in one.by_command)
+def messages_of(pairs: Iterable[Comparison]) -> Counter[str]:
+    return Counter(words for pair in pairs for *_, words in pair.by_command)
 
 
 def test_changed_messages_of_our_own_specs(tmp_path: Path) -> None:
     release = own_model()
-    made = compared(release, changed_documents(release, MOST), tmp_path)
-    assert len(messages_of(made)) > 40
-    assert sum(not one.by_command for one in made) > 40, "good messages are good in both"
+    pairs = compared(release, changed_documents(release, MOST), tmp_path)
+    assert len(messages_of(pairs)) > 40
+    assert sum(not pair.by_command for pair in pairs) > 40, "good messages are good in both"
 
 
 @needs_official_releases
@@ -124,8 +124,8 @@ def with_members(release: Model, of: Message, names: Iterable[str]) -> Document:
 def test_the_field_that_was_meant_by_a_misspelt_one(tmp_path: Path) -> None:
     release = own_model()
     documents = [
-        with_members(release, one, (slip for own in one.root_object.fields for slip in misspelt(own.name)))
-        for one in release.messages
+        with_members(release, each, (slip for own in each.root_object.fields for slip in misspelt(own.name)))
+        for each in release.messages
     ]
     words = expectations(compared(release, documents, tmp_path))
     assert sum(text.startswith("peut-être ") for text in words) > 100

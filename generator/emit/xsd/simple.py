@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator import patterns
+from generator.emit.calendars import MEANINGS
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.tree import Element, annotation, xs
 from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
@@ -41,7 +42,6 @@ class Calendar:
     base: str
     name: str
     pattern: str
-    meaning: str
 
 
 _CALENDARS = {
@@ -49,13 +49,11 @@ _CALENDARS = {
         base="xs:date",
         name="date",
         pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}",
-        meaning="Date du calendrier, sans fuseau horaire : 2024-02-29.",
     ),
     Scalar.DATETIME: Calendar(
         base="xs:dateTime",
         name="date-time",
         pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}T{_TIME}{_OFFSET}",
-        meaning="Date et heure à la seconde, avec décalage horaire explicite : 2024-02-29T08:30:00+01:00.",
     ),
 }
 
@@ -87,7 +85,7 @@ def definitions(names: Names, model: Model) -> Iterator[Element]:
             case Coded(codes, str(identity)):
                 yield _code_list(name, codes, identity, model)
             case Scalar.DATE | Scalar.DATETIME:
-                yield _calendar(name, _CALENDARS[type_])
+                yield _calendar(name, _CALENDARS[type_], MEANINGS[type_])
 
 
 def in_place(type_: Simple, names: Names) -> Element:
@@ -105,9 +103,9 @@ def in_place(type_: Simple, names: Names) -> Element:
             assert_never(type_)
 
 
-def _calendar(name: str, calendar: Calendar) -> Element:
+def _calendar(name: str, calendar: Calendar, meaning: str) -> Element:
     pattern = xs("pattern", value=calendar.pattern)
-    return xs("simpleType", *annotation(calendar.meaning), xs("restriction", pattern, base=calendar.base), name=name)
+    return xs("simpleType", *annotation(meaning), xs("restriction", pattern, base=calendar.base), name=name)
 
 
 def _code_list(name: str, codes: Iterable[str], identity: str, model: Model) -> Element:

@@ -44,7 +44,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   const { schema, document } = JSON.parse(line);
   const { root, envelope } = release.schemas[schema];
   const path = envelope ? [] : [root];
-  const found = problems(release, validate, schema, envelope ? document : document[root], path);
-  const of = (language) => found.map((problem) => worded(problem, phrases, language));
+  const all = problems(release, validate, schema, envelope ? document : document[root], path);
+  const of = (language) => all.map((problem) => worded(problem, phrases, language));
   process.stdout.write(`${JSON.stringify({ fr: of("fr"), en: of("en") })}\n`);
 }

@@ -33,8 +33,8 @@ FORMS = {path.name: json.loads(path.read_text("utf-8")) for path in template_fol
 
 def files(of: Model) -> dict[str, Any]:
     """The data by its path below `labels/`."""
-    made = ((str(one.path.relative_to("labels")), one.content) for one in emit(of))
-    return {path: json.loads(content) for path, content in made if path.endswith(".json")}
+    artifacts = ((str(artifact.path.relative_to("labels")), artifact.content) for artifact in emit(of))
+    return {path: json.loads(content) for path, content in artifacts if path.endswith(".json")}
 
 
 def form_of(path: str) -> str:
@@ -93,16 +93,16 @@ def test_another_form_is_refused(path: str, change: dict[str, object]) -> None:
 def test_every_field_of_every_way_is_reached_by_names() -> None:
     release = own_model()
     written = files(release)
-    for one in release.messages:
-        tree = written[f"messages/{one.name}.json"]
-        for visit in visits(one):
-            found: Any = {}
+    for each in release.messages:
+        tree = written[f"messages/{each.name}.json"]
+        for visit in visits(each):
+            entry: Any = {}
             object_name = tree["object"]
             for name in visit.names:
-                found = tree["objects"][object_name]["fields"][name]
-                object_name = found.get("object")
-            assert found["cell"] == str(visit.field.origin)
-            assert found["cardinality"] == str(visit.field.cardinality)
+                entry = tree["objects"][object_name]["fields"][name]
+                object_name = entry.get("object")
+            assert entry["cell"] == str(visit.field.origin)
+            assert entry["cardinality"] == str(visit.field.cardinality)
 
 
 def test_an_object_within_itself_stands_once() -> None:
@@ -174,8 +174,8 @@ def test_every_phrase_of_the_data_is_there_with_its_values() -> None:
     data = files(own_model())
     phrases = data["phrases.json"]["phrases"]
     for path, content in data.items():
-        for one in phrases_in(content) if path.startswith("messages/") else ():
-            assert {*phrases[one["phrase"]]["values"]} == one.keys() - {"phrase", "apart"}
+        for phrase in phrases_in(content) if path.startswith("messages/") else ():
+            assert {*phrases[phrase["phrase"]]["values"]} == phrase.keys() - {"phrase", "apart"}
 
 
 def named_phrases(path: Path) -> Iterator[str]:
@@ -196,7 +196,7 @@ def test_every_phrase_that_a_verdict_names_is_written() -> None:
 
 def test_both_languages_are_those_of_the_catalogue() -> None:
     phrases = files(HUB)["phrases.json"]["phrases"]
-    assert {name: (one["fr"], one["en"]) for name, one in phrases.items()} == {
+    assert {name: (words["fr"], words["en"]) for name, words in phrases.items()} == {
         name: (words.fr, words.en) for family in VERDICT_FAMILIES for name, words in FAMILIES[family].items()
     }
     assert phrases["field-unknown-in"]["values"] == ["name", "label"]
@@ -206,8 +206,8 @@ def test_the_target_knows_cells_and_is_made_when_it_is_asked_for_alone() -> None
     placed = message(object_type("case", replace(field("own"), origin=Origin("mdd.xlsx", 0, "CASE", 9, 11))))
     assert "labels" not in Request(Path()).wanted
     assert Request(Path(), targets=("labels", "xsd")).wanted == ("xsd", "labels")
-    made = pipeline.emitted(model(placed), ("labels",), Clock())
-    assert {one.path.parts[0] for one in made} == {"labels"}
-    content = next(json.loads(one.content) for one in made if one.path.name == "CASE.json")
+    artifacts = pipeline.emitted(model(placed), ("labels",), Clock())
+    assert {artifact.path.parts[0] for artifact in artifacts} == {"labels"}
+    content = next(json.loads(each.content) for each in artifacts if each.path.name == "CASE.json")
     assert content["objects"]["case"]["fields"]["own"]["cell"] == "mdd.xlsx CASE!K9"
     assert content["format"] == labels.FORMAT

@@ -28,7 +28,7 @@ SHARED = shared_types((ONE, TWO, THREE, FOUR))
 
 
 def names(module: Module) -> tuple[list[str], list[str]]:
-    return [one.name for one in module.objects], list(module.imported)
+    return [each.name for each in module.objects], list(module.imported)
 
 
 def test_a_message_has_its_root_and_what_it_alone_has() -> None:
@@ -54,14 +54,14 @@ def test_types_of_one_name_have_names_of_their_own() -> None:
 def test_the_objects_of_a_real_release_stand_once_and_import_no_circle(version: str) -> None:
     model = official_model(version)
     shared = shared_types(model.messages)
-    for one in model.messages:
-        module = message_module(one, shared)
-        assert {*names(module)[0], *names(module)[1]} == set(one.object_by_name)
+    for each in model.messages:
+        module = message_module(each, shared)
+        assert {*names(module)[0], *names(module)[1]} == set(each.object_by_name)
         assert not {*names(module)[0]} & {*names(module)[1]}
     below: set[str] = set()
     labels = distinct_names(shared)
     assert len(set(labels.values())) == len(shared)
     for type_ in shared:
         imported = type_module(type_, model.message_by_name[type_.messages[0]], shared).imported.values()
-        assert {labels[one] for one in imported} <= below, "imports one that comes later"
+        assert {labels[other] for other in imported} <= below, "imports a type that comes later"
         below.add(labels[type_])

@@ -14,9 +14,9 @@ def numbered(codes: dict[str, str], type_: Type = Scalar.INTEGER) -> bool:
     entries = tuple(Code(code, (label,) if label else (), "", "") for code, label in codes.items())
     fields = (field("status", type_, suggested_list="Http.status"), field("other"))
     status = CodeList("Http.status", "", "", entries, ORIGIN)
-    found = numbered_lists(model(message(object_type("case", *fields)), code_lists=[status]))
-    assert found <= {"Http.status"}
-    return bool(found)
+    ids = numbered_lists(model(message(object_type("case", *fields)), code_lists=[status]))
+    assert ids <= {"Http.status"}
+    return bool(ids)
 
 
 def test_numbers_with_names_are_one() -> None:

@@ -58,7 +58,7 @@ def test_any_objects_stand_once_and_refer_ahead_only_in_a_circle(edges: list[set
     )
     ordered = dependencies_first(objects)
     assert sorted(names(ordered)) == sorted(names(objects))
-    reachable = {one.name: reached(one, objects) for one in objects}
+    reachable = {each.name: reached(each, objects) for each in objects}
     circular = {name for name, names_ in reachable.items() if name in names_}
     ahead = set(names(forward_references(ordered)))
     assert all(name in circular or reachable[name] & circular for name in ahead)
@@ -67,11 +67,11 @@ def test_any_objects_stand_once_and_refer_ahead_only_in_a_circle(edges: list[set
 
 def reached(start: ObjectType, objects: tuple[ObjectType, ...]) -> set[str]:
     """The names to which references lead from an object."""
-    by_name = {one.name: one for one in objects}
-    waiting, found = list(start.references), set[str]()
+    by_name = {each.name: each for each in objects}
+    waiting, names_ = list(start.references), set[str]()
     while waiting:
         name = waiting.pop()
-        if name not in found:
-            found.add(name)
+        if name not in names_:
+            names_.add(name)
             waiting += by_name[name].references
-    return found
+    return names_

@@ -33,5 +33,5 @@ def test_the_uses_that_are_left_out_do_not_count() -> None:
 
 
 def test_fields_come_message_by_message() -> None:
-    names = [one.name for one in fields_of((message(ROOT), message(PART, ROOT)))]
+    names = [each.name for each in fields_of((message(ROOT), message(PART, ROOT)))]
     assert names == ["kind", "day", "other", "day", "text", "kind", "day", "other"]

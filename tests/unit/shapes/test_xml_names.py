@@ -78,4 +78,4 @@ def test_own_namespaces_have_their_first_fields() -> None:
 
 def test_only_a_message_with_the_attribute_has_xlink() -> None:
     assert XLINK_TYPE.tag == "{http://www.w3.org/1999/xlink}type"
-    assert [has_xlink(one) for one in (CASE, HEAD)] == [True, False]
+    assert [has_xlink(each) for each in (CASE, HEAD)] == [True, False]
