@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -13,16 +14,13 @@ from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import language_option, skip_option, specs_option
-from generator.diagnostics import Diagnostic, has_errors
-from generator.read.folder import content_of
+from generator.diagnostics import has_errors
 from generator.report import formats
 from generator.report.legible import for_programs
 from generator.report.run import Run
 from generator.report.verdicts import verdicts_json, verdicts_text
+from generator.validate.files import STANDARD_INPUT, SUFFIXES, FileError, files_under, named_documents
 from generator.verdicts import validate
-
-_STANDARD_INPUT = "-"
-_SUFFIXES = (".json", ".xml")
 
 
 @click.command()
@@ -37,9 +35,10 @@ def command(
 ) -> None:
     """Say whether messages, JSON or XML, are what the model accepts.
 
-    A folder among FILES stands for all .json and .xml files under it, - for the standard input.
+    A folder among FILES stands for all messages and logs under it (.json, .xml, .ndjson, .jsonl, .gz, .zip), - for
+    the standard input. A log has one message a line; an archive may hold both.
     """
-    contents = _contents(files, lang)
+    _require_messages(files)
     with in_one_go():
         read = rerun.tables(rerun.present_cache())
         outcome = pipeline.check(specs, frozenset(), Clock(), skipped=frozenset(skipped), read=read)
@@ -50,7 +49,10 @@ def command(
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
-    verdicts = validate(outcome.model, contents, schema)
+    try:
+        verdicts = dict(validate(outcome.model, named_documents(files, _standard_input()), schema))
+    except FileError as error:
+        refuse(f"{error.finding.origin}: {error.finding.message(lang)} → {error.finding.help(lang)}")
     if form == "json":
         click.echo(for_programs(verdicts_json(verdicts, lang)))
     else:
@@ -58,29 +60,15 @@ def command(
     sys.exit(FAILED if any(verdict.problems for verdict in verdicts.values()) else 0)
 
 
-def _contents(files: Iterable[str], lang: Language) -> dict[str, bytes]:
-    """What is in each file, by its name; a file that is named twice is read once."""
-    names = dict.fromkeys(name for file in files for name in _names(file))
-    return {name: _content(name, lang) for name in names}
+def _require_messages(files: Iterable[str]) -> None:
+    """Raises BadParameter for a folder without any message."""
+    for file in files:
+        folder = Path(file)
+        if file != STANDARD_INPUT and folder.is_dir() and next(files_under(folder), None) is None:
+            raise click.BadParameter(f"{file!r} holds no {', '.join(SUFFIXES)} file", param_hint="FILES")
 
 
-def _names(file: str) -> Iterator[str]:
-    """The file itself, or the messages under a folder in order of path."""
-    path = Path(file)
-    if file == _STANDARD_INPUT or not path.is_dir():
-        yield file
-        return
-    entries = (entry for entry in path.rglob("*") if entry.is_file())
-    messages = sorted(entry for entry in entries if entry.suffix.lower() in _SUFFIXES)
-    if not messages:
-        raise click.BadParameter(f"{file!r} holds no {' and no '.join(_SUFFIXES)} file", param_hint="FILES")
-    yield from map(str, messages)
-
-
-def _content(name: str, lang: Language) -> bytes:
-    if name == _STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    content = content_of(Path(name), name, may_be_pipe=True)
-    if isinstance(content, Diagnostic):
-        refuse(f"{content.origin}: {content.message(lang)} → {content.help(lang)}")
-    return content
+def _standard_input() -> io.BufferedReader:
+    """What comes in; nothing where it is closed."""
+    stream = sys.stdin.buffer
+    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))

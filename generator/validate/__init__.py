@@ -11,13 +11,13 @@ from lxml import etree
 from generator.diagnostics import Phrase, phrase
 from generator.model import Model
 from generator.validate import flaws
+from generator.validate.documents import Document, documents_of
 from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
 from generator.validate.labels import payload_slot
 from generator.validate.payload import Payload
 from generator.validate.recognise import JsonReading, form, inside, json_readings, neither, payload_in, xml_message
-from generator.validate.unwrap import UnpackError, is_packed, pieces, unpacked
 from generator.validate.verdict import Problem, Verdict, pointer
 from generator.validate.xml_problems import XmlValidators
 from generator.validate.xml_text import read_xml
@@ -50,18 +50,18 @@ class Validation:
 
         A file may be compressed, hold one message a line, or a JSON list of messages.
         """
-        notes: tuple[Phrase, ...] = ()
-        if is_packed(content):
-            notes = (phrase("unpacked"),)
-            try:
-                content = unpacked(content)
-            except UnpackError as error:
-                yield "", Verdict(schema, "", (Problem("", 0, "", phrase("either-form"), "", error.problem),))
-                return
-        for piece in pieces(content):
-            for suffix, verdict in self._of_piece(piece.content, schema):
-                name = f":{piece.line}{suffix}" if piece.line else suffix
-                yield name, replace(verdict, notes=(*notes, *verdict.notes))
+        for document in documents_of(content):
+            yield from self.document_verdicts(document, schema)
+
+    def document_verdicts(self, document: Document, schema: str | None) -> Iterator[tuple[str, Verdict]]:
+        """The verdict on each message of a document, by the document's name, with `"[2]"` behind it in a JSON list."""
+        if document.problem is not None:
+            unreadable = Problem("", 0, "", phrase("either-form"), "", document.problem)
+            yield document.name, Verdict(schema, "", (unreadable,), notes=document.notes)
+            return
+        for suffix, verdict in self._of_piece(document.content, schema):
+            notes = (*document.notes, *verdict.notes)
+            yield f"{document.name}{suffix}", replace(verdict, notes=notes) if document.notes else verdict
 
     def validate_json_value(self, value: Any, schema_name: str) -> tuple[Problem, ...]:
         """What is wrong with a whole document of a schema, with paths from its root."""

@@ -61,7 +61,7 @@ def test_folder_without_messages_is_a_wrong_argument(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = judged(folder(tmp_path / "specs", BASE), tmp_path / "empty")
     assert result.exit_code == 2
-    assert "holds no .json and no .xml file" in result.stderr
+    assert "holds no .json, .xml, .ndjson, .jsonl, .gz, .zip file" in result.stderr
 
 
 def test_dash_reads_the_standard_input_once(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_message_that_is_held_by_another_program_is_told_in_a_line(
     specs, error = folder(tmp_path / "specs", BASE), PermissionError(13, "Permission denied")
     (tmp_path / "m.json").write_bytes(RIGHT)
     error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
-    monkeypatch.setattr("generator.read.folder._read", Raising(error))
+    monkeypatch.setattr("generator.read.folder._open", Raising(error))
     monkeypatch.setattr("time.sleep", lambda _seconds: None)
     result = judged(specs, tmp_path / "m.json")
     assert (result.exit_code, "le tient ouvert" in result.stderr) == (2, True)
