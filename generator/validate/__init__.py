@@ -105,7 +105,9 @@ class Validation:
         reading = next((reading for reading in alternatives if not any(self._flaws(reading))), last)
         return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), content), notes=tuple(notes))
 
-    def _payload_verdict(self, members: Mapping[str, Any], path: Path, content: bytes, notes: tuple[Phrase, ...]) -> Verdict:
+    def _payload_verdict(
+        self, members: Mapping[str, Any], path: Path, content: bytes, notes: tuple[Phrase, ...]
+    ) -> Verdict:
         """The verdict on what an envelope carries, where there is no envelope around it."""
         slot = payload_slot(self._model)
         name = next((message.name for message in self._model.contents if message.root in members), None)
