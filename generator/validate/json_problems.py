@@ -48,7 +48,10 @@ class JsonValidators:
         if unpaired is not None:
             yield unpaired
             return
-        for error in self._validator(message).iter_errors(value):
+        validator = self._validator(message)
+        if validator.is_valid(value):
+            return
+        for error in validator.iter_errors(value):
             yield from self._flaws_of(error, message, path)
 
     def _validator(self, message: Message) -> jsonschema_rs.Draft7Validator:
