@@ -123,9 +123,9 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
         return None
 
 
-def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
-    """Keep what a generation found, for the next one to tell what is new."""
-    if store:
+def remember(outcome: Outcome, before: tuple[Diagnostic, ...] | None, request: Request, store: Store | None) -> None:
+    """Keep what a generation found, for the next one to tell what is new; where it is as before, it is kept."""
+    if store and outcome.findings != before:
         found = _Found(outcome.findings, outcome.waived, outcome.messages)
         store.put("shown", _place_key(request), to_json(found))
 
