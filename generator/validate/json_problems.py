@@ -45,9 +45,13 @@ class JsonValidators:
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
         unpaired = None if _is_writable(value) else _unpaired(value, path)
-        if unpaired is not None:
+        if unpaired is None:
+            yield from self.schema_flaws(message, value, path)
+        else:
             yield unpaired
-            return
+
+    def schema_flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
+        """The same of a value that holds whole characters alone."""
         validator = self._validator(message)
         if validator.is_valid(value):
             return
