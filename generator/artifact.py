@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model")
-"""What a file may be made for, each the name of its folder, in the order in which they are made."""
+"""What files are made for where nothing else is asked, each the name of its folder, in the order of making."""
+
+FURTHER_TARGETS = ("docx", "diagrams")
+"""What files are made for only where it is asked for by name, each the name of its folder too."""
+
+ALL_TARGETS = (*TARGETS, *FURTHER_TARGETS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,17 @@ from generator.model import Code, Coded, CodeList, Message, Model
 
 
 def code_list_page(code_list: CodeList, path: str, uses: tuple[Inlines, ...]) -> Document:
-    """The page of one code list; the description's column stays, were it all empty."""
+    """The page of one code list."""
+    blocks: tuple[Block, ...] = (
+        Heading(1, flat(code_list.title or code_list.id)),
+        Paragraph(prose("[Toutes les nomenclatures](index#nomenclatures)")),
+        *code_list_blocks(code_list, uses, level=2),
+    )
+    return Document(path, GENERATED, blocks)
+
+
+def code_list_blocks(code_list: CodeList, uses: tuple[Inlines, ...], *, level: int) -> tuple[Block, ...]:
+    """What there is to say of a code list, under headings of a level; the description's column stays, were it all empty."""
     levels = max((len(entry.labels) for entry in code_list.codes), default=0)
     labels = ["Libellé"] if levels == 1 else [f"Libellé niveau {n}" for n in range(1, levels + 1)]
     facts = (
@@ -20,20 +30,17 @@ def code_list_page(code_list: CodeList, path: str, uses: tuple[Inlines, ...]) ->
         prose(f"Taille : {wording.count(len(code_list.codes), 'code')}"),
         prose("Source : {}", wording.source(code_list.origin)),
     )
-    blocks: tuple[Block, ...] = (
-        Heading(1, flat(code_list.title or code_list.id)),
-        Paragraph(prose("[Toutes les nomenclatures](index#nomenclatures)")),
+    return (
         *(() if code_list.description == code_list.title else paragraphs(code_list.description)),
         Items(tuple(map(Item, facts))),
-        Heading(2, prose("Utilisation")),
+        Heading(level, prose("Utilisation")),
         Items(tuple(map(Item, uses))),
-        Heading(2, prose("Codes")),
+        Heading(level, prose("Codes")),
         Table(
             tuple(prose(name) for name in ("Code", *labels, "Description")),
             tuple(_code(entry, levels) for entry in code_list.codes),
         ),
     )
-    return Document(path, GENERATED, blocks)
 
 
 def _code(entry: Code, levels: int) -> tuple[Inlines, ...]:
