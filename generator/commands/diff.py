@@ -10,16 +10,19 @@ import click
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse
-from generator.commands.options import language_option, skip_option
+from generator.commands.options import Folder, language_option, skip_option
 from generator.diagnostics import has_errors
 from generator.diff.compare import compare
 from generator.diff.facts import Paths, as_tree
 from generator.diff.judge import Category, Judge, Judgement
+from generator.emit.docx.comparison import ANNEXES, compared
+from generator.model import Model
 from generator.pipeline import Checked, check_files
 from generator.read.folder import contents
 from generator.report.changes import markdown_lines, text_lines
 from generator.report.legible import for_programs, legible
 from generator.since import BaselineError, of_revision
+from generator.write import OutputError, carry_out, plan
 
 _UNKNOWN_SHEET = "unknown-sheet"
 _CATEGORIES = click.Choice([category.value for category in Category])
@@ -28,15 +31,19 @@ _CATEGORIES = click.Choice([category.value for category in Category])
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json", "docx"]), default="text", show_default=True
+)
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
+@click.option("--output", type=Folder(), help="With --format docx: the folder that the annexes go to.")
 @skip_option
 @language_option
 def command(
     old: str,
     new: str,
     form: str,
+    output: Path | None,
     only: tuple[str, ...],
     fail_on: str | None,
     skipped: tuple[str, ...],
@@ -45,7 +52,10 @@ def command(
     """Show what differs between two releases, and whom each change breaks.
 
     OLD and NEW are each a specs folder, a model.json, or a git revision of specs/ here.
+    As docx, the annexes that differ are written with the differences as revisions, none left out.
     """
+    if (form == "docx") != (output is not None):
+        raise click.UsageError("--format docx and --output FOLDER go together.")
     with in_one_go():
         sides = {reference: _checked(reference, skipped) for reference in (old, new)}
         unknown = [_unknown_sheets(checked) for checked in sides.values()]
@@ -56,6 +66,8 @@ def command(
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
     paths = Paths.of(before, after)
     match form:
+        case "docx" if output:
+            _write_annexes(before, after, output, lang)
         case "json":
             trees = [as_tree(judgement, paths) for judgement in listed]
             click.echo(for_programs(json.dumps(trees, ensure_ascii=False, indent=2)))
@@ -65,6 +77,17 @@ def command(
             click.echo("\n".join(map(legible, text_lines(listed, paths, lang))))
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
+
+
+def _write_annexes(before: Model, after: Model, output: Path, lang: Language) -> None:
+    """The annexes with revisions to a folder that is theirs, and their paths to the standard output."""
+    artifacts = list(compared(before, after))
+    try:
+        carry_out(plan(artifacts, output, ANNEXES), output)
+    except OutputError as error:
+        refuse(error.words(lang))
+    for artifact in artifacts:
+        click.echo(legible(str(output / artifact.path)))
 
 
 def _checked(reference: str, skipped: tuple[str, ...]) -> Checked:

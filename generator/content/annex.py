@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.content import wording
-from generator.content.blocks import Block, Break, Document, Heading, Inlines, Item, Items, Table
-from generator.content.code_list_page import code_list_blocks
+from generator.content.blocks import Block, Break, Document, Heading, Inlines, Item, Items, Paragraph, Table
+from generator.content.code_list_page import codes_table, introduction
 from generator.content.field_view import facts, field_view
 from generator.content.message_page import facts as message_facts
 from generator.content.message_page import object_heading, object_paragraphs, uses_of_objects
@@ -42,13 +42,16 @@ def message_annex(message: Message, model: Model, places: Places) -> Document:
     return Document(_path(message), _NOTE, tuple(blocks))
 
 
-def code_lists_annex(code_lists: Sequence[CodeList], places: Places, uses: Mapping[str, tuple[Inlines, ...]]) -> Document:
+def code_lists_annex(
+    code_lists: Sequence[CodeList], places: Places, uses: Mapping[str, tuple[Inlines, ...]]
+) -> Document:
     """The annex of all code lists, a section each."""
     blocks: list[Block] = [Heading(1, prose("Nomenclatures")), sentence("annex", "code_lists")]
     for code_list in code_lists:
         title = wording.titled(flat(code_list.id), code_list.title, unless=code_list.id)
+        used = (Item(prose("Utilisation :"), (Items(tuple(map(Item, uses.get(code_list.id, ())))),)),)
         blocks.append(Heading(2, title, places.code_lists[code_list.id]))
-        blocks += code_list_blocks(code_list, uses.get(code_list.id, ()), level=3)
+        blocks += (*introduction(code_list), Items(used), Paragraph(prose("**Codes :**")), codes_table(code_list))
     return Document(CODE_LISTS, _NOTE, tuple(blocks))
 
 
@@ -105,4 +108,3 @@ def _row(field: Field, holder: ObjectType, message: Message, places: Places) -> 
     description = lines(field.description)
     details = joined(facts(field, places), Break())
     return anchored(anchor, (code(field.name),)), title, cardinality, type_, description, details
-

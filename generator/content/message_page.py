@@ -35,7 +35,7 @@ def message_page(message: Message, model: Model, places: Places) -> Document:
         Heading(1, wording.titled(flat(message.name), message.title, unless=message.root)),
         Paragraph(prose("[Tous les messages](index#messages)")),
         *paragraphs(message.description),
-        Table((prose("Repère"), prose("Valeur")), tuple((*facts(message, model), *_sources(message)))),
+        Table((prose("Repère"), prose("Valeur")), (*facts(message, model), *_sources(message))),
         Heading(2, prose("Vue d'ensemble")),
         Paragraph(
             prose("Les objets sont en gras. Un objet employé plusieurs fois n'est déplié qu'à sa première place.")
