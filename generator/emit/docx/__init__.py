@@ -14,12 +14,13 @@ from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docx/messages/RC-EDA.docx` for each message, and `docx/nomenclatures.docx`."""
+    """`docx/messages/RC-EDA.docx` for each message, and `docx/nomenclatures.docx`, if there are any."""
     slices, places = Slices.of(model), Places.of(model)
     for message in model.messages:
         inputs = (message, slices.around(message), places.of_message(message))
         yield made(Draft(f"docx/messages/{message.name}.docx", _message, inputs))
-    yield made(Draft(f"docx/{CODE_LISTS}.docx", docx, (code_lists_annex_of(model, places),)))
+    if model.code_lists:
+        yield made(Draft(f"docx/{CODE_LISTS}.docx", docx, (code_lists_annex_of(model, places),)))
 
 
 def _message(message: Message, model: Model, places: Places) -> bytes:

@@ -13,11 +13,12 @@ from generator.model import Message, Model
 
 
 def annexes(model: Model) -> Iterator[Annex]:
-    """All annexes, that of the code lists last."""
+    """All annexes, that of the code lists last, if there are any."""
     places = Places.of(model)
     for message in model.messages:
         yield message_annex_of(message, model, places)
-    yield code_lists_annex_of(model, places)
+    if model.code_lists:
+        yield code_lists_annex_of(model, places)
 
 
 def message_annex_of(message: Message, model: Model, places: Places) -> Annex:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from generator.content.blocks import Anchor, Break, Page
 from generator.emit.docx.addresses import Addresses, bookmark
-from generator.emit.docx.flow import CONTENTS_END, Flow, Grid, Line, Mark, Row, Run, Runs, Style, Unit, Words, anchors
+from generator.emit.docx.flow import Flow, Grid, Line, Mark, Row, Run, Runs, Style, Unit, Words, anchors
 from generator.emit.docx.template import Template
 from generator.emit.docx.widths import widths
 
@@ -150,11 +150,10 @@ def _places(units: Flow) -> dict[str, Mark]:
 
 def _edges(units: Flow) -> Iterator[tuple[str, str]]:
     """What stands before and behind the runs of each unit: the field around the table of contents."""
-    entries = (index for index, unit in enumerate(units) if isinstance(unit, Line) and unit.style in _IN_CONTENTS)
-    first = next(entries, None)
+    contents = [index for index, unit in enumerate(units) if isinstance(unit, Line) and unit.style in _IN_CONTENTS]
     for index, unit in enumerate(units):
-        is_end = first is not None and unit == CONTENTS_END
-        yield _OPENING if index == first else "", _CLOSING if is_end else ""
+        is_end = isinstance(unit, Line) and unit.style is Style.CONTENTS_END
+        yield _OPENING if index == contents[0] else "", _CLOSING if is_end else ""
 
 
 def _field(kind: str) -> str:

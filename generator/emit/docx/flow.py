@@ -121,9 +121,6 @@ class Annex:
     units: Flow
 
 
-CONTENTS_END = Line(Style.CONTENTS_END, ())
-"""The line behind the table of contents, whatever becomes of its entries."""
-
 _HEADINGS = {1: Style.TITLE, 2: Style.HEADING_1}
 _CONTENTS = {Style.HEADING_1: Style.CONTENTS_1, Style.HEADING_2: Style.CONTENTS_2}
 
@@ -142,7 +139,7 @@ def _flow(document: Document, edition: str) -> Flow:
     subtitle = Line(Style.SUBTITLE, _runs((Text(edition),)))
     contents = tuple(_contents(body, document.path))
     heading = Line(Style.CONTENTS_TITLE, _runs(prose("Sommaire")))
-    return (*title, subtitle, *introduction, heading, *contents, CONTENTS_END, *body)
+    return (*title, subtitle, *introduction, heading, *contents, Line(Style.CONTENTS_END, ()), *body)
 
 
 def anchors(units: Flow) -> Iterator[tuple[str, Mark]]:

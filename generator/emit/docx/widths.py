@@ -9,10 +9,10 @@ from itertools import accumulate, pairwise
 from generator.content.blocks import Break
 from generator.emit.docx.flow import Grid, Runs, Words
 
-_SIGN = 96  # twentieths of a point that a sign of a cell's text takes, at most on the average
+_SIGN = 104  # twentieths of a point that a sign of a cell's text takes, at most on the average
 _MARGINS = 260  # the same, left and right of the text together
 _SHORT = 20  # signs; a line of no more stands on one
-_WORD = 15  # signs; a longer word is broken where a column has texts
+_WORD = 18  # signs; a longer word is broken where a column has texts
 _NAME = 26  # signs; a longer word is broken where a column has one word a cell
 _STRETCH = 1.4  # of what a grid of little text needs; it leaves the rest of the page free
 
