@@ -18,7 +18,9 @@ from generator.content.blocks import (
     Table,
     Text,
 )
+from generator.content.diagrams import figures
 from generator.content.field_view import field_view
+from generator.content.own_words import sentence
 from generator.content.places import GENERATED, Anchors, Places
 from generator.content.texts import code, flat, joined, lines, link, paragraphs, prose, to_file
 from generator.model import HEADER, Field, Message, Model, ObjectType, Ref
@@ -41,6 +43,7 @@ def message_page(message: Message, model: Model, places: Places) -> Document:
             prose("Les objets sont en gras. Un objet employé plusieurs fois n'est déplié qu'à sa première place.")
         ),
         _tree(message, anchors),
+        *_diagrams(message, places),
         Heading(2, prose("Objets et champs")),
     ]
     for object_type in message.objects:
@@ -122,6 +125,22 @@ def _object_line(field: Field, target: str, page: str, anchors: Anchors) -> Inli
         return prose(f"{{}} {field.cardinality}", (Strong(link((code(field.name),), page, anchor)),))
     name: Inlines = (Strong((code(field.name),)),)
     return prose(f"{{}} {field.cardinality} → {{}}", name, link((code(target),), page, anchor))
+
+
+# --- the diagrams ----------------------------------------------------------------
+
+
+def _diagrams(message: Message, places: Places) -> Iterator[Block]:
+    """Who holds whom at a glance, then the objects with their fields, a figure a page."""
+    drawn = figures(message, places)
+    yield Heading(2, prose("Diagrammes"))
+    if len(message.objects) > 1:
+        yield sentence("diagrams", "outline")
+        yield drawn.outline
+    for number, diagram in enumerate(drawn.classes, 1):
+        if len(drawn.classes) > 1:
+            yield Paragraph(prose(f"**Figure {number}** : {{}}", (code(diagram.root.box.name),)))
+        yield diagram
 
 
 # --- the objects -----------------------------------------------------------------

@@ -12,6 +12,7 @@ from generator.content.blocks import (
     Block,
     Break,
     Code,
+    Diagram,
     Document,
     File,
     Heading,
@@ -206,6 +207,8 @@ def _units(block: Block) -> Iterator[Unit]:
             yield Line(Style.AFTER_TABLE, ())
         case Items():
             yield from _list(block, 0)
+        case Diagram():
+            return  # no word processor shows SVG without a picture beside it
         case _:
             assert_never(block)
 
