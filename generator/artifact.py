@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model")
-"""What files are made for where nothing else is asked, each the name of its folder, in the order of making."""
+"""What a file is made for in every run, each the name of its folder, in the order in which they are made."""
 
-FURTHER_TARGETS = ("docx", "diagrams")
-"""What files are made for only where it is asked for by name, each the name of its folder too."""
+TARGETS_ON_DEMAND = ("labels", "docx", "diagrams")
+"""What is made besides where it is asked for by its name."""
 
-ALL_TARGETS = (*TARGETS, *FURTHER_TARGETS)
+EVERY_TARGET = (*TARGETS, *TARGETS_ON_DEMAND)
 
 
 @dataclass(frozen=True, slots=True)
