@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from posixpath import relpath
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
@@ -13,7 +13,6 @@ from generator.content.blocks import Page
 
 _LONGEST = 40  # signs of a bookmark's name that Word takes
 _PREFIX = "mdd_"  # a name begins with a letter
-_OUTER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def bookmark(anchor: str) -> str:
@@ -44,10 +43,10 @@ class Addresses:
         identity = self._relations.setdefault(address, f"mdd{len(self._relations) + 1}")
         return f'r:id="{identity}" {named}'
 
-    def relations(self) -> Iterator[str]:
-        """The relations of the document to the other files."""
-        for address, identity in self._relations.items():
-            yield f'<Relationship Id="{identity}" Type="{_OUTER}" Target={quoteattr(address)} TargetMode="External"/>'
+    @property
+    def relations(self) -> Mapping[str, str]:
+        """The other files that links lead to, by the ids of the document's relations to them."""
+        return {identity: address for address, identity in self._relations.items()}
 
 
 def _place(target: Page) -> tuple[str | None, str]:

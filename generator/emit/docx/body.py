@@ -160,8 +160,8 @@ def _field(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-_CODE_OF_FIELD = f'<w:r><w:instrText xml:space="preserve">{escape(_INSTRUCTION)}</w:instrText></w:r>'
-_OPENING = _field("begin") + _CODE_OF_FIELD + _field("separate")
+_FIELD_CODE = f'<w:r><w:instrText xml:space="preserve">{escape(_INSTRUCTION)}</w:instrText></w:r>'
+_OPENING = _field("begin") + _FIELD_CODE + _field("separate")
 _CLOSING = _field("end")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from generator.emit.docx.addresses import Addresses
 from generator.emit.docx.body import Body
 from generator.emit.docx.flow import Annex, Mark, Runs, Words
@@ -21,7 +19,7 @@ def docx(annex: Annex) -> bytes:
         "edition": body.runs(annex.edition),
     }
     title = f"{_text(annex.name)} : {_text(annex.release)}, {_text(annex.edition)}"
-    return look.document(text, "".join(addresses.relations()), escape(title), controls)
+    return look.document(text, addresses.relations, title, controls)
 
 
 def _text(runs: Runs) -> str:

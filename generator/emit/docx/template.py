@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from functools import cache, cached_property
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = {"w": _MAIN}
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _RELATIONS = "word/_rels/document.xml.rels"
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can hold; no clock in the output
 _OPENING = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -68,13 +70,13 @@ class Template:
         size, margins = self._section.find("w:pgSz", _W), self._section.find("w:pgMar", _W)
         return _number(size, "w") - _number(margins, "left") - _number(margins, "right")
 
-    def document(self, body: str, relations: str, title: str, controls: Controls) -> bytes:
-        """A document of this look, its body and further relations given as XML, the title as escaped text."""
+    def document(self, body: str, links: Mapping[str, str], title: str, controls: Controls) -> bytes:
+        """A document of this look; its body is XML, links are the files that it leads to by their ids."""
         section = etree.tostring(self._section, encoding="unicode", with_tail=False)
         parts = dict(self._parts)
         parts[_DOCUMENT] = f"{_OPENING}{body}{section}</w:body></w:document>".encode()
-        parts[_RELATIONS] = parts[_RELATIONS].replace(b"</Relationships>", f"{relations}</Relationships>".encode())
-        parts[_CORE] = _PROPERTIES.format(title).encode()
+        parts[_RELATIONS] = _related(parts[_RELATIONS], links)
+        parts[_CORE] = _PROPERTIES.format(escape(title)).encode()
         for name in [name for name in parts if name.startswith(("word/header", "word/footer"))]:
             parts[name] = _filled(parts[name], controls)
         return _archive(parts)
@@ -94,6 +96,19 @@ def _filled(part: bytes, controls: Controls) -> bytes:
         content = control.find("w:sdtContent", _W)
         if runs is not None and content is not None:
             _replace(content, runs)
+    return _serialised(root)
+
+
+def _related(part: bytes, links: Mapping[str, str]) -> bytes:
+    """The relations of a document with those to other files."""
+    root = etree.fromstring(part)
+    for identity, file in links.items():
+        values = {"Id": identity, "Type": _LINK, "Target": file, "TargetMode": "External"}
+        etree.SubElement(root, f"{{{etree.QName(root).namespace}}}Relationship", values)
+    return _serialised(root)
+
+
+def _serialised(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
