@@ -9,20 +9,18 @@ import click
 
 from generator.catalogue.language import Language
 from generator.clock import Clock
+from generator.commands.annexes import write_annexes
 from generator.commands.ending import FAILED, in_one_go, refuse
-from generator.commands.options import Folder, language_option, skip_option
+from generator.commands.options import language_option, skip_option
 from generator.diagnostics import has_errors
 from generator.diff.compare import compare
 from generator.diff.facts import Paths, as_tree
 from generator.diff.judge import Category, Judge, Judgement
-from generator.emit.docx.comparison import ANNEXES, compared
-from generator.model import Model
 from generator.pipeline import Checked, check_files
 from generator.read.folder import contents
 from generator.report.changes import markdown_lines, text_lines
 from generator.report.legible import for_programs, legible
 from generator.since import BaselineError, of_revision
-from generator.write import OutputError, carry_out, plan
 
 _UNKNOWN_SHEET = "unknown-sheet"
 _CATEGORIES = click.Choice([category.value for category in Category])
@@ -36,7 +34,7 @@ _CATEGORIES = click.Choice([category.value for category in Category])
 )
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
-@click.option("--output", type=Folder(), help="With --format docx: the folder that the annexes go to.")
+@click.option("--output", type=click.Path(path_type=Path), help="With --format docx: the folder of the annexes.")
 @skip_option
 @language_option
 def command(
@@ -67,7 +65,7 @@ def command(
     paths = Paths.of(before, after)
     match form:
         case "docx" if output:
-            _write_annexes(before, after, output, lang)
+            write_annexes(before, after, output, lang)
         case "json":
             trees = [as_tree(judgement, paths) for judgement in listed]
             click.echo(for_programs(json.dumps(trees, ensure_ascii=False, indent=2)))
@@ -77,17 +75,6 @@ def command(
             click.echo("\n".join(map(legible, text_lines(listed, paths, lang))))
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
-
-
-def _write_annexes(before: Model, after: Model, output: Path, lang: Language) -> None:
-    """The annexes with revisions to a folder that is theirs, and their paths to the standard output."""
-    artifacts = list(compared(before, after))
-    try:
-        carry_out(plan(artifacts, output, ANNEXES), output)
-    except OutputError as error:
-        refuse(error.words(lang))
-    for artifact in artifacts:
-        click.echo(legible(str(output / artifact.path)))
 
 
 def _checked(reference: str, skipped: tuple[str, ...]) -> Checked:
