@@ -94,7 +94,7 @@ def _model_files(model: Path) -> Files:
 def content_of(path: Path, name: str) -> bytes | Diagnostic:
     """The bytes of one file, or why it has none that can be read; a pipe would be waited for.
 
-    Reports: oversized-file, and unreadable-file as `_unreadable` does
+    Reports: oversized-file, and unreadable-file as `unreadable` does
     """
     try:
         if not path.is_file() and not windows.is_too_long(path):
@@ -102,7 +102,7 @@ def content_of(path: Path, name: str) -> bytes | Diagnostic:
         is_oversized = path.stat().st_size > MAX_FILE_SIZE
         content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
-        return _unreadable(error, path, name)
+        return unreadable(error, path, name)
     if is_oversized or len(content) > MAX_FILE_SIZE:
         return finding_of("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
     return content
@@ -111,14 +111,14 @@ def content_of(path: Path, name: str) -> bytes | Diagnostic:
 def opened(path: Path, name: str) -> io.BufferedReader | Diagnostic:
     """The stream of one file, or of a pipe that is named, as shells do for `<(command)`; or why there is none.
 
-    Reports: unreadable-file as `_unreadable` does
+    Reports: unreadable-file as `unreadable` does
     """
     try:
         if not path.is_file() and not path.is_fifo() and not windows.is_too_long(path):
             return finding_of("unreadable-file", Origin(name), "not-a-file")
         return windows.patiently(lambda: _open(path))
     except OSError as error:
-        return _unreadable(error, path, name)
+        return unreadable(error, path, name)
 
 
 def _open(path: Path) -> io.BufferedReader:
@@ -131,7 +131,7 @@ def _read(path: Path) -> bytes:
         return stream.read(MAX_FILE_SIZE + 1)
 
 
-def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
+def unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
     """That the system does not let a file be read: why, and what helps.
 
     Reports: unreadable-file
