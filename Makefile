@@ -54,12 +54,16 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 drift: $(INSTALLED) ## Fail when generated/ is not what specs/ gives
 	@$(BIN)/mdd generate --check
 
+.PHONY: release-check
+release-check: $(INSTALLED) ## Fail when specs/ need a higher version, or words for whom they break
+	@$(BIN)/mdd release check
+
 .PHONY: spelling
 spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and hunspell-fr
 	@MDD_REQUIRE_SPELLING=1 $(BIN)/python -m pytest -n 0 tests/spelling
 
 .PHONY: check
-check: lint drift ## All that must hold at every commit, with every test
+check: lint drift release-check ## All that must hold at every commit, with every test
 	@$(BIN)/python -m pytest
 
 .PHONY: bench

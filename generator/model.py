@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.diagnostics import Origin
+from generator.publication import Publication
 
 MODEL_FORMAT = 1
 """The form in which a Model is written: another number where an earlier reader would misread it."""
@@ -312,6 +313,7 @@ class Model:
     messages: tuple[Message, ...]  # in the order of the sources
     code_lists: tuple[CodeList, ...]  # those that a message uses, by id
     scenarios: tuple[Scenario, ...] = ()
+    publication: Publication | None = None  # what was recorded of it; it says nothing of messages
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:

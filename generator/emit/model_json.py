@@ -14,6 +14,7 @@ from typing import Any, assert_never
 from generator.artifact import Artifact, Draft, Maker
 from generator.diagnostics import Origin
 from generator.emit.model_origins import origins
+from generator.emit.publication_json import publication_tree
 from generator.model import (
     MODEL_FORMAT,
     AnyMessage,
@@ -59,6 +60,7 @@ def _text(model: Model) -> str:
         "messages": [_message(message, codes) for message in model.messages],
         "code_lists": [_code_list(one) for one in model.code_lists],
         "scenarios": [_scenario(one) for one in model.scenarios],
+        "publication": publication_tree(model.publication) if model.publication else None,
     }
     return _json(_told(tree))
 

@@ -42,6 +42,7 @@ from generator.read.model_origins import placed
 from generator.read.package_settings import KEY as PACKAGE
 from generator.read.package_settings import KEYS as PACKAGE_KEYS
 from generator.read.package_settings import problem_of
+from generator.read.publications import publication_of
 from generator.read.scenarios import STEP_NAME
 from generator.read.settings import ADDRESS, VERSION
 
@@ -98,7 +99,7 @@ class _Reader:
         self.references: list[Node] = []  # of a message, the names of objects
 
     def model(self, node: Node) -> Model | None:
-        known = ("format", "release", "messages", "code_lists", "scenarios")
+        known = ("format", "release", "messages", "code_lists", "scenarios", "publication")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
             node.refuse(phrase("model-format", value=shown(str(written)), known=MODEL_FORMAT))
@@ -109,7 +110,8 @@ class _Reader:
         self.codes = {codes.id: tuple(code.code for code in codes.codes) for codes in lists}
         messages = _each(members.items("messages"), self.message, lambda message: message.name.casefold())
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
-        return Model(_release(release), messages, lists, scenarios) if release else None
+        publication = publication_of(record) if (record := members.get("publication")) else None
+        return Model(_release(release), messages, lists, scenarios, publication) if release else None
 
     def message(self, node: Node) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
