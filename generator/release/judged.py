@@ -78,7 +78,10 @@ def _counts(change: Change) -> bool:
 
 def _texts(judgement: Judgement, paths: Paths) -> PublishedChange:
     tree, subject = as_tree(judgement, paths), judgement.change.subject
-    names = ("path", "old", "new", "old_cell", "new_cell", "message")
+    names = ["path", "old_cell", "new_cell", "message"]
+    names += (
+        [] if judgement.change.kind is Kind.ENVELOPE else ["old", "new"]
+    )  # a whole message is no text of a few words
     return PublishedChange(
         code=tree["code"],
         category=tree["category"],
