@@ -8,8 +8,8 @@ from itertools import groupby
 from generator.catalogue.language import Language
 from generator.catalogue.phrases import PHRASES
 from generator.content import wording
-from generator.content.blocks import Block, Heading, Inlines, Item, Items, Paragraph, Strong, Text
-from generator.content.texts import code, flat, joined, noted, prose
+from generator.content.blocks import Block, Heading, Inlines, Item, Items, Paragraph, Strong
+from generator.content.texts import code, flat, noted, prose
 from generator.publication import CATEGORIES, ROLES, Publication, PublishedChange
 
 _UNSHOWN = frozenset({"description", "note", "comment", "envelope", "examples"})
@@ -91,7 +91,7 @@ def described(change: PublishedChange) -> Inlines:
 
 
 def _published(publication: Publication) -> str:
-    since = f", après la version {publication.since}" if publication.since else ", première version enregistrée"
+    since = f", après la version {publication.since}" if publication.since else ""
     return f"Publiée le {day(publication.date)}{since}."
 
 
@@ -108,16 +108,17 @@ def _subject(change: PublishedChange) -> tuple[str, str]:
 
 def _item(change: PublishedChange) -> Item:
     line = prose("{} : {}", (Strong(flat(_words(f"category-{change.category}"))),), described(change))
-    reach = [Paragraph(joined(_reach(change), Text(" ; ")))] if change.breaks else []
-    return Item(line, (*reach, *noted(change.note)))
+    reach = " ; ".join(_reach(change))
+    told = [Paragraph(flat(f"{reach[0].upper()}{reach[1:]}."))] if reach else []
+    return Item(line, (*told, *noted(change.note)))
 
 
-def _reach(change: PublishedChange) -> Iterator[Inlines]:
+def _reach(change: PublishedChange) -> Iterator[str]:
     """Whom a change breaks, and in which formats."""
     for role in ROLES:
         formats = [_FORMATS[form] for each, form in change.breaks if each == role]
         if formats:
-            yield flat(f"{_words(f'reach-{role}')} ({', '.join(formats)})")
+            yield f"{_words(f'reach-{role}')} ({', '.join(formats)})"
 
 
 def _value(text: str) -> Inlines:

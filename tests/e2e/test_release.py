@@ -247,7 +247,7 @@ def test_the_history_has_the_last_release_first_and_what_breaks_first(published:
         "- **documentation** : donnée `test.caseId`, description",
     ]
     assert "  Une phrase de quelqu'un." in of_test
-    assert "  ce qu'envoie un logiciel resté à l'ancienne version est refusé par la nouvelle (JSON, XML)" in of_test
+    assert "  Ce qu'envoie un logiciel resté à l'ancienne version est refusé par la nouvelle (JSON, XML)." in of_test
 
 
 def test_pages_say_what_has_changed(published: Path) -> None:
