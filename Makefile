@@ -90,7 +90,7 @@ $(ENGINE)/go/target/.built: $(addprefix $(ENGINE)/go/,go.mod go.sum main.go)
 $(ENGINE)/workflows/target/.built: $(addprefix $(ENGINE)/workflows/,go.mod go.sum)
 	$(call built,Go,command -v go,go build -o target/engine github.com/rhysd/actionlint/cmd/actionlint)
 
-$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js)
+$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js words.js)
 	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
 
 $(ENGINE)/php/target/.built: $(ENGINE)/php/main.php

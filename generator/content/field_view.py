@@ -19,7 +19,7 @@ _FIRST = 5
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field; no cell of the workbook is told in it twice."""
+    """A field; no cell of the workbook is shown in it twice."""
 
     row: tuple[Inlines, ...]  # Balise, label, cardinality, type
     explanation: Item | None  # none: the row says all, and holds the anchor
@@ -66,7 +66,7 @@ def _list_page(identity: str, places: Places) -> str:
 
 def _explanation(field: Field, anchor: str, message: Message, places: Places) -> Item | None:
     """The Balise with the description's first paragraph, then the others, then facts in a list."""
-    description = "" if _is_told_at_object(field, message) else field.description
+    description = "" if _is_described_at_object(field, message) else field.description
     first, others = _parted(paragraphs(description))
     facts = tuple(Item(fact) for fact in _facts(field, places))
     if first is None and not facts:
@@ -80,7 +80,7 @@ def _parted(texts: tuple[Paragraph, ...]) -> tuple[Paragraph | None, tuple[Parag
     return (texts[0], texts[1:]) if texts else (None, ())
 
 
-def _is_told_at_object(field: Field, message: Message) -> bool:
+def _is_described_at_object(field: Field, message: Message) -> bool:
     """Whether the description is, word for word, that of the object that the field holds."""
     return isinstance(field.type, Ref) and field.description == message.object_by_name[field.type.name].description
 

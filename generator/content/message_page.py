@@ -91,15 +91,15 @@ def _tree(message: Message, anchors: Anchors) -> Items:
     return Items((Item((Strong(label),), (branches,) if branches.items else ()),))
 
 
-def _branches(found: Sequence[Visit], start: int, depth: int, page: str, anchors: Anchors) -> tuple[Items, int]:
+def _branches(visits: Sequence[Visit], start: int, depth: int, page: str, anchors: Anchors) -> tuple[Items, int]:
     """The visits from one on that are so deep, each with those below it; and where the next is."""
     items: list[Item] = []
     at = start
-    while at < len(found) and len(found[at].fields) == depth:
-        visit, at = found[at], at + 1
+    while at < len(visits) and len(visits[at].fields) == depth:
+        visit, at = visits[at], at + 1
         below: tuple[Items, ...] = ()
         if visit.is_entered:
-            inner, at = _branches(found, at, depth + 1, page, anchors)
+            inner, at = _branches(visits, at, depth + 1, page, anchors)
             below = (inner,) if inner.items else ()
         items.append(Item(_branch(visit, page, anchors), below))
     return Items(tuple(items)), at

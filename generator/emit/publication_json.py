@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from generator.emit.json_text import json_text
 from generator.publication import Publication, PublishedChange
 
 Tree = dict[str, Any]
@@ -12,7 +12,7 @@ Tree = dict[str, Any]
 
 def publication_text(publication: Publication) -> str:
     """The content of `changes.json`."""
-    return json.dumps(publication_tree(publication), ensure_ascii=False, indent=2) + "\n"
+    return json_text(publication_tree(publication), indent=2) + "\n"
 
 
 def publication_tree(publication: Publication) -> Tree:

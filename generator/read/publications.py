@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Origin, finding, phrase, shown
 from generator.publication import CATEGORIES, FORMATS, ROLES, Publication, PublishedChange
 from generator.read.folder import CHANGES, RELEASES
 from generator.read.json_document import JsonError, load_source
-from generator.read.model_nodes import Members, Node, Problems
+from generator.read.model_nodes import JsonNode, Members, Problems
 from generator.read.settings import VERSION
 
 _DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
@@ -37,14 +37,14 @@ def read_publication(content: bytes, file: str) -> tuple[Publication | None, tup
     except JsonError as error:
         return None, (finding("bad-json", Origin(file, pointer=error.pointer), problem=error.problem),)
     problems = Problems(file)
-    publication = publication_of(Node(document, "", problems))
+    publication = publication_of(JsonNode(document, "", problems))
     folder = file.split("/")[-2]
     if publication.version != folder and not problems.findings:
         problems.add("/version", phrase("model-word", value=shown(publication.version), known=folder))
     return (None, tuple(problems.findings)) if problems.findings else (publication, ())
 
 
-def publication_of(node: Node) -> Publication:
+def publication_of(node: JsonNode) -> Publication:
     """The record that stands at a node; what is wrong with it becomes problems."""
     members = Members(node, ("version", "date", "since", *_TEXTS, "changes"), ("version", "date"))
     since = members.get("since")
@@ -59,7 +59,7 @@ def publication_of(node: Node) -> Publication:
     )
 
 
-def _change(node: Node) -> PublishedChange:
+def _change(node: JsonNode) -> PublishedChange:
     members = Members(node, ("code", "category", *_CHANGE, "breaks"), ("code", "category"))
     change = PublishedChange(
         code=members.text("code"),
@@ -72,12 +72,12 @@ def _change(node: Node) -> PublishedChange:
     return change
 
 
-def _break(node: Node) -> tuple[str, str]:
+def _break(node: JsonNode) -> tuple[str, str]:
     members = Members(node, ("role", "format"), ("role", "format"))
     return _word(members.get("role"), ROLES), _word(members.get("format"), FORMATS)
 
 
-def _word(node: Node | None, known: Collection[str]) -> str:
+def _word(node: JsonNode | None, known: Collection[str]) -> str:
     """One of the known words."""
     word = node.text() if node else ""
     if node and word not in known:

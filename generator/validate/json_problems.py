@@ -10,8 +10,8 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, json_place, member_names
+from generator.expected import expected_at, known_name
 from generator.model import Message, Model, Scalar, Type, scalar_of
-from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
 from generator.validate.labels import unknown
 from generator.validate.payload import Payload
@@ -102,7 +102,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -
     type_ = place.field.type if place and place.field else None
     match error.kind:
         case Kind.Type():
-            return _wrong_kind(error.instance, type_)
+            return _wrong_kind(error.instance, None if place and place.is_list else type_)
         case Kind.Enum():
             return phrase("code-refused")
         case Kind.MinItems() | Kind.MaxItems():
