@@ -77,15 +77,19 @@ def _counts(change: Change) -> bool:
 
 
 def _texts(judgement: Judgement, paths: Paths) -> PublishedChange:
+    """The facts of a change; those of a code list are of no message, whichever has shown what it breaks."""
     tree, subject = as_tree(judgement, paths), judgement.change.subject
-    names = ["path", "old_cell", "new_cell", "message"]
+    is_of_list = subject.level in _OF_LIST
+    names = ["old_cell", "new_cell"]
     names += (
         [] if judgement.change.kind is Kind.ENVELOPE else ["old", "new"]
     )  # a whole message is no text of a few words
     return PublishedChange(
         code=tree["code"],
         category=tree["category"],
-        code_list=subject.names[0] if subject.level in _OF_LIST else "",
+        message="" if is_of_list else tree["message"] or "",
+        code_list=subject.names[0] if is_of_list else "",
+        path=".".join(subject.names) if is_of_list else tree["path"] or "",
         breaks=tuple((each["role"], each["format"]) for each in tree["breaks"]),
         **{name: tree[name] or "" for name in names},
     )
