@@ -20,6 +20,8 @@ MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 JSON_SCHEMAS, SCENARIOS, SAMPLES = "json-schema", "scenarios", "samples"
 """Folders by what they hold, whatever their capitals: some file systems make no difference."""
+RELEASES, CHANGES = "releases", "changes.json"
+"""The folder of what was published, a folder a version, and what is read of each."""
 FAILING = "failing"
 """The folder, anywhere under the samples, of those that the model must refuse."""
 MANIFEST = "manifest.json"
@@ -160,11 +162,14 @@ def is_lock(path: Path) -> bool:
 def is_source(path: str) -> bool:
     """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place.
 
-    Code lists as CSV stand beside the workbooks, or in a folder `nomenclatures…`.
+    Code lists as CSV stand beside the workbooks, or in a folder `nomenclatures…`. Of what was
+    published nothing is read but what changed.
     """
     pure = PurePosixPath(path)
     if any(part.startswith(PASSED_OVER) for part in pure.parts):
         return False
+    if top_folder(path) == RELEASES:
+        return pure.name == CHANGES and len(pure.parts) == 3
     if pure.suffix.lower() == ".xlsx":
         return True
     folder = top_folder(path)
@@ -209,6 +214,8 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     Reports: ignored-workbook, folder-named-workbook, ignored-settings, unreadable-file
     """
     name, ending = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
+    if top_folder(path) == RELEASES:
+        return
     if is_folder and path == SETTINGS:
         yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
