@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from generator.emit.json_schema.parts import (
+from generator.emit.schemas.parts import (
     CALENDARS,
     DRAFT,
     GENERATORS,
@@ -19,7 +19,7 @@ from generator.emit.json_schema.parts import (
     object_schema,
     simple,
 )
-from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
+from generator.emit.schemas.payload import Carried, branch, branch_name, one_of
 from generator.model import Coded, Field, Message, Model, ObjectType, Simple
 from generator.naming.json_schema import json_classes
 from generator.naming.python import class_name
