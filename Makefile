@@ -62,6 +62,11 @@ spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and h
 check: lint drift ## All that must hold at every commit, with every test
 	@$(BIN)/python -m pytest
 
+.PHONY: release
+release: $(INSTALLED) ## Build what is published into dist/, and verify it
+	@$(BIN)/mdd release build
+	@$(BIN)/mdd verify dist
+
 .PHONY: bench
 bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 	@$(BIN)/python -m tests.bench
