@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.artifact import TARGETS, Artifact
+from generator.artifact import EVERY_TARGET, TARGETS, Artifact
 from generator.cache.drafts import Kept
 from generator.cache.findings import hold_told
 from generator.cache.store import Store, open_store, present_store
@@ -35,14 +35,14 @@ class Request:
 
     specs: Path
     schemas: tuple[str, ...] = ()  # none: all
-    targets: tuple[str, ...] = ()  # none: all
+    targets: tuple[str, ...] = ()  # none: those of every run
     today: date = date.min  # on which waivers are asked whether they still hold
     skipped: tuple[str, ...] = ()  # names of sheets that are not read
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The targets, each once, in the order in which they are made."""
-        return tuple(one for one in TARGETS if not self.targets or one in self.targets)
+        return tuple(one for one in EVERY_TARGET if one in (self.targets or TARGETS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import rerun
-from generator.artifact import TARGETS
+from generator.artifact import EVERY_TARGET
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import in_one_go, refuse, status
@@ -41,7 +41,7 @@ def command(specs: Path, out: Path, skipped: tuple[str, ...], lang: Language) ->
         read = rerun.tables(rerun.present_cache())
         checked = check_files(files, frozenset(), Clock(show), date.today(), frozenset(skipped), read)
         if not has_errors(checked.findings):
-            artifacts = emitted(checked.model, TARGETS, Clock(show))
+            artifacts = emitted(checked.model, EVERY_TARGET, Clock(show))
             made = distribution(checked.model, artifacts, files.contents)
     formats.show_findings(Run(specs, checked.findings, language=lang), err=True)
     if has_errors(checked.findings):

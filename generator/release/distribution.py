@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.artifact import Artifact
 from generator.model import Model
 from generator.release.bundle import bundle, digests
+from generator.release.npm_package import npm_package
 from generator.release.package_names import archive_stem
 from generator.release.packing import Files, zipped
 from generator.release.provenance import provenance
@@ -24,9 +25,11 @@ def distribution(model: Model, artifacts: Iterable[Artifact], sources: Mapping[s
     made, stem = tuple(artifacts), archive_stem(model.release)
     python = python_packages(made)
     (wheel,) = (content for name, content in python.items() if name.endswith(".whl"))
-    materials = sbom(model.release, Packages(python, {}, requirements(wheel)))
+    npm = npm_package(model, made)
+    materials = sbom(model.release, Packages(python, npm, requirements(wheel)))
     files = {
         **python,
+        **npm,
         f"{stem}.zip": zipped(bundle(model, made, materials, sources)),
         f"{stem}.cdx.json": materials.encode(),
     }

@@ -73,6 +73,7 @@ def test_a_file_of_each_kind_is_published_under_name_and_version(dist: Path) -> 
         SUMS,
         f"{STEM}.cdx.json",
         f"{STEM}.intoto.json",
+        f"{STEM}.tgz",
         f"{STEM}.zip",
         WHEEL,
         f"hubsante_models-{VERSION}.tar.gz",
