@@ -41,36 +41,45 @@ class _Definition:
 
 def bundle(message: Message, model: Model) -> Schema:
     """The schema of one message with all that it refers to among its definitions; an envelope's has all messages."""
-    return _Bundle(message, model).schema()
+    carried = filter(None, (model.header, *model.contents)) if message.is_envelope else ()
+    made = _Bundle((message, *carried), model, "#/definitions/", root=message)
+    (_, root), *definitions = made.definitions()  # the first is the document itself
+    return {
+        "$schema": DRAFT,
+        "$id": f"bundle/{message.name}.schema.json",
+        "title": message.root,
+        **label_and_description(message.title, message.description),
+        "$comment": f"{message.name}, version {model.release.version}",
+        **root,
+        **({"definitions": dict(definitions)} if definitions else {}),
+    }
+
+
+def components(model: Model, folder: str) -> Mapping[str, Schema]:
+    """Every definition of a release by its name; they refer to each other as members of a `folder`."""
+    messages = filter(None, (*model.envelopes, model.header, *model.contents))
+    return dict(_Bundle(tuple(messages), model, folder, root=None).definitions())
 
 
 class _Bundle:
     """What is the same in several messages is one definition; objects that differ have different names."""
 
-    def __init__(self, message: Message, model: Model) -> None:
-        self.root = message
+    def __init__(self, messages: tuple[Message, ...], model: Model, folder: str, root: Message | None) -> None:
+        self.root = root  # the message that is the document itself
         self.model = model
-        carried = (model.header, *model.contents) if message.is_envelope else ()
-        self.messages = (message, *filter(None, carried))
+        self.folder = folder
+        self.messages = messages
+        self.contents = model.contents if any(message.is_envelope for message in messages) else ()
         self.wanted = list(self._wanted())
         names = json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
         self.names: Mapping[_Key, str] = {
             key: name for wanted, name in zip(self.wanted, names, strict=True) for key in wanted.keys
         }
 
-    def schema(self) -> Schema:
-        """The whole document."""
-        _, *referenced = self.wanted  # the first is the document itself
-        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in referenced}
-        return {
-            "$schema": DRAFT,
-            "$id": f"bundle/{self.root.name}.schema.json",
-            "title": self.root.root,
-            **label_and_description(self.root.title, self.root.description),
-            "$comment": f"{self.root.name}, version {self.model.release.version}",
-            **object_schema(self.root.root_object, self._links[self.root.name], GENERATORS),
-            **({"definitions": definitions} if definitions else {}),
-        }
+    def definitions(self) -> Iterator[tuple[str, Schema]]:
+        """Each by its name; that of the first message's root is the first."""
+        for wanted in self.wanted:
+            yield self.names[wanted.keys[0]], wanted.schema()
 
     # --- definitions ---------------------------------------------------------------
 
@@ -135,7 +144,7 @@ class _Bundle:
     def _links(self) -> Mapping[str, Links]:
         """By the message's name."""
         simple_ = {key: self._link(key) for key in self.names if isinstance(key, Simple)}
-        payload = one_of(self._link(content.name) for content in self.model.contents) if self.root.is_envelope else {}
+        payload = one_of(self._link(content.name) for content in self.contents) if self.contents else {}
         return {
             message.name: Links(
                 {object_type.name: self._link((message.name, object_type.name)) for object_type in message.objects},
@@ -146,10 +155,11 @@ class _Bundle:
         }
 
     def _link(self, key: _Key) -> str:
-        return "#" if key == (self.root.name, self.root.root_object.name) else f"#/definitions/{self.names[key]}"
+        is_document = self.root is not None and key == (self.root.name, self.root.root_object.name)
+        return "#" if is_document else f"{self.folder}{self.names[key]}"
 
     def _branches(self) -> Iterator[_Definition]:
-        for content in self.model.contents if self.root.is_envelope else ():
+        for content in self.contents:
             yield _Definition((content.name,), branch_name(content), "", partial(self._branch, content))
 
     def _branch(self, message: Message) -> Schema:
