@@ -20,13 +20,15 @@ from generator.emit.schemas.parts import (
     simple,
 )
 from generator.emit.schemas.payload import Carried, branch, branch_name, one_of
-from generator.model import Coded, Field, Message, Model, ObjectType, Simple
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Simple, Type
 from generator.naming.json_schema import json_classes
 from generator.naming.python import class_name
 from generator.shapes.shared_types import shared_types
 
-_Key = tuple[str, str] | str | Simple
-"""An object by its message's and its own name, what carries a message by that message's name, or a simple type."""
+_Key = tuple[str, str] | str | Type
+"""An object by its message's and its own name, what carries a message by that message's name, or a type."""
+
+_PAYLOAD = AnyMessage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class _Bundle:
         """All definitions; the roots come first and keep their names."""
         for message in self.messages:
             yield self._object((message.name,), message, message.root_object)
+        if self.root is None and self.contents:
+            yield _Definition((_PAYLOAD,), "message", "", self._titled_payload)
         yield from self._branches()
         for scalar in calendars_in(self.messages):
             yield _Definition((scalar,), CALENDARS[scalar], "", partial(calendar, scalar))
@@ -105,6 +109,9 @@ class _Bundle:
             for object_type in message.objects[1:]:
                 if (message.name, object_type.name) not in known:
                     yield self._object((message.name,), message, object_type)
+
+    def _titled_payload(self) -> Schema:
+        return {"title": self.names[_PAYLOAD], **self._payload()}
 
     def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
         is_root = object_type is message.root_object
@@ -144,7 +151,7 @@ class _Bundle:
     def _links(self) -> Mapping[str, Links]:
         """By the message's name."""
         simple_ = {key: self._link(key) for key in self.names if isinstance(key, Simple)}
-        payload = one_of(self._link(content.name) for content in self.contents) if self.contents else {}
+        payload = {"$ref": self._link(_PAYLOAD)} if _PAYLOAD in self.names else self._payload()
         return {
             message.name: Links(
                 {object_type.name: self._link((message.name, object_type.name)) for object_type in message.objects},
@@ -157,6 +164,9 @@ class _Bundle:
     def _link(self, key: _Key) -> str:
         is_document = self.root is not None and key == (self.root.name, self.root.root_object.name)
         return "#" if is_document else f"{self.folder}{self.names[key]}"
+
+    def _payload(self) -> Schema:
+        return one_of(self._link(content.name) for content in self.contents) if self.contents else {}
 
     def _branches(self) -> Iterator[_Definition]:
         for content in self.contents:
