@@ -13,9 +13,14 @@ _FOLDER = "#/components/schemas/"
 _DESCRIPTION = (
     "Pour les générateurs de code : les mêmes messages qu'en OpenAPI 3.1, en un seul fichier. Dates et heures y sont "
     "des textes, puisque les types de date de bien des langages perdent le décalage horaire ou ajoutent des fractions "
-    "de seconde, que le modèle refuse."
+    "de seconde, que le modèle refuse. Les motifs n'y sont pas : le code généré en refuserait des valeurs justes. Le "
+    "verdict sur un message est celui des schémas JSON."
 )
-_DROPPED = frozenset({"$comment", "format"})
+_DROPPED = frozenset({"format", "not", "pattern"})
+"""What generators make wrong: dates that are no longer what was sent, and patterns that refuse what matches them."""
+
+_WIDTHS = {"number": "double", "integer": "int64"}
+"""Without a word of it, some generators take the narrowest type, and round coordinates to seven digits."""
 
 
 def document_for_generators(model: Model) -> Tree:
@@ -35,7 +40,8 @@ def _schema(schema: Mapping[str, Any]) -> Tree:
     """A schema of draft-07 in the dialect of OpenAPI 3.0."""
     kept = {keyword: _value(keyword, value) for keyword, value in schema.items() if keyword not in _DROPPED}
     examples = kept.pop("examples", [])
-    return {**kept, **({"example": examples[0]} if examples else {})}
+    width = _WIDTHS.get(kept.get("type", ""))
+    return {**kept, **({"format": width} if width else {}), **({"example": examples[0]} if examples else {})}
 
 
 def _value(keyword: str, value: Any) -> Any:
