@@ -107,7 +107,7 @@ verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs, classes and eng
 CODEGEN := tests/codegen
 
 .PHONY: codegen
-codegen: $(CODEGEN)/target/.installed ## Install the code generators that read our JSON Schemas; needs npm, Java and Maven
+codegen: $(CODEGEN)/target/.installed ## Install code generators and compilers that read our files; needs npm, Java and Maven
 
 $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 	@cd $(CODEGEN) && npm ci --silent --no-audit --no-fund

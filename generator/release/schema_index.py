@@ -12,7 +12,14 @@ from generator.slices import used_code_lists
 Tree = dict[str, Any]
 
 _FORMAT = 1
-_DOCUMENTS = {"catalogue": "catalog.xml", "model": "model/model.json", "sbom": "sbom.cdx.json"}
+_DOCUMENTS = {
+    "asyncapi": "asyncapi/asyncapi.json",
+    "catalogue": "catalog.xml",
+    "model": "model/model.json",
+    "openapi": "openapi/openapi.json",
+    "openapiForGenerators": "openapi/openapi-3.0.json",
+    "sbom": "sbom.cdx.json",
+}
 
 
 def schema_index(model: Model, paths: Collection[str], code_lists: Mapping[str, str]) -> str:
