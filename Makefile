@@ -97,6 +97,11 @@ spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and h
 check: lint drift release-check ## All that must hold at every commit, with every test
 	@$(BIN)/python -m pytest
 
+.PHONY: release
+release: $(INSTALLED) ## Build what is published into dist/, and verify it
+	@$(BIN)/mdd release build
+	@$(BIN)/mdd verify dist
+
 .PHONY: bench
 bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 	@$(BIN)/python -m tests.bench
@@ -144,7 +149,7 @@ annexes: $(INSTALLED) ## Write the annexes of the specifications for Word into a
 CODEGEN := tests/codegen
 
 .PHONY: codegen
-codegen: $(CODEGEN)/target/.installed ## Install the code generators that read our JSON Schemas; needs npm, Java and Maven
+codegen: $(CODEGEN)/target/.installed ## Install code generators and compilers that read our files; needs npm, Java and Maven
 
 $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 	@cd $(CODEGEN) && npm ci --silent --no-audit --no-fund

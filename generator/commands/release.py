@@ -14,6 +14,7 @@ from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import edited_specs_option, language_option
+from generator.commands.release_build import command as build
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.pipeline import check
 from generator.release import cutting
@@ -109,3 +110,6 @@ def _nothing(standing: Standing, lang: Language) -> str:
 
 def _unfit(lang: Language) -> str:
     return "rien n'est publié" if lang is Language.FRENCH else "nothing is published"
+
+
+command.add_command(build)

@@ -37,6 +37,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "rename": ("rename", "test.caseId", "caseNumber", "--dry-run"),
     "scenario": ("scenario", "to-json", "récit"),
     "validate": ("validate", "right.json", "wrong.json"),
+    "verify": ("verify", "specs"),
     "watch": ("watch", "--no-cache", "--target", "json-schema"),
 }
 """Each command as it has something to say, of its work and of what it found."""
@@ -209,6 +210,7 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "rename": ("rename", "test.caseId", "caseNumber", "--specs", HOSTILE, "--dry-run"),
     "scenario": ("scenario", "to-json", HOSTILE, "--specs", HOSTILE),
     "validate": ("validate", f"{HOSTILE}/m.json", "--specs", HOSTILE),
+    "verify": ("verify", f"{HOSTILE}/m.json"),
     "watch": ("watch", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
 }
 """Each command with names that would be commands of a GitHub workflow, and of a terminal, where they begin a line."""
