@@ -92,9 +92,9 @@ def _header_names(root: str) -> frozenset[str]:
 
 def _from_json(data: bytes) -> WireMessage:
     root, schema = _recognised(data)
-    made = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
-    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
-    return made
+    message = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
+    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not reported
+    return message
 
 
 def _recognised(data: bytes) -> tuple[str, str]:

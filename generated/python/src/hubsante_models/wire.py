@@ -189,9 +189,9 @@ class WireModel(BaseModel):
         Raises: pydantic.ValidationError; TypeError for neither bytes nor text.
         """
         text = json_bytes(data)
-        made = cls._validated(text)
+        instance = cls._validated(text)
         require_single_keys(text, cls.__name__)
-        return made
+        return instance
 
     @classmethod
     def _validated(cls, text: bytes) -> Self:
