@@ -14,6 +14,7 @@ Tree = dict[str, Any]
 _FORMAT = 1
 _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
+    "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
@@ -43,6 +44,7 @@ def _message(message: Message, present: frozenset[str]) -> Tree:
         "jsonSchemaBundle": f"json-schema/bundle/{message.name}.schema.json",
         "xsd": f"xsd/{message.name}.xsd",
         "documentation": f"docs/messages/{message.name}.md",
+        "annex": f"docx/messages/{message.name}.docx",
     }
     return {
         "name": message.name,

@@ -95,13 +95,13 @@ def test_every_file_that_the_index_names_is_in_the_bundle(dist: Path) -> None:
     with zipfile.ZipFile(dist / f"{STEM}.zip") as archive:
         index, names = json.loads(archive.read("index.json")), set(archive.namelist())
     files = [path for one in index["messages"] for path in one["examples"]]
-    for key in ("jsonSchema", "jsonSchemaBundle", "xsd", "documentation"):
+    for key in ("jsonSchema", "jsonSchemaBundle", "xsd", "documentation", "annex"):
         files += [one[key] for one in index["messages"]]
     files += [one["file"] for one in index["codeLists"]] + list(index["documents"].values())
     assert len(files) > 20
     assert set(files) <= names
     assert {"RC-EDA", "EDXL-DE"} <= {one["name"] for one in index["messages"]}
-    assert {"asyncapi", "catalogue", "model", "openapi"} <= index["documents"].keys()
+    assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi"} <= index["documents"].keys()
 
 
 def test_the_bundle_holds_the_files_of_the_output(specs: Path, dist: Path, tmp_path: Path) -> None:
