@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -92,24 +93,38 @@ def _model_files(model: Path) -> Files:
     return Files({name: c for name, c in contents.items() if not isinstance(c, Diagnostic)}, tuple(findings))
 
 
-def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | Diagnostic:
-    """The bytes of one file, or why it has none that can be read.
+def content_of(path: Path, name: str) -> bytes | Diagnostic:
+    """The bytes of one file, or why it has none that can be read; a pipe would be waited for.
 
-    A pipe would be waited for; only where one is named, as shells do for `<(command)`, it may be.
-
-    Reports: oversized-file, and unreadable-file as `_unreadable` does
+    Reports: oversized-file, and unreadable-file as `unreadable` does
     """
     try:
-        is_pipe = may_be_pipe and path.is_fifo()
-        if not path.is_file() and not is_pipe and not windows.is_too_long(path):
+        if not path.is_file() and not windows.is_too_long(path):
             return finding_of("unreadable-file", Origin(name), "not-a-file")
         is_oversized = path.stat().st_size > MAX_FILE_SIZE
         content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
-        return _unreadable(error, path, name)
+        return unreadable(error, path, name)
     if is_oversized or len(content) > MAX_FILE_SIZE:
         return finding_of("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
     return content
+
+
+def opened(path: Path, name: str) -> io.BufferedReader | Diagnostic:
+    """The stream of one file, or of a pipe that is named, as shells do for `<(command)`; or why there is none.
+
+    Reports: unreadable-file as `unreadable` does
+    """
+    try:
+        if not path.is_file() and not path.is_fifo() and not windows.is_too_long(path):
+            return finding_of("unreadable-file", Origin(name), "not-a-file")
+        return windows.patiently(lambda: _open(path))
+    except OSError as error:
+        return unreadable(error, path, name)
+
+
+def _open(path: Path) -> io.BufferedReader:
+    return path.open("rb")
 
 
 def _read(path: Path) -> bytes:
@@ -118,7 +133,7 @@ def _read(path: Path) -> bytes:
         return stream.read(MAX_FILE_SIZE + 1)
 
 
-def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
+def unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
     """That the system does not let a file be read: why, and what helps.
 
     Reports: unreadable-file

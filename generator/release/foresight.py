@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache.findings import hold_told
+from generator.cache.findings import require_words
 from generator.cache.store import Store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
@@ -38,7 +38,7 @@ def foreseen(request: Request, outcome: Outcome, store: Store | None) -> tuple[D
     key = _key(request.specs)
     try:
         found = from_json((store.get(_KIND, key) if store else None) or b"", _Found)
-        hold_told(found.findings)
+        require_words(found.findings)
     except ForeignValueError:
         found = _Found(_found(request, outcome, store))
         if store:

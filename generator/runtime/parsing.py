@@ -15,7 +15,7 @@ from .message import header_beside, wire_names
 from .messages import MESSAGES
 from .problems import refusal, shown, under
 from .registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
-from .strict_json import json_document
+from .strict_json import json_document, require_single_keys
 from .texts import Document, is_json, is_xml, json_bytes, xml_bytes
 from .wire import WireMessage, WireModel
 
@@ -92,9 +92,9 @@ def _header_names(root: str) -> frozenset[str]:
 
 def _from_json(data: bytes) -> WireMessage:
     root, schema = _recognised(data)
-    made = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
-    json_document(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
-    return made
+    message = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
+    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not reported
+    return message
 
 
 def _recognised(data: bytes) -> tuple[str, str]:
