@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, in_reading_order
 from generator.novelty import Earlier
 from generator.read.folder import is_among_sources
+from generator.release.foresight import foreseen
 from generator.report import FORMATS, formats
 from generator.report.legible import legible
 from generator.report.run import Run
@@ -88,6 +90,8 @@ def command(
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
         store = rerun.cache(is_wanted=not no_cache)
         outcome = rerun.check(request, Clock(), store)
+        coming = foreseen(request, outcome, store)
+        outcome = replace(outcome, findings=in_reading_order([*outcome.findings, *coming]))
     before = _earlier(since, request, store, lang)
     new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(

@@ -9,6 +9,7 @@ import click
 
 from generator.catalogue.language import Language
 from generator.clock import Clock
+from generator.commands.annexes import write_annexes
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, skip_option
 from generator.diagnostics import has_errors
@@ -28,15 +29,19 @@ _CATEGORIES = click.Choice([category.value for category in Category])
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json", "docx"]), default="text", show_default=True
+)
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
+@click.option("--output", type=click.Path(path_type=Path), help="With --format docx: the folder of the annexes.")
 @skip_option
 @language_option
 def command(
     old: str,
     new: str,
     form: str,
+    output: Path | None,
     only: tuple[str, ...],
     fail_on: str | None,
     skipped: tuple[str, ...],
@@ -45,7 +50,10 @@ def command(
     """Show what differs between two releases, and whom each change breaks.
 
     OLD and NEW are each a specs folder, a model.json, or a git revision of specs/ here.
+    As docx, the annexes that differ are written with the differences as revisions, none left out.
     """
+    if (form == "docx") != (output is not None):
+        raise click.UsageError("--format docx and --output FOLDER go together.")
     with in_one_go():
         sides = {reference: _checked(reference, skipped) for reference in (old, new)}
         unknown = [_unknown_sheets(checked) for checked in sides.values()]
@@ -56,6 +64,8 @@ def command(
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
     paths = Paths.of(before, after)
     match form:
+        case "docx" if output:
+            write_annexes(before, after, output, lang)
         case "json":
             trees = [as_tree(judgement, paths) for judgement in listed]
             click.echo(for_programs(json.dumps(trees, ensure_ascii=False, indent=2)))

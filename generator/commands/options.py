@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from generator.artifact import EVERY_TARGET
+from generator.artifact import EVERY_TARGET, TARGETS_ON_DEMAND
 from generator.catalogue.language import Language, language_of
 from generator.read.below import path_below
 from generator.read.folder import MODEL, is_model
@@ -83,7 +83,11 @@ out_option = click.option(
     help="Folder that the outputs go to.",
 )
 targets_option = click.option(
-    "--target", "targets", multiple=True, type=click.Choice(EVERY_TARGET), help="Only this target; may be repeated."
+    "--target",
+    "targets",
+    multiple=True,
+    type=click.Choice(EVERY_TARGET),
+    help=f"Only this target; may be repeated. Made only when named: {', '.join(TARGETS_ON_DEMAND)}.",
 )
 schemas_option = click.option(
     "--schema", "schemas", multiple=True, metavar="NAME", help="Only this schema; may be repeated."

@@ -58,7 +58,7 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
     if outcome.changes is None:
         yield "Rien n'a été écrit." if language is Language.FRENCH else "Nothing was written."
         return
-    written = [one.path for one in outcome.changes.written]
+    written = [artifact.path for artifact in outcome.changes.written]
     removed = list(outcome.changes.stale)
     yield legible(_sum(len(written), len(removed), out, language))
     colon = " :" if language is Language.FRENCH else ":"
@@ -82,14 +82,14 @@ def _by_subject(
     """How many files of each target, by message in the model's order; then code lists, then the rest."""
     modules = module_names(messages)
     order = (*messages, _CODE_LISTS[language], _REST[language])
-    found: dict[str, Counter[str]] = {subject: Counter() for subject in order}
+    counts: dict[str, Counter[str]] = {subject: Counter() for subject in order}
     for path in paths:
-        found[_subject(path, modules, language)][path.parts[0]] += 1
-    return {subject: targets for subject, targets in found.items() if targets}
+        counts[_subject(path, modules, language)][path.parts[0]] += 1
+    return {subject: targets for subject, targets in counts.items() if targets}
 
 
 def _subject(path: PurePosixPath, modules: Mapping[str, str], language: Language) -> str:
-    """The message that a file tells of; its name is the file's, its folder's, or its module's."""
+    """The message that a file belongs to; its name is the file's, its folder's, or its module's."""
     if _CODE_LIST_FOLDERS & set(path.parts):
         return _CODE_LISTS[language]
     words = {path.parent.name, path.name.partition(".")[0]}
