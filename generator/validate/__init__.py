@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from lxml import etree
@@ -15,7 +16,7 @@ from generator.validate.documents import Document, documents_of
 from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
-from generator.validate.labels import payload_slot
+from generator.validate.labels import payload_slot, tag_of
 from generator.validate.payload import Payload
 from generator.validate.recognise import JsonReading, form, inside, json_readings, neither, payload_in, xml_message
 from generator.validate.verdict import Problem, Verdict, pointer
@@ -66,6 +67,15 @@ class Validation:
     def validate_json_value(self, value: Any, schema_name: str) -> tuple[Problem, ...]:
         """What is wrong with a whole document of a schema, with paths from its root."""
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
+
+    def accepts_json(self, value: Any, schema_name: str) -> bool:
+        """Whether a schema accepts a document, which `validate_json_value` finds nothing wrong with."""
+        return self._json.accepts(self._model.message_by_name[schema_name], value)
+
+    def accepts_xml(self, root: etree._Element) -> bool:
+        """Whether the XSD of an element's name accepts it as it is, of no other version of the model."""
+        names = (message.name for message in self._model.messages if tag_of(message, message.root) == root.tag)
+        return any(map(partial(self._xml.accepts, root=root), names))
 
     def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
         match form(content):

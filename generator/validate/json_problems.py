@@ -41,6 +41,10 @@ class JsonValidators:
         self._compiled: dict[str, jsonschema_rs.Draft7Validator] = {}
         self._registry: jsonschema_rs.Registry | None = None
 
+    def accepts(self, message: Message, value: Any) -> bool:
+        """Whether a schema accepts a root object."""
+        return self._validator(message).is_valid(value) and _unpaired(value, ()) is None
+
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
         unpaired = _unpaired(value, path)

@@ -75,6 +75,13 @@ class XmlValidators:
         problems = sorted([*corrections.problems(), *verdict.problems], key=lambda problem: problem.line)
         return replace(verdict, problems=bounded(problems), notes=notes)
 
+    def accepts(self, name: str, root: etree._Element) -> bool:
+        """Whether the XSD of a message accepts a document as it is."""
+        try:
+            return bool(self._schema(f"{name}.xsd").validate(root.getroottree()))
+        except etree.XMLSchemaValidateError:
+            return False
+
     def _judged(self, reading: XmlReading, root: etree._Element) -> Verdict:
         """The verdict of the XSD alone."""
         name = reading.message.name
