@@ -108,8 +108,9 @@ class Kinds:
 
     def is_root(self, change: Change) -> bool:
         """Whether a change is one of the root object of its message."""
-        old, new = self._message(self.old, self.renames.old_subject(change.subject).names), self._message(
-            self.new, change.subject.names
+        old, new = (
+            self._message(self.old, self.renames.old_subject(change.subject).names),
+            self._message(self.new, change.subject.names),
         )
         if change.kind is Kind.ORDER:
             return old is not None and new is not None and self._root(old, new) != new.root_object.name
@@ -173,24 +174,26 @@ def _of_type(old: Type, new: Type) -> str:
             return _of_codes(old, new)
         case Text(), Text():
             return "type-text"
-        case (Bounded(Scalar.INTEGER) | Scalar.INTEGER), (Bounded(Scalar.INTEGER) | Scalar.INTEGER):
+        case ((Bounded(Scalar.INTEGER) | Scalar.INTEGER), (Bounded(Scalar.INTEGER) | Scalar.INTEGER)):
             return "type-bounds"
-        case (Bounded(Scalar.NUMBER) | Scalar.NUMBER), (Bounded(Scalar.NUMBER) | Scalar.NUMBER):
+        case ((Bounded(Scalar.NUMBER) | Scalar.NUMBER), (Bounded(Scalar.NUMBER) | Scalar.NUMBER)):
             return "type-bounds"
         case Scalar.INTEGER, Scalar.NUMBER:
             return "type-number-from-integer"
         case Scalar.NUMBER, Scalar.INTEGER:
             return "type-integer-from-number"
-        case (Text() | Coded() | Scalar() | Bounded() | Ref() | AnyMessage()), _:
+        case ((Text() | Coded() | Scalar() | Bounded() | Ref() | AnyMessage()), _):
             return "type-kind"
         case _:
             assert_never(old)
 
 
 def _of_codes(old: Coded, new: Coded) -> str:
+    if old.code_list != new.code_list:
+        return "type-list"
     before, after = set(old.codes), set(new.codes)
     if before == after:
-        return "type-codes-order" if old.code_list == new.code_list else "type-list"
+        return "type-codes-order"
     if before < after:
         return "type-codes-added"
     return "type-codes-removed" if after < before else "type-codes-replaced"

@@ -27,7 +27,11 @@ def with_codes(model: Model) -> Model:
 
     def whole(type_: Type) -> Type:
         is_bare = isinstance(type_, Coded) and type_.code_list and not type_.codes
-        return replace(type_, codes=codes.get(type_.code_list or "", ())) if isinstance(type_, Coded) and is_bare else type_
+        return (
+            replace(type_, codes=codes.get(type_.code_list or "", ()))
+            if isinstance(type_, Coded) and is_bare
+            else type_
+        )
 
     return _with_types(model, whole)
 
@@ -54,7 +58,9 @@ def with_references(object_type: ObjectType, new_names: Mapping[str, str]) -> Ob
 
 def _of_list(type_: Type, new_names: Mapping[str, str]) -> Type:
     is_renamed = isinstance(type_, Coded) and type_.code_list in new_names
-    return replace(type_, code_list=new_names[type_.code_list or ""]) if isinstance(type_, Coded) and is_renamed else type_
+    return (
+        replace(type_, code_list=new_names[type_.code_list or ""]) if isinstance(type_, Coded) and is_renamed else type_
+    )
 
 
 def _codes(model: Model) -> Mapping[str, tuple[str, ...]]:
@@ -70,9 +76,7 @@ def _with_fields(model: Model, change: FieldChange) -> Model:
 
 
 def _message(message: Message, change: FieldChange) -> Message:
-    objects = (
-        replace(object_type, fields=tuple(map(change, object_type.fields))) for object_type in message.objects
-    )
+    objects = (replace(object_type, fields=tuple(map(change, object_type.fields))) for object_type in message.objects)
     return replace(message, objects=tuple(objects))
 
 

@@ -25,9 +25,8 @@ def with_moves(changes: Iterable[Change]) -> list[Change]:
 
 def both_ends(change: Change) -> tuple[Change, Change]:
     """The removal and the addition that a move is."""
-    assert change.target is not None
     plain = replace(change, kind=Kind.PRESENCE, target=None, confidence=1.0)
-    return replace(plain, new=None), replace(plain, subject=change.target, old=None)
+    return replace(plain, new=None), replace(plain, subject=change.target or change.subject, old=None)
 
 
 def _move(removed: Change, added: Change) -> Change:

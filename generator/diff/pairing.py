@@ -95,7 +95,9 @@ def _uses(unpaired: _Unpaired) -> Iterator[tuple[str, str]]:
 
 
 def _users(objects: Mapping[str, ObjectType], name: str) -> Hashable:
-    fields = ((holder.name, each.name) for holder in objects.values() for each in holder.fields if each.type == Ref(name))
+    fields = (
+        (holder.name, each.name) for holder in objects.values() for each in holder.fields if each.type == Ref(name)
+    )
     return frozenset(fields) or None
 
 

@@ -18,7 +18,7 @@ from generator.emit.example_values import Object
 from generator.model import AnyMessage, Code, Coded, Field, Message, ObjectType, Ref
 from generator.walk import visits
 
-_MOST_HOLDERS = 8
+_MOST_HOLDERS = 3
 """Of the fields that a list holds as many are tried."""
 
 

@@ -128,9 +128,7 @@ class Side:
         name = target.message.name
         if name not in self._ways:
             entered = (visit for visit in visits(target.message) if visit.is_entered)
-            self._ways[name] = {
-                visit.field.type.name: visit for visit in entered if isinstance(visit.field.type, Ref)
-            }
+            self._ways[name] = {visit.field.type.name: visit for visit in entered if isinstance(visit.field.type, Ref)}
         return self._ways[name].get(target.holder.name)
 
     def _of(self, message: Message) -> Fragments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from generator.diff.side import Side, Target
@@ -33,7 +34,7 @@ def fragments(side: Side, target: Target, other: Field | None) -> Iterator[Objec
 
 def _pairs(side: Side, target: Target, names: tuple[str, ...]) -> Iterator[Object]:
     """Objects with two fields, where all of them cannot be valid at once."""
-    yield from (side.fragment(target, pair) for pair in zip(names, names[1:], strict=False))
+    yield from (side.fragment(target, pair) for pair in pairwise(names))
 
 
 def _values(side: Side, target: Target, own: Field, other: Field, usual: Any) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any, assert_never
 
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
-from generator.patterns.distinction import Language, distinguishing_text
+from generator.patterns.distinction import Language, TooManyStatesError, anywhere, distinguishing_text
 from generator.patterns.texts import near_misses, texts_matching
 
 _LONGEST_LIST = 6_000  # items
@@ -24,7 +24,9 @@ _SCALARS: Mapping[Scalar, tuple[Any, ...]] = {
 
 
 def items(own: Type, other: Type) -> Iterator[Any]:
-    """Values of a type, those first that another type may refuse; none of an object."""
+    """Values of a type, those first that another type may refuse; none of an object, or where the types are one."""
+    if own == other:
+        return
     match own:
         case Coded(codes):
             known = set(other.codes) if isinstance(other, Coded) else set()
@@ -67,18 +69,34 @@ def _ends(other: Type) -> tuple[Decimal | None, ...]:
 
 
 def _texts(own: Text, other: Type) -> Iterator[str]:
-    """The shortest text that only the own type has, then others of several kinds."""
+    """The shortest text that only the own type has; where that is not known, texts of several kinds."""
     if isinstance(other, Text):
-        apart = distinguishing_text(Language(own.patterns, own.length), Language(other.patterns, other.length))
-        yield from () if apart is None else (apart,)
-    if own.patterns:
-        texts = tuple(islice(texts_matching(own.patterns, own.length), _MOST_TEXTS))
-        yield from texts
-        yield from islice((near for text in texts[:1] for near in near_misses(text)), _MOST_TEXTS)
-        return
+        try:
+            yield from _apart(own, other)
+        except TooManyStatesError:
+            pass
+        else:
+            return
     yield from _of_other(other)
+    if own.patterns:
+        yield from islice(texts_matching(own.patterns, own.length), _MOST_TEXTS)
+        return
     yield from _lengths(own.length)
     yield from ("Texte libre", "x", "")
+
+
+def _apart(own: Text, other: Text) -> Iterator[str]:
+    """The shortest text that only the own type has, first one that nothing of the other matches in part either.
+
+    Schemas of others look for a pattern without anchors anywhere in a text.
+    """
+    language = Language(own.patterns, own.length)
+    loose = tuple(map(anywhere, other.patterns))
+    for patterns in dict.fromkeys((loose, other.patterns)):
+        text = distinguishing_text(language, Language(patterns, other.length))
+        if text is not None:
+            yield text
+            return
 
 
 def _of_other(other: Type) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import assert_never
 
 from generator.model import Length
@@ -20,9 +21,15 @@ from generator.patterns.reading import parse
 
 Stack = tuple[Node, ...]
 Stacks = frozenset[Stack]
+States = tuple[Stacks, ...]
+"""What may follow, of each pattern."""
 
 _MOST_STATES = 20_000
 """Beyond as many pairs of states no text is looked for any more."""
+
+
+class TooManyStatesError(Exception):
+    """Two languages of which it was not found out whether they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +40,100 @@ class Language:
     length: Length | None = None
 
     @property
-    def start(self) -> tuple[Stacks, ...]:
-        return tuple(frozenset({(parse(source).node,)}) for source in self.patterns)
+    def nodes(self) -> tuple[Node, ...]:
+        """The patterns, each class by what it admits."""
+        return tuple(_plain(parse(source).node) for source in self.patterns)
 
-    def ends(self, states: tuple[Stacks, ...], size: int) -> bool:
+    @property
+    def start(self) -> States:
+        return tuple(frozenset({(node,)}) for node in self.nodes)
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """The least and the greatest length, as far as there are."""
+        return (
+            () if self.length is None else tuple(end for end in (self.length.low, self.length.high) if end is not None)
+        )
+
+    def may_end(self, states: States, size: int) -> bool:
         """Whether a text of this size that led here is of the language."""
-        is_long_enough = self.length is None or self.length.low <= size
-        is_short_enough = self.length is None or self.length.high is None or size <= self.length.high
-        return is_long_enough and is_short_enough and all(any(map(_may_end, stacks)) for stacks in states)
+        low, high = (self.length.low, self.length.high) if self.length else (0, None)
+        return low <= size and (high is None or size <= high) and all(any(map(_may_end, stacks)) for stacks in states)
 
 
+def anywhere(source: str) -> str:
+    """A pattern that a text matches where this one matches a part of it; one with anchors is as it is."""
+    return source if parse(source).is_anchored or source[:1] == "^" or source[-1:] == "$" else f".*({source}).*"
+
+
+@lru_cache(maxsize=1024)
 def distinguishing_text(accepting: Language, refusing: Language) -> str | None:
-    """The shortest text of the first language that is not of the second; None where none was found."""
-    alphabet = tuple(_alphabet((*accepting.patterns, *refusing.patterns)))
-    is_counted = accepting.length is not None or refusing.length is not None
+    """The shortest text of the first language that is not of the second; None where there is none.
+
+    Raises: TooManyStatesError.
+    """
+    if accepting.length == refusing.length and set(refusing.nodes) <= set(accepting.nodes):
+        return None
+    step = _Step(tuple(_alphabet((*accepting.nodes, *refusing.nodes))))
+    most = max((end for each in (accepting, refusing) for end in each.ends), default=-1) + 1
     start = (accepting.start, refusing.start, 0)
     waiting, known = deque([(start, "")]), {start}
-    while waiting and len(known) < _MOST_STATES:
+    while waiting:
         (first, second, _), text = waiting.popleft()
-        if accepting.ends(first, len(text)) and not refusing.ends(second, len(text)):
+        if accepting.may_end(first, len(text)) and not refusing.may_end(second, len(text)):
             return text
-        for char in alphabet:
-            further = _after(first, char)
-            state = (further, _after(second, char), len(text) + 1 if is_counted else 0)
+        for char in step.alphabet:
+            further = step.after(first, char)
+            state = (further, step.after(second, char), min(len(text) + 1, most))
             if all(further) and state not in known:
                 known.add(state)
                 waiting.append((state, text + char))
+        if len(known) > _MOST_STATES:
+            raise TooManyStatesError
     return None
 
 
-def _alphabet(sources: Iterable[str]) -> Iterator[str]:
+class _Step:
+    """One character further, each step found once; equal sets of stacks are one object."""
+
+    def __init__(self, alphabet: tuple[str, ...]) -> None:
+        self.alphabet = alphabet
+        self._after: dict[tuple[Stacks, str], Stacks] = {}
+        self._known: dict[Stacks, Stacks] = {}
+
+    def after(self, states: States, char: str) -> States:
+        return tuple(self._of_pattern(stacks, char) for stacks in states)
+
+    def _of_pattern(self, stacks: Stacks, char: str) -> Stacks:
+        key = (stacks, char)
+        if key not in self._after:
+            further = frozenset(further for stack in stacks for further in _steps(stack, char))
+            self._after[key] = self._known.setdefault(further, further)
+        return self._after[key]
+
+
+def _plain(node: Node) -> Node:
+    match node:
+        case Chars():
+            return Chars(admitted(node))
+        case Sequence(parts):
+            return Sequence(tuple(map(_plain, parts)))
+        case Choice(branches):
+            return Choice(tuple(map(_plain, branches)))
+        case Repeat(part, low, high):
+            return Repeat(_plain(part), low, high)
+        case _:
+            assert_never(node)
+
+
+def _alphabet(nodes: Iterable[Node]) -> Iterator[str]:
     """A character of each kind that the patterns tell apart."""
-    classes = dict.fromkeys(chars for source in sources for chars in _classes(parse(source).node))
+    classes = dict.fromkeys(chars for node in nodes for chars in _classes(node))
     spans = [admitted(chars) for chars in classes]
     edges = {edge for span in (*spans, XML_CHARACTERS) for low, high in span for edge in (low, high + 1)}
     cuts = sorted(edges)
     kinds: dict[tuple[bool, ...], list[tuple[int, int]]] = {}
-    for low, after in zip(cuts, cuts[1:], strict=False):
+    for low, after in pairwise(cuts):
         if within(low, XML_CHARACTERS):
             kinds.setdefault(tuple(within(low, span) for span in spans), []).append((low, after - 1))
     yield from (sample(tuple(ranges)) for ranges in kinds.values())
@@ -86,10 +150,6 @@ def _classes(node: Node) -> Iterator[Chars]:
             yield from _classes(part)
         case _:
             assert_never(node)
-
-
-def _after(states: tuple[Stacks, ...], char: str) -> tuple[Stacks, ...]:
-    return tuple(frozenset(further for stack in stacks for further in _steps(stack, char)) for stacks in states)
 
 
 @lru_cache(maxsize=65_536)
