@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -13,22 +12,25 @@ from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, skip_option
 from generator.diagnostics import has_errors
 from generator.diff.compare import compare
-from generator.diff.facts import Paths, as_tree
+from generator.diff.facts import Paths
 from generator.diff.judge import Category, Judge, Judgement
 from generator.pipeline import Checked, check_files
-from generator.read.folder import contents
-from generator.report.changes import markdown_lines, text_lines
-from generator.report.legible import for_programs, legible
-from generator.since import BaselineError, of_revision
+from generator.reference import files_of
+from generator.report.change_formats import Report
+from generator.report.legible import for_programs
+from generator.since import BaselineError
+from generator.write import OutputError, write_file
 
 _UNKNOWN_SHEET = "unknown-sheet"
 _CATEGORIES = click.Choice([category.value for category in Category])
+_FORMATS = ("text", "markdown", "html", "json", "junit", "github")
 
 
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
 @skip_option
@@ -37,6 +39,7 @@ def command(
     old: str,
     new: str,
     form: str,
+    output: Path | None,
     only: tuple[str, ...],
     fail_on: str | None,
     skipped: tuple[str, ...],
@@ -44,7 +47,7 @@ def command(
 ) -> None:
     """Show what differs between two releases, and whom each change breaks.
 
-    OLD and NEW are each a specs folder, a model.json, or a git revision of specs/ here.
+    OLD and NEW are each a specs folder, a model.json, an archive that holds one, or a git revision of specs/ here.
     """
     with in_one_go():
         sides = {reference: _checked(reference, skipped) for reference in (old, new)}
@@ -54,26 +57,29 @@ def command(
         before, after = sides[old].model, sides[new].model
         judgements = list(Judge(before, after, compare(before, after)).judgements())
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
-    paths = Paths.of(before, after)
-    match form:
-        case "json":
-            trees = [as_tree(judgement, paths) for judgement in listed]
-            click.echo(for_programs(json.dumps(trees, ensure_ascii=False, indent=2)))
-        case "markdown":
-            click.echo("\n".join(map(legible, markdown_lines(listed, paths, lang))))
-        case _:
-            click.echo("\n".join(map(legible, text_lines(listed, paths, lang))))
+    report = Report(listed, Paths.of(before, after), lang, (old, new))
+    _tell(report.render(form), form, output)
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
 
 
+def _tell(text: str, form: str, output: Path | None) -> None:
+    """A report to a file or to the standard output; what programs read is UTF-8."""
+    if output is not None:
+        try:
+            write_file(output, for_programs(f"{text}\n"))
+        except OutputError as error:
+            refuse(error.message(lang))
+    else:
+        click.echo(text if form in ("text", "markdown") else for_programs(text))
+
+
 def _checked(reference: str, skipped: tuple[str, ...]) -> Checked:
-    """A folder, a file, or a revision of the folder `specs`, as it is read."""
-    path = Path(reference)
+    """A release as it is read."""
     try:
-        files = contents(path) if path.exists() else of_revision(reference, Path("specs"))
+        files = files_of(reference)
     except BaselineError as error:
-        refuse(f"{error}: no specs folder, no model.json, and no git revision of specs/")
+        refuse(f"{error}: no specs folder, no model.json, no archive of one, and no git revision of specs/")
     return check_files(files, frozenset(), Clock(), skipped=frozenset(skipped))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.catalogue import Severity
@@ -30,9 +30,13 @@ def _command(one: Diagnostic, run: Run, line: int | None) -> str:
         "line": str(line or ""),
         "title": f"{place} [{one.code}]".strip(),
     }
-    told = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    text = "\n".join(_text(one, run))
-    return f"::{_COMMANDS[one.severity]} {told}::{_escaped(text)}"
+    return command(_COMMANDS[one.severity], properties, "\n".join(_text(one, run)))
+
+
+def command(name: str, properties: Mapping[str, str], text: str) -> str:
+    """An annotation; a property without a value is left out."""
+    filled = ",".join(f"{name}={_property(legible(value))}" for name, value in properties.items() if value)
+    return f"::{name} {filled}::{_escaped(text)}"
 
 
 def _text(one: Diagnostic, run: Run) -> Iterator[str]:

@@ -44,6 +44,7 @@ def test_programs_get_a_list_with_proofs(releases: tuple[Path, Path]) -> None:
     (cardinality,) = (each for each in listed if each["kind"] == "cardinality")
     assert cardinality == {
         "code": "field-cardinality",
+        "rule": "field-required",
         "message": "TEST",
         "path": "test.status",
         "kind": "cardinality",
@@ -51,6 +52,7 @@ def test_programs_get_a_list_with_proofs(releases: tuple[Path, Path]) -> None:
         "new": "1..1",
         "old_cell": f"{MDD} TEST!J10",
         "new_cell": f"{MDD} TEST!J10",
+        "confidence": 1.0,
         "breaks": [{"role": "old-sender", "format": "json"}, {"role": "old-sender", "format": "xml"}],
         "category": "breaking",
         "witness": {"format": "json", "valid_in": "old", "document": {"test": {"caseId": "ABC", "kind": "K1"}}},
