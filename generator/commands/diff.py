@@ -58,18 +58,18 @@ def command(
         judgements = list(Judge(before, after, compare(before, after)).judgements())
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
     report = Report(listed, Paths.of(before, after), lang, (old, new))
-    _tell(report.render(form), form, output)
+    _tell(report.render(form), form, output, lang)
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
 
 
-def _tell(text: str, form: str, output: Path | None) -> None:
+def _tell(text: str, form: str, output: Path | None, lang: Language) -> None:
     """A report to a file or to the standard output; what programs read is UTF-8."""
     if output is not None:
         try:
             write_file(output, for_programs(f"{text}\n"))
         except OutputError as error:
-            refuse(error.message(lang))
+            refuse(error.words(lang))
     else:
         click.echo(text if form in ("text", "markdown") else for_programs(text))
 

@@ -9,7 +9,8 @@ _STYLE = """
   color-scheme: light dark;
   --ground: #fbfbfc; --card: #fff; --ink: #1c2430; --soft: #5b6675; --line: #dfe4ea;
   --breaking: #b3261e; --dangerous: #8a5a00; --compatible: #1b6b3a; --documentation: #0b6476;
-  --breaking-ground: #fdecea; --dangerous-ground: #fff4dc; --compatible-ground: #e4f5ea; --documentation-ground: #e3f4f8;
+  --breaking-ground: #fdecea; --dangerous-ground: #fff4dc; --compatible-ground: #e4f5ea;
+  --documentation-ground: #e3f4f8;
 }
 @media (prefers-color-scheme: dark) {
   :root {
