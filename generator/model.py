@@ -209,6 +209,11 @@ class Message:
         return self.objects[0]
 
     @cached_property
+    def root_fields(self) -> frozenset[str]:
+        """The names of the root object's fields."""
+        return frozenset(field.name for field in self.root_object.fields)
+
+    @cached_property
     def object_by_name(self) -> Mapping[str, ObjectType]:
         return {one.name: one for one in self.objects}
 
@@ -321,6 +326,11 @@ class Model:
     def code_list_by_id(self) -> Mapping[str, CodeList]:
         return {one.id: one for one in self.code_lists}
 
+    @cached_property
+    def bare_by_root(self) -> Mapping[str, Message]:
+        """The first message of each root; an envelope stands under none."""
+        return {one.root: one for one in reversed(self.messages) if not one.is_envelope}
+
     @property
     def header(self) -> Message | None:
         return self.message_by_name.get(HEADER)
@@ -339,6 +349,10 @@ class Model:
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
         return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)
+
+    @cached_property
+    def content_roots(self) -> frozenset[str]:
+        return frozenset(message.root for message in self.contents)
 
     def use_cases(self, payload: Mapping[str, object]) -> tuple[Message, ...]:
         """The messages whose roots are members of a payload, one if it is sound.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.artifact import TARGETS, Artifact
 from generator.cache.drafts import Kept
-from generator.cache.findings import hold_told
+from generator.cache.findings import require_words
 from generator.cache.store import Store, open_store, present_store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
@@ -123,9 +123,9 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
         return None
 
 
-def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
-    """Keep what a generation found, for the next one to tell what is new."""
-    if store:
+def remember(outcome: Outcome, before: tuple[Diagnostic, ...] | None, request: Request, store: Store | None) -> None:
+    """Keep what a generation found, for the next one to tell what is new; where it is as before, it is kept."""
+    if store and outcome.findings != before:
         found = _Found(outcome.findings, outcome.waived, outcome.messages)
         store.put("shown", _place_key(request), to_json(found))
 
@@ -147,7 +147,7 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
         found = from_json(_entry(store, "found", _found_key(files, request)), _Found)
-        hold_told((*found.findings, *(waived.finding for waived in found.waived)))
+        require_words((*found.findings, *(waived.finding for waived in found.waived)))
     except ForeignValueError:
         return None
     return Outcome(found.findings, found.waived, found.messages)
@@ -216,7 +216,7 @@ def _generated(
     if store is None:
         return checked, pipeline.emitted(checked.model, request.wanted, clock)
     kept = Kept.of(store, out)
-    artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.made)
+    artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.artifact)
     kept.save()
     made = _Made(tuple((str(one.path), digest_of(one.content)) for one in artifacts))
     store.put("made", _made_key(files, request), to_json(made))

@@ -15,6 +15,7 @@ from generator.report.legible import legible
 
 FAILED = 1  # the specs or a message have errors, or an output is not what it should be
 WRONG_USAGE = 2  # an argument is wrong, or an output cannot be written
+INTERRUPTED = 130  # by Ctrl-C, as shells have it
 
 
 def refuse(text: str, status: int = WRONG_USAGE) -> NoReturn:
@@ -31,6 +32,12 @@ def in_one_go() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def keep_what_is_there() -> None:
+    """Leave what there is out of every collection to come: garbage is then found soon, however large a model is."""
+    gc.freeze()
+    gc.collect()
 
 
 def status(findings: Sequence[Diagnostic]) -> int:

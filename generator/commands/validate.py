@@ -4,30 +4,39 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from generator import pipeline, rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, in_one_go, refuse, status
+from generator.commands.ending import FAILED, INTERRUPTED, in_one_go, keep_what_is_there, refuse, status
+from generator.commands.interrupt import interruptible
 from generator.commands.options import language_option, skip_option, specs_option
-from generator.diagnostics import has_errors
+from generator.diagnostics import Diagnostic, has_errors, phrase
 from generator.report import formats
 from generator.report.legible import for_programs
 from generator.report.run import Run
-from generator.report.verdicts import verdicts_json, verdicts_text
+from generator.report.verdicts import Verdicts, verdicts_json, verdicts_ndjson, verdicts_text
+from generator.validate import Verdict
 from generator.validate.files import STANDARD_INPUT, SUFFIXES, FileError, files_under, named_documents
 from generator.verdicts import validate
+
+_FORMATS: Mapping[str, Callable[[Verdicts, Language], Iterator[str]]] = {
+    "text": verdicts_text,
+    "json": verdicts_json,
+    "ndjson": verdicts_ndjson,
+}
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @specs_option
 @click.option("--schema", metavar="NAME", help="The schema of the messages, where their root does not tell it.")
-@click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]))
+@click.option("--format", "form", default="text", show_default=True, type=click.Choice(list(_FORMATS)))
 @skip_option
 @language_option
 def command(
@@ -36,7 +45,7 @@ def command(
     """Say whether messages, JSON or XML, are what the model accepts.
 
     A folder among FILES stands for all messages and logs under it (.json, .xml, .ndjson, .jsonl, .gz, .zip), - for
-    the standard input. A log has one message a line; an archive may hold both.
+    the standard input. A log has one message a line; an archive may hold both. Verdicts are written as messages come.
     """
     _require_messages(files)
     with in_one_go():
@@ -49,15 +58,43 @@ def command(
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
-    try:
-        verdicts = dict(validate(outcome.model, named_documents(files, _standard_input()), schema))
-    except FileError as error:
-        refuse(f"{error.finding.origin}: {error.finding.message(lang)} → {error.finding.help(lang)}")
-    if form == "json":
-        click.echo(for_programs(verdicts_json(verdicts, lang)))
-    else:
-        click.echo(verdicts_text(verdicts, lang))
-    sys.exit(FAILED if any(verdict.problems for verdict in verdicts.values()) else 0)
+    keep_what_is_there()
+    judging = _Judging(validate(outcome.model, named_documents(files, _standard_input), schema))
+    for piece in _FORMATS[form](judging, lang):
+        click.echo(piece if form == "text" else for_programs(piece), nl=False)
+    judging.end(lang)
+
+
+class _Judging:
+    """Verdicts as they come, until there is no more, a file cannot be read, or somebody interrupts.
+
+    What is written of them ends as usual then, and the reason is told at the end.
+    """
+
+    def __init__(self, verdicts: Iterator[tuple[str, Verdict]]) -> None:
+        self._verdicts = verdicts
+        self._status = 0
+        self._unreadable: Diagnostic | None = None
+        self._is_interrupted = False
+
+    def __iter__(self) -> Iterator[tuple[str, Verdict]]:
+        try:
+            for name, verdict in interruptible(self._verdicts):
+                self._status = FAILED if verdict.problems else self._status
+                yield name, verdict
+        except FileError as error:
+            self._unreadable = error.finding
+        except KeyboardInterrupt:
+            self._is_interrupted = True
+
+    def end(self, lang: Language) -> NoReturn:
+        """End the command with the status of what was judged, or with why the rest was not."""
+        if self._unreadable:
+            finding = self._unreadable
+            refuse(f"{finding.origin}: {finding.message(lang)} → {finding.help(lang)}")
+        if self._is_interrupted:
+            refuse(phrase("judging-interrupted").words(lang), INTERRUPTED)
+        sys.exit(self._status)
 
 
 def _require_messages(files: Iterable[str]) -> None:

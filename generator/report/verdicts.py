@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 import click
@@ -35,51 +35,63 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 }
 
 
-def verdicts_json(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    """A JSON list, an object a file."""
-    return json.dumps(
-        [_verdict_object(name, one, language) for name, one in verdicts.items()], ensure_ascii=False, indent=2
-    )
+Verdicts = Iterable[tuple[str, Verdict]]
+"""Each message's name with its verdict, as they come."""
 
 
-def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    """Each file's verdict, then each of its problems with what was expected; of several files, how many are valid."""
-    lines = [line for name, one in verdicts.items() for line in _verdict_lines(name, one, language)]
-    return "\n".join([*lines, _summary(verdicts, language)] if len(verdicts) > 1 else lines)
+def verdicts_json(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """A JSON list, a line a message."""
+    before = "[\n"
+    for line in verdicts_ndjson(verdicts, language):
+        yield before + line.removesuffix("\n")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _verdict_object(name: str, one: Verdict, language: Language) -> dict[str, object]:
-    problems = [asdict(problem.worded(language)) for problem in one.problems]
+def verdicts_ndjson(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """A line of JSON a message."""
+    for name, verdict in verdicts:
+        yield json.dumps(_verdict_object(name, verdict, language), ensure_ascii=False) + "\n"
+
+
+def verdicts_text(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """Each verdict, then each of its problems with what was expected; of several, how many are valid."""
+    count = refused = 0
+    for name, verdict in verdicts:
+        count += 1
+        refused += bool(verdict.problems)
+        yield "".join(f"{line}\n" for line in _verdict_lines(name, verdict, language))
+    if count > 1:
+        counts = phrase("verdicts", count=count, valid=count - refused, refused=refused)
+        yield f"{counts.words(language)}\n"
+
+
+def _verdict_object(name: str, verdict: Verdict, language: Language) -> dict[str, object]:
+    problems = [asdict(problem.worded(language)) for problem in verdict.problems]
     return {
         "file": name,
         "valid": not problems,
-        "schema": one.schema,
-        "form": one.form,
+        "schema": verdict.schema,
+        "form": verdict.form,
         "problems": problems,
-        "partial": one.is_partial,
-        "notes": [note.words(language) for note in one.notes],
+        "partial": verdict.is_partial,
+        "notes": [note.words(language) for note in verdict.notes],
     }
 
 
-def _summary(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    refused = sum(1 for one in verdicts.values() if one.problems)
-    counts = phrase("verdicts", count=len(verdicts), valid=len(verdicts) - refused, refused=refused)
-    return counts.words(language)
-
-
-def _verdict_lines(name: str, one: Verdict, language: Language) -> Iterator[str]:
+def _verdict_lines(name: str, verdict: Verdict, language: Language) -> Iterator[str]:
     words = _WORDS[language]
-    schema = f" ({one.schema}, {one.form.upper()})" if one.schema else ""
-    if not one.problems:
+    schema = f" ({verdict.schema}, {verdict.form.upper()})" if verdict.schema else ""
+    if not verdict.problems:
         yield f"{click.style('✓', fg='green')} {legible(name)}{schema}"
-        yield from (f"  {note.words(language)}" for note in one.notes)
+        yield from (f"  {note.words(language)}" for note in verdict.notes)
         return
-    count = counted(len(one.problems), words["problem"], language)
+    count = counted(len(verdict.problems), words["problem"], language)
     yield f"{click.style('✗', fg='red')} {legible(name)}{schema}{words['count'].format(count=count)}"
-    yield from (f"  {note.words(language)}" for note in one.notes)
-    for problem in one.problems:
+    yield from (f"  {note.words(language)}" for note in verdict.notes)
+    for problem in verdict.problems:
         yield from _problem_lines(legible(name), problem.worded(language), words)
-    if one.is_partial:
+    if verdict.is_partial:
         yield f"  {phrase('partial').words(language)}"
 
 

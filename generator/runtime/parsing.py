@@ -15,7 +15,7 @@ from .message import header_beside, wire_names
 from .messages import MESSAGES
 from .problems import refusal, shown, under
 from .registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
-from .strict_json import json_document
+from .strict_json import json_document, require_single_keys
 from .texts import Document, is_json, is_xml, json_bytes, xml_bytes
 from .wire import WireMessage, WireModel
 
@@ -93,7 +93,7 @@ def _header_names(root: str) -> frozenset[str]:
 def _from_json(data: bytes) -> WireMessage:
     root, schema = _told(data)
     made = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
-    json_document(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
+    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
     return made
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from lxml import etree
@@ -16,7 +15,7 @@ from generator.validate.documents import Document, documents_of
 from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
 from generator.validate.json_text import read_json
-from generator.validate.labels import payload_slot, tag_of
+from generator.validate.labels import payload_slot
 from generator.validate.payload import Payload
 from generator.validate.recognise import JsonReading, form, inside, json_readings, neither, payload_in, xml_message
 from generator.validate.verdict import Problem, Verdict, pointer
@@ -74,8 +73,8 @@ class Validation:
 
     def accepts_xml(self, root: etree._Element) -> bool:
         """Whether the XSD of an element's name accepts it as it is, of no other version of the model."""
-        names = (message.name for message in self._model.messages if tag_of(message, message.root) == root.tag)
-        return any(map(partial(self._xml.accepts, root=root), names))
+        reading = xml_message(root, self._model, None)
+        return not isinstance(reading, Problem) and reading.tag == root.tag and self._xml.accepts(reading, root)
 
     def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
         match form(content):
@@ -92,12 +91,12 @@ class Validation:
             yield "", Verdict(schema, "json", (read,), is_partial=True)
         elif isinstance(read.document, list) and read.document:
             for number, document in enumerate(read.document):
-                yield f"[{number + 1}]", self._json_verdict(document, (number,), read.text, schema)
+                yield f"[{number + 1}]", self._json_verdict(document, (number,), read.content, schema)
         else:
-            yield "", self._json_verdict(read.document, (), read.text, schema)
+            yield "", self._json_verdict(read.document, (), read.content, schema)
 
-    def _json_verdict(self, document: Any, path: Path, text: str, schema: str | None) -> Verdict:
-        """The verdict on one document at a path of the text."""
+    def _json_verdict(self, document: Any, path: Path, content: bytes, schema: str | None) -> Verdict:
+        """The verdict on one document at a path of a JSON text."""
         notes: list[Phrase] = []
         around = inside(document, self._model) if schema is None else ()
         for name in around:
@@ -107,20 +106,22 @@ class Validation:
         payload = payload_in(document, self._model) if schema is None else None
         if payload is not None:
             notes.append(phrase("without-envelope"))
-            return self._payload_verdict(payload, (*path, *around), text, tuple(notes))
+            return self._payload_verdict(payload, (*path, *around), content, tuple(notes))
         readings = json_readings(document, self._model, schema, (*path, *around))
         if isinstance(readings, Flaw):
-            return Verdict(schema, "json", flaws.problems([readings], text), notes=tuple(notes))
+            return Verdict(schema, "json", flaws.problems([readings], content), notes=tuple(notes))
         *alternatives, last = readings
         reading = next((reading for reading in alternatives if not any(self._flaws(reading))), last)
-        return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), text), notes=tuple(notes))
+        return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), content), notes=tuple(notes))
 
-    def _payload_verdict(self, members: Mapping[str, Any], path: Path, text: str, notes: tuple[Phrase, ...]) -> Verdict:
+    def _payload_verdict(
+        self, members: Mapping[str, Any], path: Path, content: bytes, notes: tuple[Phrase, ...]
+    ) -> Verdict:
         """The verdict on what an envelope carries, where there is no envelope around it."""
         slot = payload_slot(self._model)
         name = next((message.name for message in self._model.contents if message.root in members), None)
         own = Payload(members, path, slot.place, self._model).own_flaws(self._json.flaws) if slot else iter(())
-        return Verdict(name, "json", flaws.problems(own, text), notes=notes)
+        return Verdict(name, "json", flaws.problems(own, content), notes=notes)
 
     def _flaws(self, reading: JsonReading) -> Iterator[Flaw]:
         return self._json.flaws(reading.message, reading.value, reading.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -24,7 +24,7 @@ class FileError(Exception):
         self.finding = finding
 
 
-def named_documents(names: Sequence[str], standard_input: io.BufferedReader) -> Iterator[Document]:
+def named_documents(names: Sequence[str], standard_input: Callable[[], io.BufferedReader]) -> Iterator[Document]:
     """The documents of files, of the files under folders in order of path, and of the standard input, `-`.
 
     A file that is named twice, also by a folder around it, is read once.
@@ -34,7 +34,7 @@ def named_documents(names: Sequence[str], standard_input: io.BufferedReader) -> 
     earlier: list[Path] = []
     for name in dict.fromkeys(names):
         if name == STANDARD_INPUT:
-            yield from documents(name, standard_input)
+            yield from documents(name, standard_input())
             continue
         path = Path(name)
         for file in files_under(path) if path.is_dir() else (path,):

@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
+from pydantic_core import to_json
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, json_place, member_names
@@ -43,15 +44,18 @@ class JsonValidators:
 
     def accepts(self, message: Message, value: Any) -> bool:
         """Whether a schema accepts a root object."""
-        return self._validator(message).is_valid(value) and _unpaired(value, ()) is None
+        return self._validator(message).is_valid(value) and _is_writable(value)
 
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
-        unpaired = _unpaired(value, path)
+        unpaired = None if _is_writable(value) else _unpaired(value, path)
         if unpaired is not None:
             yield unpaired
             return
-        for error in self._validator(message).iter_errors(value):
+        validator = self._validator(message)
+        if validator.is_valid(value):
+            return
+        for error in validator.iter_errors(value):
             yield from self._flaws_of(error, message, path)
 
     def _validator(self, message: Message) -> jsonschema_rs.Draft7Validator:
@@ -135,6 +139,15 @@ def _wrong_kind(value: object, type_: Type | None) -> Phrase:
 
 def _wrong_count(value: object) -> Phrase:
     return phrase("list-counts", count=len(value) if isinstance(value, list) else 0)
+
+
+def _is_writable(value: Any) -> bool:
+    """Whether a value has a form in UTF-8; it has none with half of a surrogate pair in it."""
+    try:
+        to_json(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _unpaired(value: Any, path: Path) -> Flaw | None:

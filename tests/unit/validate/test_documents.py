@@ -160,7 +160,7 @@ def test_memory_does_not_grow_with_a_log(kind: str, tmp_path: Path) -> None:
 
 
 def named(*names: object) -> list[str]:
-    found = named_documents([str(name) for name in names], io.BufferedReader(io.BytesIO(FIRST)))
+    found = named_documents([str(name) for name in names], lambda: io.BufferedReader(io.BytesIO(FIRST)))
     return [document.name for document in found]
 
 
@@ -178,7 +178,9 @@ def test_file_is_read_once_however_often_it_is_named(tmp_path: Path) -> None:
 
 def test_file_that_cannot_be_read_ends_the_documents_in_words(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(FIRST)
-    found = named_documents([str(tmp_path / "a.json"), str(tmp_path / "gone.json")], io.BufferedReader(io.BytesIO()))
+    found = named_documents(
+        [str(tmp_path / "a.json"), str(tmp_path / "gone.json")], lambda: io.BufferedReader(io.BytesIO())
+    )
     assert next(found).content == FIRST
     with pytest.raises(FileError) as error:
         next(found)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from pydantic import ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
+from pydantic_core import InitErrorDetails, PydanticCustomError, from_json, to_json
 
 from .problems import MOST_PROBLEMS, refusal, shown
+
+_ESCAPED_COLON = b"\\u003"  # or another sign between 0 and ?
 
 Place = tuple[str | int, ...]
 Object = dict[str, Any]
@@ -39,6 +41,30 @@ def json_document(data: bytes, title: str) -> Any:
     if found:
         raise _refusal(document, {id(made): key for made, key in found}, title)
     return document
+
+
+def require_single_keys(data: bytes, title: str) -> None:
+    """Refuse a document, good otherwise, in which a key stands twice.
+
+    Raises: pydantic.ValidationError, each error at its key.
+    """
+    if not _has_single_keys(data):
+        json_document(data, title)
+
+
+def _has_single_keys(data: bytes) -> bool:
+    """Whether no key of a document stands twice; where that is not sure, no.
+
+    Of two equal keys one is lost. Written again, the document then has fewer colons than before: they stand behind
+    keys and in texts alone, unless one is escaped.
+    """
+    if _ESCAPED_COLON in data:
+        return False
+    try:
+        written = to_json(from_json(data))
+    except ValueError:
+        return False
+    return data.count(b":") == written.count(b":")
 
 
 def _repeated(pairs: Iterable[tuple[str, Any]]) -> str:
