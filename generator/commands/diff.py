@@ -10,27 +10,35 @@ from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, skip_option
+from generator.commands.standard_input import standard_input
 from generator.diagnostics import has_errors
 from generator.diff.compare import compare
 from generator.diff.facts import Paths
 from generator.diff.judge import Category, Judge, Judgement
+from generator.diff.replay import Replay
+from generator.diff.replay_pool import replay_all
+from generator.model import Model
 from generator.pipeline import Checked, check_files
 from generator.reference import files_of
-from generator.report.change_formats import Report
+from generator.report.change_formats import CHANGE_FORMATS, render
+from generator.report.change_view import Told
+from generator.report.counter import counter
 from generator.report.legible import for_programs
+from generator.report.replayed import Replayed
 from generator.since import BaselineError
+from generator.validate.files import FileError, named_documents
 from generator.write import OutputError, write_file
 
 _UNKNOWN_SHEET = "unknown-sheet"
 _CATEGORIES = click.Choice([category.value for category in Category])
-_FORMATS = ("text", "markdown", "html", "json", "junit", "github")
 
 
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(CHANGE_FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--replay", metavar="PATH", type=click.Path(exists=True, allow_dash=True), help="Real messages to judge.")
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
 @skip_option
@@ -40,6 +48,7 @@ def command(
     new: str,
     form: str,
     output: Path | None,
+    replay: str | None,
     only: tuple[str, ...],
     fail_on: str | None,
     skipped: tuple[str, ...],
@@ -48,6 +57,8 @@ def command(
     """Show what differs between two releases, and whom each change breaks.
 
     OLD and NEW are each a specs folder, a model.json, an archive that holds one, or a git revision of specs/ here.
+    With --replay, real messages say which of them a change breaks: a folder, a file, a log (.ndjson, .jsonl), .gz or
+    .zip, or - for the standard input.
     """
     with in_one_go():
         sides = {reference: _checked(reference, skipped) for reference in (old, new)}
@@ -57,10 +68,20 @@ def command(
         before, after = sides[old].model, sides[new].model
         judgements = list(Judge(before, after, compare(before, after)).judgements())
     listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
-    report = Report(listed, Paths.of(before, after), lang, (old, new))
-    _tell(report.render(form), form, output, lang)
+    replayed = Replayed(_replay(before, after, judgements, replay, lang), judgements, lang) if replay else None
+    told = Told(listed, Paths.of(before, after), lang, (old, new), replayed)
+    _tell(render(told, form), form, output, lang)
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
+
+
+def _replay(old: Model, new: Model, judgements: list[Judgement], path: str, lang: Language) -> Replay:
+    """What real messages show, with a bar on a terminal meanwhile."""
+    with counter(lang) as tell:
+        try:
+            return replay_all(old, new, judgements, named_documents([path], standard_input), tell=tell)
+        except FileError as error:
+            refuse(f"{error.finding.origin}: {error.finding.message(lang)} → {error.finding.help(lang)}")
 
 
 def _tell(text: str, form: str, output: Path | None, lang: Language) -> None:

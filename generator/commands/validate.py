@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.clock import Clock
 from generator.commands.ending import FAILED, INTERRUPTED, in_one_go, keep_what_is_there, refuse, status
 from generator.commands.interrupt import interruptible
 from generator.commands.options import language_option, skip_option, specs_option
+from generator.commands.standard_input import standard_input
 from generator.diagnostics import Diagnostic, has_errors, phrase
 from generator.report import formats
 from generator.report.legible import for_programs
@@ -59,7 +59,7 @@ def command(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
     keep_what_is_there()
-    judging = _Judging(validate(outcome.model, named_documents(files, _standard_input), schema))
+    judging = _Judging(validate(outcome.model, named_documents(files, standard_input), schema))
     for piece in _FORMATS[form](judging, lang):
         click.echo(piece if form == "text" else for_programs(piece), nl=False)
     judging.end(lang)
@@ -103,9 +103,3 @@ def _require_messages(files: Iterable[str]) -> None:
         folder = Path(file)
         if file != STANDARD_INPUT and folder.is_dir() and next(files_under(folder), None) is None:
             raise click.BadParameter(f"{file!r} holds no {', '.join(SUFFIXES)} file", param_hint="FILES")
-
-
-def _standard_input() -> io.BufferedReader:
-    """What comes in; nothing where it is closed."""
-    stream = sys.stdin.buffer
-    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))

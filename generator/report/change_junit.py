@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, indent, tostring  # writes only; nothing is parsed
 
-from generator.diagnostics import Language
-from generator.diff.facts import Paths
-from generator.diff.judge import Category, Judgement
-from generator.report.change_view import ChangeView, groups, views
+from generator.diff.judge import Category
+from generator.report.change_view import ChangeView, Told, groups, views
 from generator.report.markup import element
 
 _NAME = "mdd diff"
 
 
-def render(judgements: Sequence[Judgement], paths: Paths, language: Language) -> str:
+def render(told: Told) -> str:
     """Without any change one case passes."""
-    listed = groups(views(judgements, paths, language))
+    listed = groups(views(told))
     suites = [_suite(heading, changes) for heading, changes in listed.items()]
     root = element("testsuites", *(suites or [_passed()]))
     root.attrib = {"name": _NAME, **_numbers(root)}
@@ -36,7 +34,7 @@ def _suite(heading: str, changes: Sequence[ChangeView]) -> Element:
 
 def _case(view: ChangeView) -> Element:
     case = element("testcase", name=view.what, classname=view.group, time="0")
-    details = "\n".join(filter(None, (" → ".join(view.values), *view.breaks, " → ".join(filter(None, view.cells)))))
+    details = "\n".join(filter(None, (" → ".join(view.values), *view.lines, " → ".join(filter(None, view.cells)))))
     if view.category is Category.BREAKING:
         case.append(element("failure", details, message=view.category_word, type=view.judgement.rule.code))
     else:

@@ -6,14 +6,14 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from xml.etree.ElementTree import Element, tostring  # writes only; nothing is parsed
 
 from generator.diagnostics import Language
-from generator.diff.facts import Paths
-from generator.diff.judge import Category, Judgement, Witness
+from generator.diff.judge import Category, Witness
 from generator.report.change_page_style import style
-from generator.report.change_view import ChangeView, Segment, groups, segments, summary, views
+from generator.report.change_view import ChangeView, Segment, Told, groups, segments, summary, views
 from generator.report.change_words import CATEGORIES, FORMATS, ROLES, chosen
 from generator.report.markup import element
 
@@ -47,15 +47,15 @@ _WORDS = {
 }
 
 
-def render(judgements: Sequence[Judgement], paths: Paths, language: Language, sides: tuple[str, str]) -> str:
+def render(told: Told) -> str:
     """The page, whose title names both sides; it runs no script, and its security policy allows none."""
-    listed = groups(views(judgements, paths, language))
+    listed = groups(views(told))
     css = style(len(listed))
-    html = element("html", _head(language, css, sides), _body(listed, judgements, language, sides), lang=str(language))
+    html = element("html", _head(told, css), _body(told, listed), lang=str(told.language))
     return "<!DOCTYPE html>\n" + tostring(html, encoding="unicode", method="html")
 
 
-def _head(language: Language, css: str, sides: tuple[str, str]) -> Element:
+def _head(told: Told, css: str) -> Element:
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     sheet = element("style")
@@ -65,28 +65,29 @@ def _head(language: Language, css: str, sides: tuple[str, str]) -> Element:
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", f"{_WORDS[language]['title']} — {' → '.join(sides)}"),
+        element("title", f"{_WORDS[told.language]['title']} — {' → '.join(told.sides)}"),
         sheet,
     )
 
 
-def _body(
-    listed: dict[str, list[ChangeView]], judgements: Sequence[Judgement], language: Language, sides: tuple[str, str]
-) -> Element:
-    title = element("h1", _WORDS[language]["title"], " ", element("small", " → ".join(sides)))
-    sections = [_section(number, *group, language) for number, group in enumerate(listed.items())]
-    filters = [_filters(listed, judgements, language)] if listed else []
-    main = sections or [element("p", summary(judgements, language), class_="nothing")]
-    return element("body", element("header", title, *filters), element("main", *main))
+def _body(told: Told, listed: dict[str, list[ChangeView]]) -> Element:
+    title = element("h1", _WORDS[told.language]["title"], " ", element("small", " → ".join(told.sides)))
+    first, *replayed = summary(told)
+    sections = [_section(number, *group, told.language) for number, group in enumerate(listed.items())]
+    filters = [_filters(told, listed)] if listed else []
+    shown = [element("p", line, class_="replayed") for line in replayed]
+    main = sections or [element("p", first, class_="nothing")]
+    return element("body", element("header", title, *filters, *shown), element("main", *main))
 
 
-def _filters(listed: dict[str, list[ChangeView]], judgements: Sequence[Judgement], language: Language) -> Element:
+def _filters(told: Told, listed: dict[str, list[ChangeView]]) -> Element:
     """A box a category, which says how many there are, and lists of exchanges, formats and messages."""
-    found = Counter(judgement.category for judgement in judgements)
+    language = told.language
+    found = Counter(judgement.category for judgement in told.judgements)
     tiles = [_tile(category, found[category], language) for category in Category if found[category]]
     messages = {f"m{number}": f"{name} ({len(changes)})" for number, (name, changes) in enumerate(listed.items())}
     roles = {role: chosen(words, language) for role, words in ROLES.items()}
-    lists = {"role": roles, "format": FORMATS, "message": messages}
+    lists: dict[str, Mapping[Any, str]] = {"role": roles, "format": FORMATS, "message": messages}
     return element("div", *tiles, *(_list(name, each, language) for name, each in lists.items()), class_="filters")
 
 
@@ -96,7 +97,7 @@ def _tile(category: Category, number: int, language: Language) -> Element:
     return element("label", box, element("b", str(number)), " ", word, class_=f"tile {category.value}")
 
 
-def _list(name: str, entries: dict[str, str], language: Language) -> Element:
+def _list(name: str, entries: Mapping[Any, str], language: Language) -> Element:
     options = (element("option", text, value=value) for value, text in entries.items())
     every = element("option", _WORDS[language]["all"], value="")
     return element("label", _WORDS[language][name], " ", element("select", every, *options, id=name))
@@ -113,7 +114,7 @@ def _section(number: int, heading: str, changes: Sequence[ChangeView], language:
 def _row(view: ChangeView, proof: str) -> Element:
     old, new = segments(*view.values)
     badge = element("span", view.category_word, class_="badge")
-    reach = [element("p", line, class_="reach") for line in view.breaks]
+    reach = [element("p", line, class_="reach") for line in view.lines]
     old_cell, new_cell = view.cells
     return element(
         "tr",

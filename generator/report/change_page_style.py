@@ -62,6 +62,7 @@ pre {
   border-radius: .25rem; font: .75rem/1.4 ui-monospace, monospace; white-space: pre-wrap;
 }
 pre span { display: block; }
+.replayed { margin-top: .75rem; color: var(--soft); }
 section:not(:has(tbody tr)) { display: none; }
 @media (max-width: 50rem) {
   table, tbody, tr, td { display: block; width: 100%; }

@@ -14,8 +14,9 @@ from generator.diff.change import Change, Kind, Level
 from generator.diff.facts import Paths, message_of, shown
 from generator.diff.judge import Category, Judgement, Witness
 from generator.report.change_words import CATEGORIES, FORMATS, KINDS, LEVELS, ROLES, TYPES, Words, chosen
+from generator.report.replayed import Replayed
 
-_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_WORD = re.compile(r"\w+(?:-\w+)*|\s+|[^\w\s]")
 _ORDER = tuple(Category)
 
 _ADDED, _REMOVED, _MOVED = ("ajout", "added"), ("retrait", "removed"), ("déplacement", "moved")
@@ -28,6 +29,17 @@ Segment = tuple[str, bool]
 """A piece of a text, and whether it differs from the other side."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to tell, and of which two releases."""
+
+    judgements: Sequence[Judgement]
+    paths: Paths
+    language: Language
+    sides: tuple[str, str]  # as they were named
+    replayed: Replayed | None = None
+
+
 @dataclass(frozen=True)
 class ChangeView:
     """What a reader is told of a change."""
@@ -35,6 +47,7 @@ class ChangeView:
     judgement: Judgement
     paths: Paths
     language: Language
+    replayed: Replayed | None = None
 
     @property
     def change(self) -> Change:
@@ -79,7 +92,8 @@ class ChangeView:
         if self.change.kind is Kind.PLACE:
             return self.paths.old_path(self.change), self.paths.path(self.change)
         names = TYPES if self.language is Language.FRENCH else {}
-        return shown(self.change.old, names) or "", shown(self.change.new, names) or ""
+        old, new = (shown(value, names) or "" for value in (self.change.old, self.change.new))
+        return " ".join(old.split("\n")), " ".join(new.split("\n"))
 
     @property
     def cells(self) -> tuple[str, str]:
@@ -100,6 +114,13 @@ class ChangeView:
             if formats:
                 yield f"{self._word(words)} ({', '.join(formats)})"
 
+    @property
+    def lines(self) -> Iterator[str]:
+        """Whom the change breaks, then which real messages it broke."""
+        yield from self.breaks
+        if self.replayed:
+            yield from self.replayed.lines(self.judgement)
+
     def proof(self, witness: Witness) -> str:
         """What a witness shows, in one line."""
         return f"{witness.schema}, {self._word(ROLES[witness.role])}, {FORMATS[witness.format]}"
@@ -108,9 +129,9 @@ class ChangeView:
         return chosen(words, self.language)
 
 
-def views(judgements: Sequence[Judgement], paths: Paths, language: Language) -> list[ChangeView]:
+def views(told: Told) -> list[ChangeView]:
     """By message as the release has them, the worst first within each."""
-    made = [ChangeView(judgement, paths, language) for judgement in judgements]
+    made = [ChangeView(judgement, told.paths, told.language, told.replayed) for judgement in told.judgements]
     places: dict[str, int] = {}
     for view in made:
         places.setdefault(view.group, len(places))
@@ -125,11 +146,13 @@ def groups(listed: Sequence[ChangeView]) -> dict[str, list[ChangeView]]:
     return found
 
 
-def summary(judgements: Sequence[Judgement], language: Language) -> str:
-    """`3 rompt, 1 documentation`; that nothing differs, where nothing does."""
-    counts = Counter(judgement.category for judgement in judgements)
-    words = (f"{counts[each]} {chosen(CATEGORIES[each], language)}" for each in _ORDER if counts[each])
-    return ", ".join(words) or chosen(_NOTHING, language)
+def summary(told: Told) -> Iterator[str]:
+    """`3 rompt, 1 documentation`; that nothing differs, where nothing does; then what real messages show."""
+    counts = Counter(judgement.category for judgement in told.judgements)
+    words = (f"{counts[each]} {chosen(CATEGORIES[each], told.language)}" for each in _ORDER if counts[each])
+    yield ", ".join(words) or chosen(_NOTHING, told.language)
+    if told.replayed:
+        yield from told.replayed.summary()
 
 
 def segments(old: str, new: str) -> tuple[list[Segment], list[Segment]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.diagnostics import Language
 from generator.diff.change import Kind, Level
 from generator.diff.judge import Category
+from generator.diff.rules import Role
 
 Words = tuple[str, str]
 """French, English."""
@@ -60,7 +61,7 @@ KINDS: dict[Kind, Words] = {
     Kind.SCHEMA: ("schéma", "schema"),
     Kind.ENVELOPE: ("enveloppe", "envelope"),
 }
-ROLES: dict[str, Words] = {
+ROLES: dict[Role, Words] = {
     "old-sender": ("anciens émetteurs → nouveaux récepteurs", "old senders → new receivers"),
     "new-sender": ("nouveaux émetteurs → anciens récepteurs", "new senders → old receivers"),
 }

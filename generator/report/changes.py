@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Language
 from generator.diagnostics import shown as cut
-from generator.diff.facts import Paths
-from generator.diff.judge import Category, Judgement
-from generator.report.change_view import ChangeView, Segment, groups, segments, summary, views
+from generator.diff.judge import Category
+from generator.report.change_view import ChangeView, Segment, Told, groups, segments, summary, views
 from generator.report.change_words import CATEGORIES, chosen
 
 _LENGTH = 90  # characters, of a value in a terminal
@@ -18,14 +17,14 @@ _COLUMNS = ("portée | changement | avant | après | cellules", "reach | change 
 _SUMMARY_HEADS = ("message", "message")
 
 
-def text_lines(judgements: Sequence[Judgement], paths: Paths, language: Language) -> Iterator[str]:
+def text_lines(told: Told) -> Iterator[str]:
     """A line a change below the message that it is of, then a count of each category."""
-    for heading, listed in groups(views(judgements, paths, language)).items():
+    for heading, listed in groups(views(told)).items():
         yield heading
         for view in listed:
             yield f"  {view.category_word} : {view.what} : {_text_values(view)}"
-            yield from (f"      {line}" for line in (*view.breaks, _text_cells(view)) if line)
-    yield summary(judgements, language)
+            yield from (f"      {line}" for line in (*view.lines, _text_cells(view)) if line)
+    yield from summary(told)
 
 
 def _text_values(view: ChangeView) -> str:
@@ -40,14 +39,16 @@ def _text_cells(view: ChangeView) -> str:
 # --- Markdown ----------------------------------------------------------------------
 
 
-def markdown_lines(judgements: Sequence[Judgement], paths: Paths, language: Language) -> Iterator[str]:
+def markdown_lines(told: Told) -> Iterator[str]:
     """The same for a review: the summary first, then a table a message, the differing words marked."""
-    listed = groups(views(judgements, paths, language))
-    yield summary(judgements, language)
+    listed = groups(views(told))
+    first, *others = summary(told)
+    yield first
+    yield from (text for line in others for text in ("", _escaped(line)))
     if len(listed) > 1:
-        yield from _summary_table(listed, language)
+        yield from _summary_table(listed, told.language)
     for heading, changes in listed.items():
-        yield from ("", f"## {heading}", "", f"| {chosen(_COLUMNS, language)} |", "|---|---|---|---|---|")
+        yield from ("", f"## {heading}", "", f"| {chosen(_COLUMNS, told.language)} |", "|---|---|---|---|---|")
         yield from map(_row, changes)
 
 
@@ -67,7 +68,7 @@ def _anchor(heading: str) -> str:
 
 
 def _row(view: ChangeView) -> str:
-    breaks = "<br>".join(view.breaks)
+    breaks = "<br>".join(map(_escaped, view.lines))
     reach = f"**{view.category_word}**{f' : {breaks}' if breaks else ''}"
     old, new = segments(*view.values)
     cells = _escaped(_text_cells(view))

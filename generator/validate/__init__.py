@@ -68,7 +68,7 @@ class Validation:
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
 
     def accepts_json(self, value: Any, schema_name: str) -> bool:
-        """Whether a schema accepts a document, which `validate_json_value` finds nothing wrong with."""
+        """Whether a schema accepts a document; one with half of a character in it is for others to refuse."""
         return self._json.accepts(self._model.message_by_name[schema_name], value)
 
     def accepts_xml(self, root: etree._Element) -> bool:
@@ -81,7 +81,7 @@ class Validation:
             case "json":
                 yield from self._json_verdicts(content, schema)
             case "xml":
-                yield "", self._xml_verdict(content, schema)
+                yield "", self.xml_verdict(content, schema)
             case _:
                 yield "", Verdict(schema, "", (neither(content),))
 
@@ -126,7 +126,7 @@ class Validation:
     def _flaws(self, reading: JsonReading) -> Iterator[Flaw]:
         return self._json.flaws(reading.message, reading.value, reading.path)
 
-    def _xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
+    def xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)
         if isinstance(root, Problem):
             return Verdict(schema, "xml", (root,), is_partial=True)
