@@ -22,7 +22,7 @@ _ITEM = re.compile(r"\[[0-9]+\]$")
 
 @dataclass(frozen=True)
 class Blame:
-    """The changes that may be why, by the place where the receiver of a role sees them."""
+    """The changes that are proven to break a role, by the place where its receiver sees them."""
 
     old: Model
     new: Model
@@ -36,13 +36,12 @@ class Blame:
         codes: dict[int, str] = {}
         for number, judgement in enumerate(judgements):
             change = judgement.change
-            if not judgement.rule.is_seen:
-                continue
+            roles = {role for role, form in judgement.breaks if form != "python"}
             if change.subject.level is Level.CODE:
                 codes[number] = _code(change)
-            for names in _places(change, new):
+            for names in _places(change, new) if "old-sender" in roles else ():
                 found.setdefault(("old-sender", names), []).append(number)
-            for names in _old_places(change, old, renames):
+            for names in _old_places(change, old, renames) if "new-sender" in roles else ():
                 found.setdefault(("new-sender", names), []).append(number)
         numbers = {key: tuple(dict.fromkeys(each)) for key, each in found.items()}
         return cls(old.model, new.model, numbers, codes)
