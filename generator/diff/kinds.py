@@ -67,7 +67,8 @@ class Kinds:
                 kind = "-open" if self._is_open(change) else "-required" if is_required else ""
                 return f"field-{_came_or_went(change)}{kind}"
             case Kind.NAME:
-                return f"field-renamed{'-open' if self._is_open(change) else ''}"
+                kind = "-open" if self._is_open(change) else "-in-json" if self._has_one_element(change) else ""
+                return f"field-renamed{kind}"
             case Kind.CARDINALITY:
                 return _of_cardinality(change.old, change.new)
             case Kind.TYPE:
@@ -75,6 +76,12 @@ class Kinds:
                 return _of_type(_type(self.old, names, change.old), _type(self.new, change.subject.names, change.new))
             case _:
                 return None
+
+    def _has_one_element(self, change: Change) -> bool:
+        """Whether a field that was renamed has the element that it had, as some do not have their own name."""
+        names = self.renames.old_subject(change.subject).names
+        targets = (self.old.target(names), self.new.target((*change.subject.names[:-1], change.new)))
+        return len({target.field.tag for target in targets if target and target.field}) == 1
 
     def _is_open(self, change: Change) -> bool:
         """Whether the object of a field is open in either release."""

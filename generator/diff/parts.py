@@ -16,7 +16,7 @@ from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType
 from generator.validate import Validation
 from generator.verdicts import validation
 
-_PAYLOAD = "any message"
+_PAYLOAD = "any-message"
 """The object in the place of what an envelope carries."""
 
 

@@ -68,6 +68,7 @@ _ROWS: tuple[tuple[str, str, str, bool, Category], ...] = (
     ("field-removed-required", "donnée obligatoire retirée", "!!!!", _CODE, _COMPATIBLE),
     ("field-removed-open", "donnée retirée d'un objet ouvert", "????", _CODE, _COMPATIBLE),
     ("field-renamed", "balise renommée", "!!!!", _CODE, _COMPATIBLE),
+    ("field-renamed-in-json", "balise renommée, élément XML inchangé", "!-!-", _CODE, _COMPATIBLE),
     ("field-renamed-open", "balise renommée dans un objet ouvert", "????", _CODE, _COMPATIBLE),
     ("field-moved", "donnée déplacée dans un autre objet", "????", _CODE, _COMPATIBLE),
     ("field-required", "donnée rendue obligatoire", "!!--", _NO_CODE, _COMPATIBLE),

@@ -130,11 +130,12 @@ class ChangeView:
 
 
 def views(told: Told) -> list[ChangeView]:
-    """By message as the release has them, the worst first within each."""
+    """By message, those first where the worst is, else as the release has them; the worst first within each."""
     made = [ChangeView(judgement, told.paths, told.language, told.replayed) for judgement in told.judgements]
-    places: dict[str, int] = {}
+    worst: dict[str, int] = {}
     for view in made:
-        places.setdefault(view.group, len(places))
+        worst[view.group] = min(worst.get(view.group, len(_ORDER)), _ORDER.index(view.category))
+    places = {group: (reach, place) for place, (group, reach) in enumerate(worst.items())}
     return sorted(made, key=lambda view: (places[view.group], _ORDER.index(view.category)))
 
 

@@ -62,6 +62,14 @@ def test_rules_and_proofs_agree_on_mutants_of_every_kind() -> None:
     assert [found for mutant in cases for found in disagreements(mutant)] == []
 
 
+def test_rules_and_proofs_agree_on_the_envelope() -> None:
+    """Its mutants are models of the whole release: a few of them."""
+    (envelope,) = own_model().envelopes
+    cases = list(mutants(own_model(), envelope))[::24]
+    assert len(cases) > 5
+    assert [found for mutant in cases for found in disagreements(mutant)] == []
+
+
 def test_rules_and_proofs_agree_on_code_lists() -> None:
     cases = [mutant for each in own_model().code_lists[:3] for mutant in list_mutants(own_model(), each)]
     assert {mutant.what for mutant in cases} == LIST_KINDS

@@ -85,6 +85,10 @@ EXAMPLES: dict[str, tuple[Model, Model]] = {
     "field-removed-required": (of(field("value")), PLAIN),
     "field-removed-open": (of(LEAF, is_open=True), of(is_open=True)),
     "field-renamed": (of(field("size", title="Taille")), of(field("length", title="Taille"))),
+    "field-renamed-in-json": (
+        of(field("size", title="Taille", xml_name="SIZE")),
+        of(field("length", title="Taille", xml_name="SIZE")),
+    ),
     "field-renamed-open": (
         of(field("size", title="Taille"), is_open=True),
         of(field("length", title="Taille"), is_open=True),
