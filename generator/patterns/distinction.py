@@ -20,9 +20,8 @@ from generator.patterns.ranges import admitted, sample
 from generator.patterns.reading import parse
 
 Stack = tuple[Node, ...]
-Stacks = frozenset[Stack]
-States = tuple[Stacks, ...]
-"""What may follow, of each pattern."""
+States = tuple[frozenset[int], ...]
+"""What may follow, of each pattern: the numbers of stacks."""
 
 _MOST_STATES = 20_000
 """Beyond as many pairs of states no text is looked for any more."""
@@ -45,20 +44,15 @@ class Language:
         return tuple(_plain(parse(source).node) for source in self.patterns)
 
     @property
-    def start(self) -> States:
-        return tuple(frozenset({(node,)}) for node in self.nodes)
-
-    @property
     def ends(self) -> tuple[int, ...]:
         """The least and the greatest length, as far as there are."""
-        return (
-            () if self.length is None else tuple(end for end in (self.length.low, self.length.high) if end is not None)
-        )
+        length = self.length
+        return tuple(end for end in (length.low, length.high) if end is not None) if length else ()
 
-    def may_end(self, states: States, size: int) -> bool:
-        """Whether a text of this size that led here is of the language."""
+    def admits(self, size: int) -> bool:
+        """Whether a text may be as long."""
         low, high = (self.length.low, self.length.high) if self.length else (0, None)
-        return low <= size and (high is None or size <= high) and all(any(map(_may_end, stacks)) for stacks in states)
+        return low <= size and (high is None or size <= high)
 
 
 def anywhere(source: str) -> str:
@@ -74,17 +68,18 @@ def distinguishing_text(accepting: Language, refusing: Language) -> str | None:
     """
     if accepting.length == refusing.length and set(refusing.nodes) <= set(accepting.nodes):
         return None
-    step = _Step(tuple(_alphabet((*accepting.nodes, *refusing.nodes))))
+    reading = _Reading(tuple(_alphabet((*accepting.nodes, *refusing.nodes))))
     most = max((end for each in (accepting, refusing) for end in each.ends), default=-1) + 1
-    start = (accepting.start, refusing.start, 0)
+    start = (reading.start(accepting), reading.start(refusing), 0)
     waiting, known = deque([(start, "")]), {start}
     while waiting:
         (first, second, _), text = waiting.popleft()
-        if accepting.may_end(first, len(text)) and not refusing.may_end(second, len(text)):
+        is_own = accepting.admits(len(text)) and reading.may_end(first)
+        if is_own and not (refusing.admits(len(text)) and reading.may_end(second)):
             return text
-        for char in step.alphabet:
-            further = step.after(first, char)
-            state = (further, step.after(second, char), min(len(text) + 1, most))
+        for char in reading.alphabet:
+            further = reading.after(first, char)
+            state = (further, reading.after(second, char), min(len(text) + 1, most))
             if all(further) and state not in known:
                 known.add(state)
                 waiting.append((state, text + char))
@@ -93,23 +88,47 @@ def distinguishing_text(accepting: Language, refusing: Language) -> str | None:
     return None
 
 
-class _Step:
-    """One character further, each step found once; equal sets of stacks are one object."""
+class _Reading:
+    """Patterns read character by character; each stack has a number, and each step is found once."""
 
     def __init__(self, alphabet: tuple[str, ...]) -> None:
         self.alphabet = alphabet
-        self._after: dict[tuple[Stacks, str], Stacks] = {}
-        self._known: dict[Stacks, Stacks] = {}
+        self._numbers: dict[Stack, int] = {}
+        self._stacks: list[Stack] = []
+        self._ends: list[bool] = []
+        self._of_stack: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._of_pattern: dict[tuple[frozenset[int], str], frozenset[int]] = {}
+
+    def start(self, language: Language) -> States:
+        """Before the first character."""
+        return tuple(frozenset({self._number((node,))}) for node in language.nodes)
 
     def after(self, states: States, char: str) -> States:
-        return tuple(self._of_pattern(stacks, char) for stacks in states)
+        """After one more character."""
+        return tuple(self._pattern(stacks, char) for stacks in states)
 
-    def _of_pattern(self, stacks: Stacks, char: str) -> Stacks:
+    def may_end(self, states: States) -> bool:
+        """Whether every pattern may end here."""
+        return all(any(self._ends[number] for number in stacks) for stacks in states)
+
+    def _pattern(self, stacks: frozenset[int], char: str) -> frozenset[int]:
         key = (stacks, char)
-        if key not in self._after:
-            further = frozenset(further for stack in stacks for further in _steps(stack, char))
-            self._after[key] = self._known.setdefault(further, further)
-        return self._after[key]
+        if key not in self._of_pattern:
+            self._of_pattern[key] = frozenset(further for number in stacks for further in self._stack(number, char))
+        return self._of_pattern[key]
+
+    def _stack(self, number: int, char: str) -> tuple[int, ...]:
+        key = (number, char)
+        if key not in self._of_stack:
+            self._of_stack[key] = tuple(map(self._number, _steps(self._stacks[number], char)))
+        return self._of_stack[key]
+
+    def _number(self, stack: Stack) -> int:
+        if stack not in self._numbers:
+            self._numbers[stack] = len(self._stacks)
+            self._stacks.append(stack)
+            self._ends.append(all(map(_is_empty, stack)))
+        return self._numbers[stack]
 
 
 def _plain(node: Node) -> Node:
@@ -152,7 +171,6 @@ def _classes(node: Node) -> Iterator[Chars]:
             assert_never(node)
 
 
-@lru_cache(maxsize=65_536)
 def _steps(stack: Stack, char: str) -> tuple[Stack, ...]:
     """The stacks after one character."""
     if not stack:
@@ -179,10 +197,6 @@ def _repeated(node: Repeat, rest: Stack, char: str) -> Iterator[Stack]:
     again = () if high == 0 else (Repeat(node.part, max(node.low - 1, 0), high),)
     for inner in _steps((node.part,), char):
         yield (*inner, *again, *rest)
-
-
-def _may_end(stack: Stack) -> bool:
-    return all(map(_is_empty, stack))
 
 
 @lru_cache(maxsize=4096)
