@@ -24,9 +24,9 @@ _FILE = click.Path(exists=True, path_type=Path)
 @click.argument("other", type=_FILE, required=False)
 @language_option
 def command(workbook: Path, other: Path | None, lang: Language) -> None:
-    """Write a workbook as lines, one a cell that matters; with another one, write how the two differ.
+    """Write a workbook as lines, one a cell that matters, or how two workbooks differ.
 
-    It is git's textconv of workbooks, and a tool for `git difftool`.
+    With OTHER it writes how WORKBOOK became that one. It is git's textconv of workbooks, and a tool for `git difftool`.
     """
     lines = list(_lines(workbook, lang))
     if other is not None:
