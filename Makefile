@@ -69,7 +69,7 @@ bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 ENGINE := tests/engines
 
 .PHONY: engines
-engines: $(foreach one,jdk go node php ruby workflows,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
+engines: $(foreach one,jdk go node php ruby workflows mermaid,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
 
 # $(call built,needs,check,command): the command, run in the folder of an engine; a word where the check fails
 define built
@@ -86,7 +86,10 @@ $(ENGINE)/go/target/.built: $(addprefix $(ENGINE)/go/,go.mod go.sum main.go)
 $(ENGINE)/workflows/target/.built: $(addprefix $(ENGINE)/workflows/,go.mod go.sum)
 	$(call built,Go,command -v go,go build -o target/engine github.com/rhysd/actionlint/cmd/actionlint)
 
-$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js)
+$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js words.js)
+	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
+
+$(ENGINE)/mermaid/target/.built: $(addprefix $(ENGINE)/mermaid/,package.json package-lock.json main.js)
 	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
 
 $(ENGINE)/php/target/.built: $(ENGINE)/php/main.php
@@ -98,6 +101,10 @@ $(ENGINE)/ruby/target/.built: $(ENGINE)/ruby/main.rb
 .PHONY: verdicts
 verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs, classes and engines; BUDGET=… for more
 	@BUDGET=$(BUDGET) $(BIN)/python -m tests.differential.report
+
+.PHONY: annexes
+annexes: $(INSTALLED) ## Write the annexes of the specifications for Word into annexes/
+	@$(BIN)/mdd generate --target docx --out annexes
 
 CODEGEN := tests/codegen
 
@@ -129,5 +136,5 @@ lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove the virtual environment and caches
-	@rm -rf $(ENGINE)/*/target $(ENGINE)/node/node_modules
+	@rm -rf $(ENGINE)/*/target $(ENGINE)/*/node_modules
 	@rm -rf $(VENV) .mdd-cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

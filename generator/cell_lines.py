@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from generator.read import code_lists, layout
 from generator.read.columns import Columns
+from generator.read.grid import Grid
 from generator.read.rows import WIRE_NAME, CodeSheet, Row, SchemaEntry
-from generator.read.workbook import Grid, read_book
+from generator.read.workbook import read_book
 
 
 def cell_lines(content: bytes, name: str) -> Iterator[str]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue import RULES, Language, Severity
 from generator.catalogue.nearest import nearest
-from generator.catalogue.phrase import Phrase, phrase, told_apart
+from generator.catalogue.phrase import Phrase, phrase, texts_and_phrases
 from generator.catalogue.shown import shown
 
 __all__ = [
+    "Candidate",
     "Diagnostic",
     "Language",
-    "Meant",
     "Origin",
     "Phrase",
     "column_letters",
@@ -104,11 +104,11 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return RULES[self.code].message(self._told, language)
+        return RULES[self.code].message(self._placeholders, language)
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return RULES[self.code].help(self._told, language)
+        return RULES[self.code].help(self._placeholders, language)
 
     @property
     def cause(self) -> str:
@@ -117,42 +117,47 @@ class Diagnostic:
         return problem.name if problem else ""
 
     @property
-    def _told(self) -> Mapping[str, str | Phrase]:
+    def _placeholders(self) -> Mapping[str, str | Phrase]:
         return dict(self.values) | dict(self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Candidate:
     """The known word that an unknown one may stand for."""
 
     word: str
     origin: Origin | None = None  # where it is defined; None for a word of the layout itself
 
 
-def resembling(word: str, known: Mapping[str, Origin | None]) -> Meant | None:
+def resembling(word: str, known: Mapping[str, Origin | None]) -> Candidate | None:
     """The known word that is closest, with the place that defines it; None when none is close."""
     near = nearest(word, known)
-    return Meant(near, known[near]) if near else None
+    return Candidate(near, known[near]) if near else None
 
 
 def finding(
-    code: str, origin: Origin, *, related: Iterable[Origin] = (), meant: Meant | str | None = None, **values: object
+    code: str,
+    origin: Origin,
+    *,
+    related: Iterable[Origin] = (),
+    proposal: Candidate | str | None = None,
+    **values: object,
 ) -> Diagnostic:
     """A diagnostic of a code in the catalogue, with the values that its words need.
 
-    The help begins with what may have been `meant`, whose place is related too.
+    The help begins with the `proposal`, whose place is related too.
 
     Raises: KeyError when the catalogue does not know the code or a value is missing.
     """
-    if isinstance(meant, Meant) and meant.origin:
-        values |= {"meant": meant.word, "defined": meant.origin.seen_from(origin)}
-        related = [meant.origin, *related]
-    elif meant:
-        values["meant"] = meant.word if isinstance(meant, Meant) else meant
-    texts, phrases = told_apart(values, _VALUE_LENGTH)
-    made = Diagnostic(code, origin, texts, _distinct(related), phrases)
-    made.message(Language.FRENCH), made.help(Language.FRENCH)
-    return made
+    if isinstance(proposal, Candidate) and proposal.origin:
+        values |= {"proposal": proposal.word, "defined": proposal.origin.seen_from(origin)}
+        related = [proposal.origin, *related]
+    elif proposal:
+        values["proposal"] = proposal.word if isinstance(proposal, Candidate) else proposal
+    texts, phrases = texts_and_phrases(values, _VALUE_LENGTH)
+    diagnostic = Diagnostic(code, origin, texts, _distinct(related), phrases)
+    diagnostic.message(Language.FRENCH), diagnostic.help(Language.FRENCH)
+    return diagnostic
 
 
 def finding_of(
@@ -162,7 +167,7 @@ def finding_of(
     /,
     *,
     related: Iterable[Origin] = (),
-    meant: str | None = None,
+    proposal: str | None = None,
     **values: object,
 ) -> Diagnostic:
     """A finding of a code that several causes have: its problem is the phrase of the cause, its remedy `mended-` that.
@@ -171,7 +176,7 @@ def finding_of(
     """
     texts = {name: shown(value, _VALUE_LENGTH) for name, value in values.items()}
     problem, remedy = phrase(cause, **texts), phrase(f"mended-{cause}")
-    return finding(code, origin, related=related, meant=meant, problem=problem, remedy=remedy)
+    return finding(code, origin, related=related, proposal=proposal, problem=problem, remedy=remedy)
 
 
 def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:
@@ -184,16 +189,16 @@ def in_reading_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     What several perimeters find of one cell is one finding, related to the places of all.
     """
     distinct: dict[tuple[object, ...], Diagnostic] = {}
-    for one in findings:
-        first = distinct.setdefault((one.code, one.origin, one.values, one.phrases), one)
-        if first.related != one.related:
-            united = replace(first, related=_distinct([*first.related, *one.related]))
-            distinct[one.code, one.origin, one.values, one.phrases] = united
-    unread = {one.origin for one in distinct.values() if one.code in _UNREAD}
-    told = (one for one in distinct.values() if one.code in _UNREAD or one.origin not in unread)
-    return tuple(sorted(told, key=lambda one: (one.origin, one.code, one.values, one.phrases)))
+    for finding in findings:
+        first = distinct.setdefault((finding.code, finding.origin, finding.values, finding.phrases), finding)
+        if first.related != finding.related:
+            united = replace(first, related=_distinct([*first.related, *finding.related]))
+            distinct[finding.code, finding.origin, finding.values, finding.phrases] = united
+    unread = {problem.origin for problem in distinct.values() if problem.code in _UNREAD}
+    kept = (problem for problem in distinct.values() if problem.code in _UNREAD or problem.origin not in unread)
+    return tuple(sorted(kept, key=lambda problem: (problem.origin, problem.code, problem.values, problem.phrases)))
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
     """Whether one of the findings stops the generation."""
-    return any(one.severity is Severity.ERROR for one in findings)
+    return any(problem.severity is Severity.ERROR for problem in findings)

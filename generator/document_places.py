@@ -59,10 +59,10 @@ def field_place(message: Message, field: Field) -> DocumentPlace:
 def member_names(place: DocumentPlace, model: Model) -> Iterator[str]:
     """The names of the fields of what stands here, as JSON has them."""
     if place.is_payload:
-        yield from (one.name for one in model.header.root_object.fields) if model.header else ()
-        yield from (one.root for one in model.contents)
+        yield from (field.name for field in model.header.root_object.fields) if model.header else ()
+        yield from (message.root for message in model.contents)
     elif place.object:
-        yield from (one.name for one in place.object.fields)
+        yield from (field.name for field in place.object.fields)
 
 
 def _member(place: DocumentPlace, name: str, model: Model) -> DocumentPlace | None:
@@ -77,7 +77,7 @@ def _part(name: str, model: Model) -> DocumentPlace | None:
     field = model.header.root_object.field(name) if model.header else None
     if model.header and field:
         return field_place(model.header, field)
-    return next((root_place(one) for one in model.contents if one.root == name), None)
+    return next((root_place(message) for message in model.contents if message.root == name), None)
 
 
 def payload_path(model: Model) -> Path:

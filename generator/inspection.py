@@ -12,10 +12,11 @@ from generator.read import code_lists, csv_lists, layout
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
+from generator.read.grid import Grid
 from generator.read.layout import Look
 from generator.read.rows import WIRE_NAME, CodeSheet, SchemaEntry, Sheet
 from generator.read.settings import Settings, read_settings
-from generator.read.workbook import ASIDE, Grid, is_aside, read_book
+from generator.read.workbook import ASIDE, is_aside, read_book
 from generator.resolve.tree import View, tree
 
 _AROUND = 4  # folders around a workbook in which its release's settings may stand
@@ -80,16 +81,16 @@ def inspect(path: Path) -> FileSeen:
     if isinstance(content, Diagnostic):
         return FileSeen(path.name, (), (content,))
     if path.suffix.lower() == ".csv":
-        sheet, found = csv_lists.read_csv_list(content, path.name)
+        sheet, problems = csv_lists.read_csv_list(content, path.name)
         seen = (_of_codes(path.stem, sheet),) if sheet else ()
-        return FileSeen(path.name, seen, in_reading_order(found))
+        return FileSeen(path.name, seen, in_reading_order(problems))
     settings = _settings(path)
-    skipped = {one.name for one in settings.skipped}
+    skipped = {sheet.name for sheet in settings.skipped}
     book = read_book(content, path.name, skipped)
     grids = {grid.name: grid for grid in book.grids}
-    told = [_sheet(tab, grids.get(tab.sheet), settings) for tab in book.tabs]
-    findings = [*book.findings, *(one for _, found in told for one in found)]
-    return FileSeen(path.name, tuple(seen for seen, _ in told), in_reading_order(findings))
+    tabs = [_sheet(tab, grids.get(tab.sheet), settings) for tab in book.tabs]
+    findings = [*book.findings, *(problem for _, problems in tabs for problem in problems)]
+    return FileSeen(path.name, tuple(seen for seen, _ in tabs), in_reading_order(findings))
 
 
 def _settings(path: Path) -> Settings:
@@ -105,8 +106,8 @@ def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSee
     if grid is None:
         return SheetSeen(tab.sheet, _unseen(tab.sheet, settings)), ()
     if code_lists.is_code_list(grid):
-        codes, found = code_lists.read_code_list(grid)
-        return _of_codes(grid.name, codes), found
+        codes, problems = code_lists.read_code_list(grid)
+        return _of_codes(grid.name, codes), problems
     look = layout.read_sheet(grid)
     return _of_schemas(grid, look, settings) if look.entries else SheetSeen(grid.name, "other"), look.findings
 
@@ -115,7 +116,7 @@ def _unseen(sheet: str, settings: Settings) -> str:
     """Why nothing was read of a sheet."""
     if sheet.startswith(ASIDE):
         return "aside"
-    return "skipped" if is_aside(sheet, [one.name for one in settings.skipped]) else "unread"
+    return "skipped" if is_aside(sheet, [sheet.name for sheet in settings.skipped]) else "unread"
 
 
 def _of_codes(name: str, sheet: CodeSheet) -> SheetSeen:
@@ -133,8 +134,8 @@ def _of_schemas(grid: Grid, look: Look, settings: Settings) -> SheetSeen:
     return SheetSeen(
         name=grid.name,
         kind="schemas",
-        is_from_words=any(one.is_from_words for one in look.entries),
-        schemas=tuple(_schema(one, look.sheet, outside.get(one.perimeter.text, ()), prefix) for one in entries),
+        is_from_words=any(entry.is_from_words for entry in look.entries),
+        schemas=tuple(_schema(entry, look.sheet, outside.get(entry.perimeter.text, ()), prefix) for entry in entries),
         header_row=columns.header_row + 1 if columns else 0,
         columns=tuple(_columns(columns)) if columns else (),
         notes=tuple(_notes(grid, columns)) if columns else (),
@@ -158,8 +159,8 @@ def _schema(entry: SchemaEntry, sheet: Sheet | None, outside: tuple[int, ...], p
 
 def _outside(sheet: Sheet) -> dict[str, tuple[int, ...]]:
     """The rows of each perimeter that stand under one that is not in it."""
-    views = [View(tree(sheet.rows), one.perimeter.text) for one in sheet.entries]
-    return {view.perimeter: tuple(one.origin.row for one in view.unreachable_rows()) for view in views}
+    views = [View(tree(sheet.rows), entry.perimeter.text) for entry in sheet.entries]
+    return {view.perimeter: tuple(finding.origin.row for finding in view.unreachable_rows()) for view in views}
 
 
 def _columns(columns: Columns) -> Iterator[tuple[str, str]]:
@@ -188,8 +189,8 @@ def _skipped(grid: Grid, columns: Columns, sheet: Sheet, outside: dict[str, tupl
             reasons[_unread(grid, number, columns)].append(number + 1)
         elif not any(row.perimeters.values()):
             reasons["no-perimeter"].append(number + 1)
-    yield from (RowsSkipped(reason, "", tuple(found)) for reason, found in reasons.items() if found)
-    yield from (RowsSkipped("outside", name, found) for name, found in outside.items() if found)
+    yield from (RowsSkipped(reason, "", tuple(rows)) for reason, rows in reasons.items() if rows)
+    yield from (RowsSkipped("outside", name, rows) for name, rows in outside.items() if rows)
 
 
 def _unread(grid: Grid, number: int, columns: Columns) -> str:

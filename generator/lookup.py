@@ -62,16 +62,16 @@ def look(text: str) -> str:
 
 def hidden_difference(texts: Iterable[str]) -> Difference | None:
     """What tells the first two of these texts apart that differ and look the same; None where there are none."""
-    for one, other in combinations(dict.fromkeys(filter(None, texts)), 2):
-        if look(one) == look(other):
-            return _difference(one, other)
+    for first, other in combinations(dict.fromkeys(filter(None, texts)), 2):
+        if look(first) == look(other):
+            return _difference(first, other)
     return None
 
 
-def _difference(one: str, other: str) -> Difference:
-    if composed(one) == composed(other):
+def _difference(text: str, other: str) -> Difference:
+    if composed(text) == composed(other):
         return Difference("composition", "")
-    first, second = next(pair for pair in zip_longest(one, other, fillvalue="") if pair[0] != pair[1])
+    first, second = next(pair for pair in zip_longest(text, other, fillvalue="") if pair[0] != pair[1])
     strange = next((sign for sign in (first, second) if not sign.isascii() and look(sign) != sign), "")
     if strange:
         return Difference(_kind(strange), f"U+{ord(strange):04X}")

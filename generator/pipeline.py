@@ -24,8 +24,8 @@ from generator.read.tables import ReadTables, read_tables
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
 
-_WITH_PLACES = "model"
-"""The target that says where everything was read; other outputs name files and sheets at most."""
+_WITH_PLACES = ("model", "labels")
+"""The targets that say where everything was read; other outputs name files and sheets at most."""
 
 Emitter = Callable[[Model, Maker], Iterable[Artifact]]
 
@@ -39,14 +39,14 @@ class Checked(Outcome):
 
     @property
     def every_finding(self) -> tuple[Diagnostic, ...]:
-        """What is told, then what is waived."""
-        return (*self.findings, *(one.finding for one in self.waived))
+        """The findings that are reported, then those that are waived."""
+        return (*self.findings, *(waived.finding for waived in self.waived))
 
     @property
     def places(self) -> Iterator[Origin]:
         """Every place that a finding names, then the sheets that were read."""
-        for one in self.every_finding:
-            yield from (one.origin, *one.related)
+        for finding in self.every_finding:
+            yield from (finding.origin, *finding.related)
         yield from (sheet.origin for sheet in self.sources.sheets)
         yield from (sheet.origin for sheet in self.sources.code_sheets)
 
@@ -84,16 +84,16 @@ def check_files(
     with clock.stage("resolve"):
         model, findings = resolve(sources, schemas)
     with clock.stage("check"):
-        found = relevant([*read_findings, *findings], sources, model, schemas)
-        doubts = findings_of(Subject(model, sources, schemas, is_whole=not has_errors(found)))
-        found += relevant(doubts, sources, model, schemas)
-        if not has_errors(found):
-            found += () if schemas else unknown_scenario_schemas(sources, model.scenarios)
-            found += _message_findings(model, sources.samples)
-        judged = waive(found, sources.waivers, today, is_whole=not schemas)
-    names = tuple(one.name for one in model.messages)
-    told = judged.findings if schemas else with_remedy(judged.findings, sources, skipped)
-    return Checked(findings=told, waived=judged.waived, messages=names, model=model, sources=sources)
+        problems = relevant([*read_findings, *findings], sources, model, schemas)
+        doubts = findings_of(Subject(model, sources, schemas, is_whole=not has_errors(problems)))
+        problems += relevant(doubts, sources, model, schemas)
+        if not has_errors(problems):
+            problems += () if schemas else unknown_scenario_schemas(sources, model.scenarios)
+            problems += _message_findings(model, sources.samples)
+        judged = waive(problems, sources.waivers, today, is_whole=not schemas)
+    names = tuple(message.name for message in model.messages)
+    judged_findings = judged.findings if schemas else with_remedy(judged.findings, sources, skipped)
+    return Checked(findings=judged_findings, waived=judged.waived, messages=names, model=model, sources=sources)
 
 
 def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Diagnostic]:
@@ -105,15 +105,15 @@ def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Di
     return message_findings(model, samples)
 
 
-def emitted(model: Model, targets: Iterable[str], clock: Clock, made: Maker | None = None) -> list[Artifact]:
+def emitted(model: Model, targets: Iterable[str], clock: Clock, make: Maker | None = None) -> list[Artifact]:
     """Every file of the targets; each draft of it as the maker gives it, or else made now."""
     seen = placeless(model)
     notes: Notes = {}
     artifacts: list[Artifact] = []
     for target in targets:
         with clock.stage(target):
-            shown = model if target == _WITH_PLACES else seen
-            artifacts += _emitter(target)(shown, made or partial(Draft.artifact, notes=notes))
+            shown = model if target in _WITH_PLACES else seen
+            artifacts += _emitter(target)(shown, make or partial(Draft.artifact, notes=notes))
     return artifacts
 
 

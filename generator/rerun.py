@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.artifact import TARGETS, Artifact
+from generator.artifact import EVERY_TARGET, TARGETS, Artifact
 from generator.cache.drafts import Kept
 from generator.cache.findings import require_words
 from generator.cache.store import Store, open_store, present_store
@@ -35,18 +35,18 @@ class Request:
 
     specs: Path
     schemas: tuple[str, ...] = ()  # none: all
-    targets: tuple[str, ...] = ()  # none: all
+    targets: tuple[str, ...] = ()  # none: those of every run
     today: date = date.min  # on which waivers are asked whether they still hold
     skipped: tuple[str, ...] = ()  # names of sheets that are not read
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The targets, each once, in the order in which they are made."""
-        return tuple(one for one in TARGETS if not self.targets or one in self.targets)
+        return tuple(target for target in EVERY_TARGET if target in (self.targets or TARGETS))
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Check:
     """What a check leaves to later ones."""
 
     findings: tuple[Diagnostic, ...]
@@ -55,7 +55,7 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _Generation:
     """What a generation leaves to later ones: the files' paths and digests."""
 
     files: tuple[tuple[str, str], ...]
@@ -118,7 +118,7 @@ def generate(request: Request, out: Path, clock: Clock, store: Store | None) -> 
 def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ...] | None:
     """What the last generation of the same request showed; None when none is known."""
     try:
-        return from_json(_entry(store, "shown", _place_key(request)), _Found).findings
+        return from_json(_entry(store, "shown", _place_key(request)), _Check).findings
     except ForeignValueError:
         return None
 
@@ -126,12 +126,12 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
 def remember(outcome: Outcome, before: tuple[Diagnostic, ...] | None, request: Request, store: Store | None) -> None:
     """Keep what a generation found, for the next one to tell what is new; where it is as before, it is kept."""
     if store and outcome.findings != before:
-        found = _Found(outcome.findings, outcome.waived, outcome.messages)
-        store.put("shown", _place_key(request), to_json(found))
+        check = _Check(outcome.findings, outcome.waived, outcome.messages)
+        store.put("shown", _place_key(request), to_json(check))
 
 
 def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
-    """Carry out what `generate` planned, if there is anything to do; the outcome tells what was done.
+    """Carry out what `generate` planned, if there is anything to do; the outcome says what was done.
 
     Raises: generator.write.OutputError.
     """
@@ -146,21 +146,21 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
 
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
-        found = from_json(_entry(store, "found", _found_key(files, request)), _Found)
-        require_words((*found.findings, *(waived.finding for waived in found.waived)))
+        check = from_json(_entry(store, "found", _check_key(files, request)), _Check)
+        require_words((*check.findings, *(waived.finding for waived in check.waived)))
     except ForeignValueError:
         return None
-    return Outcome(found.findings, found.waived, found.messages)
+    return Outcome(check.findings, check.waived, check.messages)
 
 
 def _present(files: Files, request: Request, out: Path, store: Store | None) -> list[tuple[Artifact, str]] | None:
     """The files that the same sources gave before, and their digests, where all of them still stand in the output."""
     try:
-        made = from_json(_entry(store, "made", _made_key(files, request)), _Made)
+        generation = from_json(_entry(store, "made", _generation_key(files, request)), _Generation)
     except ForeignValueError:
         return None
     present: list[tuple[Artifact, str]] = []
-    for path, digest in made.files:
+    for path, digest in generation.files:
         artifact = on_disk(out, PurePosixPath(path), digest)
         if artifact is None:
             return None
@@ -172,11 +172,11 @@ def _entry(store: Store | None, kind: str, key: str) -> bytes:
     return (store.get(kind, key) if store else None) or b""
 
 
-def _found_key(files: Files, request: Request) -> str:
+def _check_key(files: Files, request: Request) -> str:
     return _key(files, request, request.today)
 
 
-def _made_key(files: Files, request: Request) -> str:
+def _generation_key(files: Files, request: Request) -> str:
     return _key(files, request, request.wanted)
 
 
@@ -200,8 +200,8 @@ def _checked(files: Files, request: Request, clock: Clock, store: Store | None) 
     limits = (frozenset(request.schemas), clock, request.today, frozenset(request.skipped))
     checked = pipeline.check_files(files, *limits, tables(store))
     if store:
-        found = _Found(checked.findings, checked.waived, checked.messages)
-        store.put("found", _found_key(files, request), to_json(found))
+        check = _Check(checked.findings, checked.waived, checked.messages)
+        store.put("found", _check_key(files, request), to_json(check))
     return checked
 
 
@@ -218,6 +218,6 @@ def _generated(
     kept = Kept.of(store, out)
     artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.artifact)
     kept.save()
-    made = _Made(tuple((str(one.path), digest_of(one.content)) for one in artifacts))
-    store.put("made", _made_key(files, request), to_json(made))
+    generation = _Generation(tuple((str(artifact.path), digest_of(artifact.content)) for artifact in artifacts))
+    store.put("made", _generation_key(files, request), to_json(generation))
     return checked, artifacts

@@ -79,10 +79,10 @@ def of_revision(reference: str, specs: Path) -> Files:
         archive = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603  # no shell; see above
     except (OSError, subprocess.CalledProcessError) as error:
         raise BaselineError(reference) from error
-    found: dict[str, bytes] = {}
+    contents: dict[str, bytes] = {}
     with tarfile.open(fileobj=io.BytesIO(archive)) as entries:
         for entry in entries:
             content = entries.extractfile(entry) if entry.isfile() and entry.size <= MAX_FILE_SIZE else None
             if content and (is_source(entry.name) or is_sample(entry.name)):
-                found[entry.name] = content.read()
-    return Files(dict(sorted(found.items())), ())
+                contents[entry.name] = content.read()
+    return Files(dict(sorted(contents.items())), ())

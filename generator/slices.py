@@ -18,8 +18,8 @@ def placeless(model: Model) -> Model:
     """
     return replace(
         model,
-        messages=tuple(_placeless_message(one) for one in model.messages),
-        code_lists=tuple(replace(one, origin=_sheet(one.origin)) for one in model.code_lists),
+        messages=tuple(_placeless_message(message) for message in model.messages),
+        code_lists=tuple(replace(code_list, origin=_sheet(code_list.origin)) for code_list in model.code_lists),
     )
 
 
@@ -27,13 +27,15 @@ def _placeless_message(message: Message) -> Message:
     nowhere = Origin(message.origin.file)
     return replace(
         message,
-        objects=tuple(_placeless_object(one, nowhere) for one in message.objects),
+        objects=tuple(_placeless_object(object_type, nowhere) for object_type in message.objects),
         origin=_sheet(message.origin),
     )
 
 
-def _placeless_object(one: ObjectType, nowhere: Origin) -> ObjectType:
-    return replace(one, fields=tuple(replace(field, origin=nowhere) for field in one.fields), origin=nowhere)
+def _placeless_object(object_type: ObjectType, nowhere: Origin) -> ObjectType:
+    return replace(
+        object_type, fields=tuple(replace(field, origin=nowhere) for field in object_type.fields), origin=nowhere
+    )
 
 
 def _sheet(origin: Origin) -> Origin:
@@ -49,7 +51,7 @@ class Slices:
 
     @classmethod
     def of(cls, model: Model) -> Slices:
-        return cls(model, {one.id: replace(one, codes=()) for one in model.code_lists})
+        return cls(model, {code_list.id: replace(code_list, codes=()) for code_list in model.code_lists})
 
     def around(self, message: Message) -> Model:
         """The model as one message sees it: itself, the header, and the codes that it uses.
@@ -62,22 +64,24 @@ class Slices:
         used = used_code_lists(message.objects)
         return Model(
             release=self.model.release,
-            messages=tuple(one for one in self.model.messages if one is message or one is self.model.header),
-            code_lists=tuple(one if one.id in used else self.names[one.id] for one in self.model.code_lists),
+            messages=tuple(other for other in self.model.messages if other is message or other is self.model.header),
+            code_lists=tuple(
+                code_list if code_list.id in used else self.names[code_list.id] for code_list in self.model.code_lists
+            ),
         )
 
 
-def bare(one: ObjectType) -> ObjectType:
+def bare(object_type: ObjectType) -> ObjectType:
     """An object as a class says it: where it stands, examples and notes are for readers of other targets."""
-    fields = (replace(field, examples=(), note="", suggested_list="", origin=_NOWHERE) for field in one.fields)
-    return replace(one, fields=tuple(fields), origin=_NOWHERE)
+    fields = (replace(field, examples=(), note="", suggested_list="", origin=_NOWHERE) for field in object_type.fields)
+    return replace(object_type, fields=tuple(fields), origin=_NOWHERE)
 
 
 def used_code_lists(objects: Iterable[ObjectType]) -> frozenset[str]:
     """The ids of the code lists that fields of objects hold whole."""
     return frozenset(
         field.type.code_list
-        for one in objects
-        for field in one.fields
+        for object_type in objects
+        for field in object_type.fields
         if isinstance(field.type, Coded) and field.type.code_list
     )

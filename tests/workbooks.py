@@ -14,8 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.model import Model
+from generator.read.grid import Grid
 from generator.read.sources import sources_of
-from generator.read.workbook import Grid, read_book
+from generator.read.workbook import read_book
 from generator.resolve import resolve
 from tests.causes import cause
 

@@ -8,9 +8,9 @@ from typing import Any
 from generator.catalogue import tables
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase, phrase
-from generator.catalogue.rule import Rule, Severity, Text, Topic
+from generator.catalogue.rule import Rule, Severity, Topic, Wording
 
-__all__ = ["FAMILIES", "RULES", "TOPICS", "Language", "Rule", "Severity", "Text", "Topic"]
+__all__ = ["FAMILIES", "RULES", "TOPICS", "Language", "Rule", "Severity", "Topic", "Wording"]
 
 _FILES = (
     "files",
@@ -47,7 +47,7 @@ def _rule(
     example: Mapping[str, Any] | None = None,
 ) -> Rule:
     values = {name: _value(value) for name, value in (example or {}).items()}
-    return Rule(Severity(severity), Text(**fr), Text(**en), values, place)
+    return Rule(Severity(severity), Wording(**fr), Wording(**en), values, place)
 
 
 def _value(value: Any) -> str | Phrase:

@@ -64,8 +64,8 @@ def explanation(code: str, language: Language) -> Explanation:
 
 def explained(code: str, language: Language) -> str:
     """The lines that a terminal shows of a code."""
-    one = explanation(code, language)
-    words = {name: getattr(one, name) for name in Explanation.__slots__}
+    entry = explanation(code, language)
+    words = {name: getattr(entry, name) for name in Explanation.__slots__}
     return _FORM[language].format_map(words)
 
 
@@ -77,8 +77,8 @@ def listed(language: Language) -> str:
 def unknown(code: str, language: Language) -> str:
     """That there is no such code, and the one that resembles it."""
     near = nearest(code, RULES)
-    told = phrase("perhaps-code", value=code, near=near) if near else phrase("no-code", value=code)
-    return told.words(language)
+    remark = phrase("perhaps-code", value=code, near=near) if near else phrase("no-code", value=code)
+    return remark.words(language)
 
 
 def renamed(code: str, language: Language) -> str:

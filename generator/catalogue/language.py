@@ -1,4 +1,4 @@
-"""The languages that findings are told in: which one is wanted, and how it counts."""
+"""The languages of findings: which one is wanted, and how it counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Language(enum.StrEnum):
-    """The languages that findings are told in."""
+    """The languages of findings."""
 
     FRENCH = "fr"
     ENGLISH = "en"
@@ -35,5 +35,5 @@ def language_of(environment: Mapping[str, str]) -> Language:
 
 def counted(number: int, word: str, language: Language) -> str:
     """`1 erreur`, `2 erreurs`; nought is singular in French and plural in English."""
-    is_one = number < 2 if language is Language.FRENCH else number == 1
-    return f"{number} {word}{'' if is_one else 's'}"
+    is_singular = number < 2 if language is Language.FRENCH else number == 1
+    return f"{number} {word}{'' if is_singular else 's'}"

@@ -18,7 +18,11 @@ def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str:
     """
     words = tuple(sorted(set(known)))
     family = "".join(word.rpartition(".")[:2])
-    of_family = {one.removeprefix(family): one for one in words if family and one.startswith(family)}
+    of_family = {
+        word_of_family.removeprefix(family): word_of_family
+        for word_of_family in words
+        if family and word_of_family.startswith(family)
+    }
     if of_family:
         rest = word.removeprefix(family)[:_LONGEST].lower()
         return of_family.get(_nearest(rest, tuple(sorted(of_family)), closeness), "")
@@ -27,7 +31,7 @@ def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str:
 
 @lru_cache(maxsize=1_024)  # every perimeter of a sheet asks for the same words
 def _nearest(word: str, known: tuple[str, ...], closeness: float) -> str:
-    likely = sorted(known, key=lambda one: abs(len(one) - len(word)))[:_MOST_COMPARED]
-    folded = {one[:_LONGEST].lower(): one for one in sorted(likely, reverse=True)}
+    likely = sorted(known, key=lambda candidate: abs(len(candidate) - len(word)))[:_MOST_COMPARED]
+    folded = {candidate[:_LONGEST].lower(): candidate for candidate in sorted(likely, reverse=True)}
     close = difflib.get_close_matches(word, folded, n=1, cutoff=closeness)
     return folded[close[0]] if close else ""

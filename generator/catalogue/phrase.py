@@ -12,9 +12,9 @@ from generator.lookup import hidden_difference
 
 _EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _LONGEST = 600  # characters of a value; eight names of a list
-_LONGEST_MEANT = 2_000  # characters of a proposal, which is to be pasted whole
+_LONGEST_PROPOSAL = 2_000  # characters of a proposal, which is to be pasted whole
 _APART = "apart"
-_NAMES = ("value", "perimeter", "sheet", "meant", "near", "name", "other", "used", "column")
+_NAMES = ("value", "perimeter", "sheet", "proposal", "near", "name", "other", "used", "column")
 """Values that are names of one kind: what stands there, and what may have been intended."""
 
 
@@ -40,13 +40,13 @@ def phrase(name: str, /, **values: object) -> Phrase:
 
     Raises: KeyError when the table does not know the name or a value is missing.
     """
-    texts, parts = told_apart(values, _LONGEST)
-    made = Phrase(name, texts, parts)
-    made.words(Language.FRENCH)
-    return made
+    texts, parts = texts_and_phrases(values, _LONGEST)
+    composed = Phrase(name, texts, parts)
+    composed.words(Language.FRENCH)
+    return composed
 
 
-def told_apart(
+def texts_and_phrases(
     values: dict[str, object], longest: int
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Phrase], ...]]:
     """The values as texts of a line, and those that are phrases; each by name."""
@@ -57,16 +57,18 @@ def told_apart(
 
 def _shown(name: str, value: object, longest: int) -> str:
     """A value of a line; a proposal is whole, or there is none."""
-    if name != "meant":
+    if name != "proposal":
         return shown(value, longest)
-    return shown(value, _LONGEST_MEANT) if len(str(value)) <= _LONGEST_MEANT else ""
+    return shown(value, _LONGEST_PROPOSAL) if len(str(value)) <= _LONGEST_PROPOSAL else ""
 
 
 def _apart(values: Mapping[str, object]) -> dict[str, Phrase]:
     """What tells two names among the values apart that look the same, unless a value is the character itself."""
     names = (value for name in _NAMES if isinstance(value := values.get(name), str))
-    found = None if "character" in values else hidden_difference(names)
-    return {_APART: Phrase(f"differs-by-{found.kind}", (("character", found.character),))} if found else {}
+    difference = None if "character" in values else hidden_difference(names)
+    return (
+        {_APART: Phrase(f"differs-by-{difference.kind}", (("character", difference.character),))} if difference else {}
+    )
 
 
 def with_difference(words: str, values: Mapping[str, str | Phrase], language: Language) -> str:
@@ -80,10 +82,10 @@ def filled(words: str, values: Mapping[str, str | Phrase], language: Language) -
 
     Raises: KeyError when a value is missing.
     """
-    return words.format_map({name: _VALUES[language](_text(value, language)) for name, value in values.items()})
+    return words.format_map({name: _VALUES[language](_in_words(value, language)) for name, value in values.items()})
 
 
-def _text(value: str | Phrase, language: Language) -> str:
+def _in_words(value: str | Phrase, language: Language) -> str:
     return (value.words(language) if isinstance(value, Phrase) else value) or _EMPTY[language]
 
 

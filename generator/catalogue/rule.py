@@ -29,7 +29,7 @@ _SEVERITIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Wording:
     """The words of a finding in one language.
 
     Message and help name the values of a finding in braces; `{count:code}` counts
@@ -44,7 +44,7 @@ class Text:
     without: str = ""  # instead of the message when the finding's `value` is empty: "la cardinalité manque"
 
 
-_MEANT = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
+_PROPOSAL = {Language.FRENCH: "vouliez-vous dire « {proposal} »", Language.ENGLISH: 'did you mean "{proposal}"'}
 _DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
 OTHERWISE = "otherwise"
 """The value that says what else may be done, behind every help: leave the sheet aside."""
@@ -57,12 +57,12 @@ class Rule:
     """What a code means, and how far it reaches."""
 
     severity: Severity
-    fr: Text
-    en: Text
+    fr: Wording
+    en: Wording
     example: Mapping[str, str | Phrase]  # values for the words, as in a real finding
     place: str = ""  # where such a finding may stand, `"mdd.xlsx RC-EDA!K16"`; the topic's place if empty
 
-    def text(self, language: Language) -> Text:
+    def text(self, language: Language) -> Wording:
         return self.fr if language is Language.FRENCH else self.en
 
     def message(self, values: Mapping[str, str | Phrase], language: Language) -> str:
@@ -77,7 +77,7 @@ class Rule:
         return with_difference(filled(words, values, language), values, language)
 
     def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
-        """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.
+        """What would be accepted instead, first of all the `proposal`, where it is `defined`.
 
         What else may be done, if there is anything, stands last.
 
@@ -86,10 +86,10 @@ class Rule:
         words = filled(self.text(language).help, values, language)
         if isinstance(also := values.get(OTHERWISE), Phrase):
             words += also.words(language)
-        if not values.get("meant"):
+        if not values.get("proposal"):
             return words
         where = _DEFINED[language] if values.get("defined") else ""
-        return filled(f"{_MEANT[language]}{where}", values, language) + _OTHERWISE[language] + words
+        return filled(f"{_PROPOSAL[language]}{where}", values, language) + _OTHERWISE[language] + words
 
 
 @dataclass(frozen=True, slots=True)

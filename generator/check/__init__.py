@@ -1,4 +1,4 @@
-"""Rules over a resolved Model and its rows: what is doubtful although it can be generated."""
+"""Checks of a resolved Model and its rows: what is doubtful although it can be generated."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ from generator.check import (
 from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
-__all__ = ["RULES", "RULES_OF_WHAT_LACKS", "Subject", "findings_of"]
+__all__ = ["CHECKS", "CHECKS_OF_ABSENCE", "Subject", "findings_of"]
 
-Rule = Callable[[Subject], Iterable[Diagnostic]]
+Check = Callable[[Subject], Iterable[Diagnostic]]
 
-_MOST = 500  # findings of one rule
+_MOST = 500  # findings of a check
 
 
 def findings_of(subject: Subject) -> Iterator[Diagnostic]:
-    """What every rule finds, rule by rule, the first few hundred of each.
+    """The findings of every check, in their order, the first few hundred of each.
 
-    Where the release has errors, nothing is told of what it lacks: a row that could
+    Where the release has errors, what is absent is not reported: a row that could
     not be read has neither description nor examples, and uses no code list. A type is
-    then compared with none of another sheet, for that sheet's may be lacking.
+    then compared with none of another sheet, for that sheet's may be missing.
     """
-    for rule in (*RULES, *RULES_OF_WHAT_LACKS) if subject.is_whole else RULES:
-        yield from islice(rule(subject), _MOST)
+    for check in (*CHECKS, *CHECKS_OF_ABSENCE) if subject.is_whole else CHECKS:
+        yield from islice(check(subject), _MOST)
 
 
-RULES: tuple[Rule, ...] = (
+CHECKS: tuple[Check, ...] = (
     names.name_collisions,
     names.unusual_names,
     published_names.contradicted_names,
@@ -61,9 +61,9 @@ RULES: tuple[Rule, ...] = (
     templates.unknown_template_names,
     templates.contradicted_templates,
 )
-"""The rules about what stands there, in the order in which they run."""
+"""The checks of what stands there, in the order in which they run."""
 
-RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
+CHECKS_OF_ABSENCE: tuple[Check, ...] = (
     headers.missing_header,
     types.types_that_differ,
     examples.missing_examples,
@@ -72,4 +72,4 @@ RULES_OF_WHAT_LACKS: tuple[Rule, ...] = (
     quality.doubtful_descriptions,
     quality.excluded_requirements,
 )
-"""The rules about what does not, in the order in which they run."""
+"""The checks of what does not, in the order in which they run."""

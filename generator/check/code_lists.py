@@ -89,9 +89,9 @@ def unused_lists(subject: Subject) -> Iterator[Diagnostic]:
     """
     if not subject.schemas and subject.sources.sheets:
         rows = [row for sheet in subject.sources.sheets for row in sheet.rows]
-        said = [parse_details(cell) for row in rows for cell in (row[DETAILS], *row.narrowings.values()) if cell]
+        parsed = [parse_details(cell) for row in rows for cell in (row[DETAILS], *row.narrowings.values()) if cell]
         lists = (DetailKind.CODE_LIST, DetailKind.SUGGESTED)
-        named = {name_key(one.text) for one in said if one.kind in lists}
+        named = {name_key(details.text) for details in parsed if details.kind in lists}
         for sheet in subject.sources.code_sheets:
             if sheet.id and sheet.id.text not in named:
                 aside = phrase("sheet-aside" if sheet.id.origin.sheet else "file-aside")

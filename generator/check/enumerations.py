@@ -31,10 +31,10 @@ def enumerations_beside_lists(subject: Subject) -> Iterator[Diagnostic]:
     """
     lists = {sheet.id.text: (sheet, _codes(sheet)) for sheet in subject.sources.code_sheets if sheet.id}
     for place, (name, codes) in _enumerations(subject).items():
-        likely = [*islice((one for one in lists.values() if _is_named_alike(name, one[0].id.text)), _MOST_LISTS)]
+        likely = [*islice((entry for entry in lists.values() if _is_named_alike(name, entry[0].id.text)), _MOST_LISTS)]
         if not likely:
             continue
-        sheet, listed = max(likely, key=lambda one: len(one[1] & codes))
+        sheet, listed = max(likely, key=lambda entry: len(entry[1] & codes))
         values = {"list": sheet.id.text, "value": name}
         if listed == codes:
             yield finding("enumeration-repeats-list", place, related=[sheet.id.origin], **values)
@@ -60,16 +60,19 @@ def enumeration_codes_alike(subject: Subject) -> Iterator[Diagnostic]:
 
 def _enumerations(subject: Subject) -> Mapping[Origin, tuple[str, frozenset[str]]]:
     """The codes of each `ENUM` by its cell, with the name of its field; not what a perimeter narrows."""
-    found: dict[Origin, tuple[str, frozenset[str]]] = {}
-    for message, one, field in subject.fields():
-        row = subject.occurrence(one) or subject.row(field)
+    enumerations: dict[Origin, tuple[str, frozenset[str]]] = {}
+    for message, object_type, field in subject.fields():
+        row = subject.occurrence(object_type) or subject.row(field)
         is_listed = not isinstance(field.type, Coded) or field.type.code_list is not None
         if row is None or is_listed or row.narrowings.get(message.perimeter):
             continue
         codes = frozenset(field.type.codes) if isinstance(field.type, Coded) else frozenset()
         if len(codes) <= _MOST_CODES:
-            found[row[DETAILS].origin] = (one.name if subject.occurrence(one) else field.name, codes)
-    return found
+            enumerations[row[DETAILS].origin] = (
+                object_type.name if subject.occurrence(object_type) else field.name,
+                codes,
+            )
+    return enumerations
 
 
 def _codes(sheet: CodeSheet) -> frozenset[str]:
@@ -94,15 +97,19 @@ def _difference(codes: frozenset[str], listed: frozenset[str]) -> str:
     slips = _slips(codes - listed, listed - codes)
     more = sorted(codes - listed - slips.keys())
     less = sorted(listed - codes - set(slips.values()))
-    said = [*(f"{a} ≠ {b}" for a, b in slips.items()), *(f"+ {one}" for one in more), *(f"− {one}" for one in less)]
-    return ", ".join(said[:_SHOWN]) + (", …" if len(said) > _SHOWN else "")
+    differences = [
+        *(f"{a} ≠ {b}" for a, b in slips.items()),
+        *(f"+ {code}" for code in more),
+        *(f"− {code}" for code in less),
+    ]
+    return ", ".join(differences[:_SHOWN]) + (", …" if len(differences) > _SHOWN else "")
 
 
 def _slips(ones: frozenset[str], others: frozenset[str]) -> dict[str, str]:
     """Codes that only a letter or two tell apart, the enumeration's first."""
     pairs: dict[str, str] = {}
-    for one in sorted(ones):
-        near = nearest(one, others - set(pairs.values()))
-        if near and SequenceMatcher(None, one, near).ratio() >= _ALIKE:
-            pairs[one] = near
+    for code in sorted(ones):
+        near = nearest(code, others - set(pairs.values()))
+        if near and SequenceMatcher(None, code, near).ratio() >= _ALIKE:
+            pairs[code] = near
     return pairs

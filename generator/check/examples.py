@@ -29,7 +29,7 @@ def refused_examples(subject: Subject) -> Iterator[Diagnostic]:
 
     Reports: bad-example, untidy-example
     """
-    lists = {one.id: one for one in subject.model.code_lists}
+    lists = {code_list.id: code_list for code_list in subject.model.code_lists}
     for cell, types in _judged_cells(subject).items():
         if any(map(_is_free, types)) or (cell.is_date and not _DATES.isdisjoint(types)):
             continue
@@ -44,7 +44,7 @@ def refused_examples(subject: Subject) -> Iterator[Diagnostic]:
                     "bad-example",
                     cell.origin,
                     value=_BETWEEN.join(refused),
-                    meant=_BETWEEN.join(dict.fromkeys(one for one in near if one)),
+                    proposal=_BETWEEN.join(dict.fromkeys(value for value in near if value)),
                     accepted=accepted,
                 )
 
@@ -62,12 +62,12 @@ def _refused(line: str, types: Iterable[Simple]) -> tuple[str, ...]:
 def _values(line: str, types: Iterable[Simple]) -> tuple[str, ...]:
     """The values that a person reads in a line: itself without its trimmings, or several."""
     whole = tidied(line)
-    if _is_taken(whole, types) or near_value(whole, _spelt_otherwise(types), {}):
+    if _is_taken(whole, types) or near_value(whole, _with_several_notations(types), {}):
         return (whole,)
     return shown_values(line) or (line,)
 
 
-def _spelt_otherwise(types: Iterable[Simple]) -> Iterator[Simple]:
+def _with_several_notations(types: Iterable[Simple]) -> Iterator[Simple]:
     """The types whose values may hold a comma or a slash when a person writes them: `48,86`, `17/02/1936`."""
     return (type_ for type_ in types if not isinstance(type_, Text | Coded))
 
@@ -79,29 +79,29 @@ def _is_taken(text: str, types: Iterable[Simple]) -> bool:
 def _judged_cells(subject: Subject) -> Mapping[Cell, tuple[Simple, ...]]:
     """Each cell of examples with the types that its row has in one perimeter or another."""
     judged: dict[Cell, dict[Simple, None]] = {}
-    for _, one, field in subject.fields():
+    for _, object_type, field in subject.fields():
         if not isinstance(field.type, Ref | AnyMessage):
-            type_ = Coded(()) if _has_doubtful_codes(subject, one, field) else field.type
-            for cell in _cells(subject, one, field):
+            type_ = Coded(()) if _has_doubtful_codes(subject, object_type, field) else field.type
+            for cell in _cells(subject, object_type, field):
                 judged.setdefault(cell, {})[type_] = None
     return {cell: tuple(types) for cell, types in judged.items()}
 
 
-def _has_doubtful_codes(subject: Subject, one: ObjectType, field: Field) -> bool:
-    """Whether the row's `ENUM` is told to be doubtful, so that nothing can be said of its examples."""
-    row = subject.occurrence(one) or subject.row(field)
+def _has_doubtful_codes(subject: Subject, object_type: ObjectType, field: Field) -> bool:
+    """Whether the row's `ENUM` is reported as doubtful, so that nothing can be said of its examples."""
+    row = subject.occurrence(object_type) or subject.row(field)
     details = parse_details(row[DETAILS]) if row is not None else None
     return details is not None and details.kind is DetailKind.ENUM and bool(strange_code(details.text))
 
 
-def _cells(subject: Subject, one: ObjectType, field: Field) -> Iterator[Cell]:
+def _cells(subject: Subject, object_type: ObjectType, field: Field) -> Iterator[Cell]:
     """Where a field's examples stand; in a `codeAndLabel`, before and behind the ` : ` of its occurrence."""
     row = subject.row(field)
     if row is None:
         pointer = f"{field.origin.pointer}/examples"
         yield Cell("\n".join(field.examples), replace(field.origin, pointer=pointer))
         return
-    occurrence = subject.occurrence(one)
+    occurrence = subject.occurrence(object_type)
     if occurrence is None or "\n".join(field.examples) == row[EXAMPLES].text:
         yield row[EXAMPLES]
     if occurrence is not None and field.name in ("code", "label"):

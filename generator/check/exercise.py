@@ -33,34 +33,34 @@ class _Enumeration:
 def unexercised_codes(subject: Subject) -> Iterator[Diagnostic]:
     """Short enumerations of which examples show some codes and not the others; one finding a sheet.
 
-    Those of which no code is shown lack examples altogether, which another rule tells.
+    Those of which no code is shown have no examples at all, which another check reports.
 
     Reports: unexercised-codes
     """
     by_sheet: dict[str, list[_Enumeration]] = {}
-    for one in _enumerations(subject).values():
-        if one.shown and one.shown < one.codes:
-            by_sheet.setdefault(one.place.sheet, []).append(one)
-    for found in by_sheet.values():
-        found.sort(key=lambda one: one.place)
-        first, *others = [one.place for one in found]
-        names = ", ".join(map(str, found[:_NAMED])) + (", …" if len(found) > _NAMED else "")
-        yield finding("unexercised-codes", first, related=others[:_RELATED], count=len(found), names=names)
+    for enumeration in _enumerations(subject).values():
+        if enumeration.shown and enumeration.shown < enumeration.codes:
+            by_sheet.setdefault(enumeration.place.sheet, []).append(enumeration)
+    for alike in by_sheet.values():
+        alike.sort(key=lambda enumeration: enumeration.place)
+        first, *others = [enumeration.place for enumeration in alike]
+        names = ", ".join(map(str, alike[:_NAMED])) + (", …" if len(alike) > _NAMED else "")
+        yield finding("unexercised-codes", first, related=others[:_RELATED], count=len(alike), names=names)
 
 
 def _enumerations(subject: Subject) -> Mapping[object, _Enumeration]:
     """The short enumerations, those of a code list together wherever it is used."""
-    found: dict[object, _Enumeration] = {}
+    enumerations: dict[object, _Enumeration] = {}
     sent = _sent(subject.model)
-    for _, one, coded in subject.fields():
-        row = subject.occurrence(one) or subject.row(coded)
+    for _, object_type, coded in subject.fields():
+        row = subject.occurrence(object_type) or subject.row(coded)
         if row is None or not isinstance(coded.type, Coded) or len(coded.type.codes) not in _CODES:
             continue
-        name = coded.type.code_list or (one.name if subject.occurrence(one) else coded.name)
+        name = coded.type.code_list or (object_type.name if subject.occurrence(object_type) else coded.name)
         key = coded.type.code_list or (row.origin, coded.type.codes)
-        known = found.setdefault(key, _Enumeration(name, frozenset(coded.type.codes), row[EXAMPLES].origin))
-        known.shown |= known.codes & {*_values(row[EXAMPLES].text), *sent.get((one.origin, coded.name), ())}
-    return found
+        known = enumerations.setdefault(key, _Enumeration(name, frozenset(coded.type.codes), row[EXAMPLES].origin))
+        known.shown |= known.codes & {*_values(row[EXAMPLES].text), *sent.get((object_type.origin, coded.name), ())}
+    return enumerations
 
 
 def _values(examples: str) -> Iterator[str]:

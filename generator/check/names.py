@@ -31,20 +31,22 @@ def name_collisions(subject: Subject) -> Iterator[Diagnostic]:
     Reports: name-collision
     """
     for message in subject.model.messages:
-        for one in message.objects:
-            yield from _collisions(one)
+        for object_type in message.objects:
+            yield from _collisions(object_type)
 
 
-def _collisions(one: ObjectType) -> Iterator[Diagnostic]:
-    spelt = field_names(field.name for field in one.fields)
+def _collisions(object_type: ObjectType) -> Iterator[Diagnostic]:
+    python_names = field_names(field.name for field in object_type.fields)
     first_by_plain_name: dict[str, Field] = {}
-    for field in one.fields:
+    for field in object_type.fields:
         plain = _alone(field.name)
         first = first_by_plain_name.setdefault(plain, field)
         if first is not field:
-            renamed = first if spelt[field.name] == plain else field
+            renamed = first if python_names[field.name] == plain else field
             names = {"value": field.name, "other": first.name, "renamed": renamed.name}
-            yield finding("name-collision", field.origin, related=[first.origin], spelt=spelt[renamed.name], **names)
+            yield finding(
+                "name-collision", field.origin, related=[first.origin], python_name=python_names[renamed.name], **names
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +59,7 @@ def _alone(name: str) -> str:
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are not written as the sheet's others; an acronym such as `URI` is at home everywhere.
 
-    One that can be no name at all is told as such.
+    One that can be no name at all is reported as such.
 
     Reports: unusual-name
     """
@@ -68,14 +70,14 @@ def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
             name = row[WIRE_NAME].text
             if not _STYLES[habit].fullmatch(name) and not _ACRONYM.fullmatch(name):
                 yield finding(
-                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, meant=_respelt(name, habit)
+                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, proposal=_respelt(name, habit)
                 )
 
 
 def _habit(names: list[str]) -> str:
     """The style of nearly all names; empty when there is none."""
-    styles = Counter(next((one for one, form in _STYLES.items() if form.fullmatch(name)), "") for name in names)
-    habit, count = max(styles.items(), key=lambda one: one[1], default=("", 0))
+    styles = Counter(next((style for style, form in _STYLES.items() if form.fullmatch(name)), "") for name in names)
+    habit, count = max(styles.items(), key=lambda entry: entry[1], default=("", 0))
     return habit if count >= max(_HABIT_FROM, _HABIT_SHARE * len(names)) else ""
 
 

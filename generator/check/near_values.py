@@ -39,8 +39,10 @@ _SHOWN = {
 
 def accepted_values(types: Iterable[Simple]) -> Phrase | None:
     """A few codes, the expression and a text that matches it, a value; None when nothing accepted is known."""
-    known = [*dict.fromkeys(one for one in map(_accepted, types) if one)]
-    return reduce(lambda one, other: phrase("otherwise-elsewhere", one=one, other=other), known) if known else None
+    known = [*dict.fromkeys(accepted for accepted in map(_accepted, types) if accepted)]
+    return (
+        reduce(lambda first, other: phrase("otherwise-elsewhere", first=first, other=other), known) if known else None
+    )
 
 
 def _accepted(type_: Simple) -> Phrase | None:
@@ -64,14 +66,14 @@ def _accepted_text(sources: tuple[str, ...], length: Length | None) -> Phrase | 
     limits = f"{LENGTH}: {length}"
     if not sources:
         return phrase("text-within", limits=limits) if length else None
-    made = text_matching(sources, length)
-    if made is None:
+    example = text_matching(sources, length)
+    if example is None:
         return None
-    each = (phrase("named", names=one) for one in sources)
-    form = reduce(lambda one, other: phrase("forms", form=one, other=other), each)
+    each = (phrase("named", names=source) for source in sources)
+    form = reduce(lambda first, other: phrase("forms", form=first, other=other), each)
     if length:
-        return phrase("of-form-within", form=form, limits=limits, value=made)
-    return phrase("of-form", form=form, value=made)
+        return phrase("of-form-within", form=form, limits=limits, value=example)
+    return phrase("of-form", form=form, value=example)
 
 
 def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]) -> str:
@@ -79,8 +81,8 @@ def near_value(text: str, types: Iterable[Simple], lists: Mapping[str, CodeList]
     types = tuple(types)
     plain = latin(text[:_LONGEST]).translate(_DASHES)
     is_respelt = plain != text and len(text) <= _LONGEST
-    spelt = (plain for type_ in types if is_respelt and is_accepted(plain, type_))
-    return next(spelt, "") or next((near for type_ in types if (near := _near(plain, type_, lists))), "")
+    respelt = (plain for type_ in types if is_respelt and is_accepted(plain, type_))
+    return next(respelt, "") or next((near for type_ in types if (near := _near(plain, type_, lists))), "")
 
 
 def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
@@ -94,7 +96,7 @@ def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
         case Scalar.DATETIME:
             return _respelt(_MOMENT, text, lambda m: f"{m[1]}T{m[2]}{m[3] or '+00'}:{m[4] or '00'}", type_)
         case Scalar.INTEGER | Scalar.NUMBER | Bounded():
-            return _respelt(_NUMBER, text, _number, type_)
+            return _respelt(_NUMBER, text, _plain_number, type_)
         case Text():
             return _respelt(_PHONE, text, lambda m: f"tel:{_BETWEEN_DIGITS.sub('', m[0])}", type_)
         case _:
@@ -102,15 +104,15 @@ def _near(text: str, type_: Simple, lists: Mapping[str, CodeList]) -> str:
 
 
 def _respelt(form: re.Pattern[str], text: str, spell: Callable[[re.Match[str]], str], type_: Simple) -> str:
-    found = form.fullmatch(text)
-    spelt = spell(found) if found else ""
-    return spelt if spelt and is_accepted(spelt, type_) else ""
+    match = form.fullmatch(text)
+    value = spell(match) if match else ""
+    return value if value and is_accepted(value, type_) else ""
 
 
-def _number(found: re.Match[str]) -> str:
+def _plain_number(match: re.Match[str]) -> str:
     """`1 234,5`, `+1234.5` and `1234,5 m` as a number is written here."""
-    whole = "".join(found[1].split())
-    part = f".{found[2]}" if found[2] else ""
+    whole = "".join(match[1].split())
+    part = f".{match[2]}" if match[2] else ""
     return f"{whole}{part}" if whole.strip("-") else f"{whole}0{part}"
 
 
@@ -119,10 +121,10 @@ def _near_code(text: str, codes: tuple[str, ...], known: CodeList | None) -> str
     plain = _plain(text)
     if not plain:
         return ""
-    labels = {_plain(one.label): one.code for one in reversed(known.codes)} if known else {}
-    spelt = {_plain(code): code for code in reversed(codes)}
+    labels = {_plain(entry.label): entry.code for entry in reversed(known.codes)} if known else {}
+    code_of = {_plain(code): code for code in reversed(codes)}
     ends = [code for code in codes if _BRANCH.split(code)[-1] == text]
-    return labels.get(plain) or spelt.get(plain) or (ends[0] if len(ends) == 1 else "") or nearest(text, codes)
+    return labels.get(plain) or code_of.get(plain) or (ends[0] if len(ends) == 1 else "") or nearest(text, codes)
 
 
 def _plain(text: str) -> str:

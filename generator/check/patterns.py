@@ -33,10 +33,10 @@ def doubtful_patterns(subject: Subject) -> Iterator[Diagnostic]:
     """
     for source, places in _places(subject).items():
         first, *others = places
-        found = hazard(source)
-        if found:
-            code = "rewritten-pattern" if found.is_mended else "backtracking-pattern"
-            yield finding(code, first, related=others[:_RELATED], value=source, attack=found.attack)
+        danger = hazard(source)
+        if danger:
+            code = "rewritten-pattern" if danger.is_mended else "backtracking-pattern"
+            yield finding(code, first, related=others[:_RELATED], value=source, attack=danger.attack)
         for code, values in slips_of(source):
             yield finding(code, first, related=others[:_RELATED], **values)
 
@@ -47,12 +47,12 @@ def slips_of(source: str) -> Iterator[tuple[str, Mapping[str, str]]]:
     if is_impossible(node):
         yield "impossible-pattern", {"value": source}
     if sign := typographic_sign(source):
-        yield "typographic-pattern", {"value": source, "sign": sign, "meant": as_typed(source)}
+        yield "typographic-pattern", {"value": source, "sign": sign, "proposal": as_typed(source)}
     for part in islice(dict.fromkeys(_needless(source, node)), _PARTS):
         yield "needless-pattern-part", {"value": source, "part": part}
     for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
-        meant = source.replace("A-z", "A-Za-z")
-        yield "case-crossing-class", {"value": part, "meant": meant if meant != source else ""}
+        proposal = source.replace("A-z", "A-Za-z")
+        yield "case-crossing-class", {"value": part, "proposal": proposal if proposal != source else ""}
     for why in disagreements(node):
         yield _OF_ENGINES[why], {"value": source, "most": str(MOST_COUNTED)}
 
@@ -72,7 +72,7 @@ def shorthand_classes(subject: Subject) -> Iterator[Diagnostic]:
     """
     sheets: dict[tuple[str, str], dict[Origin, str]] = {}
     for source, places in _places(subject).items():
-        used = next((one for one in _SHORTHANDS if one in source), "")
+        used = next((shorthand for shorthand in _SHORTHANDS if shorthand in source), "")
         for place in places if used else ():
             sheets.setdefault((place.file, place.sheet), {})[place] = used
     for cells in sheets.values():
@@ -85,15 +85,15 @@ def contradictory_constraints(subject: Subject) -> Iterator[Diagnostic]:
 
     Reports: contradictory-constraints
     """
-    told: set[Origin] = set()
-    for message, one, field in subject.fields():
+    reported: set[Origin] = set()
+    for message, object_type, field in subject.fields():
         if not isinstance(field.type, Text) or (len(field.type.patterns) < 2 and not _has_both(field.type)):
             continue
-        place = _last_place(subject, message, one, field)
-        if place not in told and _is_contradictory(field.type):
-            told.add(place)
-            said = [*field.type.patterns, *([str(field.type.length)] if field.type.length else [])]
-            yield finding("contradictory-constraints", place, value=" ; ".join(said))
+        place = _last_place(subject, message, object_type, field)
+        if place not in reported and _is_contradictory(field.type):
+            reported.add(place)
+            constraints = [*field.type.patterns, *([str(field.type.length)] if field.type.length else [])]
+            yield finding("contradictory-constraints", place, value=" ; ".join(constraints))
 
 
 def _has_both(type_: Text) -> bool:
@@ -114,9 +114,9 @@ def _span(length: Length | None) -> Iterator[tuple[int, int | None]]:
         yield length.low, length.high
 
 
-def _last_place(subject: Subject, message: Message, one: ObjectType, field: Field) -> Origin:
+def _last_place(subject: Subject, message: Message, object_type: ObjectType, field: Field) -> Origin:
     """The perimeter's own details where it has some, else the row's."""
-    row = subject.occurrence(one) or subject.row(field)
+    row = subject.occurrence(object_type) or subject.row(field)
     if row is None:
         return field.origin
     own = row.narrowings.get(message.perimeter)
@@ -124,20 +124,20 @@ def _last_place(subject: Subject, message: Message, one: ObjectType, field: Fiel
 
 
 def _places(subject: Subject) -> Mapping[str, tuple[Origin, ...]]:
-    """Each pattern with the cells that hold it, in the order of the rows; our own are not told of."""
+    """Each pattern with the cells that hold it, in the order of the rows; our own are not reported."""
     places: dict[str, dict[Origin, None]] = {}
-    for _, one, field in subject.fields():
+    for _, object_type, field in subject.fields():
         if isinstance(field.type, Text):
             for source in field.type.patterns:
-                place = _place(subject, one, field, source)
+                place = _place(subject, object_type, field, source)
                 if place is not None:
                     places.setdefault(source, {})[place] = None
-    return {source: tuple(sorted(found)) for source, found in places.items()}
+    return {source: tuple(sorted(origins)) for source, origins in places.items()}
 
 
-def _place(subject: Subject, one: ObjectType, field: Field, source: str) -> Origin | None:
+def _place(subject: Subject, object_type: ObjectType, field: Field, source: str) -> Origin | None:
     """The cell of an occurrence, of the row or of a perimeter's column that says the pattern."""
-    rows = [row for row in (subject.occurrence(one), subject.row(field)) if row is not None]
+    rows = [row for row in (subject.occurrence(object_type), subject.row(field)) if row is not None]
     if not rows:
         return field.origin
     cells = (cell for row in rows for cell in (row[DETAILS], *row.narrowings.values()))

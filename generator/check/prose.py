@@ -30,8 +30,8 @@ class _Phrase:
     form: str  # with the words' groups in braces
 
 
-def _phrases(*said: tuple[str, str]) -> tuple[_Phrase, ...]:
-    return tuple(_Phrase(re.compile(words, re.IGNORECASE), form) for words, form in said)
+def _phrases(*expressions: tuple[str, str]) -> tuple[_Phrase, ...]:
+    return tuple(_Phrase(re.compile(words, re.IGNORECASE), form) for words, form in expressions)
 
 
 _LENGTHS = _phrases(
@@ -94,33 +94,33 @@ def _of_row(row: Row) -> Iterator[Diagnostic]:
             tell = _in_number
         case _:
             return
-    for cell, text in ((row[DETAILS], details.said), (row[DESCRIPTION], row[DESCRIPTION].text)):
-        found = tell(" ".join(text[:_LONGEST].split()))
-        if found:
-            code, value, form = found
+    for cell, text in ((row[DETAILS], details.whole), (row[DESCRIPTION], row[DESCRIPTION].text)):
+        constraint = tell(" ".join(text[:_LONGEST].split()))
+        if constraint:
+            code, value, form = constraint
             yield finding(code, cell.origin, value=value, form=form)
             return
 
 
-Told = tuple[str, str, str]
+Constraint = tuple[str, str, str]
 """A finding's code, the words, and what they should be."""
 
 
-def _in_text(text: str) -> Told | None:
+def _in_text(text: str) -> Constraint | None:
     return (
-        _told("constraint-in-prose", text, _LENGTHS, _as_length)
-        or _told("constraint-in-prose", text, _DIGITS, lambda count: f"REGEX: ^[0-9]{{{count}}}$")
-        or _told("constraint-in-prose", text, _BEGINNINGS, lambda start: f"REGEX: ^{_escaped(start)}.*$")
-        or _told("type-in-prose", text, _DATES, str)
-        or _told("constraint-in-prose", text, _HOURS, str)
+        _constraint("constraint-in-prose", text, _LENGTHS, _as_length)
+        or _constraint("constraint-in-prose", text, _DIGITS, lambda count: f"REGEX: ^[0-9]{{{count}}}$")
+        or _constraint("constraint-in-prose", text, _BEGINNINGS, lambda start: f"REGEX: ^{_escaped(start)}.*$")
+        or _constraint("type-in-prose", text, _DATES, str)
+        or _constraint("constraint-in-prose", text, _HOURS, str)
     )
 
 
-def _in_number(text: str) -> Told | None:
-    return _told("constraint-in-prose", text, _BOUNDS, _as_bounds)
+def _in_number(text: str) -> Constraint | None:
+    return _constraint("constraint-in-prose", text, _BOUNDS, _as_bounds)
 
 
-def _told(code: str, text: str, phrases: tuple[_Phrase, ...], write: Callable[[str], str]) -> Told | None:
+def _constraint(code: str, text: str, phrases: tuple[_Phrase, ...], write: Callable[[str], str]) -> Constraint | None:
     """The first phrase that a text holds and that can be written as a constraint."""
     for phrase in phrases:
         match = phrase.words.search(text)
@@ -130,13 +130,13 @@ def _told(code: str, text: str, phrases: tuple[_Phrase, ...], write: Callable[[s
     return None
 
 
-def _as_length(said: str) -> str:
-    length = parse_length(said.replace(" ", ""))
-    return f"LONGUEUR: {said.replace(' ', '')}" if length else ""
+def _as_length(text: str) -> str:
+    length = parse_length(text.replace(" ", ""))
+    return f"LONGUEUR: {text.replace(' ', '')}" if length else ""
 
 
-def _as_bounds(said: str) -> str:
-    bounds = parse_bounds(said.replace(" ", "").replace(",", "."))
+def _as_bounds(text: str) -> str:
+    bounds = parse_bounds(text.replace(" ", "").replace(",", "."))
     return f"BORNES: {bounds}" if bounds else ""
 
 

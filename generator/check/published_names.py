@@ -17,7 +17,7 @@ class _Contradiction:
     """What a schema says of a name, and what was published."""
 
     schema: str
-    said: str
+    declared: str
     published: str
     place: Origin
     is_default: bool  # no cell says the name: it was made of the root
@@ -25,49 +25,51 @@ class _Contradiction:
 
 
 def contradicted_names(subject: Subject) -> Iterator[Diagnostic]:
-    """Names that are published otherwise and never so; those that no cell says are told once for all schemas.
+    """Names that are published otherwise and never so; those that no cell says are reported once for all schemas.
 
     Where no XSD and no sample stands beside the sources, nothing is known of it.
 
     Reports: contradicted-name
     """
     entries = {entry.schema.origin: entry for sheet in subject.sources.sheets for entry in sheet.entries}
-    found = [
-        one
+    contradictions = [
+        contradiction
         for message in subject.model.messages
         if message.origin in entries
-        for one in _contradictions(message, entries[message.origin], subject.sources.published)
+        for contradiction in _contradictions(message, entries[message.origin], subject.sources.published)
     ]
-    by_default = [one for one in found if one.is_default]
-    groups = [[one] for one in found if not one.is_default] + ([by_default] if by_default else [])
-    yield from map(_told, groups)
+    by_default = [contradiction for contradiction in contradictions if contradiction.is_default]
+    groups = [[contradiction] for contradiction in contradictions if not contradiction.is_default] + (
+        [by_default] if by_default else []
+    )
+    yield from map(_contradicted, groups)
 
 
 def _contradictions(
     message: Message, entry: SchemaEntry, published: Iterable[PublishedRoot]
 ) -> Iterator[_Contradiction]:
-    alike = [one for one in published if one.name.casefold() == message.root.casefold()]
-    same = [one for one in alike if one.name == message.root]
+    alike = [root for root in published if root.name.casefold() == message.root.casefold()]
+    same = [root for root in alike if root.name == message.root]
     if alike and not same:
         yield _Contradiction(message.name, message.root, alike[0].name, entry.root.origin, False, alike[0])
-    elif same and all(one.namespace != message.namespace for one in same):
+    elif same and all(root.namespace != message.namespace for root in same):
         place = _place(entry.namespace, entry)
-        said, first = message.namespace, same[0]
-        yield _Contradiction(message.name, said, first.namespace, place, not entry.namespace, first)
+        namespace, first = message.namespace, same[0]
+        yield _Contradiction(message.name, namespace, first.namespace, place, not entry.namespace, first)
 
 
 def _place(cell: Cell, entry: SchemaEntry) -> Origin:
     return cell.origin if cell else entry.schema.origin
 
 
-def _told(several: list[_Contradiction]) -> Diagnostic:
+def _contradicted(several: list[_Contradiction]) -> Diagnostic:
     first, *others = several
     return finding(
         "contradicted-name",
         first.place,
-        related=[first.by.origin, *(one.place for one in others)],
-        value=first.said,
+        related=[first.by.origin, *(contradiction.place for contradiction in others)],
+        value=first.declared,
         other=first.published,
         file=first.by.origin.file,
-        schemas=", ".join(one.schema for one in several),
+        schemas=", ".join(contradiction.schema for contradiction in several),
     )

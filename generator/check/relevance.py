@@ -1,4 +1,4 @@
-"""What a run that is limited to some schemas tells: the findings of what those schemas need."""
+"""What a run that is limited to some schemas reports: the findings of what those schemas need."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def relevant(
     may be the reason. A schema is not unknown that may stand in what cannot be read.
     An envelope needs all.
     """
-    found = list(findings)
-    if not schemas or any(one.is_envelope and one.name in schemas for one in sources.schemas):
-        return found
-    needs = _Needs(sources, model, schemas, is_lost=any(one.code in _LOST for one in found))
-    told = [one for one in found if needs.hold(one)]
-    is_damaged = any(one.severity is Severity.ERROR and needs.may_hide_all(one.origin) for one in told)
-    return [one for one in told if not (is_damaged and one.code == "unknown-schema")]
+    every = list(findings)
+    if not schemas or any(message.is_envelope and message.name in schemas for message in sources.schemas):
+        return every
+    needs = _Needs(sources, model, schemas, is_lost=any(problem.code in _LOST for problem in every))
+    kept = [problem for problem in every if needs.hold(problem)]
+    is_damaged = any(problem.severity is Severity.ERROR and needs.may_hide_all(problem.origin) for problem in kept)
+    return [problem for problem in kept if not (is_damaged and problem.code == "unknown-schema")]
 
 
 class _Needs:
@@ -46,25 +46,25 @@ class _Needs:
 
     def __init__(self, sources: Sources, model: Model, schemas: frozenset[str], *, is_lost: bool) -> None:
         self._is_lost = is_lost
-        self._read = {_whole(one.origin) for one in sources.sheets} | {
-            _whole(one.origin) for one in sources.code_sheets
+        self._read = {_whole(sheet.origin) for sheet in sources.sheets} | {
+            _whole(sheet.origin) for sheet in sources.code_sheets
         }
         self._sheets = {
             _whole(sheet.origin): _Idle(sheet, schemas)
             for sheet in sources.sheets
             if any(entry.schema.text in schemas for entry in sheet.entries)
         }
-        self._lists = {_whole(one.origin) for one in model.code_lists}
-        self._documents = {one.origin.file for one in sources.schemas if one.name in schemas}
+        self._lists = {_whole(code_list.origin) for code_list in model.code_lists}
+        self._documents = {message.origin.file for message in sources.schemas if message.name in schemas}
 
-    def hold(self, one: Diagnostic) -> bool:
+    def hold(self, finding: Diagnostic) -> bool:
         """Whether a finding is about what is needed, or may be."""
-        if one.origin.file in (".", SETTINGS) or one.origin.file in self._documents:
+        if finding.origin.file in (".", SETTINGS) or finding.origin.file in self._documents:
             return True
-        sheet = _whole(one.origin)
+        sheet = _whole(finding.origin)
         if sheet in self._sheets:
-            return not self._sheets[sheet].holds(one)
-        return sheet in self._lists or self.may_hide_all(one.origin)
+            return not self._sheets[sheet].holds(finding)
+        return sheet in self._lists or self.may_hide_all(finding.origin)
 
     def may_hide_all(self, place: Origin) -> bool:
         """Whether something was not found that may stand at a place, which could not be read."""
@@ -86,16 +86,16 @@ class _Idle:
         self._is_complete = self._perimeters <= {name for row in sheet.rows[:1] for name in row.perimeters}
         self._head = range(max(lines) + 1, min((row.origin.row for row in sheet.rows), default=0))
 
-    def holds(self, one: Diagnostic) -> bool:
+    def holds(self, finding: Diagnostic) -> bool:
         """Whether a finding is about none of the schemas."""
-        place = one.origin
-        if one.code in _OF_MANY:
+        place = finding.origin
+        if finding.code in _OF_MANY:
             return False
         if place.row in self._rows:
             return True
-        if place.row in self._head and one.code in _OF_PERIMETERS:
-            is_repeated = dict(one.values).get("column") in self._others
-            return is_repeated or (one.cause == "date-value" and self._is_complete)
+        if place.row in self._head and finding.code in _OF_PERIMETERS:
+            is_repeated = dict(finding.values).get("column") in self._others
+            return is_repeated or (finding.cause == "date-value" and self._is_complete)
         return place.row >= self._head.start and place.column in self._columns
 
 

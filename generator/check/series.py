@@ -38,21 +38,21 @@ def _series(cells: Sequence[Cell]) -> Iterator[Diagnostic]:
         if run and _follows(run[-1], cell):
             run.append(cell)
             continue
-        yield from _told(run)
+        yield from _counted_series(run)
         run = [cell]
-    yield from _told(run)
+    yield from _counted_series(run)
 
 
-def _follows(one: Cell, other: Cell) -> bool:
-    before, after = _COUNTED.fullmatch(one.text), _COUNTED.fullmatch(other.text)
-    is_next_row = other.origin.row == one.origin.row + 1
+def _follows(cell: Cell, other: Cell) -> bool:
+    before, after = _COUNTED.fullmatch(cell.text), _COUNTED.fullmatch(other.text)
+    is_next_row = other.origin.row == cell.origin.row + 1
     is_counted = before and after and before[1] == after[1] and int(after[2]) == int(before[2]) + 1
     return is_next_row and bool(is_counted and before and before[1])
 
 
-def _told(run: Sequence[Cell]) -> Iterator[Diagnostic]:
+def _counted_series(run: Sequence[Cell]) -> Iterator[Diagnostic]:
     if len(run) >= _SHORTEST:
         first, second, *others = run
         places = [first.origin, *(cell.origin for cell in others)]
         values = {"first": first.text, "value": second.text, "last": run[-1].text, "count": len(run)}
-        yield finding("counted-series", second.origin, related=places, meant=first.text, **values)
+        yield finding("counted-series", second.origin, related=places, proposal=first.text, **values)

@@ -27,15 +27,17 @@ def with_remedy(
 
     What the settings, or the run, skip already is said again, since both take one list.
     """
-    names = _skippable([one.origin for one in findings if one.severity is Severity.ERROR], sources)
+    names = _skippable([finding.origin for finding in findings if finding.severity is Severity.ERROR], sources)
     if not names:
         return tuple(findings)
-    firsts = {one.origin.sheet: one for one in reversed(findings) if one.severity is Severity.ERROR}
+    firsts = {problem.origin.sheet: problem for problem in reversed(findings) if problem.severity is Severity.ERROR}
     asked = [*sorted(skipped), *names]
-    told = phrase("or-skipped", setting=_setting([*sources.skipped, *asked]), option=_options(asked))
+    alternative = phrase("or-skipped", setting=_setting([*sources.skipped, *asked]), option=_options(asked))
     return tuple(
-        replace(one, phrases=(*one.phrases, (OTHERWISE, told))) if one is firsts.get(one.origin.sheet) else one
-        for one in findings
+        replace(finding, phrases=(*finding.phrases, (OTHERWISE, alternative)))
+        if finding is firsts.get(finding.origin.sheet)
+        else finding
+        for finding in findings
     )
 
 
@@ -45,7 +47,7 @@ def _skippable(errors: Iterable[Origin], sources: Sources) -> list[str]:
     names = [sheet for _, sheet in places]
     rest = [sheet for sheet in sources.sheets if (sheet.origin.file, sheet.name) not in places]
     is_few = 0 < len(names) <= min(_MOST, len(rest))
-    lists = {one.origin.sheet for one in sources.code_sheets}
+    lists = {sheet.origin.sheet for sheet in sources.code_sheets}
     is_apart = "" not in names and lists.isdisjoint(names) and all(sheet.name not in names for sheet in rest)
     is_model = all(top_folder(file) != SCENARIOS for file, _ in places)
     return names if is_few and is_apart and is_model and not _are_needed(names, rest, sources) else []
@@ -54,10 +56,10 @@ def _skippable(errors: Iterable[Origin], sources: Sources) -> list[str]:
 def _are_needed(names: Sequence[str], rest: Iterable[Sheet], sources: Sources) -> bool:
     """Whether the header of messages stands in these sheets, or scenarios name what no other sheet declares."""
     entries = [entry for sheet in rest for entry in sheet.entries]
-    declared = {entry.schema.text for entry in entries} | {one.name for one in sources.schemas}
-    told = {step.schema for scenario in sources.scenarios for step in scenario.steps}
+    declared = {entry.schema.text for entry in entries} | {message.name for message in sources.schemas}
+    sent = {step.schema for scenario in sources.scenarios for step in scenario.steps}
     is_headless = any(entry.has_header for entry in entries) and HEADER in {*names, *_schemas(names, sources)}
-    return is_headless or not told <= declared
+    return is_headless or not sent <= declared
 
 
 def _schemas(names: Iterable[str], sources: Sources) -> set[str]:

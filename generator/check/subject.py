@@ -33,17 +33,17 @@ class Subject:
     def fields(self) -> Iterator[tuple[Message, ObjectType, Field]]:
         """Every field of every message, as often as a perimeter has it."""
         for message in self.model.messages:
-            for one in message.objects:
-                for field in one.fields:
-                    yield message, one, field
+            for object_type in message.objects:
+                for field in object_type.fields:
+                    yield message, object_type, field
 
     def row(self, field: Field) -> Row | None:
         """The row of a field; None for a field of a JSON Schema."""
         return self._rows[0].get(field.origin)
 
-    def occurrence(self, one: ObjectType) -> Row | None:
+    def occurrence(self, object_type: ObjectType) -> Row | None:
         """The row whose own examples and details an object's `code` and `label` have, for a `codeAndLabel`."""
-        row = self._rows[1].get(one.origin)
+        row = self._rows[1].get(object_type.origin)
         return row if row is not None and row[FORMAT].text == CODE_AND_LABEL else None
 
     @cached_property

@@ -45,12 +45,12 @@ def contradicted_templates(subject: Subject) -> Iterator[Diagnostic]:
             siblings = {row[WIRE_NAME].text: row for row in rows}
             for row in filter(is_used, rows):
                 names = _names(row[DETAILS])
-                if len(set(names)) == len(names) > 1 and (found := _contradiction(row, names, siblings)):
-                    place, other, right = found
+                if len(set(names)) == len(names) > 1 and (contradiction := _contradiction(row, names, siblings)):
+                    place, other, right = contradiction
                     turned = _reordered(parse_details(row[DETAILS]).text, right)
                     values = {"value": parse_details(row[DETAILS]).text, "other": other, "where": place.cell}
-                    meant = f"{DetailKind.TEMPLATE.value}: {turned}"
-                    yield finding("template-order", row[DETAILS].origin, related=[place], meant=meant, **values)
+                    proposal = f"{DetailKind.TEMPLATE.value}: {turned}"
+                    yield finding("template-order", row[DETAILS].origin, related=[place], proposal=proposal, **values)
 
 
 def _contradiction(
@@ -61,18 +61,18 @@ def _contradiction(
     if sorted(described) == sorted(names) and described != list(names):
         return row[DESCRIPTION].origin, " ".join(f"{{{name}}}" for name in described), described
     for order in permutations(names) if all(name in siblings for name in names) and len(names) <= _MOST_ORDERED else ():
-        if order != tuple(names) and (found := _in_order(row, [siblings[name] for name in order])):
-            return *found, order
+        if order != tuple(names) and (example := _in_order(row, [siblings[name] for name in order])):
+            return *example, order
     return None
 
 
 def _in_order(row: Row, fields: Sequence[Row]) -> tuple[Origin, str] | None:
     """Whether the row's label, or its example, puts together those of fields in this order."""
-    label = _JOINED.join(re.escape(bare(one.label)) for one in fields)
+    label = _JOINED.join(re.escape(bare(row.label)) for row in fields)
     if re.fullmatch(label, bare(row.label)):
         return row.origin, row.label
-    examples = [example_lines(one[EXAMPLES].text)[:1] for one in (row, *fields)]
-    own, *others = [one[0] if one else "" for one in examples]
+    examples = [example_lines(part[EXAMPLES].text)[:1] for part in (row, *fields)]
+    own, *others = [lines[0] if lines else "" for lines in examples]
     is_put_together = own and all(others) and len(set(others)) == len(others) and own == " ".join(others)
     return (row[EXAMPLES].origin, own) if is_put_together else None
 
@@ -96,5 +96,5 @@ def _braced(text: str) -> list[str]:
 def _unknown(cell: Cell, known: Mapping[str, Origin], rows: list[Row]) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(_names(cell)):
         if name not in known:
-            meant = resembling(name, known)
-            yield finding("unknown-template-name", cell.origin, meant=meant, value=name, known=names_of(rows))
+            candidate = resembling(name, known)
+            yield finding("unknown-template-name", cell.origin, proposal=candidate, value=name, known=names_of(rows))

@@ -22,46 +22,50 @@ def endless_objects(subject: Subject) -> Iterator[Diagnostic]:
     """
     for message in subject.model.messages:
         finite = _finite(message)
-        told: set[str] = set()
-        for one in message.objects:
-            cycle = [] if one.name in finite or one.name in told else _cycle(message, one, finite)
+        reported: set[str] = set()
+        for object_type in message.objects:
+            cycle = (
+                []
+                if object_type.name in finite or object_type.name in reported
+                else _cycle(message, object_type, finite)
+            )
             names = {each.name for each in cycle}
-            if cycle and told.isdisjoint(names):
-                cause = "endless-object" if one is message.root_object else "unfillable-object"
+            if cycle and reported.isdisjoint(names):
+                cause = "endless-object" if object_type is message.root_object else "unfillable-object"
                 yield _endless(cause, cycle, message)
-            told |= names
+            reported |= names
 
 
 def _endless(cause: str, cycle: list[ObjectType], message: Message) -> Diagnostic:
     """The finding at the field that closes the cycle."""
     ahead = [*cycle[1:], cycle[0]]
     fields = [
-        next(field for field in one.fields if field.cardinality.is_required and _target(field) == other.name)
-        for one, other in zip(cycle, ahead, strict=True)
+        next(field for field in object_type.fields if field.cardinality.is_required and _target(field) == other.name)
+        for object_type, other in zip(cycle, ahead, strict=True)
     ]
-    way = " → ".join(one.name for one in (*cycle, cycle[0]))
+    way = " → ".join(object_type.name for object_type in (*cycle, cycle[0]))
     related = [field.origin for field in fields[:-1]]
     return finding_of("endless-object", fields[-1].origin, cause, related=related, value=way, schema=message.name)
 
 
-def _cycle(message: Message, one: ObjectType, finite: frozenset[str]) -> list[ObjectType]:
+def _cycle(message: Message, object_type: ObjectType, finite: frozenset[str]) -> list[ObjectType]:
     """The objects of the cycle that is met when going from an object to what it requires."""
     path: dict[str, ObjectType] = {}
-    while one.name not in path:
-        path[one.name] = one
-        one = next(
+    while object_type.name not in path:
+        path[object_type.name] = object_type
+        object_type = next(
             message.object_by_name[name]
-            for field in one.fields
+            for field in object_type.fields
             if field.cardinality.is_required and (name := _target(field)) and name not in finite
         )
-    return [*path.values()][[*path].index(one.name) :]
+    return [*path.values()][[*path].index(object_type.name) :]
 
 
 def _finite(message: Message) -> frozenset[str]:
     """The objects of which a finite one exists: all that they require has one."""
     requires = {
-        one.name: {name for f in one.fields if f.cardinality.is_required and (name := _target(f))}
-        for one in message.objects
+        object_type.name: {name for f in object_type.fields if f.cardinality.is_required and (name := _target(f))}
+        for object_type in message.objects
     }
     users: dict[str, list[str]] = {}
     for name, needed in requires.items():
@@ -82,22 +86,22 @@ def _target(field: Field) -> str:
 
 
 def types_alike(subject: Subject) -> Iterator[Diagnostic]:
-    """Types whose names differ only in capitals, told at the second; each message has its own, or another sheet.
+    """Types whose names differ only in capitals, reported at the second; each message has its own, or another sheet.
 
     Reports: types-alike
     """
     firsts: dict[str, ObjectType] = {}
-    told: set[Origin] = set()
+    reported: set[Origin] = set()
     for message in subject.model.messages:
-        for one in message.objects[1:]:
-            if subject.occurrence(one) is not None or one.origin in told:
+        for object_type in message.objects[1:]:
+            if subject.occurrence(object_type) is not None or object_type.origin in reported:
                 continue
-            first = firsts.setdefault(one.name.casefold(), one)
-            if first.name != one.name:
-                told.add(one.origin)
-                place = first.origin.seen_from(one.origin)
-                values = {"value": one.name, "other": first.name, "first": place}
-                yield finding("types-alike", one.origin, related=[first.origin], **values)
+            first = firsts.setdefault(object_type.name.casefold(), object_type)
+            if first.name != object_type.name:
+                reported.add(object_type.origin)
+                place = first.origin.seen_from(object_type.origin)
+                values = {"value": object_type.name, "other": first.name, "first": place}
+                yield finding("types-alike", object_type.origin, related=[first.origin], **values)
 
 
 def types_that_differ(subject: Subject) -> Iterator[Diagnostic]:
@@ -108,41 +112,44 @@ def types_that_differ(subject: Subject) -> Iterator[Diagnostic]:
     Reports: type-differs-between-sheets
     """
     firsts: dict[str, ObjectType] = {}
-    told: set[tuple[Origin, Origin]] = set()
+    reported: set[tuple[Origin, Origin]] = set()
     for message in subject.model.messages:
-        for one in message.objects[1:]:
-            first = firsts.setdefault(one.name, one)
-            pair = first.origin, one.origin
-            if (first.origin.file, first.origin.sheet) == (one.origin.file, one.origin.sheet) or pair in told:
+        for object_type in message.objects[1:]:
+            first = firsts.setdefault(object_type.name, object_type)
+            pair = first.origin, object_type.origin
+            if (first.origin.file, first.origin.sheet) == (
+                object_type.origin.file,
+                object_type.origin.sheet,
+            ) or pair in reported:
                 continue
-            difference = list(_differences(first, one)) if len(one.fields) <= _MOST_FIELDS else []
+            difference = list(_differences(first, object_type)) if len(object_type.fields) <= _MOST_FIELDS else []
             if difference:
-                told.add(pair)
+                reported.add(pair)
                 yield finding(
                     "type-differs-between-sheets",
-                    one.origin,
+                    object_type.origin,
                     related=[first.origin],
-                    value=one.name,
-                    first=first.origin.seen_from(one.origin),
+                    value=object_type.name,
+                    first=first.origin.seen_from(object_type.origin),
                     difference=", ".join(difference[:_SHOWN]),
                 )
 
 
-def _differences(first: ObjectType, one: ObjectType) -> Iterator[str]:
+def _differences(first: ObjectType, second: ObjectType) -> Iterator[str]:
     """`detail ≠ details`, `type (format)`: what two types that share some field say otherwise."""
     known: Mapping[str, Field] = {field.name: field for field in first.fields}
-    shared = [field for field in one.fields if field.name in known]
+    shared = [field for field in second.fields if field.name in known]
     if not shared:
         return
     for field in shared:
         if not isinstance(field.type, Ref) and field.type != known[field.name].type:
             yield f"{field.name} (format)"
-    names = {field.name for field in one.fields}
-    for field in one.fields:
+    names = {field.name for field in second.fields}
+    for field in second.fields:
         if field.name not in known:
             near = [name for name in known if name not in names and _is_alike(field.name, name)]
             yield from (f"{name} ≠ {field.name}" for name in near[:1])
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) <= _SLIP and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+def _is_alike(first: str, other: str) -> bool:
+    return abs(len(first) - len(other)) <= _SLIP and SequenceMatcher(None, first, other).ratio() >= _ALIKE

@@ -22,20 +22,20 @@ def waive(findings: Iterable[Diagnostic], waivers: Iterable[Waiver], today: date
     """Take out what is waived on that day, and tell of waivers that expired or waive nothing.
 
     A run that an error stopped, or that was limited to some schemas, does not see
-    all findings: there, no waiver is told to be unused.
+    all findings: there, no waiver is reported as unused.
 
     Reports: expired-waiver, unused-waiver
     """
-    found, every = in_reading_order(findings), tuple(waivers)
-    expired = [one for one in every if one.until is not None and one.until < today]
-    covering = _covering(found, (one for one in every if one.until is None or one.until >= today))
-    told = [one for one in found if not covering.get(one)]
-    told += [finding("expired-waiver", one.origin, value=one.code, until=one.until) for one in expired]
-    if is_whole and not has_errors(found):
-        used = {one.origin for several in covering.values() for one in several}
-        told += [_unused(one) for one in every if one not in expired and one.origin not in used]
-    waived = tuple(Waived(one, covering[one][0]) for one in found if covering.get(one))
-    return Judged(in_reading_order(told), waived)
+    distinct, every = in_reading_order(findings), tuple(waivers)
+    expired = [waiver for waiver in every if waiver.until is not None and waiver.until < today]
+    covering = _covering(distinct, (waiver for waiver in every if waiver.until is None or waiver.until >= today))
+    judged = [finding for finding in distinct if not covering.get(finding)]
+    judged += [finding("expired-waiver", waiver.origin, value=waiver.code, until=waiver.until) for waiver in expired]
+    if is_whole and not has_errors(distinct):
+        used = {waiver.origin for several in covering.values() for waiver in several}
+        judged += [_unused(waiver) for waiver in every if waiver not in expired and waiver.origin not in used]
+    waived = tuple(Waived(finding, covering[finding][0]) for finding in distinct if covering.get(finding))
+    return Judged(in_reading_order(judged), waived)
 
 
 def _covering(findings: Iterable[Diagnostic], waivers: Iterable[Waiver]) -> Mapping[Diagnostic, Sequence[Waiver]]:
@@ -45,10 +45,10 @@ def _covering(findings: Iterable[Diagnostic], waivers: Iterable[Waiver]) -> Mapp
         for code in waiver.codes:
             by_code.setdefault(code, []).append(waiver)
     covering: dict[Diagnostic, list[Waiver]] = {}
-    for one in findings:
-        if one.code in by_code:
-            written = spellings(one.origin)
-            covering[one] = [waiver for waiver in by_code[one.code] if waiver.covers(written)]
+    for problem in findings:
+        if problem.code in by_code:
+            written = spellings(problem.origin)
+            covering[problem] = [waiver for waiver in by_code[problem.code] if waiver.covers(written)]
     return covering
 
 

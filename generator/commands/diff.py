@@ -8,6 +8,7 @@ import click
 
 from generator.catalogue.language import Language
 from generator.clock import Clock
+from generator.commands.annexes import write_annexes
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, skip_option
 from generator.commands.standard_input import standard_input
@@ -30,17 +31,18 @@ from generator.validate.files import FileError, named_documents
 from generator.write import OutputError, write_file
 
 _UNKNOWN_SHEET = "unknown-sheet"
+_FORMATS = (*CHANGE_FORMATS, "docx")
 _CATEGORIES = click.Choice([category.value for category in Category])
 
 
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(CHANGE_FORMATS), default="text", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--replay", metavar="PATH", type=click.Path(exists=True, allow_dash=True), help="Real messages to judge.")
 @click.option("--only", "only", multiple=True, type=_CATEGORIES, help="Only changes of this category; may be repeated.")
 @click.option("--fail-on", type=_CATEGORIES, help="Exit with 1 where a change is of this category, or of a worse one.")
+@click.option("--output", type=click.Path(path_type=Path), help="Write to a file; docx to a folder.")
 @skip_option
 @language_option
 def command(
@@ -57,9 +59,12 @@ def command(
     """Show what differs between two releases, and whom each change breaks.
 
     OLD and NEW are each a specs folder, a model.json, an archive that holds one, or a git revision of specs/ here.
+    As docx, the annexes that differ are written with the differences as revisions, none left out.
     With --replay, real messages say which of them a change breaks: a folder, a file, a log (.ndjson, .jsonl), .gz or
     .zip, or - for the standard input.
     """
+    if form == "docx" and output is None:
+        raise click.UsageError("--format docx needs --output FOLDER.")
     with in_one_go():
         sides = {reference: _checked(reference, skipped) for reference in (old, new)}
         unknown = [_unknown_sheets(checked) for checked in sides.values()]
@@ -67,10 +72,12 @@ def command(
             _hold_correct(reference, checked, set.intersection(*unknown), lang)
         before, after = sides[old].model, sides[new].model
         judgements = list(Judge(before, after, compare(before, after)).judgements())
-    listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
-    replayed = Replayed(_replay(before, after, judgements, replay, lang), judgements, lang) if replay else None
-    told = Told(listed, Paths.of(before, after), lang, (old, new), replayed)
-    _tell(render(told, form), form, output, lang)
+    if form == "docx" and output:
+        write_annexes(before, after, output, lang)
+    else:
+        replayed = Replayed(_replay(before, after, judgements, replay, lang), judgements, lang) if replay else None
+        listed = [judgement for judgement in judgements if not only or judgement.category.value in only]
+        _tell(render(Told(listed, Paths.of(before, after), lang, (old, new), replayed), form), form, output, lang)
     if fail_on and _reaches(judgements, Category(fail_on)):
         raise SystemExit(FAILED)
 

@@ -22,7 +22,7 @@ from generator.report.legible import legible
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
-    from generator.report.place import Place
+    from generator.report.place import WrittenPlace
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -53,11 +53,11 @@ def command(asked: tuple[str, ...], pattern: str | None, specs: Path, lang: Lang
 
 
 def _explain_pattern(pattern: str, asked: tuple[str, ...], lang: Language) -> None:
-    from generator.report.pattern import is_readable, pattern_told  # noqa: PLC0415  # the engine takes long to load
+    from generator.report.pattern import is_readable, pattern_report  # noqa: PLC0415  # the engine takes long to load
 
     if asked:
         raise click.UsageError(f"--pattern explains an expression alone; {legible(' '.join(asked))} would be ignored.")
-    click.echo(pattern_told(pattern, lang))
+    click.echo(pattern_report(pattern, lang))
     if not is_readable(pattern):
         sys.exit(FAILED)
 
@@ -86,18 +86,18 @@ def _explain_place(text: str, specs: Path, lang: Language) -> None:
     click.echo(place_text(place, checked, lang))
 
 
-def place_text(place: Place, checked: Checked, lang: Language) -> str:
+def place_text(place: WrittenPlace, checked: Checked, lang: Language) -> str:
     """The explanation of a place; ends the command where there is none."""
     from generator.report import asked, cell, code_cell  # noqa: PLC0415  # as above
 
     findings = checked.every_finding
     code_row = asked.asked_of_a_list(place, checked.sources.code_sheets)
     if code_row is not None:
-        return code_cell.code_told(code_row, checked.sources.sheets, findings, lang)
+        return code_cell.code_report(code_row, checked.sources.sheets, findings, lang)
     row = asked.asked(place, checked.sources.sheets)
     if not isinstance(row, Phrase):
-        return cell.cell_told(row, findings, lang)
-    origin = asked.found_at(place, findings)
+        return cell.cell_report(row, findings, lang)
+    origin = asked.origin_at(place, findings)
     if origin is None:
         refuse(row.words(lang))
-    return "\n".join([str(origin), *(f"  {line}" for line in cell.findings_told(origin, findings, lang))])
+    return "\n".join([str(origin), *(f"  {line}" for line in cell.finding_lines(origin, findings, lang))])

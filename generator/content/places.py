@@ -23,11 +23,11 @@ class Anchors:
     @classmethod
     def of(cls, message: Message) -> Anchors:
         """`alert` for an object, `alert--reception` for a field; no slug holds `--` itself."""
-        objects = slugs(one.name for one in message.objects)
+        objects = slugs(object_type.name for object_type in message.objects)
         fields = {
-            (one.name, name): f"{objects[one.name]}--{slug}"
-            for one in message.objects
-            for name, slug in slugs(field.name for field in one.fields).items()
+            (object_type.name, name): f"{objects[object_type.name]}--{slug}"
+            for object_type in message.objects
+            for name, slug in slugs(field.name for field in object_type.fields).items()
         }
         return cls(objects, fields)
 
@@ -53,14 +53,14 @@ class Places:
     @classmethod
     def of(cls, model: Model) -> Places:
         return cls(
-            messages={one.name: Anchors.of(one) for one in model.messages},
-            code_lists=slugs(one.id for one in model.code_lists),
-            scenarios=slugs(one.name for one in model.scenarios),
+            messages={message.name: Anchors.of(message) for message in model.messages},
+            code_lists=slugs(code_list.id for code_list in model.code_lists),
+            scenarios=slugs(scenario.name for scenario in model.scenarios),
             types=slugs(_shared_types(model)),
         )
 
 
 def _shared_types(model: Model) -> Sequence[str]:
     """The names of the object types that several messages have, in the order of the alphabet."""
-    counts = Counter(one.name for message in model.messages for one in message.objects)
+    counts = Counter(object_type.name for message in model.messages for object_type in message.objects)
     return sorted((name for name, count in counts.items() if count > 1), key=lambda name: (name.casefold(), name))

@@ -17,7 +17,7 @@ from generator.model import Text as AnyText
 from generator.shapes.definitions import Definitions, Group
 
 _ABSENT = prose("—")
-_MANY = 12  # codes; of a longer list only those are told that another has not
+_MANY = 12  # codes; of a longer list only those are shown that another has not
 _FIRST = 5
 
 
@@ -41,7 +41,7 @@ def types_page(model: Model, places: Places) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """How the definitions of a type are told beside each other."""
+    """How the definitions of a type are shown beside each other."""
 
     definitions: Definitions
     places: Places
@@ -81,11 +81,11 @@ class _Comparison:
         yield from _row_if_differing((Code("xlink:type"),), types, _xlink_type)
 
     def _field_row(self, name: str, groups: Sequence[Group]) -> Iterator[tuple[Inlines, ...]]:
-        found = [(group[0].type.field(name), group[0].message) for group in groups]
-        facts = {field and self.definitions.facts(field, message) for field, message in found}
+        fields = [(group[0].type.field(name), group[0].message) for group in groups]
+        facts = {field and self.definitions.facts(field, message) for field, message in fields}
         if len(facts) > 1:
-            common = _common_codes([field for field, _ in found if field])
-            cells = (self._field(field, message, common) if field else _ABSENT for field, message in found)
+            common = _common_codes([field for field, _ in fields if field])
+            cells = (self._field(field, message, common) if field else _ABSENT for field, message in fields)
             yield (code(name),), *cells
 
     # --- a field in short --------------------------------------------------------
@@ -194,8 +194,8 @@ def _merged(orders: Sequence[Sequence[str]]) -> Sequence[str]:
 
 def _turned(types: Sequence[ObjectType]) -> frozenset[str]:
     """The fields that stand before another one here, and behind it there."""
-    pairs = {pair for one in types for pair in combinations((field.name for field in one.fields), 2)}
-    return frozenset(name for one, other in pairs if (other, one) in pairs for name in (one, other))
+    pairs = {pair for object_type in types for pair in combinations((field.name for field in object_type.fields), 2)}
+    return frozenset(name for first, other in pairs if (other, first) in pairs for name in (first, other))
 
 
 def _order(object_type: ObjectType, turned: frozenset[str]) -> Inlines:

@@ -2,7 +2,7 @@
 
 A label stands in its table, a description in its paragraph, each once and with
 nothing to align: editing one cell of a workbook changes one line. A cardinality
-alone has two, in the tree and in the table.
+and a type have one more in a diagram, and a cardinality one in the tree.
 """
 
 from __future__ import annotations

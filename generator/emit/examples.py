@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.artifact import Artifact, Draft, Maker
 from generator.emit.example_values import complete, minimal
+from generator.emit.json_text import json_text
 from generator.emit.xml_form import XmlFormError, to_xml
 from generator.model import Message, Model, Step
 from generator.slices import Slices
@@ -64,7 +64,7 @@ def _as_xml(examples: Examples, name: str) -> str:
 
 
 def _document(message: Message, value: Mapping[str, object]) -> str:
-    return _json(value if message.is_envelope else {message.root: value})
+    return json_text(value if message.is_envelope else {message.root: value}, indent=2)
 
 
 def _both_forms(path: str, message: Message, value: Mapping[str, object], model: Model) -> Iterator[Artifact]:
@@ -75,12 +75,6 @@ def _both_forms(path: str, message: Message, value: Mapping[str, object], model:
     except XmlFormError:
         return
     yield Artifact.text(f"{path}.xml", document.decode("utf-8"))
-
-
-def _json(document: Mapping[str, object]) -> str:
-    """JSON text; half a surrogate pair, which UTF-8 cannot hold, is left escaped."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 # --- scenarios -----------------------------------------------------------------

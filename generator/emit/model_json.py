@@ -6,13 +6,13 @@ own: a row inserted in a sheet moves all that are below it, and no line of the m
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
 from generator.diagnostics import Origin
+from generator.emit.json_text import json_text
 from generator.emit.model_origins import origins
 from generator.model import (
     MODEL_FORMAT,
@@ -43,49 +43,43 @@ Codes = Mapping[str, tuple[str, ...]]
 """What each code list holds, by its id."""
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`model/model.json` in the model's own order, the places of all that it says, and the form of both."""
-    yield made(Draft("model/model.json", _text, (placeless(model),)))
-    yield Artifact.text("model/model.origins.json", _json(origins(model)))
+    yield make(Draft("model/model.json", _document, (placeless(model),)))
+    yield Artifact.text("model/model.origins.json", json_text(origins(model), indent=2))
     for path in sorted(template_folder("model").glob("*.schema.json")):
         yield Artifact.text(f"model/{path.name}", path.read_text(encoding="utf-8"))
 
 
-def _text(model: Model) -> str:
-    codes = {one.id: tuple(code.code for code in one.codes) for one in model.code_lists}
+def _document(model: Model) -> str:
+    codes = {code_list.id: tuple(code.code for code in code_list.codes) for code_list in model.code_lists}
     tree = {
         "format": MODEL_FORMAT,
         "release": _release(model.release),
         "messages": [_message(message, codes) for message in model.messages],
-        "code_lists": [_code_list(one) for one in model.code_lists],
-        "scenarios": [_scenario(one) for one in model.scenarios],
+        "code_lists": [_code_list(code_list) for code_list in model.code_lists],
+        "scenarios": [_scenario(scenario) for scenario in model.scenarios],
     }
-    return _json(_told(tree))
+    return json_text(_filled(tree), indent=2)
 
 
-def _json(tree: Tree) -> str:
-    """JSON text; half a surrogate pair, which UTF-8 cannot hold, is left escaped."""
-    text = json.dumps(tree, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _told(tree: Tree) -> Tree:
+def _filled(tree: Tree) -> Tree:
     """A tree without what is empty; `false` and `0` say something."""
     return {key: value for key, value in tree.items() if value not in ("", [], {}, None)}
 
 
-def _release(one: Release) -> Tree:
-    return _told(
+def _release(release: Release) -> Tree:
+    return _filled(
         {
-            "version": one.version,
-            "title": one.title,
-            "namespace_prefix": one.namespace_prefix,
-            "licence": one.licence,
-            "contact": one.contact,
-            "message_namespace": one.message_namespace,
-            "homepage": one.homepage,
-            "repository": one.repository,
-            "package": _package(one.package),
+            "version": release.version,
+            "title": release.title,
+            "namespace_prefix": release.namespace_prefix,
+            "licence": release.licence,
+            "contact": release.contact,
+            "message_namespace": release.message_namespace,
+            "homepage": release.homepage,
+            "repository": release.repository,
+            "package": _package(release.package),
         }
     )
 
@@ -97,7 +91,7 @@ def _package(package: PythonPackage) -> Tree:
 
 
 def _message(message: Message, codes: Codes) -> Tree:
-    return _told(
+    return _filled(
         {
             "name": message.name,
             "root": message.root,
@@ -107,45 +101,45 @@ def _message(message: Message, codes: Codes) -> Tree:
             "title": message.title,
             "description": message.description,
             "source": _source(message.origin),
-            "objects": [_object(one, codes) for one in message.objects],
+            "objects": [_object(object_type, codes) for object_type in message.objects],
         }
     )
 
 
 def _source(origin: Origin) -> Tree:
     """The file and sheet of a whole message or list: outputs name them, and no row moves them."""
-    return _told({"file": origin.file, "sheet": origin.sheet})
+    return _filled({"file": origin.file, "sheet": origin.sheet})
 
 
-def _object(one: ObjectType, codes: Codes) -> Tree:
-    return _told(
+def _object(object_type: ObjectType, codes: Codes) -> Tree:
+    return _filled(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "open": one.is_open or None,
-            "xlink_type": one.xlink_type,
-            "xlink_required": one.is_xlink_required or None,
-            "fields": [_field(field, codes) for field in one.fields],
+            "name": object_type.name,
+            "title": object_type.title,
+            "description": object_type.description,
+            "open": object_type.is_open or None,
+            "xlink_type": object_type.xlink_type,
+            "xlink_required": object_type.is_xlink_required or None,
+            "fields": [_field(field, codes) for field in object_type.fields],
         }
     )
 
 
-def _field(one: Field, codes: Codes) -> Tree:
-    return _told(
+def _field(field: Field, codes: Codes) -> Tree:
+    return _filled(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "cardinality": str(one.cardinality),
-            "type": _type(one.type, codes),
-            "examples": list(one.examples),
-            "note": one.note,
-            "suggested_list": one.suggested_list,
-            "xml_name": one.xml_name,
-            "xml_wrapper": one.xml_wrapper,
-            "read_only": one.is_read_only or None,
-            "xml_namespace": one.xml_namespace,
+            "name": field.name,
+            "title": field.title,
+            "description": field.description,
+            "cardinality": str(field.cardinality),
+            "type": _type(field.type, codes),
+            "examples": list(field.examples),
+            "note": field.note,
+            "suggested_list": field.suggested_list,
+            "xml_name": field.xml_name,
+            "xml_wrapper": field.xml_wrapper,
+            "read_only": field.is_read_only or None,
+            "xml_namespace": field.xml_namespace,
         }
     )
 
@@ -154,7 +148,7 @@ def _type(type_: Type, codes_of: Codes) -> Tree:
     """`{"kind": "text"}` and what that kind needs; a whole code list stands by its id."""
     match type_:
         case Text(patterns, length):
-            return _told({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
+            return _filled({"kind": "text", "patterns": list(patterns), "length": str(length or "")})
         case Coded(codes, code_list):
             is_whole = code_list is not None and codes_of.get(code_list) == codes
             own = {} if is_whole else {"codes": list(codes)}
@@ -171,33 +165,35 @@ def _type(type_: Type, codes_of: Codes) -> Tree:
             assert_never(type_)
 
 
-def _code_list(one: CodeList) -> Tree:
-    return _told(
+def _code_list(code_list: CodeList) -> Tree:
+    return _filled(
         {
-            "id": one.id,
-            "title": one.title,
-            "description": one.description,
-            "source": _source(one.origin),
-            "codes": [_code(code) for code in one.codes],
+            "id": code_list.id,
+            "title": code_list.title,
+            "description": code_list.description,
+            "source": _source(code_list.origin),
+            "codes": [_code(code) for code in code_list.codes],
         }
     )
 
 
-def _code(one: Code) -> Tree:
-    return _told({"code": one.code, "labels": list(one.labels), "description": one.description, "comment": one.comment})
+def _code(code: Code) -> Tree:
+    return _filled(
+        {"code": code.code, "labels": list(code.labels), "description": code.description, "comment": code.comment}
+    )
 
 
-def _scenario(one: Scenario) -> Tree:
-    return _told(
+def _scenario(scenario: Scenario) -> Tree:
+    return _filled(
         {
-            "name": one.name,
-            "title": one.title,
-            "description": one.description,
-            "steps": [_step(step) for step in one.steps],
+            "name": scenario.name,
+            "title": scenario.title,
+            "description": scenario.description,
+            "steps": [_step(step) for step in scenario.steps],
         }
     )
 
 
 def _step(step: Step) -> Tree:
-    words = _told({"name": step.name, "schema": step.schema, "title": step.title, "description": step.description})
+    words = _filled({"name": step.name, "schema": step.schema, "title": step.title, "description": step.description})
     return {**words, "envelope": step.envelope}

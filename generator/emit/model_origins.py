@@ -23,19 +23,19 @@ def origins(model: Model) -> Tree:
     return {
         "format": MODEL_FORMAT,
         "messages": {message.name: _message(message) for message in model.messages},
-        "code_lists": {one.id: _place(one.origin, _NOWHERE) for one in model.code_lists},
+        "code_lists": {code_list.id: _place(code_list.origin, _NOWHERE) for code_list in model.code_lists},
         "scenarios": {scenario.name: _scenario(scenario) for scenario in model.scenarios},
     }
 
 
 def _message(message: Message) -> Tree:
-    objects = {one.name: _object(one, message.origin) for one in message.objects}
+    objects = {object_type.name: _object(object_type, message.origin) for object_type in message.objects}
     return {"at": _place(message.origin, _NOWHERE), "objects": objects}
 
 
-def _object(one: ObjectType, around: Origin) -> Tree:
-    fields = {field.name: _place(field.origin, one.origin) for field in one.fields}
-    return {"at": _place(one.origin, around), "fields": fields}
+def _object(object_type: ObjectType, around: Origin) -> Tree:
+    fields = {field.name: _place(field.origin, object_type.origin) for field in object_type.fields}
+    return {"at": _place(object_type.origin, around), "fields": fields}
 
 
 def _scenario(scenario: Scenario) -> Tree:

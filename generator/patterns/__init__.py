@@ -9,12 +9,13 @@ Go, PCRE, Ruby) and are refused.
 """
 
 from generator.patterns.meaning import conjuncts, lengths, may_be_empty, may_end_in
-from generator.patterns.nodes import Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence
+from generator.patterns.nodes import UNSEEN, Chars, Choice, Node, Pattern, PatternError, Range, Repeat, Sequence
 from generator.patterns.portable import keywords
 from generator.patterns.reading import parse
 from generator.patterns.writing import ecmascript, rust, xsd
 
 __all__ = [
+    "UNSEEN",
     "Chars",
     "Choice",
     "Node",

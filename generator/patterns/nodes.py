@@ -20,6 +20,9 @@ XML_CHARACTERS: tuple[Range, ...] = (
 LINE_TERMINATORS: tuple[Range, ...] = ((0x0A, 0x0A), (0x0D, 0x0D), (0x85, 0x85), (0x2028, 0x2029))
 """The characters that end a line in some engine, where `$` may stand before a last one and `.` admits none."""
 
+UNSEEN = (*range(0x7F, 0xA0), 0x2028, 0x2029)
+"""The code points that an editor shows as nothing or as the end of a line."""
+
 
 class PatternError(ValueError):
     """Why a pattern cannot be read, for the person who wrote it, at a 0-based position in it."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.patterns.nodes import XML_CHARACTERS, Chars, Choice, Node, Range, Repeat, Sequence
+from generator.patterns.nodes import UNSEEN, XML_CHARACTERS, Chars, Choice, Node, Range, Repeat, Sequence
 from generator.patterns.ranges import LAST, admitted, complement
 
 _META = frozenset("\\^$.|?*+()[]{}")
 _CLASS_META = frozenset("\\^-[](){}|/")  # with its flag `v`, JavaScript requires them all escaped
 _XSD_CLASS_META = frozenset("\\^-[]")
 
-_UNSEEN = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+_ESCAPES = {code: f"\\u{code:04x}" for code in UNSEEN}
 
 
 def ecmascript(node: Node) -> str:
@@ -30,7 +30,7 @@ def character_class(chars: Chars) -> str:
 
 def rust(node: Node) -> str:
     """The pattern for pydantic's regex engine: anchored at the very end, without characters that editors hide."""
-    return f"^{_alone(node)}$".translate(_UNSEEN)
+    return f"^{_alone(node)}$".translate(_ESCAPES)
 
 
 def xsd(node: Node) -> str:

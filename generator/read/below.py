@@ -11,12 +11,12 @@ def path_below(path: Path, folder: Path) -> PurePosixPath | None:
     A folder may have several names: by links, by drives, or where case does not count.
     """
     whole, other = path.resolve(), folder.resolve()
-    around = next((one for one in (whole, *whole.parents) if one == other or _is_same(one, other)), None)
+    around = next((folder for folder in (whole, *whole.parents) if folder == other or _is_same(folder, other)), None)
     return None if around is None else PurePosixPath(whole.relative_to(around).as_posix())
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def _is_same(path: Path, other: Path) -> bool:
     try:
-        return one.samefile(other)
+        return path.samefile(other)
     except OSError:
         return False

@@ -25,7 +25,7 @@ _HIDDEN = ("hidden", "veryHidden")
 _MACROS = (b"/vbaProject.bin", b"xl/macrosheets/")  # as the archive names its parts
 _LINKS = "xl/externallinks/"
 _MACRO_KINDS = ("vbaProject", "xlMacrosheet")
-_MOST_LINKS = 20  # that are told of
+_MOST_LINKS = 20  # that are reported
 _CELL_FORMATS = b"cellXfs"
 _CELL_FORMAT = re.compile(rb"<(?:\w+:)?xf\b[^<>]*?numFmtId=[\"'](\d{1,5})[\"']")
 _OWN_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s[^<>]*>")
@@ -54,7 +54,7 @@ class SheetPart:
 
 def sheet_parts(parts: Parts, book: BookParts) -> tuple[SheetPart, ...] | None:
     """The sheets in the order of their tabs; None when the list is not what a program would write."""
-    paths = {one.identity: one.path for one in book.others}
+    paths = {relation.identity: relation.path for relation in book.others}
     try:
         sheets = tuple(_xml(parts[book.workbook]).iter("{*}sheet"))
     except etree.XMLSyntaxError:  # deeper nested, or longer, than any parser should follow
@@ -106,10 +106,12 @@ def leads_outside(content: bytes, parts: Parts, book: BookParts, origin: Origin)
     Reports: macros, external-link
     """
     paths = Paths(parts)
-    is_named = any(mark in content for mark in _MACROS) or any(one.kind in _MACRO_KINDS for one in book.others)
-    if is_named or b"macroEnabled" in parts.get(paths.found("[Content_Types].xml"), b""):
+    is_named = any(mark in content for mark in _MACROS) or any(
+        relation.kind in _MACRO_KINDS for relation in book.others
+    )
+    if is_named or b"macroEnabled" in parts.get(paths.actual("[Content_Types].xml"), b""):
         yield finding("macros", origin)
-    links = {one.path for one in book.others if one.kind == "externalLink" and one.path}
+    links = {relation.path for relation in book.others if relation.kind == "externalLink" and relation.path}
     links |= {path for path in parts if path.lower().startswith(_LINKS) and path.endswith(".xml")}
     for path in sorted(links)[:_MOST_LINKS]:
         yield finding("external-link", origin, target=_link_target(parts, path, paths))
@@ -117,8 +119,8 @@ def leads_outside(content: bytes, parts: Parts, book: BookParts, origin: Origin)
 
 def _link_target(parts: Parts, path: str, paths: Paths) -> str:
     """What the part of a link says that it reads, or its own path where it does not say."""
-    found = relations(parts, paths.found(relations_of(path)), posixpath.dirname(path), paths)
-    return next((one.target for one in found if one.target), path)
+    listed = relations(parts, paths.actual(relations_of(path)), posixpath.dirname(path), paths)
+    return next((relation.target for relation in listed if relation.target), path)
 
 
 def number_formats(styles: bytes) -> tuple[str, ...]:
@@ -126,8 +128,10 @@ def number_formats(styles: bytes) -> tuple[str, ...]:
     before, _, after = styles.partition(_CELL_FORMATS)  # the formats of conditions stand behind
     own = {}
     for element in _OWN_FORMAT.findall(before):
-        said = {name: (one or other).decode(errors="replace") for name, one, other in _ATTRIBUTE.findall(element)}
-        own[said.get(b"numFmtId", "")] = html.unescape(said.get(b"formatCode", ""))
+        attributes = {
+            name: (double or single).decode(errors="replace") for name, double, single in _ATTRIBUTE.findall(element)
+        }
+        own[attributes.get(b"numFmtId", "")] = html.unescape(attributes.get(b"formatCode", ""))
     section = after[: after.find(_CELL_FORMATS)]
     numbers = [number.decode() for number in _CELL_FORMAT.findall(section)]
     codes = [own.get(number) or _BUILT_IN.get(int(number), "") for number in numbers]

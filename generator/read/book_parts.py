@@ -47,7 +47,7 @@ class Paths:
     def __init__(self, paths: Iterable[str]) -> None:
         self._paths = {path.lower(): path for path in paths}
 
-    def found(self, path: str) -> str:
+    def actual(self, path: str) -> str:
         """The path as the archive spells it; "" where it has none such."""
         return self._paths.get(path.lower(), "")
 
@@ -58,25 +58,25 @@ class Paths:
         """
         plain = written.replace("\\", "/").partition("#")[0]
         every = (_joined(base, name) for name in (plain, unquote(plain)) for base in (folder, ""))
-        return next(filter(None, map(self.found, every)), "")
+        return next(filter(None, map(self.actual, every)), "")
 
 
 def book_parts(parts: Parts) -> BookParts | None:
     """The parts of the workbook that an archive holds; None where nothing leads to one.
 
-    Where a relation lacks, or leads nowhere, the part of Excel's own name is taken.
+    Where a relation is missing, or leads nowhere, the part of Excel's own name is taken.
     """
     paths = Paths(parts)
-    package = relations(parts, paths.found(_PACKAGE_RELATIONS), "", paths)
-    workbook = _first(package, "officeDocument") or paths.found(WORKBOOK)
+    package = relations(parts, paths.actual(_PACKAGE_RELATIONS), "", paths)
+    workbook = _first(package, "officeDocument") or paths.actual(WORKBOOK)
     if not workbook:
         return None
     own = relations_of(workbook)
-    others = tuple(relations(parts, paths.found(own), posixpath.dirname(workbook), paths))
+    others = tuple(relations(parts, paths.actual(own), posixpath.dirname(workbook), paths))
     texts, styles = (
-        _first(others, kind) or paths.found(usual) for kind, usual in (("sharedStrings", TEXTS), ("styles", STYLES))
+        _first(others, kind) or paths.actual(usual) for kind, usual in (("sharedStrings", TEXTS), ("styles", STYLES))
     )
-    return BookParts(workbook, paths.found(own) or own, texts, styles, others)
+    return BookParts(workbook, paths.actual(own) or own, texts, styles, others)
 
 
 def relations_of(part: str) -> str:
@@ -91,11 +91,11 @@ def relations(parts: Mapping[str, bytes], path: str, folder: str, paths: Paths) 
         elements = etree.fromstring(parts[path], etree.XMLParser(resolve_entities=False, no_network=True))
     except (KeyError, etree.XMLSyntaxError):
         return
-    for one in elements.iterchildren(etree.Element):
-        target = one.get("Target", "")
-        is_inside = one.get("TargetMode") != "External"
-        found = paths.target(target, folder) if is_inside else ""
-        yield Relation(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], found, target)
+    for element in elements.iterchildren(etree.Element):
+        target = element.get("Target", "")
+        is_inside = element.get("TargetMode") != "External"
+        part_path = paths.target(target, folder) if is_inside else ""
+        yield Relation(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], part_path, target)
 
 
 def _joined(folder: str, target: str) -> str:
@@ -103,4 +103,4 @@ def _joined(folder: str, target: str) -> str:
 
 
 def _first(others: Iterable[Relation], kind: str) -> str:
-    return next((one.path for one in others if one.kind == kind and one.path), "")
+    return next((relation.path for relation in others if relation.kind == kind and relation.path), "")

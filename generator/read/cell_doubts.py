@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, finding, finding_of
 from generator.read.garbled import mended
+from generator.read.grid import Grid
 from generator.read.lookalikes import latin, strangers
 from generator.read.rows import Cell
 from generator.read.values import CONTROL, INVISIBLE, MAX_LENGTH, Value
-from generator.read.workbook import Grid
 
 ERROR_VALUES = frozenset(
     [
@@ -68,9 +68,9 @@ def _looking_latin(cell: Cell) -> Iterator[Diagnostic]:
     """
     character = strangers(cell.text)
     if character:
-        meant = latin(cell.text)
+        proposal = latin(cell.text)
         yield finding_of(
-            "odd-character", cell.origin, "look-alike-letter", value=cell.text, character=character, meant=meant
+            "odd-character", cell.origin, "look-alike-letter", value=cell.text, character=character, proposal=proposal
         )
 
 
@@ -90,14 +90,14 @@ def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 
 
 def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
-    """What is wrong with a code, which a list may well write as a number; of its edges a rule tells.
+    """What is wrong with a code, which a list may well write as a number; its edges are what a check reports.
 
     Reports: what `turned_name` and `turned_number` report, garbled-text, number-code
     """
-    told = [*turned_name(grid, cell, edges=""), *turned_number(grid, cell), *_garbled(cell)]
-    yield from told
+    findings = [*turned_name(grid, cell, edges=""), *turned_number(grid, cell), *_garbled(cell)]
+    yield from findings
     value = _value(grid, cell)
-    if not told and isinstance(value, int | float):
+    if not findings and isinstance(value, int | float):
         yield finding("number-code", cell.origin, value=cell.text)
 
 
@@ -121,9 +121,9 @@ def _garbled(cell: Cell) -> Iterator[Diagnostic]:
 
     Reports: garbled-text
     """
-    meant = mended(cell.text)
-    if meant != cell.text or _LOST in cell.text:
-        yield finding("garbled-text", cell.origin, value=cell.text, meant="" if _LOST in meant else meant)
+    proposal = mended(cell.text)
+    if proposal != cell.text or _LOST in cell.text:
+        yield finding("garbled-text", cell.origin, value=cell.text, proposal="" if _LOST in proposal else proposal)
 
 
 def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
@@ -134,10 +134,10 @@ def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
     value = _value(grid, cell)
     if not isinstance(value, str) or value.isprintable():
         return
-    found = INVISIBLE.search(value)
-    edge = next((one for one in (*value[:1], *value[-1:]) if one in edges), "")
-    if found or edge:
-        character = f"U+{ord(found[0] if found else edge):04X}"
+    invisible = INVISIBLE.search(value)
+    edge = next((character for character in (*value[:1], *value[-1:]) if character in edges), "")
+    if invisible or edge:
+        character = f"U+{ord(invisible[0] if invisible else edge):04X}"
         if cell.text:
             yield finding_of("odd-character", cell.origin, "invisible-character", value=cell.text, character=character)
         else:
@@ -148,9 +148,9 @@ def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:
 def _control(value: Value, cell: Cell) -> Iterator[Diagnostic]:
     if not isinstance(value, str) or value.isprintable():
         return
-    found = CONTROL.search(value)
-    if found:
-        yield finding_of("odd-character", cell.origin, "control-character", character=f"U+{ord(found[0]):04X}")
+    control = CONTROL.search(value)
+    if control:
+        yield finding_of("odd-character", cell.origin, "control-character", character=f"U+{ord(control[0]):04X}")
 
 
 def _value(grid: Grid, cell: Cell) -> Value:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell, turned_code, turned_name, turned_text
+from generator.read.grid import Grid
 from generator.read.list_names import (
     CODE,
     COMMENT,
@@ -29,7 +30,6 @@ from generator.read.rows import Cell, CodeRow, CodeSheet
 from generator.read.struck import struck_rows
 from generator.read.table_doubts import Crowd, filled_rows, table_doubts
 from generator.read.values import Value
-from generator.read.workbook import Grid
 
 _TOP = 20  # rows in which the block of facts and the table's header stand
 
@@ -55,37 +55,22 @@ def read_code_list(grid: Grid, named: Cell | None = None, title: str = "") -> tu
     header = _header_row(grid)
     titles = _titles(grid, header)
     facts = _facts(grid, titles)
-    said = named or facts.get(ID) or _composed_id(facts, grid)
-    identity = replace(said, text=name_key(said.text))
+    id_cell = named or facts.get(ID) or _composed_id(facts, grid)
+    identity = replace(id_cell, text=name_key(id_cell.text))
     if header is None:
         unread = CodeSheet(identity, title or grid.name, "", Cell("", grid.origin), (), grid.origin, has_codes=False)
         return unread, (without_codes(grid, range(min(_TOP, len(grid.values)))),)
-    findings = list(_fact_doubts(grid, facts))
-    if ID in facts and identity and not facts[ID] and not named:
-        findings.append(finding("default-list-id", facts[ID].origin, value=identity.text))
-    findings += repeated_facts(titles)
-    lacking = () if named else [name for name in (ID, SOURCE, NAME) if name not in facts]
-    misspelt = [*misspelt_facts(titles, lacking if not identity else {ID}.intersection(lacking))]
-    findings += misspelt
-    if not identity and not misspelt:
-        findings.append(finding("missing-code-list-id", identity.origin))
-    levels = facts.get(LEVELS)
-    if levels and not levels.text.isdigit():
-        findings.append(finding("number-expected", levels.origin, value=levels.text, column=LEVELS))
     rows, problems = _code_rows(grid, header)
-    description = facts.get(DESCRIPTION)
-    name = facts.get(NAME)
-    return (
-        CodeSheet(
-            id=identity,
-            title=title or grid.name,
-            description=description.text if description else (name.text if name else ""),
-            levels=levels or Cell("", grid.origin),
-            rows=rows,
-            origin=grid.origin,
-        ),
-        (*findings, *problems),
+    description, name = facts.get(DESCRIPTION), facts.get(NAME)
+    sheet = CodeSheet(
+        id=identity,
+        title=title or grid.name,
+        description=description.text if description else (name.text if name else ""),
+        levels=facts.get(LEVELS) or Cell("", grid.origin),
+        rows=rows,
+        origin=grid.origin,
     )
+    return sheet, (*_fact_doubts(grid, titles, facts, identity, is_named=named is not None), *problems)
 
 
 def _header_row(grid: Grid) -> int | None:
@@ -99,14 +84,32 @@ def _titles(grid: Grid, header: int | None) -> list[Cell]:
 
 
 def _facts(grid: Grid, titles: Iterable[Cell]) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
+    facts: dict[str, Cell] = {}
     for title in titles:
-        found.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
-    return found
+        facts.setdefault(title.text, grid.cell(title.origin.row - 1, 1))
+    return facts
 
 
-def _fact_doubts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
-    """What is wrong with the facts that make the list's id, or say how many levels it has."""
+def _fact_doubts(
+    grid: Grid, titles: Sequence[Cell], facts: Mapping[str, Cell], identity: Cell, *, is_named: bool
+) -> Iterator[Diagnostic]:
+    """What is wrong with the facts above the table; those that make the id may be absent where the list `is_named`."""
+    yield from _broken_facts(grid, facts)
+    if ID in facts and identity and not facts[ID] and not is_named:
+        yield finding("default-list-id", facts[ID].origin, value=identity.text)
+    yield from repeated_facts(titles)
+    absent = () if is_named else [name for name in (ID, SOURCE, NAME) if name not in facts]
+    misspelt = [*misspelt_facts(titles, absent if not identity else {ID}.intersection(absent))]
+    yield from misspelt
+    if not identity and not misspelt:
+        yield finding("missing-code-list-id", identity.origin)
+    levels = facts.get(LEVELS)
+    if levels and not levels.text.isdigit():
+        yield finding("number-expected", levels.origin, value=levels.text, column=LEVELS)
+
+
+def _broken_facts(grid: Grid, facts: Mapping[str, Cell]) -> Iterator[Diagnostic]:
+    """Facts without a readable value, of those that make the list's id or say how many levels it has."""
     for name in (ID,) if facts.get(ID) else (ID, SOURCE, NAME):
         if name in facts:
             yield from turned_name(grid, facts[name])
@@ -149,20 +152,23 @@ def _code_rows(grid: Grid, header: int) -> tuple[tuple[CodeRow, ...], list[Diagn
         texts = {level: text for level, c in enumerate(labels, start=1) if (text := grid.text(number, c))}
         if not texts and not misspelt:
             crowd.add([finding("code-without-label", code.origin, value=code.text)], number)
-        rows.append(
-            CodeRow(
-                code,
-                tuple(texts.values()),
-                _optional(grid, number, columns, DESCRIPTION),
-                _optional(grid, number, columns, COMMENT),
-                tuple(texts),
-                _is_padded(grid.values[number][columns[CODE]]),
-            )
-        )
+        rows.append(_code_row(grid, number, columns, texts))
     used = {column for name, column in columns.items() if is_read(name)}
     lines = {row.code.origin.row - 1 for row in rows}
     doubts = [*table_doubts(grid, header, used, lines), *struck_rows([row.code for row in rows], grid.marks.struck)]
     return tuple(rows), [*misspelt, *repeated_columns(headers), *crowd.findings, *doubts]
+
+
+def _code_row(grid: Grid, number: int, columns: dict[str, int], labels: Mapping[int, str]) -> CodeRow:
+    """The line of a code, with its labels by their levels."""
+    return CodeRow(
+        grid.cell(number, columns[CODE]),
+        tuple(labels.values()),
+        _optional(grid, number, columns, DESCRIPTION),
+        _optional(grid, number, columns, COMMENT),
+        tuple(labels),
+        _is_padded(grid.values[number][columns[CODE]]),
+    )
 
 
 def _code_doubts(grid: Grid, row: int, code: Cell, labels: Iterable[int]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, finding
 from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell
+from generator.read.grid import Grid
 from generator.read.level_order import levels_out_of_order
 from generator.read.misspelt import absent_columns, unnamed_columns
 from generator.read.perimeters import narrowing_columns, perimeter_columns
@@ -23,7 +24,6 @@ from generator.read.rows import (
     WIRE_NAME,
     Cell,
 )
-from generator.read.workbook import Grid
 
 REQUIRED_COLUMNS = (WIRE_NAME, CARDINALITY, OBJECT, FORMAT, DETAILS)
 OPTIONAL_COLUMNS = (DESCRIPTION, EXAMPLES)
@@ -72,7 +72,7 @@ def header_row(grid: Grid, entries: int) -> int | None:
 
 
 def columns_of(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]:
-    """The columns that a 0-based row of headers names; None when one lacks without which no row can be read.
+    """The columns that a 0-based row of headers names; None when one is missing without which no row can be read.
 
     Reports: missing-column, misspelt-column, misspelt-optional-column, missing-optional-column,
     column-behind-cut, duplicate-column, levels-out-of-order, and what `broken_cell` reports
@@ -82,33 +82,25 @@ def columns_of(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic
     depth = max((n for n in range(1, 100) if _level(n) in named), default=1)
     levels = [_level(n) for n in range(1, depth + 1)]
     required = [name for name in (*levels, *REQUIRED_COLUMNS) if name not in named]
-    optional = [name for name in OPTIONAL_COLUMNS if name not in named]
     perimeters, repeated = perimeter_columns(grid, header, headers)
     narrowings, lost = narrowing_columns(headers, perimeters)
     used = {*named.values(), *perimeters.values(), *narrowings.values()}
     strange = [cell for column, cell in enumerate(headers) if column not in used]
     hidden = [cell for cell in behind if cell.text in required]
-    absent = [name for name in required if name not in {cell.text for cell in hidden}]
     findings += [*repeated, *lost]
     findings += [
         finding("column-behind-cut", cell.origin, column=cell.text, cut=behind[0].origin.cell) for cell in hidden
     ]
-    unnamed = unnamed_columns(grid, header, headers) if absent or optional else []
     findings += levels_out_of_order([headers[named[name]] for name in levels if name in named])
+    absent = [name for name in required if name not in {cell.text for cell in hidden}]
+    optional = [name for name in OPTIONAL_COLUMNS if name not in named]
+    unnamed = unnamed_columns(grid, header, headers) if absent or optional else []
     findings += absent_columns(strange, absent, optional, replace(grid.origin, row=header + 1), unnamed)
     if required:
         findings += [problem for cell in headers if (problem := broken_cell(grid, cell))]
         return None, findings
-    return (
-        Columns(
-            header_row=header,
-            levels=tuple(named[name] for name in levels),
-            named={name: column for name, column in named.items() if name not in levels},
-            perimeters=perimeters,
-            narrowings=narrowings,
-        ),
-        findings,
-    )
+    above = tuple(named.pop(name) for name in levels)
+    return Columns(header, above, named, perimeters, narrowings), findings
 
 
 def headers_of(grid: Grid, header: int) -> tuple[list[Cell], list[Cell]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.cell_doubts import ERROR_VALUES, broken_cell
+from generator.read.grid import Grid
 from generator.read.rows import CARDINALITY, DESCRIPTION, EXAMPLES, FORMAT, OBJECT, WIRE_NAME, Cell, Row
-from generator.read.workbook import Grid
 
 COMMENT = "#"
 
@@ -50,8 +50,8 @@ def out_of_use(
         rest = cell.text[mark.end() :] if mark else ""
         is_whole = _NAME.fullmatch(rest) if cell is balise else rest
         if mark and is_whole and not broken_cell(grid, cell):
-            found = finding("commented-out-row", cell.origin, value=cell.text, sign=mark[0].strip())
-            return replace(first, cell=_in_use(first.cell)), _in_use(balise), found
+            doubt = finding("commented-out-row", cell.origin, value=cell.text, sign=mark[0].strip())
+            return replace(first, cell=_in_use(first.cell)), _in_use(balise), doubt
     return None
 
 
@@ -69,7 +69,7 @@ def comment_in_the_names(cells: Mapping[str, Cell], marks: Iterable[Cell]) -> Di
     others = (cell for name, cell in cells.items() if name != WIRE_NAME)
     if not balise or _NAME.fullmatch(balise.text) or balise.text in ERROR_VALUES or any(others) or any(marks):
         return None
-    return finding("comment-row", balise.origin, value=balise.text, meant=_meant(balise.text))
+    return finding("comment-row", balise.origin, value=balise.text, proposal=_proposal(balise.text))
 
 
 def comment_with_marks(row: Row) -> Diagnostic | None:
@@ -77,8 +77,8 @@ def comment_with_marks(row: Row) -> Diagnostic | None:
 
     Reports: comment-row
     """
-    said = (cell for name, cell in row.cells.items() if name not in (DESCRIPTION, EXAMPLES))
-    if any(said) or not any(row.perimeters.values()):
+    cells = (cell for name, cell in row.cells.items() if name not in (DESCRIPTION, EXAMPLES))
+    if any(cells) or not any(row.perimeters.values()):
         return None
     return _comment(row)
 
@@ -99,11 +99,11 @@ def comment_above(row: Row, following: Iterable[Row]) -> Diagnostic | None:
 
 
 def _comment(row: Row) -> Diagnostic:
-    return finding("comment-row", row.origin, value=row.label, meant=_meant(row.label))
+    return finding("comment-row", row.origin, value=row.label, proposal=_proposal(row.label))
 
 
-def _meant(text: str) -> str:
+def _proposal(text: str) -> str:
     """The comment as it should be written; empty where it stands so already, in another column."""
     mark = _OUT_OF_USE.match(text)
-    meant = f"{COMMENT} {text[mark.end() if mark else 0 :]}"
-    return meant if meant != text else ""
+    proposal = f"{COMMENT} {text[mark.end() if mark else 0 :]}"
+    return proposal if proposal != text else ""

@@ -21,23 +21,23 @@ def copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
 
     `names` are those of the schemas and code lists of each file, by its path:
     `mdd - Copie.xlsx`, `mdd (1).xlsx` or `Copy of mdd.xlsx` beside `mdd.xlsx`. Where
-    no name tells, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
+    no name decides, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
     """
-    found: dict[str, str] = {}
+    copied: dict[str, str] = {}
     paths = {name_key(path): path for path in names}
     for path, own in names.items():
-        originals = (paths[one] for one in map(name_key, _originals(path)) if one in paths)
-        original = next((one for one in originals if set(own) & set(names[one])), "")
+        originals = (paths[key] for key in map(name_key, _originals(path)) if key in paths)
+        original = next((candidate for candidate in originals if set(own) & set(names[candidate])), "")
         if original:
-            found[path] = original
+            copied[path] = original
     known: list[str] = []
-    for path in sorted(names.keys() - found.keys(), key=lambda one: (len(PurePosixPath(one).name), one)):
-        original = next((one for one in known if _holds_nearly(names[one], names[path])), "")
+    for path in sorted(names.keys() - copied.keys(), key=lambda file: (len(PurePosixPath(file).name), file)):
+        original = next((candidate for candidate in known if _holds_nearly(names[candidate], names[path])), "")
         if original:
-            found[path] = original
+            copied[path] = original
         else:
             known.append(path)
-    return found
+    return copied
 
 
 def sheet_copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
@@ -45,26 +45,26 @@ def sheet_copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
 
     `names` are those of the schemas and code lists of each sheet, by the sheet's name; a copy shares some.
     """
-    found: dict[str, str] = {}
+    copied: dict[str, str] = {}
     for sheet, own in names.items():
-        shorter = {name_key(one) for one in _shortened(sheet)}
-        originals = (one for one in names if _may_be_original(name_key(one), sheet, shorter))
-        original = next((one for one in originals if set(own) & set(names[one])), "")
+        shorter = {name_key(name) for name in _shortened(sheet)}
+        originals = (name for name in names if _may_be_original(name_key(name), sheet, shorter))
+        original = next((candidate for candidate in originals if set(own) & set(names[candidate])), "")
         if original:
-            found[sheet] = original
-    return found
+            copied[sheet] = original
+    return copied
 
 
 def _may_be_original(name: str, sheet: str, shorter: Collection[str]) -> bool:
     """Whether a sheet's name is that of another without its number, or began so before Excel cut it."""
-    is_cut = len(sheet) == _LONGEST_SHEET and any(name.startswith(one) for one in shorter)
+    is_cut = len(sheet) == _LONGEST_SHEET and any(name.startswith(stem) for stem in shorter)
     return name != name_key(sheet) and (name in shorter or is_cut)
 
 
-def _holds_nearly(one: Collection[str], other: Collection[str]) -> bool:
+def _holds_nearly(names: Collection[str], other: Collection[str]) -> bool:
     """Whether two files hold nearly the same, and so much that it is no slip of a name."""
-    shared = len(set(one) & set(other))
-    return shared >= _FEWEST and shared >= _SHARE * min(len(set(one)), len(set(other)))
+    shared = len(set(names) & set(other))
+    return shared >= _FEWEST and shared >= _SHARE * min(len(set(names)), len(set(other)))
 
 
 def _originals(path: str) -> Iterable[str]:

@@ -52,7 +52,7 @@ def _unmarked(content: bytes) -> str:
 def _of_windows_or_another(content: bytes) -> Decoded:
     """As Windows has it, unless words hold what none holds and another encoding makes French of that."""
     others = [Decoded(content.decode(encoding), _NAMES[encoding]) for encoding in (MAC, DOS)]
-    best = max(others, key=lambda one: plausibility(one.text))
+    best = max(others, key=lambda reading: plausibility(reading.text))
     try:
         windows = content.decode("cp1252")
     except UnicodeDecodeError:

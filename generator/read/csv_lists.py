@@ -11,11 +11,12 @@ from generator.diagnostics import Diagnostic, Origin, finding, finding_of, phras
 from generator.read.code_lists import is_code_list, read_code_list
 from generator.read.csv_encoding import decoded
 from generator.read.enumerations import text_formula
+from generator.read.grid import Grid
 from generator.read.list_names import CODE, COMMENT, DESCRIPTION, LABEL
 from generator.read.rows import Cell, CodeSheet
-from generator.read.sheet_xml import Marks
+from generator.read.sheet_marks import Marks
 from generator.read.values import Value
-from generator.read.workbook import MAX_CELLS, Grid
+from generator.read.workbook import MAX_CELLS
 
 _TITLES = {"code": CODE, "description": DESCRIPTION, "commentaire": COMMENT, "label": f"{LABEL} 1"}
 _LEVEL = re.compile(r"(?:label_n|libell[ée][ _]niveau[ _])([1-9][0-9]?)", re.IGNORECASE)
@@ -57,17 +58,19 @@ def read_csv_list(content: bytes, path: str) -> Read:
 
 
 def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
-    """The cells that are texts wrapped as Excel's formulas, but for codes, of which a rule tells.
+    """The cells that are texts wrapped as Excel's formulas, but for codes, which a check reports.
 
     Reports: text-formulas
     """
     codes = next((cell.origin.column for cell in grid.filled(header) if cell.text == CODE), 0)
     cells = [cell for row in range(len(grid.values)) for cell in grid.filled(row) if text_formula(cell.text)]
-    told = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
-    if told:
-        first, *others = told
-        meant, places = text_formula(first.text), [cell.origin for cell in others]
-        yield finding("text-formulas", first.origin, related=places, meant=meant, value=first.text, count=len(told))
+    wrapped = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
+    if wrapped:
+        first, *others = wrapped
+        proposal, places = text_formula(first.text), [cell.origin for cell in others]
+        yield finding(
+            "text-formulas", first.origin, related=places, proposal=proposal, value=first.text, count=len(wrapped)
+        )
 
 
 def _records(text: str) -> list[list[str]]:
@@ -81,13 +84,13 @@ def _slip(text: str) -> str:
     delimiter = _delimiter(text.splitlines(keepends=True))
     field = re.compile(rf'"(?P<quoted>(?:[^"]|"")*+)(?P<end>"?)|[^{delimiter}{_LINE_ENDS}]*+')
     position = 0
-    while position <= len(text) and (found := field.match(text, position)):
-        position, quoted = found.end() + 1, found["quoted"]
-        if len(found[0] if quoted is None else quoted.replace('""', '"')) > csv.field_size_limit():
+    while position <= len(text) and (match := field.match(text, position)):
+        position, quoted = match.end() + 1, match["quoted"]
+        if len(match[0] if quoted is None else quoted.replace('""', '"')) > csv.field_size_limit():
             return "csv-long-text"
-        if quoted is not None and not found["end"]:
+        if quoted is not None and not match["end"]:
             return "csv-open-text"
-        if quoted is not None and text[found.end() : position] not in ("", delimiter, "\r", "\n"):
+        if quoted is not None and text[match.end() : position] not in ("", delimiter, "\r", "\n"):
             return "csv-after-quote"
     return "csv-syntax"
 

@@ -33,7 +33,7 @@ class Details:
 
     kind: DetailKind
     text: str  # without the first word
-    said: str  # all that is no limit
+    whole: str  # all that is no limit
     length: str | None  # after `LONGUEUR:`; None without such a line
     bounds: str | None  # after `BORNES:`
     cell: Cell
@@ -61,18 +61,18 @@ def parse_details(cell: Cell) -> Details:
     for line in cell.text.split("\n"):
         limit = _LIMIT.fullmatch(line.strip())
         if limit:
-            keyword, said = limit[1].upper(), limit[2]
-            limits[keyword] = f"{limits[keyword]} ; {said}" if keyword in limits else said
+            keyword, limit_text = limit[1].upper(), limit[2]
+            limits[keyword] = f"{limits[keyword]} ; {limit_text}" if keyword in limits else limit_text
         else:
             others.append(line)
-    said = "\n".join(others).strip()
-    kind, text = _worded(said)
-    return Details(kind, text, said, limits.get(LENGTH), limits.get(BOUNDS), cell)
+    whole = "\n".join(others).strip()
+    kind, text = _worded(whole)
+    return Details(kind, text, whole, limits.get(LENGTH), limits.get(BOUNDS), cell)
 
 
-def _worded(said: str) -> tuple[DetailKind, str]:
+def _worded(text: str) -> tuple[DetailKind, str]:
     """What the first word asks for, and what follows it."""
-    if said.upper() == _OPEN:
+    if text.upper() == _OPEN:
         return DetailKind.OPEN, ""
-    match = _DETAILS.fullmatch(said)
-    return (DetailKind(" ".join(match[1].upper().split())), match[2].strip()) if match else (DetailKind.PROSE, said)
+    match = _DETAILS.fullmatch(text)
+    return (DetailKind(" ".join(match[1].upper().split())), match[2].strip()) if match else (DetailKind.PROSE, text)

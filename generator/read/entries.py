@@ -9,10 +9,10 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, finding
 from generator.lookup import name_key
 from generator.read.entry_words import contradictions
+from generator.read.grid import Grid
 from generator.read.misspelt import absent_columns
 from generator.read.rows import NO, PERIMETER, WIRE_NAME, YES, Cell, SchemaEntry
 from generator.read.table_doubts import entry_doubts
-from generator.read.workbook import Grid
 
 WITHOUT_HEADER = frozenset({"error", "info", "customContent", "technicalNoreq"})
 """The roots that travel without an RC-DE header, where no table of schemas says so."""
@@ -47,13 +47,13 @@ def read_entries(grid: Grid) -> tuple[tuple[SchemaEntry, ...], list[Diagnostic]]
     if not entries:
         return (), []
     schemas = ", ".join(entry.schema.text for entry in entries)
-    told = finding("schemas-from-words", grid.cell(0, 0).origin, schemas=schemas)
-    return entries[:_MOST], [told, *_too_many(entries)]
+    remark = finding("schemas-from-words", grid.cell(0, 0).origin, schemas=schemas)
+    return entries[:_MOST], [remark, *_too_many(entries)]
 
 
 def _too_many(entries: Sequence[SchemaEntry]) -> list[Diagnostic]:
     """The first schema beyond those that a sheet may have, if there is one."""
-    return [finding("too-many-schemas", one.schema.origin, limit=_MOST) for one in entries[_MOST : _MOST + 1]]
+    return [finding("too-many-schemas", entry.schema.origin, limit=_MOST) for entry in entries[_MOST : _MOST + 1]]
 
 
 def _absent_entry_columns(grid: Grid, row: int, names: Mapping[str, int]) -> list[Diagnostic]:
@@ -115,8 +115,8 @@ def _flag(name: str, cell: Cell) -> tuple[bool, list[Diagnostic]]:
     word = cell.text.lower()
     if word in ("y", "n", ""):
         return word != "n", []
-    meant = "Y" if word in YES else "N" if word in NO else ""
-    return True, [finding("bad-flag", cell.origin, column=name, value=cell.text, meant=meant)]
+    proposal = "Y" if word in YES else "N" if word in NO else ""
+    return True, [finding("bad-flag", cell.origin, column=name, value=cell.text, proposal=proposal)]
 
 
 def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:

@@ -37,8 +37,8 @@ def contradictions(sheet: str, entries: Sequence[SchemaEntry], words: Sequence[S
 def _line(word: SchemaEntry, left: Sequence[SchemaEntry]) -> SchemaEntry | None:
     """The line of the table that a word of A1 means: of its schema, or else of its perimeter and root."""
     named = next((entry for entry in left if entry.schema.text == word.schema.text), None)
-    said = word.perimeter.text, word.root.text
-    return named or next((entry for entry in left if (entry.perimeter.text, entry.root.text) == said), None)
+    names = word.perimeter.text, word.root.text
+    return named or next((entry for entry in left if (entry.perimeter.text, entry.root.text) == names), None)
 
 
 def _roots(entry: SchemaEntry, word: SchemaEntry | None) -> Iterator[Diagnostic]:
@@ -70,7 +70,7 @@ def _differs(wrong: Cell, right: Cell) -> Diagnostic:
 
 
 def _shared_perimeters(entries: Sequence[SchemaEntry]) -> Iterator[Diagnostic]:
-    """A perimeter that another schema of the sheet has already, told at the second.
+    """A perimeter that another schema of the sheet has already, reported at the second.
 
     Reports: shared-perimeter
     """

@@ -52,8 +52,8 @@ def codes_of(text: str) -> tuple[str, ...]:
 
 def strange_code(text: str) -> str:
     """The first code as it is read that nobody had in mind; empty when there is none, or too much to guess at."""
-    meant = meant_codes(text)
-    return next((code for code in codes_of(text) if code not in meant), "") if len(text) <= _LONGEST else ""
+    codes = proposed_codes(text)
+    return next((code for code in codes_of(text) if code not in codes), "") if len(text) <= _LONGEST else ""
 
 
 def is_decorated(cell: str) -> bool:
@@ -62,8 +62,8 @@ def is_decorated(cell: str) -> bool:
     So do blanks between words in capitals.
     """
     is_word = _WORD.fullmatch(cell) and not _REMARK.fullmatch(cell)
-    is_one = is_word or _SLASHED.fullmatch(cell) or _CAPITALS.fullmatch(cell)
-    return not is_one and bool(strange_code(cell))
+    is_code = is_word or _SLASHED.fullmatch(cell) or _CAPITALS.fullmatch(cell)
+    return not is_code and bool(strange_code(cell))
 
 
 def is_aside(text: str) -> bool:
@@ -73,41 +73,41 @@ def is_aside(text: str) -> bool:
 
 def text_formula(cell: str) -> str:
     """The text that a formula of Excel is wrapped around, `01` of `="01"`, to keep its zeros; empty for other cells."""
-    found = _FORMULA.fullmatch(cell)
-    return found[1].strip() if found else ""
+    formula = _FORMULA.fullmatch(cell)
+    return formula[1].strip() if formula else ""
 
 
-def meant_codes(text: str) -> tuple[str, ...]:
+def proposed_codes(text: str) -> tuple[str, ...]:
     """The codes that a person had in mind: without bullets, quotes, labels, remarks or `etc.`, by any separator.
 
     `A; B`, `"A", "B"`, `• A`, `1) A`, `A = Alpha`, `A (alpha)`, `A, B ou C`, `A / B`, `A/B`, `[A, B]`, `A B`,
     `1, Oui | 2, Non`. A blank or a slash in one of several codes and a phrase in capitals belong to the code:
     `IN_USE/MOBILE, FREE`, `SOINS OU CURE`.
     """
-    said = _UNFINISHED.sub("", text[:_LONGEST].strip())
-    brackets = _BRACKETS.fullmatch(said)
-    said = next(inside for inside in brackets.groups() if inside is not None) if brackets else said
-    said = said.removesuffix(".") if said.count(".") == 1 else said
-    parts = _labelled_codes(said) or _parts(said)
-    return tuple(code for part in parts for one in _alternatives(part.strip()) if (code := _bare(one)))
+    codes = _UNFINISHED.sub("", text[:_LONGEST].strip())
+    brackets = _BRACKETS.fullmatch(codes)
+    codes = next(inside for inside in brackets.groups() if inside is not None) if brackets else codes
+    codes = codes.removesuffix(".") if codes.count(".") == 1 else codes
+    parts = _labelled_codes(codes) or _parts(codes)
+    return tuple(code for part in parts for word in _alternatives(part.strip()) if (code := _bare(word)))
 
 
-def _parts(said: str) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The codes with what surrounds them, by whatever separates them."""
-    if _SLASHED.fullmatch(said):
-        return said.split("/")
-    words = said.split() if _CAPITALS.fullmatch(said) else []
-    is_phrase = _OF_PHRASES.search(said) and any(len(word) > 1 for word in words)
-    return words if words and not is_phrase else _SEPARATORS.split(said)
+    if _SLASHED.fullmatch(text):
+        return text.split("/")
+    words = text.split() if _CAPITALS.fullmatch(text) else []
+    is_phrase = _OF_PHRASES.search(text) and any(len(word) > 1 for word in words)
+    return words if words and not is_phrase else _SEPARATORS.split(text)
 
 
-def _labelled_codes(said: str) -> list[str]:
+def _labelled_codes(text: str) -> list[str]:
     """The codes of which each has a label behind it: `1, Oui | 2, Non`, `0 Non, 1 Oui`; none where not all have."""
-    pairs = [part.split(",") for part in _STRONG.split(said) if part]
+    pairs = [part.split(",") for part in _STRONG.split(text) if part]
     if len(pairs) > 1 and all(len(pair) == 2 and _is_labelled(*pair) for pair in pairs):
         return [code for code, _ in pairs]
-    numbered = [_NUMBERED.fullmatch(part.strip()) for part in _SEPARATORS.split(said) if part.strip()]
-    return [one[1] for one in numbered if one] if len(numbered) > 1 and all(numbered) else []
+    numbered = [_NUMBERED.fullmatch(part.strip()) for part in _SEPARATORS.split(text) if part.strip()]
+    return [match[1] for match in numbered if match] if len(numbered) > 1 and all(numbered) else []
 
 
 def _is_labelled(code: str, label: str) -> bool:
@@ -118,8 +118,8 @@ def _is_labelled(code: str, label: str) -> bool:
 
 def _alternatives(part: str) -> list[str]:
     """`B ou C` as two codes, where both are single words."""
-    found = _OR.split(part)
-    return found if not any(re.search(r"\s", one) for one in found) else [part]
+    codes = _OR.split(part)
+    return codes if not any(re.search(r"\s", code) for code in codes) else [part]
 
 
 def _bare(part: str) -> str:

@@ -63,7 +63,7 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
     """
     if not specs.is_dir():
         return _model_files(specs)
-    found: dict[str, bytes] = {}
+    contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     paths = sorted((_name(path), is_folder, path) for path, is_folder in _paths(specs))
     outputs = tuple(name.removesuffix(MANIFEST) for name, _, _ in paths if PurePosixPath(name).name == MANIFEST)
@@ -78,8 +78,8 @@ def contents(specs: Path, *, with_samples: bool = False) -> Files:
         if isinstance(content, Diagnostic):
             findings.append(content)
         else:
-            found[name] = content
-    return Files(found, tuple(findings))
+            contents[name] = content
+    return Files(contents, tuple(findings))
 
 
 def _model_files(model: Path) -> Files:
@@ -212,7 +212,7 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     if is_folder and path == SETTINGS:
         yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
-        yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
+        yield finding("ignored-settings", Origin(path), value=path, proposal=SETTINGS)
     elif is_folder and ending == ".xlsx":
         yield finding("folder-named-workbook", Origin(path))
     elif not is_folder and (ending in _UNREAD or _is_beyond_xlsx(name)):

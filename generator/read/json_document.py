@@ -56,8 +56,8 @@ def _half_character(node: Any, pointer: str) -> str | None:
             children = [(child, f"{pointer}/{index}") for index, child in enumerate(node)]
         case _:
             return None
-    found = (_half_character(child, place) for child, place in children)
-    return next((place for place in found if place is not None), None)
+    places = (_half_character(child, place) for child, place in children)
+    return next((place for place in places if place is not None), None)
 
 
 def load_json(content: bytes) -> Any:

@@ -20,7 +20,7 @@ from generator.model import AnyMessage, Cardinality, Field, Message, ObjectType,
 from generator.naming.files import is_device_name
 from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.json_document import JsonError, escaped, load_source
-from generator.read.json_schema_nodes import Document, Node, written
+from generator.read.json_schema_nodes import Document, SchemaNode, written
 from generator.read.json_schema_types import simple_type
 
 MOST_ITEMS = 99_999
@@ -70,7 +70,7 @@ class _Reader:
         if top.get("type", "object") != "object":
             self.document.refuse(top, "type", phrase("schema-root"))
         self._object(top, root)
-        objects = tuple(one for one in self.objects.values() if one is not None)
+        objects = tuple(object_type for object_type in self.objects.values() if object_type is not None)
         if self.document.findings or not objects:
             return None, tuple(self.document.findings)
         message = Message(
@@ -86,7 +86,7 @@ class _Reader:
         )
         return message, ()
 
-    def _xml(self, node: Node) -> Mapping[str, Any]:
+    def _xml(self, node: SchemaNode) -> Mapping[str, Any]:
         xml = node.get("xml", {})
         if not isinstance(xml, dict) or not set(xml) <= {"name", "namespace", "wrapped"}:
             self.document.refuse(node, "xml", phrase("schema-xml"))
@@ -99,7 +99,7 @@ class _Reader:
 
     # --- objects -------------------------------------------------------------
 
-    def _object(self, node: Node, wanted: str) -> str:
+    def _object(self, node: SchemaNode, wanted: str) -> str:
         """The name of the object at a node, read at its first use."""
         if node.pointer in self.places:
             return self.places[node.pointer]
@@ -126,21 +126,21 @@ class _Reader:
         self.depth -= 1
         return name
 
-    def _xlink_type(self, node: Node) -> str:
+    def _xlink_type(self, node: SchemaNode) -> str:
         value = node.text("x-xlink-type", "")
         if value and not WIRE_NAME.match(value):
             self.document.refuse(node, "x-xlink-type", phrase("schema-xlink-type"))
             return ""
         return value
 
-    def _is_xlink_required(self, node: Node) -> bool:
+    def _is_xlink_required(self, node: SchemaNode) -> bool:
         value = node.get("x-xlink-required", False)
         if not isinstance(value, bool) or (value and not node.get("x-xlink-type")):
             self.document.refuse(node, "x-xlink-required", phrase("schema-xlink-required"))
             return False
         return value
 
-    def _openness(self, node: Node) -> bool:
+    def _openness(self, node: SchemaNode) -> bool:
         value = node.get("additionalProperties", True)
         if isinstance(value, bool):
             return value
@@ -149,26 +149,27 @@ class _Reader:
 
     # --- fields --------------------------------------------------------------
 
-    def _fields(self, node: Node) -> tuple[Field, ...]:
+    def _fields(self, node: SchemaNode) -> tuple[Field, ...]:
         properties, required = node.get("properties", {}), node.get("required", [])
-        if not isinstance(properties, dict) or not all(isinstance(one, dict) for one in properties.values()):
+        if not isinstance(properties, dict) or not all(isinstance(schema, dict) for schema in properties.values()):
             self.document.refuse(node, "properties", phrase("schema-properties"))
             return ()
         if not isinstance(required, list) or not set(map(str, required)) <= set(properties):
             self.document.refuse(node, "required", phrase("schema-required"))
             return ()
         nodes = {
-            name: Node(schema, f"{node.pointer}/properties/{escaped(name)}") for name, schema in properties.items()
+            name: SchemaNode(schema, f"{node.pointer}/properties/{escaped(name)}")
+            for name, schema in properties.items()
         }
-        fields = [self._field(name, one, name in required) for name, one in nodes.items()]
-        made = tuple(one for one in fields if one is not None)
-        for one in made:
-            is_apart = isinstance(one.type, Simple) and not one.xml_wrapper and not self._openness(node)
-            if one.xml_namespace and not is_apart:
-                self.document.refuse(nodes[one.name], "xml", phrase("schema-own-namespace"))
-        return made
+        fields = [self._field(name, node, name in required) for name, node in nodes.items()]
+        whole = tuple(field for field in fields if field is not None)
+        for field in whole:
+            is_apart = isinstance(field.type, Simple) and not field.xml_wrapper and not self._openness(node)
+            if field.xml_namespace and not is_apart:
+                self.document.refuse(nodes[field.name], "xml", phrase("schema-own-namespace"))
+        return whole
 
-    def _field(self, name: str, node: Node, is_required: bool) -> Field | None:
+    def _field(self, name: str, node: SchemaNode, is_required: bool) -> Field | None:
         if not WIRE_NAME.match(name):
             self.document.tell("bad-wire-name", node.pointer, value=name)
         shape, xml = self._followed(node)
@@ -182,7 +183,7 @@ class _Reader:
             if not isinstance(items, dict):
                 self.document.refuse(shape, "items", phrase("schema-items"))
                 return None
-            item, item_xml = self._followed(Node(items, f"{shape.pointer}/items"))
+            item, item_xml = self._followed(SchemaNode(items, f"{shape.pointer}/items"))
             if xml.get("wrapped"):
                 wrapper, element = element or name, str(item_xml.get("name", name))
         type_ = self._type(item, name)
@@ -202,7 +203,7 @@ class _Reader:
             xml_namespace=self._own_namespace(xml),
         )
 
-    def _is_read_only(self, node: Node, shape: Node, is_required: bool) -> bool:
+    def _is_read_only(self, node: SchemaNode, shape: SchemaNode, is_required: bool) -> bool:
         """Whether a property is only received: what must be there must be sent."""
         value = node.get("readOnly", shape.get("readOnly", False))
         if not isinstance(value, bool) or (value and is_required):
@@ -215,12 +216,12 @@ class _Reader:
         own = str(xml.get("namespace", ""))
         return "" if own == self.namespace else own
 
-    def _followed(self, node: Node) -> tuple[Node, Mapping[str, Any]]:
+    def _followed(self, node: SchemaNode) -> tuple[SchemaNode, Mapping[str, Any]]:
         """The schema behind local references, and the `xml` of both: a reference's own counts first."""
         shape = self.document.follow(node)
         return shape, {**self._xml(shape), **self._xml(node)}
 
-    def _arity(self, node: Node, low: int) -> Cardinality:
+    def _arity(self, node: SchemaNode, low: int) -> Cardinality:
         """An array's bounds; an optional array that may not be empty has no cardinality."""
         least, most = node.get("minItems", 0), node.get("maxItems")
         if not _is_count(least) or not (most is None or _is_count(most)):
@@ -234,14 +235,14 @@ class _Reader:
             self.document.refuse(node, "maxItems", phrase("schema-maximum"))
         return Cardinality(least, most)
 
-    def _type(self, node: Node, name: str) -> Type | None:
+    def _type(self, node: SchemaNode, name: str) -> Type | None:
         if node.get("x-any-message") is True:
             return AnyMessage()
         if node.get("type") == "object":
             return Ref(self._object(node, self._wanted(node, name)))
         return simple_type(node, self.document)
 
-    def _wanted(self, node: Node, field: str) -> str:
+    def _wanted(self, node: SchemaNode, field: str) -> str:
         """What to name an object: as its definition is named, or else as the field that holds it."""
         if not node.pointer.startswith(("/definitions/", "/$defs/")) or node.pointer.count("/") != 2:
             return field
@@ -257,4 +258,5 @@ def _is_count(value: object) -> bool:
 
 def _examples(values: object) -> tuple[str, ...]:
     """Those of `examples` that are values of a simple field."""
-    return tuple(written(one) for one in values if not isinstance(one, dict | list)) if isinstance(values, list) else ()
+    listed = values if isinstance(values, list) else []
+    return tuple(written(value) for value in listed if not isinstance(value, dict | list))

@@ -45,7 +45,7 @@ _MAX_REFS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class SchemaNode:
     """A schema within a document."""
 
     schema: Mapping[str, Any]
@@ -64,7 +64,7 @@ class Document:
     """A JSON Schema while it is read, and what there is to say of it."""
 
     def __init__(self, schema: Mapping[str, Any], file: str) -> None:
-        self.root = Node(schema, "")
+        self.root = SchemaNode(schema, "")
         self.file = file
         self.findings: list[Diagnostic] = []
 
@@ -72,19 +72,19 @@ class Document:
         return Origin(self.file, pointer=pointer or "/")
 
     def tell(self, code: str, pointer: str, **values: Any) -> None:
-        said: dict[str, Any] = {
+        texts: dict[str, Any] = {
             name: value if isinstance(value, Phrase) else written(value) for name, value in values.items()
         }
-        self.findings.append(finding(code, self.origin(pointer), **said))
+        self.findings.append(finding(code, self.origin(pointer), **texts))
 
-    def refuse(self, node: Node, word: str, problem: Phrase) -> None:
+    def refuse(self, node: SchemaNode, word: str, problem: Phrase) -> None:
         """Tell why the Model cannot express what a word says.
 
         Reports: schema-not-expressible
         """
         self.tell("schema-not-expressible", f"{node.pointer}/{word}", word=word, problem=problem)
 
-    def refuse_other_words(self, node: Node, kind: str) -> None:
+    def refuse_other_words(self, node: SchemaNode, kind: str) -> None:
         """Refuse the words that are not those of a type, nor annotations, and what should be a text and is none.
 
         Reports: schema-not-expressible
@@ -94,12 +94,12 @@ class Document:
             if word not in _ANNOTATIONS and word not in _WORDS[kind] and word != "type":
                 self.refuse(node, word, phrase("schema-nullable" if word == "nullable" else "schema-word"))
 
-    def _refuse_other_texts(self, node: Node) -> None:
+    def _refuse_other_texts(self, node: SchemaNode) -> None:
         for word in _TEXTS:
             if word in node.schema and not isinstance(node.schema[word], str):
                 self.refuse(node, word, phrase("schema-text", value=written(node.schema[word])))
 
-    def _refuse_beside_reference(self, node: Node) -> None:
+    def _refuse_beside_reference(self, node: SchemaNode) -> None:
         """Refuse the words beside a reference that no reader of draft-07 heeds.
 
         Reports: schema-not-expressible
@@ -109,7 +109,7 @@ class Document:
             if word not in _BESIDE_REFERENCE:
                 self.refuse(node, word, phrase("schema-beside-reference", target=written(node.get("$ref"))))
 
-    def follow(self, node: Node) -> Node:
+    def follow(self, node: SchemaNode) -> SchemaNode:
         """The schema behind local references; any text in the place of one that leads nowhere.
 
         Reports: schema-not-expressible
@@ -119,26 +119,26 @@ class Document:
             if target is None:
                 return node
             self._refuse_beside_reference(node)
-            found = self._target(target)
-            if found is None:
+            target_node = self._target(target)
+            if target_node is None:
                 self.refuse(node, "$ref", phrase("schema-reference", target=written(target)))
-                return Node({"type": "string"}, node.pointer)
-            node = found
+                return SchemaNode({"type": "string"}, node.pointer)
+            node = target_node
         self.refuse(node, "$ref", phrase("schema-ring"))
-        return Node({"type": "string"}, node.pointer)
+        return SchemaNode({"type": "string"}, node.pointer)
 
-    def _target(self, reference: object) -> Node | None:
+    def _target(self, reference: object) -> SchemaNode | None:
         if reference == "#":
             return self.root
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return None
-        found: Any = self.root.schema
+        value: Any = self.root.schema
         for step in reference[2:].split("/"):
             part = step.replace("~1", "/").replace("~0", "~")
-            if not isinstance(found, dict) or part not in found:
+            if not isinstance(value, dict) or part not in value:
                 return None
-            found = found[part]
-        return Node(found, reference[1:]) if isinstance(found, dict) else None
+            value = value[part]
+        return SchemaNode(value, reference[1:]) if isinstance(value, dict) else None
 
 
 def written(value: object) -> str:

@@ -25,6 +25,7 @@ from generator.read.comment_rows import (
     out_of_use,
 )
 from generator.read.entries import read_entries
+from generator.read.grid import Grid
 from generator.read.merged_headers import merged_headers
 from generator.read.nameless_rows import nameless_row
 from generator.read.perimeters import (
@@ -42,7 +43,6 @@ from generator.read.rows import (
 from generator.read.shifted_rows import without_shifts
 from generator.read.struck import struck_rows
 from generator.read.table_doubts import Crowd, filled_rows, merged_entries, row_doubts, table_doubts
-from generator.read.workbook import Grid
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,8 @@ def read_sheet(grid: Grid) -> Look:
     whole, problems = columns_of(grid, header)
     if whole is None:
         return Look((*findings, *problems), entries)
-    headers, _ = headers_of(grid, header)
-    unmarked = unmarked_perimeters(headers, entries, whole.perimeters)
-    whole = replace(whole, perimeters={**whole.perimeters, **unmarked})
-    findings += [
-        *problems,
-        *misplaced_perimeters(grid, entries, whole.header_row, headers, whole.perimeters, whole.narrowings),
-    ]
+    whole, misplaced = _with_unmarked_perimeters(grid, whole, entries)
+    findings += [*problems, *misplaced]
     columns = whole.of_perimeters({entry.perimeter.text for entry in entries})
     grid, ticked = without_checkboxes(grid, columns)
     findings += ticked
@@ -91,6 +86,20 @@ def read_sheet(grid: Grid) -> Look:
         return Look((*findings, *problems), entries, whole)
     doubts = _doubts(grid, columns, [row for row in rows if _is_marked(grid, row)])
     return Look((*findings, *problems, *doubts), entries, whole, Sheet(grid.name, entries, rows, grid.origin))
+
+
+def _with_unmarked_perimeters(
+    grid: Grid, columns: Columns, entries: tuple[SchemaEntry, ...]
+) -> tuple[Columns, list[Diagnostic]]:
+    """The columns, with those of perimeters that have no `Périmètre` above them, and what is wrong with perimeters.
+
+    Reports: what `misplaced_perimeters` reports
+    """
+    headers, _ = headers_of(grid, columns.header_row)
+    unmarked = unmarked_perimeters(headers, entries, columns.perimeters)
+    whole = replace(columns, perimeters={**columns.perimeters, **unmarked})
+    problems = misplaced_perimeters(grid, entries, whole.header_row, headers, whole.perimeters, whole.narrowings)
+    return whole, list(problems)
 
 
 def _doubts(grid: Grid, columns: Columns, marked: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -164,9 +173,9 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     labels = [label for label in filled if not is_comment(label.cell)]
     retired = out_of_use(grid, labels or filled, cells, perimeters.values())
     if retired is not None:
-        label, cells[WIRE_NAME], found = retired
+        label, cells[WIRE_NAME], doubt = retired
         row = Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin)
-        return row if cells[WIRE_NAME] else None, [found]
+        return row if cells[WIRE_NAME] else None, [doubt]
     if not labels and not cells[WIRE_NAME]:
         return None, list(nameless_row(cells, perimeters, is_comment=bool(filled)))
     if not labels and (comment := comment_in_the_names(cells, perimeters.values())):
@@ -177,15 +186,20 @@ def _row(grid: Grid, number: int, columns: Columns) -> tuple[Row | None, list[Di
     others = (*(() if is_draft else narrowings.values()), *perimeters.values())
     labelling = [] if is_draft else [label.cell for label in levels]
     named = {} if is_draft else {name: cells[name] for name in columns.named}
-    findings = list(row_doubts(grid, named, labelling, others))
+    findings = [*row_doubts(grid, named, labelling, others), *_label_doubts(grid, cells[WIRE_NAME], labels, labelling)]
     if not labels:
-        if not any(broken_cell(grid, cell) for cell in labelling):
-            findings.append(finding("no-level", cells[WIRE_NAME].origin, balise=cells[WIRE_NAME].text))
         return None, findings
-    if len(labels) > 1:
-        first, second = labels[0].cell, labels[1].cell
-        findings.append(
-            finding("two-levels", second.origin, related=[first.origin], value=second.text, first=first.origin.cell)
-        )
     label = labels[0]
     return Row(label.depth, label.cell.text, cells, perimeters, narrowings, label.cell.origin), findings
+
+
+def _label_doubts(grid: Grid, balise: Cell, labels: Sequence[Label], labelling: Iterable[Cell]) -> Iterator[Diagnostic]:
+    """What is wrong with a row whose labels are none or several, in the cells where there might be one.
+
+    Reports: no-level, two-levels
+    """
+    if not labels and not any(broken_cell(grid, cell) for cell in labelling):
+        yield finding("no-level", balise.origin, balise=balise.text)
+    if len(labels) > 1:
+        first, second = labels[0].cell, labels[1].cell
+        yield finding("two-levels", second.origin, related=[first.origin], value=second.text, first=first.origin.cell)

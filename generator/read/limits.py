@@ -40,22 +40,22 @@ def parse_bounds(text: str) -> Bounds | None:
     return bounds_between(low, high)
 
 
-def meant_length(text: str) -> str:
+def proposed_length(text: str) -> str:
     """The length that other signs may stand for: `1-40`, `1 à 40`, `max 40`; empty for anything else."""
     ends = sorted(map(int, re.findall(r"[0-9]{1,5}", text[:_LONGEST])))
-    meant = "..".join(map(str, ends)) if len(ends) > 1 else "".join(f"..{end}" for end in ends)
-    return meant if parse_length(meant) else ""
+    proposal = "..".join(map(str, ends)) if len(ends) > 1 else "".join(f"..{end}" for end in ends)
+    return proposal if parse_length(proposal) else ""
 
 
-def meant_bounds(text: str) -> str:
+def proposed_bounds(text: str) -> str:
     """The bounds that other signs may stand for: `0 à 360`, `[-90 ; 90]`, `0,5..1`; empty for anything else."""
-    found = re.findall(_NUMBER, text[:_LONGEST].replace(",", "."))
-    ends = sorted(found, key=lambda end: Decimal(end.replace("−", "-")))
-    meant = "..".join(end.removeprefix("+") for end in ends) if len(ends) == 2 else ""
-    return meant if parse_bounds(meant) else ""
+    numbers = re.findall(_NUMBER, text[:_LONGEST].replace(",", "."))
+    ends = sorted(numbers, key=lambda end: Decimal(end.replace("−", "-")))
+    proposal = "..".join(end.removeprefix("+") for end in ends) if len(ends) == 2 else ""
+    return proposal if parse_bounds(proposal) else ""
 
 
-def length_said(schema: Mapping[str, Any]) -> Length | Phrase | None:
+def length_of(schema: Mapping[str, Any]) -> Length | Phrase | None:
     """The length that a JSON Schema says, or why it is none that the Model has."""
     low, high = schema.get("minLength", 0), schema.get("maxLength")
     if (low, high) == (0, None):
@@ -65,7 +65,7 @@ def length_said(schema: Mapping[str, Any]) -> Length | Phrase | None:
     return length or phrase("schema-length", most=MOST_CHARACTERS)
 
 
-def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phrase | None:
+def bounds_of(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phrase | None:
     """The bounds that a JSON Schema says, or why they are none that the Model has."""
     ends = (schema.get("minimum"), schema.get("maximum"))
     if ends == (None, None):
@@ -78,9 +78,9 @@ def bounds_said(schema: Mapping[str, Any], *, is_integer: bool) -> Bounds | Phra
 
 def length_between(low: int, high: int | None) -> Length | None:
     """The length with these ends; None when every text has it, or at most the empty one."""
-    is_said = low > 0 or high is not None
+    is_limit = low > 0 or high is not None
     is_possible = low <= MOST_CHARACTERS and (high is None or max(low, 1) <= high <= MOST_CHARACTERS)
-    return Length(low, high) if is_said and is_possible else None
+    return Length(low, high) if is_limit and is_possible else None
 
 
 def bounds_between(low: Decimal | None, high: Decimal | None) -> Bounds | None:

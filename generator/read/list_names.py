@@ -36,10 +36,10 @@ def misspelt_facts(titles: Iterable[Cell], absent: Collection[str]) -> Iterator[
     """
     left = set(absent)
     for cell in titles:
-        meant = "" if cell.text in _FACTS else nearly(cell.text, left)
-        if meant:
-            left.remove(meant)
-            yield finding("misspelt-column", cell.origin, value=cell.text, column=meant)
+        column = "" if cell.text in _FACTS else nearly(cell.text, left)
+        if column:
+            left.remove(column)
+            yield finding("misspelt-column", cell.origin, value=cell.text, column=column)
 
 
 def repeated_facts(titles: Iterable[Cell]) -> Iterator[Diagnostic]:
@@ -68,9 +68,9 @@ def misspelt_labels(headers: Iterable[Cell], *, has_labels: bool) -> Iterator[Di
         if is_read(cell.text):
             continue
         is_bare = not has_labels and bare(cell.text) in _BARE_LABELS
-        meant = levels[0] if is_bare else nearly(cell.text, levels)
-        if meant:
-            yield finding("misspelt-column", cell.origin, value=cell.text, column=meant)
+        column = levels[0] if is_bare else nearly(cell.text, levels)
+        if column:
+            yield finding("misspelt-column", cell.origin, value=cell.text, column=column)
 
 
 def is_read(header: str) -> bool:
@@ -81,6 +81,6 @@ def is_read(header: str) -> bool:
 def _repeated(code: str, cells: Iterable[Cell]) -> Iterator[Diagnostic]:
     first: dict[str, Cell] = {}
     for cell in cells:
-        one = first.setdefault(cell.text, cell).origin
-        if one != cell.origin:
-            yield finding(code, cell.origin, related=[one], column=cell.text, first=one.cell)
+        origin = first.setdefault(cell.text, cell).origin
+        if origin != cell.origin:
+            yield finding(code, cell.origin, related=[origin], column=cell.text, first=origin.cell)

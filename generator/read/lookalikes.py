@@ -22,18 +22,21 @@ def latin(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "X" if text in _CROSSES else _WORD.sub(lambda word: _spelt(word[0]), text)
+    return "X" if text in _CROSSES else _WORD.sub(lambda word: _latin_word(word[0]), text)
 
 
 def strangers(text: str) -> str:
     """The first character that only looks Latin, by its name: `"U+0420 CYRILLIC CAPITAL LETTER ER"`; or none."""
     pairs = () if text.isascii() else zip(text, latin(text), strict=True)
-    return next((f"U+{ord(one):04X} {unicodedata.name(one)}" for one, other in pairs if one != other), "")
+    return next(
+        (f"U+{ord(character):04X} {unicodedata.name(character)}" for character, other in pairs if character != other),
+        "",
+    )
 
 
-def _spelt(word: str) -> str:
-    spelt = "".join(map(_letter, word))
-    return spelt if spelt.isascii() else word
+def _latin_word(word: str) -> str:
+    latin_word = "".join(map(_letter, word))
+    return latin_word if latin_word.isascii() else word
 
 
 def _letter(character: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import Diagnostic, finding
+from generator.read.grid import Grid
 from generator.read.list_names import CODE, LABEL, is_read, nearly
 from generator.read.misspelt import unnamed_columns
-from generator.read.workbook import Grid
 
 
 def without_codes(grid: Grid, rows: Iterable[int]) -> Diagnostic:

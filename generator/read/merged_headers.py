@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.columns import OPTIONAL_COLUMNS, REQUIRED_COLUMNS, headers_of
+from generator.read.grid import Grid
 from generator.read.rows import LABEL, PERIMETER
-from generator.read.workbook import Grid
 
 
 def merged_headers(grid: Grid, header: int) -> Iterator[Diagnostic]:

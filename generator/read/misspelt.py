@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, Origin, finding
+from generator.read.grid import Grid
 from generator.read.rows import DESCRIPTION, EXAMPLES, LABEL, Cell
 from generator.read.values import bare
-from generator.read.workbook import Grid
 
 _CLOSE = 0.82  # "Exemple" and "Exemples"; "Base" stands for no "Balise"
 _SHORTEST = 4  # letters of a header that may be the beginning of a name
@@ -24,8 +24,8 @@ def absent_columns(
 ) -> Iterator[Diagnostic]:
     """The columns that are not there, each at the unknown header that may stand for it.
 
-    A column that no header resembles is told at the only one of the `unnamed` ones, if it
-    is the only such column, else at the row of headers; it is told if it is required or
+    A column that no header resembles is reported at the only one of the `unnamed` ones, if it
+    is the only such column, else at the row of headers; it is reported if it is required or
     its lack would be seen in what is published.
 
     Reports: misspelt-column, misspelt-optional-column, missing-column, missing-optional-column
@@ -52,12 +52,12 @@ def _standing_for(name: str, left: Mapping[str, Cell]) -> str:
     """The header that nearly is a name, or the only one that is its beginning or begins with it: `Format`."""
     close = nearest(name, left, _CLOSE)
     wanted = bare(name)
-    longer = [] if close else [one for one in left if len(one) >= _SHORTEST and _is_longer(wanted, bare(one))]
+    longer = [] if close else [name for name in left if len(name) >= _SHORTEST and _is_longer(wanted, bare(name))]
     return close or (longer[0] if len(longer) == 1 else "")
 
 
-def _is_longer(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(f"{one} ")
+def _is_longer(wanted: str, other: str) -> bool:
+    return wanted.startswith(other) or other.startswith(f"{wanted} ")
 
 
 def unnamed_columns(grid: Grid, header: int, headers: Sequence[Cell]) -> list[Cell]:

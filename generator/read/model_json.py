@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from decimal import Decimal
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from generator import patterns
 from generator.diagnostics import Diagnostic, Origin, finding, phrase, shown
 from generator.model import (
     MODEL_FORMAT,
     AnyMessage,
-    Bounded,
-    Bounds,
     Cardinality,
     Code,
     Coded,
     CodeList,
     Field,
-    Length,
     Message,
     Model,
     ObjectType,
-    PythonPackage,
     Ref,
-    Release,
     Scalar,
     Scenario,
     Step,
@@ -37,21 +29,15 @@ from generator.naming.files import is_device_name
 from generator.naming.names import MAX_NAME, NAMESPACE, SCHEMA_NAME, WIRE_NAME
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
-from generator.read.model_nodes import Members, Node, Problems
+from generator.read.model_nodes import JsonNode, Members, Problems
 from generator.read.model_origins import placed
-from generator.read.package_settings import KEY as PACKAGE
-from generator.read.package_settings import KEYS as PACKAGE_KEYS
-from generator.read.package_settings import problem_of
+from generator.read.model_release import release_of
+from generator.read.model_values import counts, length, pattern, scalar_type
 from generator.read.scenarios import STEP_NAME
-from generator.read.settings import ADDRESS, VERSION
 
 Read = TypeVar("Read")
 
 _SCENARIO = re.compile(r"\w[\w. -]*")
-_COUNTS = re.compile(r"(0|[1-9][0-9]{0,4})\.\.(n|0|[1-9][0-9]{0,4})")
-_END = r"(n|-?[0-9]{1,15}(?:\.[0-9]{1,15})?)"
-_BOUNDS = re.compile(rf"{_END}\.\.{_END}")
-_RELEASE = ("version", "title", "namespace_prefix", "licence", "contact", "message_namespace", "homepage", "repository")
 _TYPES: Mapping[str, tuple[str, ...]] = {
     "text": ("patterns", "length"),
     "code": ("codes", "code_list"),
@@ -76,7 +62,7 @@ def read_model(content: bytes, file: str, origins: bytes | None = None) -> tuple
     if findings or more:
         return None, (*findings, *more)
     problems = Problems(file)
-    model = _Reader(problems).model(Node(document, "", problems))
+    model = _Reader(problems).model(JsonNode(document, "", problems))
     if model is None or problems.findings:
         return None, tuple(problems.findings)
     return (model, ()) if places is None else placed(model, places, f"{file.removesuffix(MODEL)}{ORIGINS}")
@@ -95,9 +81,9 @@ class _Reader:
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         self.codes: dict[str, tuple[str, ...]] = {}  # of each code list
-        self.references: list[Node] = []  # of a message, the names of objects
+        self.references: list[JsonNode] = []  # of a message, the names of objects
 
-    def model(self, node: Node) -> Model | None:
+    def model(self, node: JsonNode) -> Model | None:
         known = ("format", "release", "messages", "code_lists", "scenarios")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
@@ -109,17 +95,19 @@ class _Reader:
         self.codes = {codes.id: tuple(code.code for code in codes.codes) for codes in lists}
         messages = _each(members.items("messages"), self.message, lambda message: message.name.casefold())
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
-        return Model(_release(release), messages, lists, scenarios) if release else None
+        return Model(release_of(release), messages, lists, scenarios) if release else None
 
-    def message(self, node: Node) -> Message:
+    def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
         members = Members(node, (*texts, "header", "source", "objects"), ("name", "root", "namespace", "objects"))
         name = members.text("name", SCHEMA_NAME, MAX_NAME)
         if is_device_name(name):
             node.refuse(phrase("model-text-form", value=name))
         self.references = []
-        objects = _each(members.items("objects", may_be_empty=False), self.object_type, lambda one: one.name)
-        names = {one.name for one in objects}
+        objects = _each(
+            members.items("objects", may_be_empty=False), self.object_type, lambda object_type: object_type.name
+        )
+        names = {object_type.name for object_type in objects}
         for reference in self.references:
             if reference.value not in names:
                 reference.refuse(phrase("model-unknown-name", value=shown(str(reference.value))))
@@ -135,23 +123,14 @@ class _Reader:
             origin=self._source(members, node),
         )
 
-    def _resolved(self, members: Members, names: set[str]) -> None:
-        """Tell of the references that lead to no object of the message."""
-        for one in members.items("objects"):
-            for field in Members(one, one.value if isinstance(one.value, dict) else ()).items("fields"):
-                type_ = field.value.get("type") if isinstance(field.value, dict) else None
-                wanted = type_.get("object") if isinstance(type_, dict) else None
-                if isinstance(wanted, str) and wanted not in names:
-                    field.refuse(phrase("model-unknown-name", value=shown(wanted)))
-
-    def _source(self, members: Members, node: Node) -> Origin:
+    def _source(self, members: Members, node: JsonNode) -> Origin:
         source = members.get("source")
         if source is None:
             return Origin(self.problems.file, pointer=node.pointer)
         words = Members(source, ("file", "sheet"), ("file",))
         return Origin(words.text("file"), sheet=words.text("sheet"))
 
-    def object_type(self, node: Node) -> ObjectType:
+    def object_type(self, node: JsonNode) -> ObjectType:
         texts = ("name", "title", "description", "xlink_type")
         members = Members(node, (*texts, "open", "xlink_required", "fields"), ("name",))
         fields = _each(members.items("fields"), self.field, lambda field: field.name)
@@ -166,7 +145,7 @@ class _Reader:
             is_xlink_required=members.flag("xlink_required"),
         )
 
-    def field(self, node: Node) -> Field:
+    def field(self, node: JsonNode) -> Field:
         texts = ("name", "title", "description", "note", "suggested_list", "xml_name", "xml_wrapper", "xml_namespace")
         known = (*texts, "cardinality", "type", "examples", "read_only")
         members = Members(node, known, ("name", "cardinality", "type"))
@@ -176,7 +155,7 @@ class _Reader:
             title=members.text("title"),
             description=members.text("description"),
             examples=members.texts("examples"),
-            cardinality=Cardinality(*_counts(members.get("cardinality"))),
+            cardinality=Cardinality(*counts(members.get("cardinality"))),
             type=self.type_(type_) if type_ else Text(),
             origin=Origin(self.problems.file, pointer=node.pointer),
             note=members.text("note"),
@@ -187,7 +166,7 @@ class _Reader:
             xml_namespace=members.text("xml_namespace", NAMESPACE),
         )
 
-    def type_(self, node: Node) -> Type:
+    def type_(self, node: JsonNode) -> Type:
         kind = node.value.get("kind") if isinstance(node.value, dict) else None
         if not isinstance(kind, str) or kind not in _TYPES:
             node.refuse(phrase("model-kind", value=shown(str(kind)), known=", ".join(_TYPES)))
@@ -195,7 +174,7 @@ class _Reader:
         members = Members(node, ("kind", *_TYPES[kind]), ("object",) if kind == "object" else ())
         match kind:
             case "text":
-                return Text(tuple(map(_pattern, members.items("patterns"))), _length(members.get("length")))
+                return Text(tuple(map(pattern, members.items("patterns"))), length(members.get("length")))
             case "code":
                 return self._coded(members)
             case "object":
@@ -204,7 +183,7 @@ class _Reader:
             case "message":
                 return AnyMessage()
             case _:
-                return _scalar(Scalar(kind), members.get("bounds"))
+                return scalar_type(Scalar(kind), members.get("bounds"))
 
     def _coded(self, members: Members) -> Coded:
         code_list = self._listed(members.get("code_list"))
@@ -213,7 +192,7 @@ class _Reader:
             members.node.refuse(phrase("model-member-missing", key="codes"))
         return Coded(own.texts() if own else self.codes.get(code_list or "", ()), code_list)
 
-    def _listed(self, node: Node | None) -> str | None:
+    def _listed(self, node: JsonNode | None) -> str | None:
         """The id of a code list, which the document must have."""
         if node is None:
             return None
@@ -222,18 +201,18 @@ class _Reader:
             node.refuse(phrase("model-unknown-name", value=shown(identity)))
         return identity
 
-    def code_list(self, node: Node) -> CodeList:
+    def code_list(self, node: JsonNode) -> CodeList:
         members = Members(node, ("id", "title", "description", "source", "codes"), ("id", "codes"))
         codes = _each(members.items("codes", may_be_empty=False), _code, lambda code: code.code)
         words = (members.text("id", most=MAX_NAME), members.text("title"), members.text("description"))
         return CodeList(*words, codes, self._source(members, node))
 
-    def scenario(self, node: Node) -> Scenario:
+    def scenario(self, node: JsonNode) -> Scenario:
         members = Members(node, ("name", "title", "description", "steps"), ("name", "steps"))
         steps = _each(members.items("steps", may_be_empty=False), self.step, lambda step: step.name)
         return Scenario(members.text("name", _SCENARIO), members.text("title"), members.text("description"), steps)
 
-    def step(self, node: Node) -> Step:
+    def step(self, node: JsonNode) -> Step:
         texts = ("name", "schema", "title", "description")
         members = Members(node, (*texts, "envelope"), ("name", "schema", "envelope"))
         envelope = members.get("envelope")
@@ -245,7 +224,9 @@ class _Reader:
         return Step(name, schema, title, description, value, Origin(self.problems.file, pointer=node.pointer))
 
 
-def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[[Read], str]) -> tuple[Read, ...]:
+def _each(
+    nodes: tuple[JsonNode, ...], read: Callable[[JsonNode], Read], name: Callable[[Read], str]
+) -> tuple[Read, ...]:
     """What stands at each node; no two of one name."""
     values = tuple(map(read, nodes))
     seen: set[str] = set()
@@ -256,59 +237,6 @@ def _each(nodes: tuple[Node, ...], read: Callable[[Node], Read], name: Callable[
     return values
 
 
-def _release(node: Node) -> Release:
-    forms = {"version": VERSION, "namespace_prefix": NAMESPACE, "message_namespace": NAMESPACE}
-    forms |= {"homepage": ADDRESS, "repository": ADDRESS}
-    members = Members(node, (*_RELEASE, PACKAGE), ("version", "namespace_prefix"))
-    texts: dict[str, Any] = {name: members.text(name, forms.get(name)) for name in _RELEASE}
-    package = members.get(PACKAGE)
-    return Release(**texts, package=_package(package) if package else PythonPackage())
-
-
-def _package(node: Node) -> PythonPackage:
-    accepted: dict[str, Any] = {}
-    for key, member in node.members(PACKAGE_KEYS):
-        if problem_of(key, member.value) is None:
-            accepted[key] = member.value
-        else:
-            member.refuse(phrase("model-text-form", value=shown(str(member.value))))
-    return replace(PythonPackage(), **accepted)
-
-
-def _counts(node: Node | None) -> tuple[int, int | None]:
-    """`"0..n"`; the second number is no less than the first."""
-    match = _COUNTS.fullmatch(node.text()) if node else None
-    low, high = (int(match[1]), None if match[2] == "n" else int(match[2])) if match else (0, None)
-    if node and (match is None or (high is not None and high < low)):
-        node.refuse(phrase("model-text-form", value=shown(str(node.value))))
-    return low, high
-
-
-def _length(node: Node | None) -> Length | None:
-    return Length(*_counts(node)) if node else None
-
-
-def _scalar(scalar: Scalar, node: Node | None) -> Scalar | Bounded:
-    if node is None:
-        return scalar
-    match = _BOUNDS.fullmatch(node.text())
-    low, high = (None if end == "n" else Decimal(end) for end in match.groups()) if match else (None, None)
-    bounds = Bounds(low, high)
-    is_whole = scalar is not Scalar.INTEGER or bounds.are_whole
-    if match is None or not is_whole or (low is not None and high is not None and high < low):
-        node.refuse(phrase("model-text-form", value=shown(str(node.value))))
-    return Bounded(cast("Literal[Scalar.INTEGER, Scalar.NUMBER]", scalar), bounds)
-
-
-def _pattern(node: Node) -> str:
-    source = node.text()
-    try:
-        patterns.parse(source)
-    except patterns.PatternError as error:
-        node.refuse(error.problem)
-    return source
-
-
-def _code(node: Node) -> Code:
+def _code(node: JsonNode) -> Code:
     members = Members(node, ("code", "labels", "description", "comment"), ("code",))
     return Code(members.text("code"), members.texts("labels"), members.text("description"), members.text("comment"))

@@ -28,7 +28,7 @@ class Problems:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class JsonNode:
     """A value of the document with its place; what is asked of it and is not so becomes a problem."""
 
     value: Any
@@ -38,26 +38,28 @@ class Node:
     def refuse(self, problem: Phrase) -> None:
         self.problems.add(self.pointer, problem)
 
-    def members(self, known: Collection[str] | None = None) -> Iterator[tuple[str, Node]]:
+    def members(self, known: Collection[str] | None = None) -> Iterator[tuple[str, JsonNode]]:
         """The members of an object, of names that are known if there are such; none where it is no object."""
         if not isinstance(self.value, dict):
             self.refuse(phrase("object-expected"))
             return
         for name, value in self.value.items():
-            node = Node(value, f"{self.pointer}/{escaped(name)}", self.problems)
+            node = JsonNode(value, f"{self.pointer}/{escaped(name)}", self.problems)
             if known is not None and name not in known:
                 node.refuse(phrase("unknown-key", key=shown(name)))
             else:
                 yield name, node
 
-    def items(self) -> tuple[Node, ...]:
+    def items(self) -> tuple[JsonNode, ...]:
         if not isinstance(self.value, list):
             self.refuse(phrase("list-expected"))
             return ()
-        return tuple(Node(value, f"{self.pointer}/{index}", self.problems) for index, value in enumerate(self.value))
+        return tuple(
+            JsonNode(value, f"{self.pointer}/{index}", self.problems) for index, value in enumerate(self.value)
+        )
 
     def text(self, form: re.Pattern[str] | None = None, most: int | None = None) -> str:
-        """A text of a form, and of so many characters at most; another one where it is none, which is told."""
+        """A text of a form, and of so many characters at most; any other text is reported, and taken as it is."""
         if not isinstance(self.value, str):
             self.refuse(phrase("text-expected"))
             return ""
@@ -78,7 +80,7 @@ class Node:
 class Members:
     """The members of an object by their names, with what an absent one stands for."""
 
-    def __init__(self, node: Node, known: Collection[str], required: Collection[str] = ()) -> None:
+    def __init__(self, node: JsonNode, known: Collection[str], required: Collection[str] = ()) -> None:
         self.node = node
         self._members = dict(node.members(known))
         if isinstance(node.value, dict):
@@ -98,11 +100,11 @@ class Members:
         node = self._members.get(name)
         return node.flag() if node else False
 
-    def items(self, name: str, *, may_be_empty: bool = True) -> tuple[Node, ...]:
+    def items(self, name: str, *, may_be_empty: bool = True) -> tuple[JsonNode, ...]:
         node = self._members.get(name)
         if node and node.value == [] and not may_be_empty:
             node.refuse(phrase("list-empty"))
         return node.items() if node else ()
 
-    def get(self, name: str) -> Node | None:
+    def get(self, name: str) -> JsonNode | None:
         return self._members.get(name)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Origin, column_number, phrase
 from generator.model import MODEL_FORMAT, Message, Model, ObjectType, Scenario, Step
-from generator.read.model_nodes import Members, Node, Problems
+from generator.read.model_nodes import JsonNode, Members, Problems
 
 _POINT = re.compile(r"([A-Z]{0,3})([0-9]{0,7})(?:#(.+))?", re.DOTALL)
 
@@ -20,7 +20,7 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
     Reports: bad-model
     """
     problems = Problems(file)
-    node = Node(document, "", problems)
+    node = JsonNode(document, "", problems)
     members = Members(node, ("format", "messages", "code_lists", "scenarios"), ("format",))
     written = members.get("format")
     if written and (written.value != MODEL_FORMAT or isinstance(written.value, bool)):
@@ -30,44 +30,49 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
         model,
         messages=tuple(_message(message, messages.get(message.name)) for message in model.messages),
         code_lists=tuple(
-            replace(one, origin=_place(lists.get(one.id), one.origin, Origin(""))) for one in model.code_lists
+            replace(code_list, origin=_place(lists.get(code_list.id), code_list.origin, Origin("")))
+            for code_list in model.code_lists
         ),
         scenarios=tuple(_scenario(scenario, scenarios.get(scenario.name)) for scenario in model.scenarios),
     )
     return (None, tuple(problems.findings)) if problems.findings else (result, ())
 
 
-def _named(node: Node | None) -> Mapping[str, Node]:
+def _named(node: JsonNode | None) -> Mapping[str, JsonNode]:
     return dict(node.members()) if node else {}
 
 
-def _message(message: Message, node: Node | None) -> Message:
+def _message(message: Message, node: JsonNode | None) -> Message:
     if node is None:
         return message
     members = Members(node, ("at", "objects"))
     origin = _place(members.get("at"), message.origin, Origin(""))
     objects = _named(members.get("objects"))
     return replace(
-        message, origin=origin, objects=tuple(_object(one, objects.get(one.name), origin) for one in message.objects)
+        message,
+        origin=origin,
+        objects=tuple(_object(object_type, objects.get(object_type.name), origin) for object_type in message.objects),
     )
 
 
-def _object(one: ObjectType, node: Node | None, around: Origin) -> ObjectType:
+def _object(object_type: ObjectType, node: JsonNode | None, around: Origin) -> ObjectType:
     if node is None:
-        return one
+        return object_type
     members = Members(node, ("at", "fields"))
-    origin = _place(members.get("at"), one.origin, around)
+    origin = _place(members.get("at"), object_type.origin, around)
     places = _named(members.get("fields"))
-    fields = (replace(field, origin=_place(places.get(field.name), field.origin, origin)) for field in one.fields)
-    return replace(one, origin=origin, fields=tuple(fields))
+    fields = (
+        replace(field, origin=_place(places.get(field.name), field.origin, origin)) for field in object_type.fields
+    )
+    return replace(object_type, origin=origin, fields=tuple(fields))
 
 
-def _scenario(scenario: Scenario, node: Node | None) -> Scenario:
+def _scenario(scenario: Scenario, node: JsonNode | None) -> Scenario:
     places = _named(node)
     return replace(scenario, steps=tuple(_step(step, places.get(step.name)) for step in scenario.steps))
 
 
-def _step(step: Step, node: Node | None) -> Step:
+def _step(step: Step, node: JsonNode | None) -> Step:
     if node is None:
         return step
     members = Members(node, ("at", "cells"))
@@ -76,7 +81,7 @@ def _step(step: Step, node: Node | None) -> Step:
     return replace(step, origin=origin, cells=cells)
 
 
-def _place(node: Node | None, absent: Origin, around: Origin) -> Origin:
+def _place(node: JsonNode | None, absent: Origin, around: Origin) -> Origin:
     """A place, its file and sheet those of what stands around it unless it names them."""
     if node is None:
         return absent
@@ -92,7 +97,7 @@ def _place(node: Node | None, absent: Origin, around: Origin) -> Origin:
     return _point(at, sheet) if at else sheet
 
 
-def _point(node: Node, sheet: Origin) -> Origin:
+def _point(node: JsonNode, sheet: Origin) -> Origin:
     match = _POINT.fullmatch(node.text())
     if match is None:
         node.refuse(phrase("model-text-form", value=str(node.value)[:20]))

@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, Phrase, phrase, shown
 from generator.model import PythonPackage
 from generator.naming.files import is_device_name
+from generator.read.bad_settings import bad_settings
 from generator.read.toml_lines import line_in_table, line_of_key, written
 
 KEY = "package"
@@ -64,7 +65,7 @@ def read_package(table: object, text: str, file: str) -> tuple[PythonPackage, tu
     if not isinstance(table, dict):
         place = Origin(file, row=line_of_key(KEY, text))
         problem = phrase("no-table", key=KEY)
-        return PythonPackage(), (_bad(place, problem, phrase("mended-package")),)
+        return PythonPackage(), (bad_settings(place, problem, phrase("mended-package")),)
     problems = {key: problem_of(key, value) for key, value in table.items()}
     findings = tuple(_findings(table, problems, text, file))
     accepted: dict[str, Any] = {key: table[key] for key, problem in problems.items() if problem is None}
@@ -77,7 +78,7 @@ def _findings(
     for key, problem in problems.items():
         if problem is not None:
             place = Origin(file, row=line_in_table(KEY, key, text))
-            yield _bad(place, problem, _remedy(key, table[key]), "" if key in KEYS else nearest(key, KEYS))
+            yield bad_settings(place, problem, _remedy(key, table[key]), "" if key in KEYS else nearest(key, KEYS))
 
 
 def _remedy(key: str, value: object) -> Phrase:
@@ -105,7 +106,3 @@ def _refused(key: str, value: str, *, is_formed: bool, is_taken: bool) -> Phrase
     if not is_formed:
         return phrase("package-name-form", key=key, value=shown(value))
     return phrase("package-name-taken", key=key, value=value) if is_taken else None
-
-
-def _bad(origin: Origin, problem: Phrase, remedy: Phrase, suggested: str = "") -> Diagnostic:
-    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=suggested)

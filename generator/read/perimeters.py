@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.diagnostics import Diagnostic, Meant, Origin, finding, finding_of, phrase, resembling
+from generator.diagnostics import Candidate, Diagnostic, Origin, finding, finding_of, phrase, resembling
+from generator.read.grid import Grid
 from generator.read.nameless_rows import is_mark
 from generator.read.rows import PERIMETER, Cell, SchemaEntry
 from generator.read.values import bare
-from generator.read.workbook import Grid
 
 _NARROWING = re.compile(r"Détails de format\s*\((.+)\)")
 _NARROWING_LIKE = re.compile(r"details?\W*(?:de\b)?\W*formats?\W+(\S+?)\W*")
@@ -64,9 +64,9 @@ def narrowing_columns(
             findings.append(finding("duplicate-column", cell.origin, related=[first], **values))
         elif match:
             columns[name] = column
-        elif nearly and (meant := next((one for one in perimeters if bare(one) == nearly[1]), "")):
+        elif nearly and (perimeter := next((name for name in perimeters if bare(name) == nearly[1]), "")):
             findings.append(
-                finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({meant})")
+                finding("misspelt-column", cell.origin, value=cell.text, column=f"Détails de format ({perimeter})")
             )
     return columns, findings
 
@@ -74,7 +74,7 @@ def narrowing_columns(
 def unmarked_perimeters(
     headers: Sequence[Cell], entries: Sequence[SchemaEntry], perimeters: Mapping[str, int]
 ) -> dict[str, int]:
-    """Columns of the schemas' perimeters that their name alone tells, without `Périmètre` above."""
+    """Columns of the schemas' perimeters that only their names show to be such, without `Périmètre` above."""
     wanted = {entry.perimeter.text for entry in entries} - perimeters.keys()
     return {cell.text: column for column, cell in reversed([*enumerate(headers)]) if cell and cell.text in wanted}
 
@@ -117,8 +117,8 @@ def _missing(
     perimeter: str, origin: Origin, others: Mapping[str, Origin], lost: Sequence[Cell], known: Iterable[str]
 ) -> Diagnostic:
     """A perimeter without column: the only column that nothing else names, or that repeats a name, may be its own."""
-    only = Meant(*next(iter(others.items()))) if len(others) == 1 else None
-    meant = resembling(perimeter, others) or only
+    only = Candidate(*next(iter(others.items()))) if len(others) == 1 else None
+    candidate = resembling(perimeter, others) or only
     place = lost[0].origin if len(lost) == 1 else only.origin if only else None
     remedy = (
         phrase("rewritten-perimeter", perimeter=perimeter, cell=place.cell)
@@ -126,7 +126,9 @@ def _missing(
         else phrase("known-perimeters", known=", ".join(known) or "—")
     )
     related = [place] if place else []
-    return finding("missing-perimeter-column", origin, related=related, meant=meant, perimeter=perimeter, remedy=remedy)
+    return finding(
+        "missing-perimeter-column", origin, related=related, proposal=candidate, perimeter=perimeter, remedy=remedy
+    )
 
 
 def _lost_headers(grid: Grid, headers: Sequence[Cell], perimeters: Mapping[str, int]) -> list[Cell]:

@@ -45,9 +45,9 @@ def _of_sample(path: str, content: bytes) -> Iterator[PublishedRoot]:
     """The root element, and all that stands in the element of a message."""
     root = _parsed(content)
     if root is not None:
-        for one in (root, *root.iterfind(f".//{{*}}{_MESSAGE}/{{*}}*")):
-            name = etree.QName(one)
-            yield PublishedRoot(name.localname, name.namespace or "", _place(path, one))
+        for element in (root, *root.iterfind(f".//{{*}}{_MESSAGE}/{{*}}*")):
+            name = etree.QName(element)
+            yield PublishedRoot(name.localname, name.namespace or "", _place(path, element))
 
 
 def _parsed(content: bytes) -> etree._Element | None:

@@ -10,8 +10,8 @@ from string import digits
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.columns import Columns, headers_of
+from generator.read.grid import Grid
 from generator.read.rows import WIRE_NAME, Cell
-from generator.read.workbook import Grid
 
 _ID = "id"
 _SHORTEST_SORT = 12  # Balises of one alphabetical run: the odds are one in 12!, where nobody sorted
@@ -57,7 +57,7 @@ def sorted_column(grid: Grid, columns: Columns, rows: Sequence[int]) -> Iterator
 def _longest(cells: Sequence[Cell], ordered: Callable[[str, str], bool]) -> Sequence[Cell]:
     """The longest run of cells of which each text and the next are in order."""
     starts = [0, *(n for n in range(1, len(cells)) if not ordered(_key(cells[n - 1]), _key(cells[n]))), len(cells)]
-    return max((cells[one:end] for one, end in pairwise(starts)), key=len, default=())
+    return max((cells[start:end] for start, end in pairwise(starts)), key=len, default=())
 
 
 def _key(cell: Cell) -> str:
@@ -70,7 +70,7 @@ def _numbered(grid: Grid, header: int) -> Sequence[tuple[int, Cell]]:
     if column is None:
         return ()
     cells = (grid.cell(row, column) for row in range(header + 1, len(grid.values)))
-    return [(int(one.text), one) for one in cells if _is_typed(grid, one)]
+    return [(int(cell.text), cell) for cell in cells if _is_typed(grid, cell)]
 
 
 def _is_typed(grid: Grid, cell: Cell) -> bool:

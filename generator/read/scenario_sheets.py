@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors, phrase
+from generator.read.grid import Grid
 from generator.read.rows import Cell
-from generator.read.workbook import Grid, read_book
+from generator.read.workbook import read_book
 
 TITLE = "Scénario"
 STORY = "Récit"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.catalogue.nearest import nearest
-from generator.diagnostics import Diagnostic, Origin, Phrase, finding, phrase, shown
+from generator.diagnostics import Diagnostic, Origin, phrase, shown
+from generator.read.bad_settings import bad_settings
 from generator.read.rows import Cell, SchemaEntry, Sheet
 from generator.read.toml_lines import line_in_table, line_of_key, written
 
@@ -30,7 +31,7 @@ class SchemaNames:
 
     def given(self, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
         """The sheets, whose schemas have these names."""
-        return tuple(replace(one, entries=tuple(map(self.entry, one.entries))) for one in sheets)
+        return tuple(replace(sheet, entries=tuple(map(self.entry, sheet.entries))) for sheet in sheets)
 
     def entry(self, entry: SchemaEntry) -> SchemaEntry:
         """A schema as a sheet declares it, with its own names here."""
@@ -48,7 +49,7 @@ class SchemaNames:
                 if key not in schemas and not (table == NAMESPACES and key == MESSAGE):
                     problem = phrase("unknown-schema-key", table=table, key=shown(key))
                     remedy = phrase("mended-schema-key", schemas=", ".join(schemas))
-                    yield _bad(cell.origin, problem, remedy, nearest(key, schemas))
+                    yield bad_settings(cell.origin, problem, remedy, nearest(key, schemas))
 
 
 def read_schema_names(settings: Mapping[str, Any], text: str, file: str) -> tuple[SchemaNames, tuple[Diagnostic, ...]]:
@@ -59,22 +60,18 @@ def read_schema_names(settings: Mapping[str, Any], text: str, file: str) -> tupl
     findings: list[Diagnostic] = []
     tables: dict[str, dict[str, Cell]] = {}
     for table in (NAMESPACES, ROOTS):
-        said = settings.get(table, {})
-        if not isinstance(said, dict):
+        names = settings.get(table, {})
+        if not isinstance(names, dict):
             place = Origin(file, row=line_of_key(table, text))
-            findings.append(_bad(place, phrase("no-table", key=table), phrase("mended-table", table=table)))
+            findings.append(bad_settings(place, phrase("no-table", key=table), phrase("mended-table", table=table)))
             continue
-        places = {key: Origin(file, row=line_in_table(table, key, text)) for key in said}
-        findings += [_no_text(key, value, places[key]) for key, value in said.items() if not isinstance(value, str)]
-        texts = {key: value for key, value in said.items() if isinstance(value, str)}
+        places = {key: Origin(file, row=line_in_table(table, key, text)) for key in names}
+        findings += [_no_text(key, value, places[key]) for key, value in names.items() if not isinstance(value, str)]
+        texts = {key: value for key, value in names.items() if isinstance(value, str)}
         tables[table] = {key: Cell(value, places[key]) for key, value in texts.items()}
     return SchemaNames(tables.get(NAMESPACES, {}), tables.get(ROOTS, {})), tuple(findings)
 
 
 def _no_text(key: str, value: object, place: Origin) -> Diagnostic:
     remedy = phrase("mended-quotes", key=shown(key), value=written(value))
-    return _bad(place, phrase("key-no-text", key=shown(key)), remedy)
-
-
-def _bad(origin: Origin, problem: Phrase, remedy: Phrase, meant: str = "") -> Diagnostic:
-    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=meant)
+    return bad_settings(place, phrase("key-no-text", key=shown(key)), remedy)

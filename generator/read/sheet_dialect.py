@@ -17,21 +17,21 @@ def rewritten(part: bytes) -> bytes | None:
 
     None when the parser cannot follow it to its end.
     """
-    made: list[str] = []
+    parts: list[str] = []
     row = column = 0
     try:
         for event, element in _elements(part):
             name = etree.QName(element).localname
             if event == "start" and name == "row":
-                row, column = _number(element, row), 0
+                row, column = _position(element, row), 0
             elif event == "start" and name == "c":
-                column = _number(element, column)
+                column = _position(element, column)
             elif event == "end":
-                made.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
+                parts.append(_cell(element, row, column) if name == "c" else _attributes(element, name, row))
                 _forget(element)
     except etree.XMLSyntaxError:
         return None
-    return "".join(made).encode()
+    return "".join(parts).encode()
 
 
 def _elements(part: bytes) -> Iterator[tuple[str, etree._Element]]:
@@ -56,10 +56,10 @@ def _cell(element: etree._Element, row: int, column: int) -> str:
 
 
 def _attributes(element: etree._Element, name: str, row: int) -> str:
-    said = {str(key): str(value) for key, value in element.items()}
+    attributes = {str(key): str(value) for key, value in element.items()}
     if name == "row":
-        said["r"] = str(row)
-    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in said.items()) + ">"
+        attributes["r"] = str(row)
+    return f"<{name} " + " ".join(f'{key}="{html.escape(value)}"' for key, value in attributes.items()) + ">"
 
 
 def _forget(element: etree._Element) -> None:
@@ -70,7 +70,7 @@ def _forget(element: etree._Element) -> None:
         parent.remove(before)
 
 
-def _number(element: etree._Element, before: int) -> int:
+def _position(element: etree._Element, before: int) -> int:
     """The 1-based row or column that an element names, or else the next one."""
     name = element.get("r", "")
     if name[:7].isdecimal():

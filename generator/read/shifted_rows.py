@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, finding, phrase
 from generator.read.columns import OPTIONAL_COLUMNS, Columns
+from generator.read.grid import Grid
 from generator.read.nameless_rows import is_cardinality, is_mark
 from generator.read.rows import CARDINALITY, DESCRIPTION, FORMAT, OBJECT, WIRE_NAME
 from generator.read.values import Value
-from generator.read.workbook import Grid
 
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 _TYPES = frozenset({"string", "integer", "number", "boolean", "date", "datetime", "phoneNumber", "codeAndLabel"})
@@ -31,7 +31,7 @@ class _Stray:
 def without_shifts(grid: Grid, columns: Columns, rows: Iterable[int]) -> tuple[Grid, frozenset[int], list[Diagnostic]]:
     """The sheet with shifted rows moved back, the rows that have other columns, and a finding a block of either.
 
-    Rows are 0-based. Nothing else is told of such a row, since each of its cells would be wrong.
+    Rows are 0-based. Nothing else is reported of such a row, since each of its cells would be wrong.
     Where most rows are so, it is the headers that moved.
 
     Reports: shifted-rows, rows-of-other-columns
@@ -57,10 +57,12 @@ def _stray(grid: Grid, columns: Columns, row: int) -> _Stray | None:
         if abs(by) <= _FURTHEST and _fits(grid, row, own, by):
             return _Stray(row, column, by)
     marks = frozenset(columns.perimeters.values())
-    found = next((column for column in cells if column not in marks), cells[0] if cells else None)
-    if found is None or not _has_type_elsewhere(grid, row, {own[OBJECT], *marks}, is_mark_enough=found not in marks):
+    stray_column = next((column for column in cells if column not in marks), cells[0] if cells else None)
+    if stray_column is None or not _has_type_elsewhere(
+        grid, row, {own[OBJECT], *marks}, is_mark_enough=stray_column not in marks
+    ):
         return None
-    return _Stray(row, found, 0)
+    return _Stray(row, stray_column, 0)
 
 
 def _has_type_elsewhere(grid: Grid, row: int, others: Collection[int], *, is_mark_enough: bool) -> bool:
@@ -120,12 +122,12 @@ def _blocks(strays: Sequence[_Stray]) -> Iterator[list[_Stray]]:
 def _finding(grid: Grid, columns: Columns, block: Sequence[_Stray]) -> Diagnostic:
     first, last = block[0], block[-1]
     cell = grid.cell(first.row, first.cardinality)
-    said: dict[str, Any] = {
+    values: dict[str, Any] = {
         "value": cell.text,
         "rows": f"{first.row + 1}-{last.row + 1}" if last is not first else str(first.row + 1),
         "column": grid.keyword(columns.header_row, first.cardinality).text,
     }
     if not first.by:
-        return finding("rows-of-other-columns", cell.origin, **said)
+        return finding("rows-of-other-columns", cell.origin, **values)
     side, back = map(phrase, ("to-the-right", "to-the-left") if first.by > 0 else ("to-the-left", "to-the-right"))
-    return finding("shifted-rows", cell.origin, **said, count=abs(first.by), side=side, back=back)
+    return finding("shifted-rows", cell.origin, **values, count=abs(first.by), side=side, back=back)

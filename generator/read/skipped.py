@@ -31,14 +31,14 @@ def read_skipped(value: object, text: str, file: str) -> tuple[Skipped, ...] | N
     return tuple(Skipped(name, origin) for name in value)
 
 
-def unknown_skipped(said: Iterable[Skipped], asked: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
+def unknown_skipped(skipped: Iterable[Skipped], asked: Collection[str], known: Collection[str]) -> Iterator[Diagnostic]:
     """Names that no sheet has, of those that the settings set aside and those that are asked for.
 
     Reports: unknown-skipped-sheet, unknown-sheet
     """
     keys = set(map(name_key, known))
-    for one in said:
-        if name_key(one.name) not in keys:
-            yield finding("unknown-skipped-sheet", one.origin, value=one.name, meant=nearest(one.name, known))
+    for entry in skipped:
+        if name_key(entry.name) not in keys:
+            yield finding("unknown-skipped-sheet", entry.origin, value=entry.name, proposal=nearest(entry.name, known))
     for name in sorted(name for name in set(asked) if name_key(name) not in keys):
-        yield finding("unknown-sheet", Origin("."), value=name, meant=nearest(name, known))
+        yield finding("unknown-sheet", Origin("."), value=name, proposal=nearest(name, known))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Origin, finding, finding_of, has_errors
+from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Model, Release, Scenario
 from generator.read import csv_lists, json_schema, scenarios, settings
-from generator.read.copied import copies, sheet_copies
 from generator.read.folder import JSON_SCHEMAS, MODEL, ORIGINS, SCENARIOS, SETTINGS, is_sample, top_folder
 from generator.read.model_json import read_model
+from generator.read.originals import without_copies
 from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
-from generator.read.tables import ReadTables, read_tables
+from generator.read.tables import ReadTables, Tables, read_tables
 from generator.read.waivers import Waiver
 
 _SHOWN = 6  # codes that two copies of a list do not share
@@ -56,46 +56,33 @@ def sources_of(
     if MODEL in files:
         return _of_model(files, findings)
     problems = list(findings)
-    said, found = settings.read_settings(files.get(SETTINGS, b""))
-    problems += found
-    aside = {*skipped, *(one.name for one in said.skipped)}
+    own, doubts = settings.read_settings(files.get(SETTINGS, b""))
+    aside = {*skipped, *(sheet.name for sheet in own.skipped)}
     books = [read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS]
-    sheets = list(said.names.given(sheet for book in books for sheet in book.sheets))
-    code_sheets = [codes for book in books for codes in book.code_sheets]
-    problems += [problem for book in books for problem in book.findings]
-    copied = {**_sheet_copies(sheets, code_sheets), **_copies(sheets, code_sheets)}
-    sheets = [one for one in sheets if copied.keys().isdisjoint(_wholes(one.origin))]
-    code_sheets = [one for one in code_sheets if copied.keys().isdisjoint(_wholes(one.origin))]
-    problems = [one for one in problems if copied.keys().isdisjoint(_wholes(one.origin))]
-    problems += [one for place, one in copied.items() if not place.sheet or Origin(place.file) not in copied]
-    from_csv, doubts = _csv_lists(files, {one.id.text: one for one in code_sheets})
-    code_sheets += from_csv
-    problems += doubts
+    sheets, code_sheets, problems = _tables(books, own, files, [*findings, *doubts])
     if all(book.tabs for book in books):
-        problems += said.names.unknown([entry.schema.text for one in sheets for entry in one.entries])
-        problems += unknown_skipped(said.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
+        problems += own.names.unknown([entry.schema.text for sheet in sheets for entry in sheet.entries])
+        problems += unknown_skipped(own.skipped, skipped, {tab.sheet for book in books for tab in book.tabs})
     schemas = [json_schema.read_schema(content, path) for path, content in _ending(files, ".json", JSON_SCHEMAS)]
     stories = [scenarios.read_scenario(content, path) for path, content in _ending(files, ".json", SCENARIOS)]
     story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
-    for _, found in (*schemas, *stories, *story_sheets):
-        problems += found
+    for _, more in (*schemas, *stories, *story_sheets):
+        problems += more
     if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
-    return (
-        Sources(
-            release=said.release,
-            sheets=tuple(sheets),
-            code_sheets=tuple(code_sheets),
-            schemas=tuple(document for document, _ in schemas if document),
-            scenarios=tuple(document for document, _ in stories if document),
-            scenario_sheets=tuple(sheet for sheet, _ in story_sheets if sheet),
-            waivers=said.waivers,
-            samples={path: content for path, content in files.items() if is_sample(path)},
-            skipped=tuple(one.name for one in said.skipped),
-            published=published_roots(files),
-        ),
-        tuple(problems),
+    sources = Sources(
+        release=own.release,
+        sheets=tuple(sheets),
+        code_sheets=tuple(code_sheets),
+        schemas=tuple(document for document, _ in schemas if document),
+        scenarios=tuple(document for document, _ in stories if document),
+        scenario_sheets=tuple(sheet for sheet, _ in story_sheets if sheet),
+        waivers=own.waivers,
+        samples={path: content for path, content in files.items() if is_sample(path)},
+        skipped=tuple(sheet.name for sheet in own.skipped),
+        published=published_roots(files),
     )
+    return sources, tuple(problems)
 
 
 def _of_model(files: Mapping[str, bytes], findings: Iterable[Diagnostic]) -> tuple[Sources, tuple[Diagnostic, ...]]:
@@ -106,56 +93,21 @@ def _of_model(files: Mapping[str, bytes], findings: Iterable[Diagnostic]) -> tup
     return Sources(release, (), (), (), scenarios, model=model), (*findings, *problems)
 
 
-def _wholes(place: Origin) -> tuple[Origin, Origin]:
-    """The file of a place, and its sheet."""
-    return Origin(place.file), Origin(place.file, sheet=place.sheet)
+def _tables(
+    books: Iterable[Tables], own: settings.Settings, files: Mapping[str, bytes], findings: Iterable[Diagnostic]
+) -> tuple[list[Sheet], list[CodeSheet], list[Diagnostic]]:
+    """The sheets of all workbooks under the names of the settings, and their code lists with those of CSV files.
 
+    What is a copy is left out, and so are the findings in it.
 
-def _declared(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Iterator[tuple[Origin, str]]:
-    """Each sheet with the name of a schema, or of the code list, that it declares."""
-    for sheet in sheets:
-        yield from ((sheet.origin, entry.schema.text.casefold()) for entry in sheet.entries)
-    yield from ((one.origin, one.id.text) for one in code_sheets)
-
-
-def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
-    """The files that are copies of others, whose every schema or list would be told of as a second one.
-
-    Reports: copied-source
+    Reports: copied-source, and what `_csv_lists` reports
     """
-    names: dict[str, list[str]] = {}
-    for place, name in _declared(sheets, code_sheets):
-        names.setdefault(place.file, []).append(name)
-    return {
-        Origin(path): finding_of(
-            "copied-source", Origin(path), "copied-workbook", related=[Origin(original)], first=original
-        )
-        for path, original in copies(names).items()
-    }
-
-
-def _sheet_copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
-    """The sheets that are copies of others in their workbook, `RC-EDA (2)`.
-
-    Reports: copied-source
-    """
-    books: dict[str, dict[str, list[str]]] = {}
-    places: dict[tuple[str, str], Origin] = {}
-    for place, name in _declared(sheets, code_sheets):
-        books.setdefault(place.file, {}).setdefault(place.sheet, []).append(name)
-        places[place.file, place.sheet] = place
-    return {
-        Origin(file, sheet=copy): finding_of(
-            "copied-source",
-            places[file, copy],
-            "copied-sheet",
-            related=[places[file, original]],
-            value=copy,
-            first=original,
-        )
-        for file, names in books.items()
-        for copy, original in sheet_copies(names).items()
-    }
+    sheets = list(own.names.given(sheet for book in books for sheet in book.sheets))
+    code_sheets = [codes for book in books for codes in book.code_sheets]
+    every = [*findings, *(problem for book in books for problem in book.findings)]
+    sheets, code_sheets, problems = without_copies(sheets, code_sheets, every)
+    from_csv, doubts = _csv_lists(files, {sheet.id.text: sheet for sheet in code_sheets})
+    return sheets, [*code_sheets, *from_csv], [*problems, *doubts]
 
 
 def _csv_lists(files: Mapping[str, bytes], known: Mapping[str, CodeSheet]) -> tuple[list[CodeSheet], list[Diagnostic]]:
@@ -166,18 +118,18 @@ def _csv_lists(files: Mapping[str, bytes], known: Mapping[str, CodeSheet]) -> tu
     lists: list[CodeSheet] = []
     findings: list[Diagnostic] = []
     for path, content in _ending(files, ".csv"):
-        one, found = csv_lists.read_csv_list(content, path)
-        if one is not None and one.id.text in known:
-            findings.append(_beside(one, known[one.id.text]))
+        code_list, problems = csv_lists.read_csv_list(content, path)
+        if code_list is not None and code_list.id.text in known:
+            findings.append(_beside(code_list, known[code_list.id.text]))
             continue
-        lists += [one] if one else []
-        findings += found
+        lists += [code_list] if code_list else []
+        findings += problems
     return lists, findings
 
 
 def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
     """A list that is not read, since a workbook holds it; worse where its codes are others."""
-    own, others = ({row.code.text for row in one.rows} for one in (csv, listed))
+    own, others = ({row.code.text for row in sheet.rows} for sheet in (csv, listed))
     place = Origin(csv.origin.file)
     if own == others:
         return finding("csv-beside-workbook", place, related=[listed.id.origin], value=csv.id.text)
@@ -190,5 +142,5 @@ def _beside(csv: CodeSheet, listed: CodeSheet) -> Diagnostic:
 
 def _ending(files: Mapping[str, bytes], suffix: str, folder: str = "") -> list[tuple[str, bytes]]:
     """The files of an ending, in one folder or in any, `mdd.xlsx` before `mdd-technical.xlsx`."""
-    found = [(p, c) for p, c in files.items() if p.lower().endswith(suffix) and folder in ("", top_folder(p))]
-    return sorted(found, key=lambda one: (PurePosixPath(one[0]).with_suffix("").parts, one[0]))
+    chosen = [(p, c) for p, c in files.items() if p.lower().endswith(suffix) and folder in ("", top_folder(p))]
+    return sorted(chosen, key=lambda file: (PurePosixPath(file[0]).with_suffix("").parts, file[0]))

@@ -37,12 +37,12 @@ def struck_rows(cells: Sequence[Cell], struck: frozenset[str]) -> Iterator[Diagn
 
     Reports: struck-rows
     """
-    found = [cell for cell in cells if cell.origin.cell in struck] if struck else []
-    if found:
-        first, *others = found
-        names = ", ".join(cell.text for cell in found[:_NAMED]) + (", …" if len(found) > _NAMED else "")
+    struck_cells = [cell for cell in cells if cell.origin.cell in struck] if struck else []
+    if struck_cells:
+        first, *others = struck_cells
+        names = ", ".join(cell.text for cell in struck_cells[:_NAMED]) + (", …" if len(struck_cells) > _NAMED else "")
         yield finding(
-            "struck-rows", first.origin, related=[cell.origin for cell in others], value=names, count=len(found)
+            "struck-rows", first.origin, related=[cell.origin for cell in others], value=names, count=len(struck_cells)
         )
 
 
@@ -57,7 +57,7 @@ def _parsed(part: bytes) -> etree._Element | None:
 
 
 def _is_struck(font: etree._Element) -> bool:
-    return any(one.get("val", "1") not in _NO for one in font.iterfind("{*}strike"))
+    return any(strike.get("val", "1") not in _NO for strike in font.iterfind("{*}strike"))
 
 
 def _are_struck(runs: Sequence[etree._Element]) -> bool:

@@ -9,15 +9,16 @@ from dataclasses import replace
 from generator.catalogue import Severity
 from generator.diagnostics import Diagnostic, column_letters, finding, finding_of
 from generator.read.cell_doubts import broken_cell, turned_name, turned_number, turned_text
+from generator.read.grid import Grid
 from generator.read.rows import DESCRIPTION, EXAMPLES, FORMAT, Cell
-from generator.read.sheet_xml import Area
-from generator.read.workbook import Grid, cell_indices
+from generator.read.sheet_marks import Area
+from generator.read.workbook import cell_indices
 
 MAX_ROWS = 65_536  # filled rows of one table
 MAX_FIELDS = 250_000  # rows of one table, each counted as often as schemas are drawn from it
 MAX_ERRORS = 1_000  # of the rows of one sheet; beyond, they have one cause
 
-_MOST_AREAS = 20  # merged ones that are told of, in a sheet
+_MOST_AREAS = 20  # merged ones that are reported, in a sheet
 _NUMERIC = ("integer", "number")
 _NAMES = ("schema", "perimeter", "rootElement", "xmlns")
 _FLAGS = ("header", "automaticGeneration")
@@ -91,7 +92,7 @@ def merged_entries(grid: Grid, rows: Collection[int]) -> Iterator[Diagnostic]:
 
 
 def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Iterator[Diagnostic]:
-    told = 0
+    count = 0
     for area in grid.marks.merged:
         at = bisect_left(lines, area.first_row - 1)
         is_beside = at == len(lines) or lines[at] >= area.last_row
@@ -99,8 +100,8 @@ def _merged(grid: Grid, columns: Collection[int], lines: Sequence[int]) -> Itera
         if is_outside or (is_beside and not _is_lost_row(grid, area, columns)):
             continue
         yield finding("merged-cells", grid.cell(area.first_row - 1, area.first_column - 1).origin, range=area)
-        told += 1
-        if told == _MOST_AREAS:
+        count += 1
+        if count == _MOST_AREAS:
             return
 
 
@@ -171,7 +172,7 @@ class Crowd:
         """
         new = list(findings)
         self.findings += new
-        self._errors += sum(one.severity is Severity.ERROR for one in new)
+        self._errors += sum(problem.severity is Severity.ERROR for problem in new)
         if self._errors >= MAX_ERRORS:
             place = replace(self._grid.origin, row=row + 1)
             self.findings.append(finding("too-many-findings", place, count=MAX_ERRORS))

@@ -36,13 +36,13 @@ def read_tables(content: bytes, path: str, skipped: Collection[str] = ()) -> Tab
     code_sheets: list[CodeSheet] = []
     for grid in book.grids:
         if code_lists.is_code_list(grid):
-            codes, found = code_lists.read_code_list(grid)
+            codes, problems = code_lists.read_code_list(grid)
             code_sheets.append(codes)
         else:
             look = layout.read_sheet(grid)
             sheets += [look.sheet] if look.sheet else []
-            found = look.findings
-        findings += found
+            problems = look.findings
+        findings += problems
     return Tables(book.tabs, tuple(sheets), tuple(code_sheets), tuple(findings))
 
 

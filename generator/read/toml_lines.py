@@ -11,8 +11,8 @@ def line_of_key(key: str, text: str) -> int:
 
     Lines of that form may stand within a text of several lines, so that only a single one is sure.
     """
-    spelt = f"(?:{re.escape(key)}|\"{re.escape(key)}\"|'{re.escape(key)}')"
-    form = re.compile(rf"\s*(?:{spelt}\s*[=.]|\[\[?\s*{spelt}\s*[].])")
+    name = f"(?:{re.escape(key)}|\"{re.escape(key)}\"|'{re.escape(key)}')"
+    form = re.compile(rf"\s*(?:{name}\s*[=.]|\[\[?\s*{name}\s*[].])")
     lines = [number for number, line in enumerate(text.split("\n"), start=1) if form.match(line)]
     return lines[0] if len(lines) == 1 else 0
 
@@ -30,7 +30,7 @@ def written(value: object) -> str:
     """A value as TOML writes it, `"RC-EDA"`, `["A", "B"]`, `true`; what is inside a table or an inner list is `…`."""
     match value:
         case list():
-            return f"[{', '.join('…' if isinstance(one, list) else written(one) for one in value)}]"
+            return f"[{', '.join('…' if isinstance(item, list) else written(item) for item in value)}]"
         case dict():
             return "{…}"
         case str():

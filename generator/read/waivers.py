@@ -47,19 +47,19 @@ class Waiver:
         """Whether a place is one where findings are waived, from its spellings."""
         if self.cell:
             return name_key(self.cell) in map(name_key, spellings)
-        return any(_matches(name_key(self.path), name_key(one)) for one in spellings)
+        return any(_matches(name_key(self.path), name_key(spelling)) for spelling in spellings)
 
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A finding that is not told, and the waiver that says why."""
+    """A finding that is not reported, and the waiver that says why."""
 
     finding: Diagnostic
     waiver: Waiver
 
 
 def spellings(origin: Origin) -> tuple[str, ...]:
-    """How a waiver may write a place: as it is told, without its file, or the file alone."""
+    """How a waiver may write a place: as findings print it, without its file, or the file alone."""
     return str(origin), str(replace(origin, file="")).strip(), origin.file
 
 
@@ -73,16 +73,18 @@ def read_waivers(
     Reports: bad-waiver, unknown-waiver-code, renamed-waiver-code, waived-error
     """
     if not isinstance(tables, list):
-        return (), (_bad(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),)
+        return (), (
+            _bad_waiver(Origin(file, row=line_of_key(KEY, text)), _no_tables(tables), phrase("mended-brackets")),
+        )
     if len(tables) > MOST:
         problem = phrase("too-many-waivers", count=len(tables), most=MOST)
-        return (), (_bad(Origin(file), problem, phrase("mended-path")),)
+        return (), (_bad_waiver(Origin(file), problem, phrase("mended-path")),)
     waivers: list[Waiver] = []
     findings: list[Diagnostic] = []
     for table, origin in zip(tables, _origins(text, file, len(tables)), strict=True):
-        found = list(_problems(table, origin, settings))
-        findings += found
-        waivers += [] if has_errors(found) else [_waiver(table, origin)]
+        problems = list(_problems(table, origin, settings))
+        findings += problems
+        waivers += [] if has_errors(problems) else [_waiver(table, origin)]
     return tuple(waivers), tuple(findings)
 
 
@@ -94,7 +96,7 @@ def _origins(text: str, file: str, count: int) -> list[Origin]:
     return [Origin(file, pointer=f"/{KEY}/{index}") for index in range(count)]
 
 
-def _bad(origin: Origin, problem: Phrase, remedy: Phrase) -> Diagnostic:
+def _bad_waiver(origin: Origin, problem: Phrase, remedy: Phrase) -> Diagnostic:
     return finding("bad-waiver", origin, problem=problem, remedy=remedy)
 
 
@@ -108,17 +110,17 @@ def _refused_value(key: str, value: object) -> Phrase:
 
 def _problems(table: object, origin: Origin, settings: Collection[str]) -> Iterator[Diagnostic]:
     if not isinstance(table, dict):
-        yield _bad(origin, _refused_value(KEY, table), phrase("mended-brackets"))
+        yield _bad_waiver(origin, _refused_value(KEY, table), phrase("mended-brackets"))
         return
     for problem, remedy in _refused(table, settings):
-        yield _bad(origin, problem, remedy)
+        yield _bad_waiver(origin, problem, remedy)
     code = table.get("code")
     if not isinstance(code, str) or not code.strip():
         return
     if code in RENAMED:
         yield finding("renamed-waiver-code", origin, value=code, now=", ".join(RENAMED[code]))
     elif code not in RULES:
-        yield finding("unknown-waiver-code", origin, value=code, meant=nearest(code, RULES))
+        yield finding("unknown-waiver-code", origin, value=code, proposal=nearest(code, RULES))
     elif RULES[code].severity is Severity.ERROR:
         yield finding("waived-error", origin, value=code)
 
@@ -160,8 +162,8 @@ def _matches(pattern: str, text: str) -> bool:
         return False
     at = len(first)
     for part in inner:
-        found = text.find(part, at)
-        if found < 0:
+        place = text.find(part, at)
+        if place < 0:
             return False
-        at = found + len(part)
+        at = place + len(part)
     return len(text) - len(last) >= at and text.endswith(last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,11 +14,10 @@ from generator.lookup import name_key
 from generator.read import archive
 from generator.read.book import SheetPart, leads_outside, number_formats, plain_book, sheet_parts
 from generator.read.book_parts import STYLES, TEXTS, WORKBOOK, BookParts, book_parts
-from generator.read.rows import Cell
+from generator.read.grid import Grid
+from generator.read.sheet_marks import Marks, Shared
 from generator.read.sheet_xml import (
     MAX_REWRITTEN,
-    Marks,
-    Shared,
     is_plain,
     marks_of,
     root_of,
@@ -27,7 +25,7 @@ from generator.read.sheet_xml import (
     without_empty_cells,
 )
 from generator.read.struck import struck_styles, struck_texts
-from generator.read.values import Value, as_text
+from generator.read.values import Value
 
 ASIDE = "#"
 """What begins the name of a sheet that is not read: notes, drafts, instructions."""
@@ -36,51 +34,11 @@ MAX_CELLS = 1_000_000  # filled, of a workbook
 MAX_AREA = 4_000_000  # cells of a workbook, filled or not
 MAX_TEXT = 64 * 1024 * 1024  # bytes of all cells together, each shared text as often as it is used
 
-_DATES = (datetime.date, datetime.time, datetime.timedelta)
 _SHEET_ROOTS = ("worksheet", "chartsheet", "dialogsheet", "macrosheet")
 _MOST_UNREADABLE = 100  # cells of a sheet; beyond, they have one cause
 _FILLED = (b"<v>", b"<is>")
 _NAME = re.compile(r"([A-Z]+)([0-9]+)")
 _TEXT = re.compile(rb"<(?:\w+:)?si[ />]")
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A sheet's cells from A1 on; rows are as long as the sheet is wide."""
-
-    name: str
-    origin: Origin
-    values: list[list[Value]]  # an error is the text that Excel shows for it, `#REF!`
-    marks: Marks
-    is_hidden: bool = False
-
-    def cell(self, row: int, column: int) -> Cell:
-        """The cell at a 0-based row and column; empty beyond the sheet's edge."""
-        origin = Origin(self.origin.file, self.origin.sheet_position, self.name, row + 1, column + 1)
-        value = self.value(row, column)
-        return Cell(as_text(value), origin, isinstance(value, _DATES))
-
-    def keyword(self, row: int, column: int) -> Cell:
-        """The cell where a word of the layout is looked for, its blanks alike."""
-        cell = self.cell(row, column)
-        text = name_key(cell.text)
-        return cell if text == cell.text else replace(cell, text=text)
-
-    def text(self, row: int, column: int) -> str:
-        """The text of a cell alone, where its place does not matter."""
-        return as_text(self.value(row, column))
-
-    def filled(self, row: int) -> Iterator[Cell]:
-        """The cells of a 0-based row that hold a text, from left to right."""
-        for column, value in enumerate(self.values[row]):
-            if value != "" and (cell := self.cell(row, column)):
-                yield cell
-
-    def value(self, row: int, column: int) -> Value:
-        """What the spreadsheet holds at a 0-based row and column."""
-        if row >= len(self.values) or column >= len(self.values[row]):
-            return ""
-        return self.values[row][column]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.check.subject import has_column
 from generator.diagnostics import Diagnostic, Origin, Phrase, column_letters, phrase, shown
 from generator.lookup import name_key
 from generator.read.rows import DETAILS, Cell, CodeRow, CodeSheet, Row, Sheet
-from generator.report.place import Place, is_in
+from generator.report.place import WrittenPlace, is_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +37,44 @@ class AskedCode:
     origin: Origin  # of what was asked about
 
 
-def asked(place: Place, sheets: Iterable[Sheet]) -> Asked | Phrase:
+def asked(place: WrittenPlace, sheets: Iterable[Sheet]) -> Asked | Phrase:
     """The row at a place; or why there is none."""
-    candidates = [one for one in sheets if is_in(place.file, one.origin.file)]
-    sheet = next((one for one in candidates if name_key(one.name) == name_key(place.sheet)), None)
+    candidates = [sheet for sheet in sheets if is_in(place.file, sheet.origin.file)]
+    sheet = next((sheet for sheet in candidates if name_key(sheet.name) == name_key(place.sheet)), None)
     if sheet is None:
-        return _unknown_sheet(place.sheet, [one.name for one in candidates])
-    row = next((one for one in sheet.rows if one.origin.row == place.row), None)
+        return _unknown_sheet(place.sheet, [sheet.name for sheet in candidates])
+    row = next((row for row in sheet.rows if row.origin.row == place.row), None)
     if row is None:
         return _no_row(place, sheet)
     if not place.column:
         return Asked(sheet, row, "", None)
     cells = ((heading, cell) for heading, cell in _cells(row) if cell.origin.column == place.column)
-    found = next(cells, None)
-    if found is None:
+    asked_cell = next(cells, None)
+    if asked_cell is None:
         return phrase("beside-columns", column=column_letters(place.column), sheet=sheet.name)
-    return Asked(sheet, row, *found)
+    return Asked(sheet, row, *asked_cell)
 
 
-def asked_of_a_list(place: Place, lists: Iterable[CodeSheet]) -> AskedCode | None:
+def asked_of_a_list(place: WrittenPlace, lists: Iterable[CodeSheet]) -> AskedCode | None:
     """The line of a code list at a place; None where the sheet is no code list."""
-    candidates = (one for one in lists if one.origin.sheet == place.sheet and is_in(place.file, one.origin.file))
+    candidates = (
+        sheet for sheet in lists if sheet.origin.sheet == place.sheet and is_in(place.file, sheet.origin.file)
+    )
     sheet = next(candidates, None)
     if sheet is None or not place.row:
         return None
-    row = next((one for one in sheet.rows if one.code.origin.row == place.row), None)
+    row = next((row for row in sheet.rows if row.code.origin.row == place.row), None)
     return AskedCode(sheet, row, replace(sheet.origin, row=place.row, column=place.column))
 
 
-def found_at(place: Place, findings: Iterable[Diagnostic]) -> Origin | None:
+def origin_at(place: WrittenPlace, findings: Iterable[Diagnostic]) -> Origin | None:
     """The place as findings have it, where one stands in its row or points at it: a header, a line, a file."""
-    places = (at for one in findings for at in (one.origin, *one.related))
-    found = (at for at in places if _row_of(at) == _row_of(place) and is_in(place.file, at.file))
-    return next((replace(at, column=place.column) for at in found), None)
+    places = (at for finding in findings for at in (finding.origin, *finding.related))
+    places_in_row = (at for at in places if _row_of(at) == _row_of(place) and is_in(place.file, at.file))
+    return next((replace(at, column=place.column) for at in places_in_row), None)
 
 
-def _row_of(place: Place | Origin) -> tuple[str, int, str]:
+def _row_of(place: WrittenPlace | Origin) -> tuple[str, int, str]:
     return name_key(place.sheet), place.row, place.pointer
 
 
@@ -99,7 +101,7 @@ def _unknown_sheet(name: str, known: list[str]) -> Phrase:
     return phrase("no-such-sheet", sheet=shown(name), known=", ".join(known))
 
 
-def _no_row(place: Place, sheet: Sheet) -> Phrase:
+def _no_row(place: WrittenPlace, sheet: Sheet) -> Phrase:
     if not sheet.rows:
         return phrase("no-rows", sheet=sheet.name)
     first, last = sheet.rows[0].origin.row, sheet.rows[-1].origin.row

@@ -36,54 +36,58 @@ Reach = Callable[[Diagnostic, Sequence[Diagnostic], Sequence[Diagnostic]], Itera
 def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Diagnostic, ...]]:
     """The findings that may come of another, by that one; each comes of one at most, and nothing comes of it."""
     left: dict[tuple[str, str], dict[Diagnostic, None]] = {}
-    for one in findings:
-        left.setdefault(_sheet(one.origin), {})[one] = None
-    found: dict[Diagnostic, tuple[Diagnostic, ...]] = {}
+    for finding in findings:
+        left.setdefault(_sheet(finding.origin), {})[finding] = None
+    causes_of: dict[Diagnostic, tuple[Diagnostic, ...]] = {}
     has_messages = any(top_folder(file) in _OF_MESSAGES for file, _ in left)
     for codes, reach in (*_REACHES, *(_REACHES_OF_MESSAGES if has_messages else ())):
-        causes = [one for several in left.values() for one in several if one.code in codes]
+        causes = [finding for several in left.values() for finding in several if finding.code in codes]
         for cause in _first_of_each_sheet(causes) if reach is _of_sheet else causes:
-            beside = [one for one in left[_sheet(cause.origin)] if one.code not in _SLIPS and one not in found]
+            beside = [
+                finding
+                for finding in left[_sheet(cause.origin)]
+                if finding.code not in _SLIPS and finding not in causes_of
+            ]
             coming = tuple(dict.fromkeys(reach(cause, beside, _messages(cause, left))))
-            for one in coming:
-                left[_sheet(one.origin)].pop(one)
+            for finding in coming:
+                left[_sheet(finding.origin)].pop(finding)
             if coming:
-                found[cause] = (*found.get(cause, ()), *coming)
-    return found
+                causes_of[cause] = (*causes_of.get(cause, ()), *coming)
+    return causes_of
 
 
 def _first_of_each_sheet(causes: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
-    """What is wrong with a tree is told of once, whichever of several slips it comes of."""
-    return {_sheet(one.origin): one for one in reversed(causes)}.values()
+    """What is wrong with a tree is reported once, whichever of several slips it comes of."""
+    return {_sheet(finding.origin): finding for finding in reversed(causes)}.values()
 
 
 def _messages(cause: Diagnostic, left: Mapping[tuple[str, str], Iterable[Diagnostic]]) -> Sequence[Diagnostic]:
     """What scenarios and samples are refused for, where the model has it in the sheet of the cause."""
     of_messages = (several for (file, _), several in left.items() if top_folder(file) in _OF_MESSAGES)
-    every = (one for several in of_messages for one in several)
-    return [one for one in every if any(_sheet(place) == _sheet(cause.origin) for place in one.related)]
+    every = (finding for several in of_messages for finding in several)
+    return [finding for finding in every if any(_sheet(place) == _sheet(cause.origin) for place in finding.related)]
 
 
 def _of_merged(cause: Diagnostic, beside: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """What was found in the merged rows, and in the tree where one of them fell out of it."""
     merged = _rows(cause)
-    direct = [one for one in beside if one.origin.row in merged]
-    has_lost = any(one.code in _OF_A_ROW for one in direct)
+    direct = [finding for finding in beside if finding.origin.row in merged]
+    has_lost = any(finding.code in _OF_A_ROW for finding in direct)
     yield from direct
-    yield from (one for one in beside if has_lost and one.code in _OF_STRUCTURE)
-    yield from (one for one in beside if direct and one.code == "name-differs")
+    yield from (finding for finding in beside if has_lost and finding.code in _OF_STRUCTURE)
+    yield from (finding for finding in beside if direct and finding.code == "name-differs")
     yield from messages
 
 
 def _of_sheet(_: Diagnostic, beside: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """What a changed order or a lost row does to the tree of the sheet, and to messages."""
-    yield from (one for one in beside if one.code in _OF_STRUCTURE)
+    yield from (finding for finding in beside if finding.code in _OF_STRUCTURE)
     yield from messages
 
 
 def _of_cell(cause: Diagnostic, beside: Sequence[Diagnostic], _: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """The repetition of a column that stands where another was."""
-    yield from (one for one in beside if one.origin in cause.related and one.code == "duplicate-column")
+    yield from (finding for finding in beside if finding.origin in cause.related and finding.code == "duplicate-column")
 
 
 def _of_lost_fields(_: Diagnostic, __: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
@@ -94,7 +98,7 @@ def _of_lost_fields(_: Diagnostic, __: Sequence[Diagnostic], messages: Sequence[
 def _of_row(cause: Diagnostic, _: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Messages that are refused for what stands in the row of the finding."""
     row = (*_sheet(cause.origin), cause.origin.row)
-    yield from (one for one in messages if row in [(*_sheet(place), place.row) for place in one.related])
+    yield from (finding for finding in messages if row in [(*_sheet(place), place.row) for place in finding.related])
 
 
 _REACHES: tuple[tuple[frozenset[str], Reach], ...] = (

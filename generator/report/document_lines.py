@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Origin
 
 def document_lines(specs: Path, findings: Iterable[Diagnostic]) -> Mapping[Origin, int]:
     """The 1-based line of each place with a pointer, where a finding stands or that it is related to."""
-    places = [place for one in findings for place in (one.origin, *one.related) if place.pointer]
+    places = [place for finding in findings for place in (finding.origin, *finding.related) if place.pointer]
     if not places:
         return {}
     from generator.report.places import lines  # noqa: PLC0415  # validators take longer to load than most runs need

@@ -17,31 +17,34 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(run: Run) -> str:
     """`::error file=specs/mdd.xlsx,title=…::…`, then how many there are; what is waived is only counted."""
-    known = lines(run.specs, (one.origin for one in run.findings))
+    known = lines(run.specs, (finding.origin for finding in run.findings))
     return "\n".join(
-        [*(_command(one, run, known.get(one.origin)) for one in run.findings), count(replace(run, is_verbose=True))]
+        [
+            *(_command(finding, run, known.get(finding.origin)) for finding in run.findings),
+            count(replace(run, is_verbose=True)),
+        ]
     )
 
 
-def _command(one: Diagnostic, run: Run, line: int | None) -> str:
-    place = sheet_place(one.origin)
+def _command(finding: Diagnostic, run: Run, line: int | None) -> str:
+    place = sheet_place(finding.origin)
     properties = {
-        "file": legible(in_repository(run.specs, one.origin.file)),
+        "file": legible(in_repository(run.specs, finding.origin.file)),
         "line": str(line or ""),
-        "title": f"{place} [{one.code}]".strip(),
+        "title": f"{place} [{finding.code}]".strip(),
     }
-    return command(_COMMANDS[one.severity], properties, "\n".join(_text(one, run)))
+    return command(_COMMANDS[finding.severity], properties, "\n".join(_message_lines(finding, run)))
 
 
 def command(name: str, properties: Mapping[str, str], text: str) -> str:
     """An annotation; a property without a value is left out."""
-    filled = ",".join(f"{name}={_property(legible(value))}" for name, value in properties.items() if value)
-    return f"::{name} {filled}::{_escaped(text)}"
+    parameters = ",".join(f"{name}={_property(legible(value))}" for name, value in properties.items() if value)
+    return f"::{name} {parameters}::{_escaped(text)}"
 
 
-def _text(one: Diagnostic, run: Run) -> Iterator[str]:
-    yield legible(one.message(run.language))
-    yield f"→ {legible(one.help(run.language))}"
+def _message_lines(finding: Diagnostic, run: Run) -> Iterator[str]:
+    yield legible(finding.message(run.language))
+    yield f"→ {legible(finding.help(run.language))}"
 
 
 def _escaped(text: str) -> str:

@@ -14,7 +14,7 @@ from generator.report.run import Run
 
 _WORDS = {
     Language.FRENCH: {
-        "sheet": "{name} : {said}",
+        "sheet": "{name} : {summary}",
         "aside": "mise de côté : son nom commence par #",
         "skipped": "mise de côté : skip_sheets la nomme, dans release.toml",
         "unread": "illisible : voir les constats",
@@ -40,7 +40,7 @@ _WORDS = {
         "none": "aucun constat de lecture",
     },
     Language.ENGLISH: {
-        "sheet": "{name}: {said}",
+        "sheet": "{name}: {summary}",
         "aside": "set aside: its name begins with #",
         "skipped": "set aside: skip_sheets names it, in release.toml",
         "unread": "unreadable: see the findings",
@@ -77,50 +77,55 @@ def as_text(seen: FileSeen, language: Language) -> str:
     """The file, its sheets and its findings, line by line."""
     words = _WORDS[language]
     run = Run(Path(), seen.findings, language=language)
-    lines = [shown(seen.file), *(f"  {line}" for one in seen.sheets for line in _sheet(one, words))]
+    lines = [shown(seen.file), *(f"  {line}" for sheet in seen.sheets for line in _sheet(sheet, words))]
     return "\n".join([*lines, *(plain.findings(run) or [f"  {words['none']}"])])
 
 
 def as_json(files: Iterable[FileSeen], language: Language) -> str:
     """The same as a list of objects, findings with code, severity, cell and message."""
-    return json.dumps([_object(one, language) for one in files], ensure_ascii=False, indent=2)
+    return json.dumps([_object(file, language) for file in files], ensure_ascii=False, indent=2)
 
 
 def _object(seen: FileSeen, language: Language) -> dict[str, object]:
     findings = [
-        {"code": one.code, "severity": str(one.severity), "sheet": one.origin.sheet, "cell": one.origin.cell}
-        | {"message": one.message(language)}
-        for one in seen.findings
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "sheet": finding.origin.sheet,
+            "cell": finding.origin.cell,
+        }
+        | {"message": finding.message(language)}
+        for finding in seen.findings
     ]
-    return {"file": seen.file, "sheets": [asdict(one) for one in seen.sheets], "findings": findings}
+    return {"file": seen.file, "sheets": [asdict(sheet) for sheet in seen.sheets], "findings": findings}
 
 
-def _sheet(one: SheetSeen, words: Words) -> Iterator[str]:
-    kind = "words" if one.is_from_words else one.kind
-    said = words[kind].format(list_id=one.list_id, codes=one.codes, levels=one.levels)
-    yield shown(words["sheet"].format(name=one.name, said=said), _LONGEST)
-    if one.kind == "schemas":
-        yield from (shown(f"  {line}", _LONGEST) for line in _table(one, words))
+def _sheet(sheet: SheetSeen, words: Words) -> Iterator[str]:
+    kind = "words" if sheet.is_from_words else sheet.kind
+    summary = words[kind].format(list_id=sheet.list_id, codes=sheet.codes, levels=sheet.levels)
+    yield shown(words["sheet"].format(name=sheet.name, summary=summary), _LONGEST)
+    if sheet.kind == "schemas":
+        yield from (shown(f"  {line}", _LONGEST) for line in _table(sheet, words))
 
 
-def _table(one: SheetSeen, words: Words) -> Iterator[str]:
-    yield from (_schema(each, words) for each in one.schemas)
-    if not one.header_row:
+def _table(sheet: SheetSeen, words: Words) -> Iterator[str]:
+    yield from (_schema(each, words) for each in sheet.schemas)
+    if not sheet.header_row:
         yield words["no columns"]
         return
-    yield words["columns"].format(row=one.header_row, text=_named(one.columns))
-    if one.notes:
-        more = ", …" if len(one.notes) > _MOST_NOTES else ""
-        yield words["notes"].format(text=_named(one.notes[:_MOST_NOTES]) + more)
-    yield words["table"].format(rows=one.rows)
-    yield from (_skipped(each, words) for each in one.skipped)
+    yield words["columns"].format(row=sheet.header_row, text=_named(sheet.columns))
+    if sheet.notes:
+        more = ", …" if len(sheet.notes) > _MOST_NOTES else ""
+        yield words["notes"].format(text=_named(sheet.notes[:_MOST_NOTES]) + more)
+    yield words["table"].format(rows=sheet.rows)
+    yield from (_skipped(each, words) for each in sheet.skipped)
 
 
-def _schema(one: SchemaSeen, words: Words) -> str:
-    header = words["header" if one.has_header else "no header"]
-    default = words["default"] if one.is_default_namespace else ""
-    names = {"schema": one.schema, "perimeter": one.perimeter, "root": one.root, "namespace": one.namespace}
-    return words["schema"].format(header=header, default=default, rows=one.rows, **names)
+def _schema(schema: SchemaSeen, words: Words) -> str:
+    header = words["header" if schema.has_header else "no header"]
+    default = words["default"] if schema.is_default_namespace else ""
+    names = {"schema": schema.schema, "perimeter": schema.perimeter, "root": schema.root, "namespace": schema.namespace}
+    return words["schema"].format(header=header, default=default, rows=schema.rows, **names)
 
 
 def _named(columns: Sequence[tuple[str, str]]) -> str:
@@ -130,9 +135,9 @@ def _named(columns: Sequence[tuple[str, str]]) -> str:
     return ", ".join([f"{levels[0]}-{levels[-1]} {_LEVEL} 1-{len(levels)})", *others] if levels else others)
 
 
-def _skipped(one: RowsSkipped, words: Words) -> str:
-    reason = words["unread rows" if one.reason == "unread" else one.reason].format(perimeter=one.perimeter)
-    return words["rows skipped"].format(numbers=", ".join(_runs(one.rows)), reason=reason)
+def _skipped(rows: RowsSkipped, words: Words) -> str:
+    reason = words["unread rows" if rows.reason == "unread" else rows.reason].format(perimeter=rows.perimeter)
+    return words["rows skipped"].format(numbers=", ".join(_runs(rows.rows)), reason=reason)
 
 
 def _runs(rows: Iterable[int]) -> Iterator[str]:

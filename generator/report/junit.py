@@ -13,8 +13,8 @@ _NAME = "mdd check"
 
 def render(run: Run) -> str:
     """A case fails when its finding fails the run; without finding, one case passes."""
-    reasons = {one.finding: one.waiver.reason for one in run.waived}
-    suites = [_suite(group, run, reasons) for group in groups(one for one, _ in run.every)]
+    reasons = {waived.finding: waived.waiver.reason for waived in run.waived}
+    suites = [_suite(group, run, reasons) for group in groups(finding for finding, _ in run.every)]
     root = element("testsuites", *(suites or [_passed()]))
     root.attrib = {"name": _NAME, **_numbers(root)}
     indent(root)
@@ -26,19 +26,19 @@ def _passed() -> Element:
 
 
 def _suite(group: Group, run: Run, reasons: dict[Diagnostic, str]) -> Element:
-    suite = element("testsuite", *(_case(one, group, run, reasons.get(one)) for one in group.findings))
+    suite = element("testsuite", *(_case(finding, group, run, reasons.get(finding)) for finding in group.findings))
     suite.attrib = {"name": group.name, **_numbers(suite)}
     return suite
 
 
-def _case(one: Diagnostic, group: Group, run: Run, reason: str | None) -> Element:
-    case = element("testcase", name=f"{spot(one.origin)} {one.code}".strip(), classname=group.name, time="0")
-    message = f"{one.severity.name_in(run.language)} {one.message(run.language)}"
-    details = f"{one.origin}: {message} → {one.help(run.language)}"
+def _case(finding: Diagnostic, group: Group, run: Run, reason: str | None) -> Element:
+    case = element("testcase", name=f"{spot(finding.origin)} {finding.code}".strip(), classname=group.name, time="0")
+    message = f"{finding.severity.name_in(run.language)} {finding.message(run.language)}"
+    details = f"{finding.origin}: {message} → {finding.help(run.language)}"
     if reason is not None:
         case.append(element("skipped", details, message=reason))
-    elif one.severity in run.fails_on:
-        case.append(element("failure", details, message=message, type=one.code))
+    elif finding.severity in run.fails_on:
+        case.append(element("failure", details, message=message, type=finding.code))
     else:
         case.append(element("system-out", details))
     return case

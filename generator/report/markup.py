@@ -11,10 +11,10 @@ Content = Element | str
 
 def element(tag: str, *contents: Content, **attributes: str) -> Element:
     """An element of texts and elements; the attribute `class_` is written `class`, `http_equiv` is `http-equiv`."""
-    made = Element(tag, {name.rstrip("_").replace("_", "-"): legible(value) for name, value in attributes.items()})
+    parent = Element(tag, {name.rstrip("_").replace("_", "-"): legible(value) for name, value in attributes.items()})
     for content in contents:
-        append(made, content)
-    return made
+        append(parent, content)
+    return parent
 
 
 def append(parent: Element, content: Content) -> None:

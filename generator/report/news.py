@@ -22,7 +22,7 @@ def run_since(
     new = frozenset(last.new(outcome.findings, language))
     return Run(
         specs,
-        tuple(one for one in outcome.findings if one in new or one.severity is Severity.ERROR),
+        tuple(finding for finding in outcome.findings if finding in new or finding.severity is Severity.ERROR),
         outcome.waived,
         language,
         seconds=seconds,

@@ -43,10 +43,13 @@ def sections(findings: Iterable[Diagnostic], language: Language, *, is_whole: bo
     sheet repeats is shown by its first findings, and what comes of another by that one, unless
     all are wanted.
     """
-    told = tuple(findings)
-    coming = consequences(told)
-    hidden = () if is_whole else {one for several in coming.values() for one in several}
-    every = sorted(groups(one for one in told if one not in hidden), key=lambda group: _sheet_rank(group, coming))
+    every_finding = tuple(findings)
+    coming = consequences(every_finding)
+    hidden = () if is_whole else {finding for several in coming.values() for finding in several}
+    every = sorted(
+        groups(finding for finding in every_finding if finding not in hidden),
+        key=lambda group: _sheet_rank(group, coming),
+    )
     return tuple(
         Section(group, tuple(_entries(group.findings, language, coming, is_whole=is_whole))) for group in every
     )
@@ -56,13 +59,17 @@ Coming = Mapping[Diagnostic, tuple[Diagnostic, ...]]
 
 
 def _sheet_rank(group: Group, coming: Coming) -> tuple[tuple[int, bool, bool], int, Origin]:
-    return min(_weight(one, coming) for one in group.findings), _source_rank(group.file), group.findings[0].origin
+    return (
+        min(_weight(finding, coming) for finding in group.findings),
+        _source_rank(group.file),
+        group.findings[0].origin,
+    )
 
 
 def _weight(finding: Diagnostic, coming: Coming) -> tuple[int, bool, bool]:
     """The less, the sooner it is mended: what has consequences is as bad as these, and comes before."""
     of_it = coming.get(finding, ())
-    worst = min(_SEVERITIES.index(one.severity) for one in (finding, *of_it))
+    worst = min(_SEVERITIES.index(finding.severity) for finding in (finding, *of_it))
     return worst, not of_it, finding.code in _FOR_READERS
 
 
@@ -81,9 +88,9 @@ def _entries(findings: Iterable[Diagnostic], language: Language, coming: Coming,
     if is_whole:
         yield from map(Entry, worst_first)
         return
-    yield from (Entry(one, coming=coming[one]) for one in worst_first if one in coming)
+    yield from (Entry(finding, coming=coming[finding]) for finding in worst_first if finding in coming)
     kinds: dict[str, list[Entry]] = {}
-    for entry in _united((one for one in worst_first if one not in coming), language):
+    for entry in _united((finding for finding in worst_first if finding not in coming), language):
         kinds.setdefault(entry.finding.code, []).append(entry)
     for entries in kinds.values():
         if len(entries) < _REPEATED:
@@ -91,7 +98,9 @@ def _entries(findings: Iterable[Diagnostic], language: Language, coming: Coming,
             continue
         yield from entries[: _SHOWN - 1]
         last, rest = entries[_SHOWN - 1], entries[_SHOWN:]
-        yield Entry(last.finding, last.alike, tuple(one for entry in rest for one in (entry.finding, *entry.alike)))
+        yield Entry(
+            last.finding, last.alike, tuple(finding for entry in rest for finding in (entry.finding, *entry.alike))
+        )
 
 
 def _united(findings: Iterable[Diagnostic], language: Language) -> Iterator[Entry]:

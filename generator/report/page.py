@@ -86,9 +86,13 @@ def _filters(run: Run, sheets: Sequence[Group]) -> Element:
 
     Information is first hidden where there is something else.
     """
-    found = Counter(one.severity for one in run.findings)
-    shown = found.keys() - {Severity.INFO} or found.keys()
-    tiles = [_tile(one, found[one], run.language, is_on=one in shown) for one in Severity if found[one]]
+    counts = Counter(finding.severity for finding in run.findings)
+    shown = counts.keys() - {Severity.INFO} or counts.keys()
+    tiles = [
+        _tile(severity, counts[severity], run.language, is_on=severity in shown)
+        for severity in Severity
+        if counts[severity]
+    ]
     words = _WORDS[run.language]
     options = [
         element("option", f"{group.name} ({len(group.findings)})", value=f"s{n}") for n, group in enumerate(sheets)
@@ -104,32 +108,34 @@ def _tile(severity: Severity, number: int, language: Language, *, is_on: bool) -
 
 
 def _section(number: int, group: Group, run: Run) -> Element:
-    kinds = " ".join(f"has-{one}" for one in Severity if any(f.severity is one for f in group.findings))
+    kinds = " ".join(f"has-{severity}" for severity in Severity if any(f.severity is severity for f in group.findings))
     words = _WORDS[run.language]
     title = element("h2", element("span", legible(group.file), class_="file"), " ", legible(group.sheet))
-    heads = [element("th", words[one], scope="col") for one in ("place", "severity", "finding")]
-    rows = [_row(one, run) for one in group.findings]
+    heads = [element("th", words[heading], scope="col") for heading in ("place", "severity", "finding")]
+    rows = [_row(finding, run) for finding in group.findings]
     table = element("table", element("thead", element("tr", *heads)), element("tbody", *rows))
     return element("section", title, table, id=f"s{number}", class_=kinds)
 
 
-def _row(one: Diagnostic, run: Run) -> Element:
-    badge = element("span", one.severity.name_in(run.language), class_="badge")
+def _row(finding: Diagnostic, run: Run) -> Element:
+    badge = element("span", finding.severity.name_in(run.language), class_="badge")
     return element(
         "tr",
-        element("td", _link(one.origin, spot(one.origin) or _WORDS[run.language]["whole"], run), class_="place"),
+        element(
+            "td", _link(finding.origin, spot(finding.origin) or _WORDS[run.language]["whole"], run), class_="place"
+        ),
         element("td", badge),
-        element("td", *_told(one, run)),
-        class_=str(one.severity),
+        element("td", *_words_of(finding, run)),
+        class_=str(finding.severity),
     )
 
 
-def _told(one: Diagnostic, run: Run) -> Iterator[Element]:
-    code = element("code", one.code)
-    yield element("p", one.message(run.language), " ", code)
-    yield element("p", f"→ {one.help(run.language)}", class_="help")
-    if one.related:
-        places = [_link(other, _seen_from(one.origin, other), run) for other in one.related]
+def _words_of(finding: Diagnostic, run: Run) -> Iterator[Element]:
+    code = element("code", finding.code)
+    yield element("p", finding.message(run.language), " ", code)
+    yield element("p", f"→ {finding.help(run.language)}", class_="help")
+    if finding.related:
+        places = [_link(other, _seen_from(finding.origin, other), run) for other in finding.related]
         yield element(
             "p", _WORDS[run.language]["see"], *(part for place in places for part in (" ", place)), class_="see"
         )
@@ -147,15 +153,15 @@ def _waived(run: Run) -> Iterator[Element]:
     if not run.waived:
         return
     words = _WORDS[run.language]
-    heads = [element("th", words[one], scope="col") for one in ("place", "finding", "reason")]
+    heads = [element("th", words[heading], scope="col") for heading in ("place", "finding", "reason")]
     rows = [
         element(
             "tr",
-            element("td", _link(one.finding.origin, str(one.finding.origin), run), class_="place"),
-            element("td", one.finding.message(run.language), " ", element("code", one.finding.code)),
-            element("td", one.waiver.reason),
+            element("td", _link(waived.finding.origin, str(waived.finding.origin), run), class_="place"),
+            element("td", waived.finding.message(run.language), " ", element("code", waived.finding.code)),
+            element("td", waived.waiver.reason),
         )
-        for one in run.waived
+        for waived in run.waived
     ]
     table = element("table", element("thead", element("tr", *heads)), element("tbody", *rows))
     yield element("details", element("summary", f"{words['waived']} ({len(rows)})"), table)

@@ -84,9 +84,9 @@ section { display: none; }
 def style(sheets: int) -> str:
     """The rules of a page with so many sheets: what is not wanted is not shown."""
     rules = [_STYLE.strip()]
-    for one in Severity:
-        rules.append(f"body:has(#{one}:checked) section.has-{one} {{ display: block; }}")
-        rules.append(f"body:has(#{one}:not(:checked)) tr.{one} {{ display: none; }}")
+    for severity in Severity:
+        rules.append(f"body:has(#{severity}:checked) section.has-{severity} {{ display: block; }}")
+        rules.append(f"body:has(#{severity}:not(:checked)) tr.{severity} {{ display: none; }}")
     for number in range(sheets):
         chosen = f'body:has(#sheet option[value="s{number}"]:checked)'
         rules.append(f"{chosen} section:not(#s{number}) {{ display: none; }}")

@@ -51,7 +51,7 @@ _WORDS = {
 }
 
 
-def pattern_told(source: str, language: Language, limit: float = LIMIT) -> str:
+def pattern_report(source: str, language: Language, limit: float = LIMIT) -> str:
     """An expression, then a line for each thing to know of it; the slow ones are tried, for so many seconds at most."""
     return "\n  ".join([shown(source), *_lines(source, language, limit)])
 
@@ -83,8 +83,8 @@ def _lines(source: str, language: Language, limit: float) -> Iterator[str]:
     if not pattern.is_anchored:
         yield words["unanchored"]
     yield from _slip_lines(source, language)
-    if found := hazard(source):
-        yield from _hazard_lines(source, found, words, limit)
+    if danger := hazard(source):
+        yield from _hazard_lines(source, danger, words, limit)
     yield words["json"].format(written=json_text(patterns.keywords([source])))
     for node in patterns.conjuncts(pattern.node):
         yield words["xsd"].format(written=patterns.xsd(node))
@@ -107,16 +107,16 @@ def _slip_lines(source: str, language: Language) -> Iterator[str]:
     """What `check` says of the expression in a row, with what was meant where it knows."""
     for code, values in slips_of(source):
         yield RULES[code].message(values, language)
-        if values.get("meant"):
+        if values.get("proposal"):
             yield f"→ {RULES[code].help(values, language)}"
 
 
-def _hazard_lines(source: str, found: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:
-    yield words["hazard"].format(attack=shown(found.attack))
-    seconds, length = seconds_to_match(source, found.attack, limit), len(found.attack)
+def _hazard_lines(source: str, danger: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:
+    yield words["hazard"].format(attack=shown(danger.attack))
+    seconds, length = seconds_to_match(source, danger.attack, limit), len(danger.attack)
     if seconds is None:
         yield words["slow"].format(limit=limit, length=length)
     else:
         yield words["quick"].format(seconds=seconds, length=length)
-    if found.is_mended:
+    if danger.is_mended:
         yield words["mended"]

@@ -20,7 +20,7 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WrittenPlace:
     """A cell or a whole row of a sheet, a sheet, a line or a pointer of a file, or a file."""
 
     file: str  # as it was asked for, with or without its folders; empty: any
@@ -30,47 +30,47 @@ class Place:
     pointer: str = ""  # RFC 6901, for JSON sources
 
 
-def place_of(words: str, known: Iterable[Origin] = ()) -> Place | Phrase:
+def place_of(words: str, known: Iterable[Origin] = ()) -> WrittenPlace | Phrase:
     """`RC-EDA!N9`, `workbooks/mdd.xlsx RC-EDA!N9`, a row `RC-EDA!9`, whatever findings print; or why it is none.
 
     The `known` places say which sheets and files there are, since their names may hold any sign.
     """
-    said, places = words.strip().removesuffix(":"), list(known)
-    found = _printed(said, places) or _of_a_sheet(said, places) or _of_a_file(said, places)
-    if found:
-        return found
-    match = _PLACE.fullmatch(said)
+    text, places = words.strip().removesuffix(":"), list(known)
+    place = _printed(text, places) or _of_a_sheet(text, places) or _of_a_file(text, places)
+    if place:
+        return place
+    match = _PLACE.fullmatch(text)
     if match is None:
         return phrase("no-place", value=shown(words))
-    return Place(match["file"] or "", match["sheet"], *_indices(match))
+    return WrittenPlace(match["file"] or "", match["sheet"], *_indices(match))
 
 
 def is_in(asked_file: str, file: str) -> bool:
     """Whether one path ends in the other: `mdd.xlsx`, and `specs/workbooks/mdd.xlsx`, are `workbooks/mdd.xlsx`."""
-    wanted, known = (PurePosixPath(name_key(one.replace("\\", "/"))).parts for one in (asked_file, file))
+    wanted, known = (PurePosixPath(name_key(path.replace("\\", "/"))).parts for path in (asked_file, file))
     length = min(len(wanted), len(known))
     return not length or wanted[-length:] == known[-length:]
 
 
-def _printed(said: str, places: Iterable[Origin]) -> Place | None:
+def _printed(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """The place that findings print so, with its file or without."""
-    for one in places:
-        if name_key(said) in map(name_key, filter(None, spellings(one)[:2])):
-            return Place(one.file, one.sheet, one.row, one.column, one.pointer)
+    for origin in places:
+        if name_key(text) in map(name_key, filter(None, spellings(origin)[:2])):
+            return WrittenPlace(origin.file, origin.sheet, origin.row, origin.column, origin.pointer)
     return None
 
 
-def _of_a_sheet(said: str, places: Iterable[Origin]) -> Place | None:
+def _of_a_sheet(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """A cell behind the last `!`, of the sheet whose name stands before it."""
-    before, _, cell = said.rpartition("!")
+    before, _, cell = text.rpartition("!")
     at = _AT.fullmatch(cell)
     if at is None:
         return None
-    for one in places:
-        for name in (one.sheet, shown(one.sheet), "'" + one.sheet.replace("'", "''") + "'"):
+    for origin in places:
+        for name in (origin.sheet, shown(origin.sheet), "'" + origin.sheet.replace("'", "''") + "'"):
             file, is_named = _without(name_key(before), name_key(name))
-            if one.sheet and is_named and is_in(file, one.file):
-                return Place(file, one.sheet, *_indices(at))
+            if origin.sheet and is_named and is_in(file, origin.file):
+                return WrittenPlace(file, origin.sheet, *_indices(at))
     return None
 
 
@@ -79,12 +79,16 @@ def _without(text: str, name: str) -> tuple[str, bool]:
     return text.removesuffix(name).strip(), text == name or text.endswith(f" {name}")
 
 
-def _of_a_file(said: str, places: Iterable[Origin]) -> Place | None:
+def _of_a_file(text: str, places: Iterable[Origin]) -> WrittenPlace | None:
     """A cell or a line behind the last `:` of a file that has no sheets: `TEST.kind.csv:A2`."""
-    file, _, cell = said.rpartition(":")
+    file, _, cell = text.rpartition(":")
     at = _AT.fullmatch(cell)
-    known = (one.file for one in places if not one.sheet)
-    return Place(file, "", *_indices(at)) if at and file and any(is_in(file, one) for one in known) else None
+    known = (origin.file for origin in places if not origin.sheet)
+    return (
+        WrittenPlace(file, "", *_indices(at))
+        if at and file and any(is_in(file, known_file) for known_file in known)
+        else None
+    )
 
 
 def _indices(match: re.Match[str]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _LARGEST = 2**22  # bytes of a JSON text whose lines are looked for
 def in_repository(specs: Path, file: str) -> str:
     """A source's path from the root of its repository; from the folder of the run where there is none."""
     folder = specs.resolve()
-    root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), Path.cwd())
+    root = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), Path.cwd())
     return _path_from(root, folder / file)
 
 
@@ -51,24 +51,24 @@ def lines(specs: Path, origins: Iterable[Origin]) -> Mapping[Origin, int]:
     """The 1-based line of each place that stands in a line; of what is absent, its nearest container's."""
     known: dict[Origin, int] = {}
     pointers: dict[str, list[Origin]] = {}
-    for one in origins:
-        if one.pointer:
-            pointers.setdefault(one.file, []).append(one)
-        elif one.row and not one.sheet:
-            known[one] = one.row
+    for origin in origins:
+        if origin.pointer:
+            pointers.setdefault(origin.file, []).append(origin)
+        elif origin.row and not origin.sheet:
+            known[origin] = origin.row
     for file, several in pointers.items():
         known |= _json_lines(specs / native(file), several)
     return known
 
 
 def _json_lines(path: Path, origins: Iterable[Origin]) -> dict[Origin, int]:
-    wanted = {prefix for one in origins for prefix in _prefixes(one.pointer)}
-    found: dict[str, int] = {}
-    for spot in spots(_text(path)):
+    wanted = {prefix for origin in origins for prefix in _prefixes(origin.pointer)}
+    line_of: dict[str, int] = {}
+    for spot in spots(_json_source(path)):
         pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in spot.path)
         if pointer in wanted:
-            found[pointer] = spot.line
-    return {one: found[near] for one in origins if (near := _nearest(one.pointer, found)) is not None}
+            line_of[pointer] = spot.line
+    return {origin: line_of[near] for origin in origins if (near := _nearest(origin.pointer, line_of)) is not None}
 
 
 def _prefixes(pointer: str) -> list[str]:
@@ -77,11 +77,11 @@ def _prefixes(pointer: str) -> list[str]:
     return ["/".join(steps[:length]) for length in range(len(steps), 0, -1)]
 
 
-def _nearest(pointer: str, found: Mapping[str, int]) -> str | None:
-    return next((one for one in _prefixes(pointer) if one in found), None)
+def _nearest(pointer: str, known: Mapping[str, int]) -> str | None:
+    return next((prefix for prefix in _prefixes(pointer) if prefix in known), None)
 
 
-def _text(path: Path) -> str:
+def _json_source(path: Path) -> str:
     """The text of a JSON document of a fair size; of anything else, and of what is gone since it was read, none."""
     try:
         text = path.read_text(encoding="utf-8-sig") if path.stat().st_size <= _LARGEST else ""

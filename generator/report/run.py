@@ -1,4 +1,4 @@
-"""What a check found, as every format tells it."""
+"""What a check found, as every format has it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Group", "Run", "groups", "legible", "sheet_place", "spot"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A check of a specs folder, and for whom it is told."""
+    """A check of a specs folder, and for whom it is reported."""
 
     specs: Path
     findings: tuple[Diagnostic, ...]  # those that are shown, in reading order
@@ -35,12 +35,14 @@ class Run:
     @property
     def every(self) -> tuple[tuple[Diagnostic, str | None], ...]:
         """All findings in reading order, with the reason of those that are waived."""
-        both = [(one, None) for one in self.findings] + [(one.finding, one.waiver.reason) for one in self.waived]
+        both = [(finding, None) for finding in self.findings] + [
+            (waived.finding, waived.waiver.reason) for waived in self.waived
+        ]
         return tuple(sorted(both, key=lambda pair: (pair[0].origin, pair[0].code, pair[0].values, pair[0].phrases)))
 
     @property
     def has_failed(self) -> bool:
-        return any(one.severity in self.fails_on for one in self.findings)
+        return any(finding.severity in self.fails_on for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,17 +21,17 @@ Tree = dict[str, Any]
 
 def render(run: Run) -> str:
     """One run of the tool, whose rules are those that found something."""
-    codes = sorted({one.code for one, _ in run.every})
-    known = lines(run.specs, (place for one, _ in run.every for place in (one.origin, *one.related)))
-    results = [_result(one, reason, codes, run, known) for one, reason in run.every]
+    codes = sorted({finding.code for finding, _ in run.every})
+    known = lines(run.specs, (place for finding, _ in run.every for place in (finding.origin, *finding.related)))
+    results = [_result(finding, reason, codes, run, known) for finding, reason in run.every]
     driver = {"name": "mdd", "rules": [_rule(code, run) for code in codes]}
-    told = {"tool": {"driver": driver}, "language": str(run.language), "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [told]}, ensure_ascii=False, indent=2)
+    run_object = {"tool": {"driver": driver}, "language": str(run.language), "results": results}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run_object]}, ensure_ascii=False, indent=2)
 
 
 def _rule(code: str, run: Run) -> Tree:
     rule = RULES[code]
-    example = {name: value for name, value in rule.example.items() if name != "meant"}  # a word of one finding alone
+    example = {name: value for name, value in rule.example.items() if name != "proposal"}  # a word of one finding alone
     return {
         "id": code,
         "shortDescription": {"text": rule.text(run.language).meaning or code},
@@ -40,19 +40,19 @@ def _rule(code: str, run: Run) -> Tree:
     }
 
 
-def _result(one: Diagnostic, reason: str | None, codes: list[str], run: Run, known: Mapping[Origin, int]) -> Tree:
-    words = f"{one.message(run.language)}\n→ {one.help(run.language)}"
+def _result(finding: Diagnostic, reason: str | None, codes: list[str], run: Run, known: Mapping[Origin, int]) -> Tree:
+    words = f"{finding.message(run.language)}\n→ {finding.help(run.language)}"
     result: Tree = {
-        "ruleId": one.code,
-        "ruleIndex": codes.index(one.code),
-        "level": _LEVELS[one.severity],
-        "message": {"text": f"{sheet_place(one.origin)}: {words}" if spot(one.origin) else words},
-        "locations": [_location(one.origin, run, known)],
-        "partialFingerprints": {"primaryLocationLineHash": _fingerprint(one)},
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{sheet_place(finding.origin)}: {words}" if spot(finding.origin) else words},
+        "locations": [_location(finding.origin, run, known)],
+        "partialFingerprints": {"primaryLocationLineHash": _fingerprint(finding)},
         "suppressions": [] if reason is None else [_suppression(reason)],
     }
-    if one.related:
-        result["relatedLocations"] = [_location(other, run, known) for other in one.related]
+    if finding.related:
+        result["relatedLocations"] = [_location(other, run, known) for other in finding.related]
     return result
 
 
@@ -72,7 +72,7 @@ def _location(origin: Origin, run: Run, known: Mapping[Origin, int]) -> Tree:
     return location
 
 
-def _fingerprint(one: Diagnostic) -> str:
+def _fingerprint(finding: Diagnostic) -> str:
     """What tells a finding from others of its code, and stays while the file changes elsewhere."""
-    told = repr((one.code, one.origin.file, sheet_place(one.origin), one.values, *one.phrases))
-    return hashlib.sha256(told.encode()).hexdigest()[:32]
+    identity = repr((finding.code, finding.origin.file, sheet_place(finding.origin), finding.values, *finding.phrases))
+    return hashlib.sha256(identity.encode()).hexdigest()[:32]

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.artifact import TARGETS
+from generator.artifact import EVERY_TARGET
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.naming.python import module_names
@@ -58,13 +58,13 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
     if outcome.changes is None:
         yield "Rien n'a été écrit." if language is Language.FRENCH else "Nothing was written."
         return
-    written = [one.path for one in outcome.changes.written]
+    written = [artifact.path for artifact in outcome.changes.written]
     removed = list(outcome.changes.stale)
     yield legible(_sum(len(written), len(removed), out, language))
     colon = " :" if language is Language.FRENCH else ":"
     yield from generation.notes(outcome.changes, out, language)
     for subject, files in _by_subject([*written, *removed], outcome.messages, language).items():
-        yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
+        yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in EVERY_TARGET if files[target])}"
 
 
 def _sum(written: int, removed: int, out: Path, language: Language) -> str:
@@ -82,14 +82,14 @@ def _by_subject(
     """How many files of each target, by message in the model's order; then code lists, then the rest."""
     modules = module_names(messages)
     order = (*messages, _CODE_LISTS[language], _REST[language])
-    found: dict[str, Counter[str]] = {subject: Counter() for subject in order}
+    counts: dict[str, Counter[str]] = {subject: Counter() for subject in order}
     for path in paths:
-        found[_subject(path, modules, language)][path.parts[0]] += 1
-    return {subject: targets for subject, targets in found.items() if targets}
+        counts[_subject(path, modules, language)][path.parts[0]] += 1
+    return {subject: targets for subject, targets in counts.items() if targets}
 
 
 def _subject(path: PurePosixPath, modules: Mapping[str, str], language: Language) -> str:
-    """The message that a file tells of; its name is the file's, its folder's, or its module's."""
+    """The message that a file belongs to; its name is the file's, its folder's, or its module's."""
     if _CODE_LIST_FOLDERS & set(path.parts):
         return _CODE_LISTS[language]
     words = {path.parent.name, path.name.partition(".")[0]}

@@ -43,7 +43,7 @@ def show_findings(run: Run, terminal: Console) -> None:
 
 def show_count(run: Run, terminal: Console) -> None:
     """How many findings there are, in the colour of the worst, and how long it took to find them."""
-    worst = next((s for s in Severity if any(one.severity is s for one in run.findings)), None)
+    worst = next((s for s in Severity if any(finding.severity is s for finding in run.findings)), None)
     style = _COLOURS[worst] if worst else "green"
     for line in kinds(run):
         terminal.print(Text(line, style="dim"))

@@ -99,6 +99,6 @@ def _problem_lines(name: str, problem: WordedProblem, words: Mapping[str, str]) 
     line = f"{name}:{problem.line}: " if problem.line else ""
     label = words["label"].format(label=problem.label) if problem.label else ""
     yield f"  {line}{problem.place or '/'}{label} — {problem.message}"
-    told = ((word, value) for word, value in (("found", problem.value), ("expected", problem.expected)) if value)
-    if facts := words["between"].join(words[word].format(value=value) for word, value in told):
+    pairs = ((word, value) for word, value in (("found", problem.value), ("expected", problem.expected)) if value)
+    if facts := words["between"].join(words[word].format(value=value) for word, value in pairs):
         yield f"      {facts}"

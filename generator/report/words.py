@@ -49,11 +49,13 @@ def more(findings: Sequence[Diagnostic], language: Language) -> str:
 
 def coming(findings: Sequence[Diagnostic], language: Language) -> str:
     """What may come of a finding: `"d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)"`."""
-    severities = Counter(one.severity for one in findings)
-    numbers = ", ".join(_number(severities[one], one, language) for one in Severity if severities[one])
-    codes = Counter(one.code for one in findings).most_common()
+    severities = Counter(finding.severity for finding in findings)
+    numbers = ", ".join(
+        _counted_findings(severities[severity], severity, language) for severity in Severity if severities[severity]
+    )
+    codes = Counter(finding.code for finding in findings).most_common()
     is_few = len(findings) <= _MOST_NAMED
-    named = (f"{one.origin.cell or one.origin.file} {one.code}" for one in findings)
+    named = (f"{finding.origin.cell or finding.origin.file} {finding.code}" for finding in findings)
     listed = ", ".join(named if is_few else (f"{number} {code}" for code, number in codes))
     if language is Language.FRENCH:
         return f"d'où peut-être {numbers} : {listed} ({_SHOWN_BY})"
@@ -78,22 +80,22 @@ def count(run: Run) -> str:
 
 
 def _counts(run: Run) -> Iterator[str]:
-    found = Counter(one.severity for one in (run.findings if run.counted is None else run.counted))
-    marked = Counter(one.severity for one in (run.findings if run.new is None else run.new))
-    waived = Counter(one.finding.severity for one in run.waived)
+    counts = Counter(finding.severity for finding in (run.findings if run.counted is None else run.counted))
+    marked = Counter(finding.severity for finding in (run.findings if run.new is None else run.new))
+    waived = Counter(waived.finding.severity for waived in run.waived)
     for severity in (Severity.ERROR, Severity.WARNING):
-        yield _number(found[severity], severity, run.language)
-        if found[severity] and run.counted is not None:
+        yield _counted_findings(counts[severity], severity, run.language)
+        if counts[severity] and run.counted is not None:
             yield _of_them(marked[severity], run)
-    if found[Severity.INFO]:
-        number = _number(found[Severity.INFO], Severity.INFO, run.language)
+    if counts[Severity.INFO]:
+        number = _counted_findings(counts[Severity.INFO], Severity.INFO, run.language)
         yield number if run.is_verbose else f"{number} ({_SHOWN_BY})"
     for severity in Severity:
         if passed := waived[severity]:
-            yield f"{_number(passed, severity, run.language)} {_agreed(passed, run.language)}"
+            yield f"{_counted_findings(passed, severity, run.language)} {_agreed(passed, run.language)}"
 
 
-def _number(number: int, severity: Severity, language: Language) -> str:
+def _counted_findings(number: int, severity: Severity, language: Language) -> str:
     return counted(number, severity.name_in(language), language)
 
 

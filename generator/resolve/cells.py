@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, finding
 from generator.model import Cardinality
 from generator.naming.names import MAX_NAME, WIRE_NAME
 from generator.read.details import Details
-from generator.read.enumerations import codes_of, meant_codes, strange_code
+from generator.read.enumerations import codes_of, proposed_codes, strange_code
 from generator.read.lookalikes import latin
 from generator.read.rows import NO, YES, Cell
 from generator.read.values import without_accents
@@ -43,12 +43,12 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
         low, high = int(match[1]), None if match[2] in "nN*" else int(match[2])
         if high is None or 1 <= high >= low:
             return Cardinality(low, high)
-    return finding("bad-cardinality", cell.origin, value=cell.text, meant=_meant_cardinality(cell.text))
+    return finding("bad-cardinality", cell.origin, value=cell.text, proposal=_proposed_cardinality(cell.text))
 
 
-def _meant_cardinality(said: str) -> str:
+def _proposed_cardinality(mark: str) -> str:
     """The cardinality that other signs may stand for: `0.1`, `0-1`, `1`, `n`; empty for anything else."""
-    text = _REMARK.sub("", latin(said[:_LONGEST]))
+    text = _REMARK.sub("", latin(mark[:_LONGEST]))
     bounds = [] if _OTHER_LETTER.search(text) else _BOUND.findall(text)
     if len(bounds) == 1:
         bounds = ["0" if bounds[0] in "nN*" else bounds[0], *bounds]
@@ -74,8 +74,8 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
     own = parse_cardinality(mark)
     if isinstance(own, Diagnostic):
         is_no = mark.text.lower() in NO
-        meant = "" if is_no else _meant_mark(mark.text) or _meant_cardinality(mark.text)
-        return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=meant)
+        proposal = "" if is_no else _proposed_mark(mark.text) or _proposed_cardinality(mark.text)
+        return finding("bad-perimeter-mark", mark.origin, value=mark.text, proposal=proposal)
     return own
 
 
@@ -91,9 +91,9 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     findings = [finding("duplicate-enumeration-code", details.cell.origin, value=code) for code in twice]
     strange = strange_code(details.text)
     if strange:
-        meant = meant_codes(details.text)
-        said = f"ENUM: {', '.join(dict.fromkeys(meant))}" if meant else ""
-        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=said))
+        proposed = proposed_codes(details.text)
+        proposal = f"ENUM: {', '.join(dict.fromkeys(proposed))}" if proposed else ""
+        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, proposal=proposal))
     return tuple(dict.fromkeys(codes)), tuple(findings)
 
 
@@ -119,7 +119,7 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     return finding(
         "invalid-pattern",
         details.cell.origin,
-        meant=_meant_expression(details.text),
+        proposal=_proposed_expression(details.text),
         value=details.text,
         problem=error.problem,
         position=error.position + 1,
@@ -127,16 +127,16 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     )
 
 
-def _meant_expression(text: str) -> str:
+def _proposed_expression(text: str) -> str:
     """The expression from `^` to `$` that stands in quotes, slashes or a remark; empty where it is not the only one."""
-    found = _EXPRESSION.fullmatch(text)
-    if found is None:
+    expression = _EXPRESSION.fullmatch(text)
+    if expression is None:
         return ""
     try:
-        patterns.parse(found[1])
+        patterns.parse(expression[1])
     except patterns.PatternError:
         return ""
-    return f"REGEX: {found[1]}"
+    return f"REGEX: {expression[1]}"
 
 
 def is_object(cell: Cell) -> bool | Diagnostic:
@@ -150,13 +150,13 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_meant_mark(cell.text))
+            return finding("bad-object-mark", cell.origin, value=cell.text, proposal=_proposed_mark(cell.text))
 
 
-def _meant_mark(text: str) -> str:
+def _proposed_mark(text: str) -> str:
     """`X` for what people write, or what looks like it, whatever signs stand around; else nothing."""
-    said = latin(text[:_LONGEST]).lower()
-    return "X" if said in YES or _EDGES.sub("", said) == "x" else ""
+    word = latin(text[:_LONGEST]).lower()
+    return "X" if word in YES or _EDGES.sub("", word) == "x" else ""
 
 
 def name_problem(cell: Cell) -> Diagnostic | None:
@@ -169,20 +169,20 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not WIRE_NAME.match(cell.text):
-        return finding("bad-wire-name", cell.origin, value=cell.text, meant=_meant_name(cell.text))
+        return finding("bad-wire-name", cell.origin, value=cell.text, proposal=_proposed_name(cell.text))
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None
 
 
-def _meant_name(said: str) -> str:
+def _proposed_name(text: str) -> str:
     """The Balise that a person had in mind: `numéro` is `numero`, `case id` is `caseId`; empty where it is not certain.
 
     Signs around it, accents and letters that only look Latin are slips; signs within it may part two names.
     """
-    first, *others = _EDGES.sub("", without_accents(latin(said))).split() or [""]
-    spelt = first + "".join(word[:1].upper() + word[1:] for word in others)
-    return spelt if len(others) < _MOST_WORDS and WIRE_NAME.match(spelt) else ""
+    first, *others = _EDGES.sub("", without_accents(latin(text))).split() or [""]
+    name = first + "".join(word[:1].upper() + word[1:] for word in others)
+    return name if len(others) < _MOST_WORDS and WIRE_NAME.match(name) else ""
 
 
 def long_name(cell: Cell) -> Diagnostic | None:

@@ -9,7 +9,7 @@ from generator.model import AnyMessage, Field, Ref, Type
 from generator.read.details import parse_details
 from generator.read.rows import CODE_AND_LABEL, DETAILS, EXAMPLES, WIRE_NAME, Cell
 from generator.resolve.simple_types import SimpleTypes
-from generator.resolve.tree import Node
+from generator.resolve.tree import RowNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Occurrence:
     `C01.00.00 : Accident de la circulation`.
     """
 
-    node: Node
-    definition: Node  # the row that has the fields of the type under it
+    node: RowNode
+    definition: RowNode  # the row that has the fields of the type under it
     narrowing: Cell | None  # the perimeter's own `Détails de format`
     simple_types: SimpleTypes
 
@@ -43,21 +43,21 @@ class Occurrence:
             if parse_details(cell).is_of_codes
         ]
 
-    def constrained(self, one: Field) -> Field:
+    def constrained(self, field: Field) -> Field:
         """A field of the definition as the row has it, its example the row's own."""
-        own = self._own_code(one) if one.name == "code" else one.type
-        if one.name == "code":
-            one = replace(
-                one, suggested_list=self.simple_types.suggestion(self.node.row[DETAILS]) or one.suggested_list
+        own = self._own_code(field) if field.name == "code" else field.type
+        if field.name == "code":
+            field = replace(
+                field, suggested_list=self.simple_types.suggestion(self.node.row[DETAILS]) or field.suggested_list
             )
-        if one.name not in ("code", "label") or (self.node is self.definition and own == one.type):
-            return one
+        if field.name not in ("code", "label") or (self.node is self.definition and own == field.type):
+            return field
         code, _, label = self.node.row[EXAMPLES].text.partition(" : ")
-        example = code if one.name == "code" else label
+        example = code if field.name == "code" else label
         examples = (example.strip(),) if example.strip() else ()
-        if one.name == "label":
-            return replace(one, examples=examples or one.examples)
-        return one if own is None else replace(one, type=own, examples=examples)
+        if field.name == "label":
+            return replace(field, examples=examples or field.examples)
+        return field if own is None else replace(field, type=own, examples=examples)
 
     def _own_code(self, code: Field) -> Type | None:
         """The values of the row's `code`; where the definition says nothing itself, its `code` row does."""

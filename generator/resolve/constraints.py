@@ -10,14 +10,14 @@ from generator.acceptance import is_accepted
 from generator.diagnostics import Diagnostic, finding, has_errors
 from generator.model import Bounded, Bounds, Coded, Length, Scalar, Simple, Text, scalar_of
 from generator.read.details import DetailKind, Details
-from generator.read.limits import bounds_between, meant_bounds, meant_length, parse_bounds, parse_length
+from generator.read.limits import bounds_between, parse_bounds, parse_length, proposed_bounds, proposed_length
 from generator.resolve.cells import enumeration, expression
 from generator.resolve.misread import mistyped_keyword
 
 CodesOf = Callable[[Details], Coded | Diagnostic]
 """The code list that a `NOMENCLATURE` names, or that there is none of that name: an error, unless any text will do."""
 
-Found = tuple[Simple | None, tuple[Diagnostic, ...]]
+Constrained = tuple[Simple | None, tuple[Diagnostic, ...]]
 """A type, none when its constraint cannot be read, and what there is to say."""
 
 _NUMBERS = (Scalar.INTEGER, Scalar.NUMBER)
@@ -25,7 +25,7 @@ _NUMBERS = (Scalar.INTEGER, Scalar.NUMBER)
 _IGNORED = frozenset({"details-ignored", "limit-ignored", "open-ignored"})
 
 
-def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+def constrained(base: Simple, details: Details, codes_of: CodesOf) -> Constrained:
     """A simple type with all that a cell puts on it.
 
     Reports: lost-constraint, constraint-like-remark, details-ignored, open-ignored, empty-enumeration,
@@ -50,9 +50,9 @@ def ignored_on_an_object(details: Details, *, may_open: bool) -> Iterator[Diagno
     Reports: details-ignored, open-ignored, lost-constraint, constraint-like-remark
     """
     if details.kind in (DetailKind.ENUM, DetailKind.REGEX, DetailKind.CODE_LIST, DetailKind.SUGGESTED):
-        yield finding("details-ignored", details.cell.origin, value=details.said)
+        yield finding("details-ignored", details.cell.origin, value=details.whole)
     if details.kind is DetailKind.OPEN and not may_open:
-        yield finding("open-ignored", details.cell.origin, value=details.said)
+        yield finding("open-ignored", details.cell.origin, value=details.whole)
     if mistyped := mistyped_keyword(details):
         yield mistyped
     if details.length is not None:
@@ -67,7 +67,7 @@ def _ignored(limit: str, type_: Simple, details: Details) -> Diagnostic:
     return finding(code, details.cell.origin, value=limit)
 
 
-def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Constrained:
     """What both the row and its perimeter's own column accept.
 
     An end of a length or of bounds that the column leaves open stays as the row has it.
@@ -78,36 +78,38 @@ def narrowed(base: Simple, details: Details, codes_of: CodesOf) -> Found:
     if details.kind is DetailKind.SUGGESTED:
         return None, (*findings, _not_narrower(base, own or base, details))
     both = None if own is None else _both(base, own)
-    if own is not None and (both is None or any(one.code in _IGNORED for one in findings)):
-        doubts = (one for one in findings if one.code == "doubtful-enumeration")
+    if own is not None and (both is None or any(problem.code in _IGNORED for problem in findings)):
+        doubts = (problem for problem in findings if problem.code == "doubtful-enumeration")
         return None, (*doubts, _not_narrower(base, own, details))
     return both, findings
 
 
 def _not_narrower(base: Simple, own: Simple, details: Details) -> Diagnostic:
-    place, said = details.cell.origin, details.cell.text
+    place, text = details.cell.origin, details.cell.text
     if not isinstance(base, Coded) or details.kind is not DetailKind.REGEX:
-        return finding("not-a-narrowing", place, value=said)
+        return finding("not-a-narrowing", place, value=text)
     codes = [code for code in base.codes if is_accepted(code, own)]
     is_worth_saying = codes and len(codes) < len(base.codes)
-    return finding("pattern-on-codes", place, value=said, meant=f"ENUM: {', '.join(codes)}" if is_worth_saying else "")
+    return finding(
+        "pattern-on-codes", place, value=text, proposal=f"ENUM: {', '.join(codes)}" if is_worth_saying else ""
+    )
 
 
 # --- words -------------------------------------------------------------------------
 
 
-def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Found:
+def _worded(base: Simple, details: Details, codes_of: CodesOf) -> Constrained:
     """The type with the codes or the pattern of a cell."""
     cell = details.cell
     if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE):
         mistyped = mistyped_keyword(details, lambda identity: _is_code_list(identity, details, codes_of))
         return base, (mistyped,) if mistyped else ()
     if details.kind is DetailKind.OPEN:
-        return base, (finding("open-ignored", cell.origin, value=details.said),)
+        return base, (finding("open-ignored", cell.origin, value=details.whole),)
     if details.kind is DetailKind.SUGGESTED and (isinstance(base, Text) or base in _NUMBERS):
         return base, ()
     if not isinstance(base, Text) or details.kind is DetailKind.SUGGESTED:
-        return base, (finding("details-ignored", cell.origin, value=details.said),)
+        return base, (finding("details-ignored", cell.origin, value=details.whole),)
     if details.kind is DetailKind.REGEX:
         source, findings = expression(details)
         return (replace(base, patterns=(*base.patterns, source)) if source else None), findings
@@ -142,28 +144,28 @@ def _codes(details: Details, codes_of: CodesOf) -> tuple[Coded | None, tuple[Dia
 # --- limits ------------------------------------------------------------------------
 
 
-def _with_length(type_: Simple, details: Details) -> Found:
+def _with_length(type_: Simple, details: Details) -> Constrained:
     if details.length is None:
         return type_, ()
     length = parse_length(details.length)
     if length is None:
-        meant = meant_length(details.length)
-        return None, (finding("bad-length", details.cell.origin, value=details.length, meant=meant),)
+        proposal = proposed_length(details.length)
+        return None, (finding("bad-length", details.cell.origin, value=details.length, proposal=proposal),)
     if not isinstance(type_, Text):
         return type_, (_ignored(f"LONGUEUR: {details.length}", type_, details),)
     return replace(type_, length=length), ()
 
 
-def _with_bounds(type_: Simple, details: Details) -> Found:
+def _with_bounds(type_: Simple, details: Details) -> Constrained:
     if details.bounds is None:
         return type_, ()
     bounds = parse_bounds(details.bounds)
     if bounds is None:
-        meant = meant_bounds(details.bounds)
-        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+        proposal = proposed_bounds(details.bounds)
+        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, proposal=proposal),)
     if type_ is Scalar.INTEGER and not bounds.are_whole:
-        meant = _whole_within(bounds)
-        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, meant=meant),)
+        proposal = _whole_within(bounds)
+        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, proposal=proposal),)
     match type_:
         case Scalar.INTEGER | Scalar.NUMBER:
             return Bounded(type_, bounds), ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.read.rows import FORMAT, OBJECT, WIRE_NAME, Sheet
-from generator.resolve.tree import Node, descendants, tree
+from generator.resolve.tree import RowNode, descendants, tree
 
 _NAMES = {"unknown-type": "value", "object-without-type": "value", "empty-object": "type"}
 """Findings about an object without fields, each with the value that is its type."""
@@ -17,31 +17,31 @@ def defined_elsewhere(findings: Iterable[Diagnostic], sheets: Iterable[Sheet]) -
 
     Reports: type-of-another-sheet
     """
-    told = list(findings)
-    definitions = _definitions(sheets) if any(one.code in _NAMES for one in told) else {}
-    for one in told:
-        places = definitions.get(dict(one.values).get(_NAMES.get(one.code, ""), ""), ())
-        is_own = any(_sheet(place) == _sheet(one.origin) for place in places)
-        yield _of_another(one, places[0]) if places and not is_own else one
+    reported = list(findings)
+    definitions = _definitions(sheets) if any(problem.code in _NAMES for problem in reported) else {}
+    for problem in reported:
+        places = definitions.get(dict(problem.values).get(_NAMES.get(problem.code, ""), ""), ())
+        is_own = any(_sheet(place) == _sheet(problem.origin) for place in places)
+        yield _of_another(problem, places[0]) if places and not is_own else problem
 
 
-def _of_another(one: Diagnostic, place: Origin) -> Diagnostic:
-    name = dict(one.values)[_NAMES[one.code]]
-    values = {"value": name, "sheet": place.sheet, "first": place.seen_from(one.origin)}
-    return finding("type-of-another-sheet", one.origin, related=[place, *one.related], **values)
+def _of_another(problem: Diagnostic, place: Origin) -> Diagnostic:
+    name = dict(problem.values)[_NAMES[problem.code]]
+    values = {"value": name, "sheet": place.sheet, "first": place.seen_from(problem.origin)}
+    return finding("type-of-another-sheet", problem.origin, related=[place, *problem.related], **values)
 
 
 def _definitions(sheets: Iterable[Sheet]) -> Mapping[str, list[Origin]]:
     """Where each type is defined, in the order of the sheets."""
-    found: dict[str, list[Origin]] = {}
+    places: dict[str, list[Origin]] = {}
     for sheet in sheets:
         for node in descendants(tree(sheet.rows)):
             if node.children and node.row[OBJECT]:
-                found.setdefault(node.type_name, []).append(_place(node))
-    return found
+                places.setdefault(node.type_name, []).append(_place(node))
+    return places
 
 
-def _place(node: Node) -> Origin:
+def _place(node: RowNode) -> Origin:
     return (node.row[FORMAT] or node.row[WIRE_NAME]).origin
 
 

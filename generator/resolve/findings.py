@@ -19,26 +19,26 @@ class Findings:
     """What has been found so far, in the order of the search."""
 
     def __init__(self) -> None:
-        self.found: list[Diagnostic] = []
+        self.every: list[Diagnostic] = []
         self._harmless = 0  # findings, from the first on, that are known to be no errors
 
-    def add(self, *found: Diagnostic) -> None:
-        self.found += found
+    def add(self, *findings: Diagnostic) -> None:
+        self.every += findings
 
     def worth_suggesting(self, known: Mapping[str, T]) -> Mapping[str, T]:
         """The words to compare an unknown one with: none when little is as it should be."""
-        return known if len(self.found) < MOST_SUGGESTIONS else {}
+        return known if len(self.every) < MOST_SUGGESTIONS else {}
 
     def are_too_many(self, row: Row) -> bool:
         """Whether there are so many errors already that the rows from this one on are not looked at.
 
         Reports: too-many-findings
         """
-        if len(self.found) < MOST_FINDINGS:
+        if len(self.every) < MOST_FINDINGS:
             return False
-        if not has_errors(self.found[self._harmless :]):
-            self._harmless = len(self.found)
+        if not has_errors(self.every[self._harmless :]):
+            self._harmless = len(self.every)
             return False
-        if self.found[-1].code != "too-many-findings":
+        if self.every[-1].code != "too-many-findings":
             self.add(finding("too-many-findings", replace(row.origin, column=0), count=MOST_FINDINGS))
         return True

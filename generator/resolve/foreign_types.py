@@ -20,7 +20,7 @@ _WRITTEN: Mapping[str, str] = {
 }
 
 
-def meant_type(word: str) -> str:
+def proposed_type(word: str) -> str:
     """The simple type that a word of elsewhere stands for, whatever its capitals, accents, blanks or dashes.
 
     `float` is `number`, `Booléen` is `boolean`, `date-time` is `datetime`, `varchar(50)` is

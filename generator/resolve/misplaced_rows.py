@@ -6,10 +6,12 @@ from collections.abc import Container, Sequence
 
 from generator.diagnostics import Diagnostic, finding
 from generator.read.rows import FORMAT, OBJECT, WIRE_NAME
-from generator.resolve.tree import Node
+from generator.resolve.tree import RowNode
 
 
-def rows_under_a_value(node: Node, child: Node, nodes: Sequence[Node], simple_types: Container[str]) -> Diagnostic:
+def rows_under_a_value(
+    node: RowNode, child: RowNode, nodes: Sequence[RowNode], simple_types: Container[str]
+) -> Diagnostic:
     """What is wrong with a row that is no object and has a `child`, among all `nodes` of its sheet in their order.
 
     Where its type is simple, one of the two is at the wrong level: the row itself, when
@@ -32,9 +34,9 @@ def rows_under_a_value(node: Node, child: Node, nodes: Sequence[Node], simple_ty
     )
 
 
-def _stands_out(node: Node, nodes: Sequence[Node]) -> bool:
+def _stands_out(node: RowNode, nodes: Sequence[RowNode]) -> bool:
     """Whether the row before is deeper, or an object whose rows would begin here."""
-    at = next(number for number, one in enumerate(nodes) if one is node)
+    at = next(number for number, other in enumerate(nodes) if other is node)
     if at == 0:
         return False
     before = nodes[at - 1]
@@ -42,5 +44,5 @@ def _stands_out(node: Node, nodes: Sequence[Node]) -> bool:
     return before.row.depth > node.row.depth or (before.row.depth == node.row.depth and bool(is_bereft))
 
 
-def _is_defined(type_name: str, nodes: Sequence[Node]) -> bool:
-    return any(one.type_name == type_name and one.children for one in nodes)
+def _is_defined(type_name: str, nodes: Sequence[RowNode]) -> bool:
+    return any(other.type_name == type_name and other.children for other in nodes)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Diagnostic, finding
 from generator.read.details import BOUNDS, LENGTH, DetailKind, Details
-from generator.read.enumerations import is_aside, meant_codes
-from generator.read.limits import meant_bounds, meant_length, parse_bounds, parse_length
+from generator.read.enumerations import is_aside, proposed_codes
+from generator.read.limits import parse_bounds, parse_length, proposed_bounds, proposed_length
 from generator.read.values import without_accents
 
 IsCodeList = Callable[[str], bool]
@@ -69,28 +69,28 @@ def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: Fals
     """
     if details.kind is not DetailKind.PROSE:
         return None
-    found = _guess(details.said[:_LONGEST], is_code_list)
-    if found is None:
+    guess = _guess(details.whole[:_LONGEST], is_code_list)
+    if guess is None:
         return None
-    code = "lost-constraint" if found.is_certain else "constraint-like-remark"
-    return finding(code, details.cell.origin, value=details.said, meant=found.text)
+    code = "lost-constraint" if guess.is_certain else "constraint-like-remark"
+    return finding(code, details.cell.origin, value=details.whole, proposal=guess.text)
 
 
-def _guess(said: str, is_code_list: IsCodeList) -> _Guess | None:
-    form = _meant_form(said, is_code_list)
-    return _Guess(form, is_certain=True) if form else _by_keyword(said, is_code_list) or _unworded(said, is_code_list)
+def _guess(text: str, is_code_list: IsCodeList) -> _Guess | None:
+    form = _proposed_form(text, is_code_list)
+    return _Guess(form, is_certain=True) if form else _by_keyword(text, is_code_list) or _unworded(text, is_code_list)
 
 
-def _meant_form(said: str, is_code_list: IsCodeList) -> str:
+def _proposed_form(text: str, is_code_list: IsCodeList) -> str:
     """The whole constraint as it should be written; empty where it is not certain."""
-    expression = _EXPRESSION.fullmatch(said)
+    expression = _EXPRESSION.fullmatch(text)
     if expression:
         return f"{DetailKind.REGEX.value}: {expression[1]}"
-    worded = _WORDED.fullmatch(said)
+    worded = _WORDED.fullmatch(text)
     form = _form(_SYNONYMS.get(worded[1].lower(), ""), worded[2].strip(), is_code_list) if worded else ""
     if worded and form.startswith("ENUM") and "," not in form and not worded[1].isupper():
         return ""
-    within = None if form else _WITHIN.search(said)
+    within = None if form else _WITHIN.search(text)
     if within and within[1].startswith(DetailKind.CODE_LIST.value) and not is_code_list(_identity(within[2])):
         return ""
     return _form(within[1], within[2].strip(), is_code_list) if within else form
@@ -109,35 +109,35 @@ def _form(keyword: str, text: str, is_code_list: IsCodeList) -> str:
         case "NOMENCLATURE INDICATIVE" if is_code_list(_identity(text)) or re.fullmatch(r"[\w.-]+", text):
             return f"{DetailKind.SUGGESTED.value}: {_identity(text)}"
         case "ENUM":
-            codes = meant_codes(text)
+            codes = proposed_codes(text)
             return f"ENUM: {', '.join(codes)}" if codes and all(map(_CODE.fullmatch, codes)) else ""
         case "NOMENCLATURE":
             return f"{DetailKind.CODE_LIST.value}: {text}" if re.fullmatch(r"[\w.-]+", text) else ""
         case "REGEX":
             return f"REGEX: {text}" if text.startswith("^") and text.endswith("$") else ""
         case "LONGUEUR":
-            length = text if parse_length(text) else meant_length(text)
+            length = text if parse_length(text) else proposed_length(text)
             return f"{LENGTH}: {length}" if length else ""
         case "BORNES":
-            bounds = text if parse_bounds(text) else meant_bounds(text)
+            bounds = text if parse_bounds(text) else proposed_bounds(text)
             return f"{BOUNDS}: {bounds}" if bounds else ""
         case _:
             return ""
 
 
-def _by_keyword(said: str, is_code_list: IsCodeList) -> _Guess | None:
+def _by_keyword(text: str, is_code_list: IsCodeList) -> _Guess | None:
     """What the first word announces, or one before a limit, with what follows it where it can."""
-    first = _KEYWORD.match(said)
+    first = _KEYWORD.match(text)
     word = " ".join(without_accents(first[1]).split()) if first else ""
-    rest = _behind(said[first.end() :]) if first else ""
+    rest = _behind(text[first.end() :]) if first else ""
     if word.upper() in _KEYWORDS:
         return _by_exact_keyword(word, rest, is_code_list)
-    meant = nearest(word, (kind.value for kind in DetailKind if kind.value)) if word.isupper() else ""
-    limit = None if meant else _LIMIT_LIKE.search(said)
+    keyword = nearest(word, (kind.value for kind in DetailKind if kind.value)) if word.isupper() else ""
+    limit = None if keyword else _LIMIT_LIKE.search(text)
     if limit:
-        meant, rest = nearest(limit[1], (LENGTH, BOUNDS)), _behind(said[limit.end(1) :].partition("\n")[0])
-    form = _form(meant, rest, is_code_list)
-    return _Guess(form or meant, is_certain=bool(form)) if meant else None
+        keyword, rest = nearest(limit[1], (LENGTH, BOUNDS)), _behind(text[limit.end(1) :].partition("\n")[0])
+    form = _form(keyword, rest, is_code_list)
+    return _Guess(form or keyword, is_certain=bool(form)) if keyword else None
 
 
 def _behind(text: str) -> str:
@@ -147,14 +147,14 @@ def _behind(text: str) -> str:
 
 
 def _by_exact_keyword(word: str, rest: str, is_code_list: IsCodeList) -> _Guess | None:
-    """What stands behind a keyword that lacks its colon; one in small letters may be a noun of a sentence."""
+    """What stands behind a keyword without its colon; one in small letters may be a noun of a sentence."""
     form = _form(word.upper(), rest, is_code_list)
     if word.isupper():
         is_remark = rest != "" and (is_aside(rest) or (not form and _has_words(word, rest)))
         return _Guess("" if is_remark else form or f"{word}: {rest}".strip(), is_certain=not is_remark)
     is_limit = word.upper() in (LENGTH, BOUNDS)
-    is_said = rest[:1].isdigit() if is_limit else "," in form or is_code_list(_identity(rest))
-    return _Guess(form, is_certain=True) if form and is_said else None
+    is_form = rest[:1].isdigit() if is_limit else "," in form or is_code_list(_identity(rest))
+    return _Guess(form, is_certain=True) if form and is_form else None
 
 
 def _has_words(keyword: str, rest: str) -> bool:
@@ -162,10 +162,10 @@ def _has_words(keyword: str, rest: str) -> bool:
     return keyword != DetailKind.REGEX.value and re.search(r"\b[a-zà-ÿ]{2,}\b", rest) is not None
 
 
-def _unworded(said: str, is_code_list: IsCodeList) -> _Guess | None:
+def _unworded(text: str, is_code_list: IsCodeList) -> _Guess | None:
     """A constraint that no word announces: codes in capitals, or the id of a code list, also within a remark."""
-    if _BARE_CODES.fullmatch(said):
-        return _Guess(f"ENUM: {', '.join(meant_codes(said.replace('/', ',')))}", is_certain=False)
-    named = islice((one[0] for one in _IDENTITY.finditer(said)), _MOST_IDENTITIES)
+    if _BARE_CODES.fullmatch(text):
+        return _Guess(f"ENUM: {', '.join(proposed_codes(text.replace('/', ',')))}", is_certain=False)
+    named = islice((match[0] for match in _IDENTITY.finditer(text)), _MOST_IDENTITIES)
     identity = next(filter(is_code_list, named), "")
-    return _Guess(f"{DetailKind.CODE_LIST.value}: {identity}", is_certain=identity == said) if identity else None
+    return _Guess(f"{DetailKind.CODE_LIST.value}: {identity}", is_certain=identity == text) if identity else None

@@ -16,14 +16,14 @@ def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
     """
     namespace = whole_namespace(prefix, cell.text)
     repeated = "" if namespace == cell.text else prefix
-    meant = cell.text.removeprefix(repeated).rstrip(":")
-    if meant == cell.text or not meant:
+    proposal = cell.text.removeprefix(repeated).rstrip(":")
+    if proposal == cell.text or not proposal:
         return None
-    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, meant=meant)
+    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, proposal=proposal)
 
 
 def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[Diagnostic]:
-    """An `xmlns` that another schema has already, told at the second.
+    """An `xmlns` that another schema has already, reported at the second.
 
     Schemas that travel without a header may share one: they are never in one message.
 
@@ -34,8 +34,8 @@ def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[D
         if not entry.namespace:
             continue
         other = first.setdefault(whole_namespace(prefix, entry.namespace.text), entry)
-        is_told = entry.has_header or other.has_header
-        if other.schema.text.casefold() != entry.schema.text.casefold() and is_told:
+        is_shared = entry.has_header or other.has_header
+        if other.schema.text.casefold() != entry.schema.text.casefold() and is_shared:
             place = other.namespace.origin
             values = {"value": entry.namespace.text, "schema": other.schema.text}
             yield finding("shared-namespace", entry.namespace.origin, related=[place], first=place, **values)

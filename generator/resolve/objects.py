@@ -30,7 +30,7 @@ from generator.resolve.constraints import ignored_on_an_object
 from generator.resolve.findings import Findings
 from generator.resolve.misplaced_rows import rows_under_a_value
 from generator.resolve.simple_types import SIMPLE_TYPES, SimpleTypes
-from generator.resolve.tree import Node, View
+from generator.resolve.tree import RowNode, View
 from generator.resolve.type_names import TypeNames
 
 MAX_DEPTH = 64  # objects one inside the other, by way of types too: Python's stack bounds it
@@ -48,7 +48,7 @@ def resolve_objects(
     `SimpleTypes` report
     """
     resolver = _Resolver(view, entry, code_lists)
-    return resolver.resolve(), tuple(resolver.findings.found)
+    return resolver.resolve(), tuple(resolver.findings.every)
 
 
 class _Resolver:
@@ -88,9 +88,9 @@ class _Resolver:
             is_open=is_open,
             origin=self.entry.schema.origin,
         )
-        return tuple(one for one in self.resolved.values() if one is not None)
+        return tuple(object_type for object_type in self.resolved.values() if object_type is not None)
 
-    def _object(self, node: Node) -> Ref | None:
+    def _object(self, node: RowNode) -> Ref | None:
         """A reference to the object that a row holds, resolved at its first use."""
         if node.type_name in SIMPLE_TYPES:
             self.findings.add(finding("object-with-simple-type", node.row[OBJECT].origin, type=node.type_name))
@@ -110,7 +110,7 @@ class _Resolver:
             self.depth -= 1
         return Ref(name)
 
-    def _define(self, name: str, node: Node) -> ObjectType:
+    def _define(self, name: str, node: RowNode) -> ObjectType:
         definition = self.view.definitions.get(node.type_name)
         is_open = parse_details(node.row[DETAILS]).kind is DetailKind.OPEN
         if definition is None:
@@ -127,7 +127,7 @@ class _Resolver:
             origin=definition.row.origin,
         )
 
-    def _code_and_label(self, node: Node) -> Ref | None:
+    def _code_and_label(self, node: RowNode) -> Ref | None:
         """A reference to the object of one occurrence of `codeAndLabel`."""
         definition = self.view.definitions.get(CODE_AND_LABEL)
         if definition is None:
@@ -163,24 +163,24 @@ class _Resolver:
 
     # --- fields ------------------------------------------------------------------
 
-    def _fields(self, members: list[Node]) -> tuple[Field, ...]:
+    def _fields(self, members: list[RowNode]) -> tuple[Field, ...]:
         fields: dict[str, Field] = {}
         for node in members:
             if self.findings.are_too_many(node.row):
                 break
-            one = self._field(node)
-            if one is None:
+            field = self._field(node)
+            if field is None:
                 continue
-            if one.name in fields:
-                first = fields[one.name].origin
+            if field.name in fields:
+                first = fields[field.name].origin
                 self.findings.add(
-                    finding("duplicate-field", one.origin, related=[first], value=one.name, first=first.cell)
+                    finding("duplicate-field", field.origin, related=[first], value=field.name, first=first.cell)
                 )
                 continue
-            fields[one.name] = one
+            fields[field.name] = field
         return tuple(fields.values())
 
-    def _field(self, node: Node) -> Field | None:
+    def _field(self, node: RowNode) -> Field | None:
         row = node.row
         cardinality = perimeter_cardinality(row.perimeters[self.view.perimeter], row[CARDINALITY])
         problem = name_problem(row[WIRE_NAME])
@@ -210,7 +210,7 @@ class _Resolver:
             return lines
         return tuple(line for line in lines if is_accepted(line, type_))
 
-    def _type(self, node: Node) -> Type | None:
+    def _type(self, node: RowNode) -> Type | None:
         row = node.row
         mark = is_object(row[OBJECT])
         if isinstance(mark, Diagnostic):
@@ -241,4 +241,4 @@ def _type_name_problem(cell: Cell) -> Diagnostic | None:
 
 def _note(row: Row) -> str:
     details = parse_details(row[DETAILS])
-    return details.said if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""
+    return details.whole if details.kind in (DetailKind.PROSE, DetailKind.TEMPLATE) else ""

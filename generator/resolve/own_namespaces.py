@@ -18,10 +18,16 @@ def own_namespace_problems(messages: Iterable[Message], message_namespace: str =
     Reports: schema-not-expressible
     """
     every = tuple(messages)
-    taken = {message_namespace, *(one.namespace for one in every)}
+    taken = {message_namespace, *(message.namespace for message in every)}
     elements: dict[str, Field] = {}
     files: dict[str, Field] = {}
-    for field in (field for message in every for one in message.objects for field in one.fields if field.xml_namespace):
+    for field in (
+        field
+        for message in every
+        for object_type in message.objects
+        for field in object_type.fields
+        if field.xml_namespace
+    ):
         namespace = field.xml_namespace
         if namespace in taken or namespace.startswith(_W3C):
             yield _problem(field, phrase("schema-taken-namespace", namespace=namespace))
@@ -29,8 +35,8 @@ def own_namespace_problems(messages: Iterable[Message], message_namespace: str =
         alike = files.setdefault(namespace_file(namespace), field)
         first = elements.setdefault(field.tag, field)
         if alike.xml_namespace != namespace:
-            told = phrase("schema-alike-namespace", namespace=namespace, other=alike.xml_namespace)
-            yield _problem(field, told, alike)
+            problem = phrase("schema-alike-namespace", namespace=namespace, other=alike.xml_namespace)
+            yield _problem(field, problem, alike)
         elif first.type != field.type:
             yield _problem(field, phrase("schema-other-type", element=field.element, namespace=namespace), first)
 

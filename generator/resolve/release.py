@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Origin, finding, resembling
-from generator.model import HEADER, Code, Coded, CodeList, Message, Model, Scenario
+from generator.model import HEADER, CodeList, Message, Model, Scenario
 from generator.naming.files import is_device_name
 from generator.naming.names import NAMESPACE, SCHEMA_NAME, WIRE_NAME, whole_namespace
-from generator.read.rows import CodeSheet, SchemaEntry
+from generator.read.rows import SchemaEntry
 from generator.read.sources import Sources
 from generator.resolve.cells import long_name
+from generator.resolve.code_lists import resolve_code_lists, used_code_lists
 from generator.resolve.elsewhere import defined_elsewhere
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.own_namespaces import own_namespace_problems
@@ -22,34 +23,25 @@ from generator.resolve.sheet import resolve_sheet
 def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Model, tuple[Diagnostic, ...]]:
     """The model of a release, or of the named schemas alone when there are any.
 
-    A message that cannot be resolved is left out and told of in the findings. An
+    A message that cannot be resolved is left out, and the findings say why. An
     envelope carries every message, so naming one names all.
 
-    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, duplicate-schema,
-    duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema, duplicate-code-list,
-    duplicate-code, empty-code-list, and all that `defined_elsewhere` and `resolve_sheet` report
+    Reports: duplicate-schema, duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema,
+    and all that `resolve_code_lists`, `_messages_of_sheets` and `defined_elsewhere` report
     """
     if sources.model:
         return _read_back(sources.model, sources, schemas)
-    code_lists, findings = _code_lists(sources.code_sheets)
+    code_lists, findings = resolve_code_lists(sources.code_sheets)
     known = _known_names(sources)
     findings += _unknown(schemas, known)
-    if any(one.is_envelope and one.name in schemas for one in sources.schemas):
+    if any(message.is_envelope and message.name in schemas for message in sources.schemas):
         schemas = frozenset()
-    messages: list[Message] = []
-    for sheet in sources.sheets:
-        for entry in sheet.entries:
-            if schemas and entry.schema.text not in schemas:
-                continue
-            problems = list(_entry_problems(entry))
-            namespace = _namespace(entry, sources.release.namespace_prefix)
-            message, found = resolve_sheet(sheet, entry, namespace, code_lists)
-            findings += [*problems, *found]
-            messages += [message] if message and not problems else []
+    messages, problems = _messages_of_sheets(sources, schemas, code_lists)
+    findings += problems
     messages += [
-        replace(one, namespace=one.namespace or sources.release.namespace_prefix + one.root)
-        for one in sources.schemas
-        if not schemas or one.name in schemas
+        replace(message, namespace=message.namespace or sources.release.namespace_prefix + message.root)
+        for message in sources.schemas
+        if not schemas or message.name in schemas
     ]
     places = _root_places(sources)
     findings += _clashes(messages, places)
@@ -59,10 +51,32 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     model = Model(
         release=sources.release,
         messages=tuple(messages),
-        code_lists=_used(messages, code_lists),
+        code_lists=used_code_lists(messages, code_lists),
     )
     scenarios, problems = _scenarios(sources, model)
     return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)
+
+
+def _messages_of_sheets(
+    sources: Sources, schemas: frozenset[str], code_lists: Mapping[str, CodeList]
+) -> tuple[list[Message], list[Diagnostic]]:
+    """A message for each entry of a sheet, in their order, or for those of the named schemas.
+
+    Reports: bad-schema-name, reserved-schema-name, long-name, bad-root-name, bad-namespace, and all that
+    `resolve_sheet` reports
+    """
+    messages: list[Message] = []
+    findings: list[Diagnostic] = []
+    for sheet in sources.sheets:
+        for entry in sheet.entries:
+            if schemas and entry.schema.text not in schemas:
+                continue
+            problems = list(_entry_problems(entry))
+            namespace = _namespace(entry, sources.release.namespace_prefix)
+            message, more = resolve_sheet(sheet, entry, namespace, code_lists)
+            findings += [*problems, *more]
+            messages += [message] if message and not problems else []
+    return messages, findings
 
 
 def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple[Model, tuple[Diagnostic, ...]]:
@@ -77,13 +91,13 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
         return model, tuple(findings)
     messages = tuple(message for message in model.messages if message.name in schemas)
     lists = {code_list.id: code_list for code_list in model.code_lists}
-    return replace(model, messages=messages, code_lists=_used(messages, lists)), tuple(findings)
+    return replace(model, messages=messages, code_lists=used_code_lists(messages, lists)), tuple(findings)
 
 
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:
     """Reports: unknown-schema"""
     return [
-        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
+        finding("unknown-schema", Origin("."), value=name, proposal=resembling(name, known), known=", ".join(known))
         for name in sorted(schemas - set(known))
     ]
 
@@ -108,20 +122,20 @@ def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], li
 
 
 def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """A code list that the release lacks is told at the first cell that names it, related to the others."""
+    """A code list that the release does not have is reported at the first cell that names it, related to the others."""
     absent: dict[tuple[tuple[str, str], ...], set[Origin]] = {}
-    for one in findings:
-        if one.code == "absent-code-list":
-            absent.setdefault(one.values, set()).add(one.origin)
+    for problem in findings:
+        if problem.code == "absent-code-list":
+            absent.setdefault(problem.values, set()).add(problem.origin)
         else:
-            yield one
+            yield problem
     for values, places in absent.items():
         first, *others = sorted(places)
         yield finding("absent-code-list", first, related=others, **dict(values))
 
 
 def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
-    """What is wrong with the names of a schema; that one is missing has been told by the reader."""
+    """What is wrong with the names of a schema; that one is missing has been reported by the reader."""
     schema, root = entry.schema.text, entry.root.text
     too_long = [problem for cell in (entry.schema, entry.root) if (problem := long_name(cell))]
     if too_long:
@@ -163,28 +177,30 @@ def _roots_in_header(messages: Iterable[Message], places: Mapping[Origin, Origin
 
     Reports: root-in-header
     """
-    named = {field.name: field for one in messages if one.name == HEADER for field in one.root_object.fields}
-    for one in messages:
-        if one.has_header and one.root in named:
-            field = named[one.root]
-            place = places.get(one.origin, one.origin)
-            yield finding("root-in-header", place, related=[field.origin], value=one.root, header=HEADER)
+    named = {
+        field.name: field for message in messages if message.name == HEADER for field in message.root_object.fields
+    }
+    for message in messages:
+        if message.has_header and message.root in named:
+            field = named[message.root]
+            place = places.get(message.origin, message.origin)
+            yield finding("root-in-header", place, related=[field.origin], value=message.root, header=HEADER)
 
 
 def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> list[Diagnostic]:
-    """Schemas of one name, told at it, and roots of one name, told at the `places` of the roots."""
+    """Schemas of one name, reported at it, and roots of one name, reported at the `places` of the roots."""
     findings: list[Diagnostic] = []
     names: dict[str, Message] = {}
     roots: dict[str, Message] = {}
-    for one in messages:
-        first = names.setdefault(one.name.casefold(), one)
-        if first is not one:
-            findings.append(_clash("duplicate-schema", one.origin, first.origin, one.name))
+    for message in messages:
+        first = names.setdefault(message.name.casefold(), message)
+        if first is not message:
+            findings.append(_clash("duplicate-schema", message.origin, first.origin, message.name))
             continue
-        first = roots.setdefault(one.root, one)
-        if first is not one:
-            at, before = (places.get(each.origin, each.origin) for each in (one, first))
-            findings.append(finding("duplicate-root", at, related=[before], value=one.root, first=before))
+        first = roots.setdefault(message.root, message)
+        if first is not message:
+            at, before = (places.get(each.origin, each.origin) for each in (message, first))
+            findings.append(finding("duplicate-root", at, related=[before], value=message.root, first=before))
     return findings
 
 
@@ -196,7 +212,7 @@ def _known_names(sources: Sources) -> Mapping[str, Origin]:
     """Every schema of the release, by the place that declares it."""
     schemas = [entry.schema for sheet in sources.sheets for entry in sheet.entries]
     messages = (*sources.schemas, *(sources.model.messages if sources.model else ()))
-    return {one.text: one.origin for one in schemas} | {one.name: one.origin for one in messages}
+    return {cell.text: cell.origin for cell in schemas} | {message.name: message.origin for message in messages}
 
 
 def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) -> list[Diagnostic]:
@@ -217,59 +233,7 @@ def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) ->
             related=others,
             value=schema,
             count=1 + len(others),
-            meant=resembling(schema, known),
+            proposal=resembling(schema, known),
         )
         for schema, (first, *others) in places.items()
     ]
-
-
-# --- code lists ------------------------------------------------------------------
-
-
-def _code_lists(sheets: Iterable[CodeSheet]) -> tuple[dict[str, CodeList], list[Diagnostic]]:
-    lists: dict[str, CodeList] = {}
-    findings: list[Diagnostic] = []
-    for sheet in sheets:
-        made, problems = _code_list(sheet)
-        findings += problems
-        if sheet.id and sheet.id.text in lists:
-            first = lists[sheet.id.text].origin
-            findings.append(
-                finding("duplicate-code-list", sheet.id.origin, related=[first], value=sheet.id.text, first=first)
-            )
-        elif sheet.id:
-            lists[sheet.id.text] = made
-    return lists, findings
-
-
-def _code_list(sheet: CodeSheet) -> tuple[CodeList, list[Diagnostic]]:
-    """Codes once each, in order; a comma in a code is a blank in the schemas."""
-    codes: dict[str, Code] = {}
-    places: dict[str, list[Origin]] = {}
-    for row in sheet.rows:
-        text = row.code.text.replace(",", " ").strip()
-        codes.setdefault(text, Code(text, row.labels, row.description, row.comment))
-        places.setdefault(text, []).append(row.code.origin)
-    findings = [_repeated(text, first, second, more) for text, (first, second, *more) in _repeats(places)]
-    too_long = long_name(sheet.id)
-    findings += [too_long] if too_long else []
-    if not codes and sheet.has_codes:
-        findings.append(finding("empty-code-list", sheet.id.origin, value=sheet.id.text))
-    made = CodeList(sheet.id.text, sheet.title, sheet.description, tuple(codes.values()), sheet.id.origin)
-    return made, findings
-
-
-def _repeats(places: Mapping[str, list[Origin]]) -> list[tuple[str, list[Origin]]]:
-    return [(text, found) for text, found in places.items() if len(found) > 1]
-
-
-def _repeated(text: str, first: Origin, second: Origin, more: Iterable[Origin]) -> Diagnostic:
-    """One finding a code, at its second place."""
-    return finding("duplicate-code", second, related=[first, *more], value=text, first=first.cell)
-
-
-def _used(messages: Iterable[Message], lists: Mapping[str, CodeList]) -> tuple[CodeList, ...]:
-    fields = [field for message in messages for one in message.objects for field in one.fields]
-    ids = {field.type.code_list for field in fields if isinstance(field.type, Coded) and field.type.code_list}
-    ids |= {field.suggested_list for field in fields if field.suggested_list}
-    return tuple(lists[identity] for identity in sorted(ids))

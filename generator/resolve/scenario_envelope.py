@@ -25,9 +25,9 @@ Document = dict[str, Any]
 
 def distribution_id(document: Mapping[str, Any], scenario: str, step: str) -> str:
     """The identifier of a step's envelope: the one that it says, or the sender's with a number of its own."""
-    said, sender = (document.get(name) for name in ("distributionID", "senderID"))
-    if isinstance(said, str) and said:
-        return said
+    identifier, sender = (document.get(name) for name in ("distributionID", "senderID"))
+    if isinstance(identifier, str) and identifier:
+        return identifier
     number = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{scenario}/{step}"))
     return f"{sender}_{number}" if isinstance(sender, str) and sender else number
 

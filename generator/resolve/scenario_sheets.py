@@ -44,19 +44,19 @@ def resolve_scenario(sheet: ScenarioSheet, model: Model) -> tuple[Scenario | Non
     Reports: bad-scenario, unknown-scenario-path
     """
     lines, findings = _lines(sheet.rows, model)
-    findings = [*(_bad(origin, problem) for origin, problem in _layout_problems(sheet)), *findings]
+    findings = [*(_bad_scenario(origin, problem) for origin, problem in _layout_problems(sheet)), *findings]
     if findings:
         return None, tuple(findings)
     identities = _identities(sheet, lines)
     drafts = [_draft(number, lines, identities) for number in range(len(sheet.steps))]
-    problems = [_bad(origin, problem) for draft in drafts for origin, problem in draft.tree.problems]
+    problems = [_bad_scenario(origin, problem) for draft in drafts for origin, problem in draft.tree.problems]
     if problems:
         return None, tuple(problems)
     steps = tuple(_steps(sheet, drafts, identities, model))
     return Scenario(sheet.name, sheet.title.text, sheet.story.text, steps), ()
 
 
-def _bad(origin: Origin, problem: Phrase) -> Diagnostic:
+def _bad_scenario(origin: Origin, problem: Phrase) -> Diagnostic:
     return finding("bad-scenario", origin, problem=problem)
 
 
@@ -86,8 +86,8 @@ def _layout_problems(sheet: ScenarioSheet) -> Iterator[tuple[Origin, Phrase]]:
 
 def _of_step(sheet: ScenarioSheet, path: str) -> Sequence[Cell]:
     """What is said of each step in the row of that name; empty cells at the steps' names without it."""
-    said = next((row.values for row in sheet.rows if row.path.text == path), None)
-    return [Cell("", step.origin) for step in sheet.steps] if said is None else said
+    cells = next((row.values for row in sheet.rows if row.path.text == path), None)
+    return [Cell("", step.origin) for step in sheet.steps] if cells is None else cells
 
 
 def _lines(rows: Iterable[PathRow], model: Model) -> tuple[list[_Line], list[Diagnostic]]:
@@ -99,7 +99,7 @@ def _lines(rows: Iterable[PathRow], model: Model) -> tuple[list[_Line], list[Dia
             continue
         path = parsed(row.path.text)
         if path is None:
-            findings.append(_bad(row.path.origin, phrase("scenario-path-form")))
+            findings.append(_bad_scenario(row.path.origin, phrase("scenario-path-form")))
             continue
         path = absolute(path, model)
         problem = _unknown(row.path, path, model)
@@ -127,7 +127,9 @@ def _unknown(cell: Cell, path: Path, model: Model) -> Diagnostic | None:
         known = {field.name: field.origin for field in parent.object.fields} if parent and parent.object else {}
         if length - 1 == len(payload_path(model)):
             known |= {message.root: message.origin for message in model.contents}
-        return finding("unknown-scenario-path", cell.origin, value=name, path=cell.text, meant=resembling(name, known))
+        return finding(
+            "unknown-scenario-path", cell.origin, value=name, path=cell.text, proposal=resembling(name, known)
+        )
     return None
 
 
@@ -136,10 +138,10 @@ def _unknown(cell: Cell, path: Path, model: Model) -> Diagnostic | None:
 
 def _identities(sheet: ScenarioSheet, lines: Iterable[_Line]) -> Mapping[str, str]:
     """The distributionID of each step, by the step's name."""
-    said = {line.path[0]: line.cells for line in lines if len(line.path) == 1}
+    members = {line.path[0]: line.cells for line in lines if len(line.path) == 1}
     return {
         step.text: distribution_id(
-            {str(name): cells[number].text for name, cells in said.items()}, sheet.name, step.text
+            {str(name): cells[number].text for name, cells in members.items()}, sheet.name, step.text
         )
         for number, step in enumerate(sheet.steps)
     }

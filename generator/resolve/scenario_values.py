@@ -33,7 +33,7 @@ def value_of(text: str, place: DocumentPlace | None) -> Any:
         return json.loads(text.removeprefix(LITERAL), parse_constant=_refuse)
     match scalar_of(place.field.type) if place and place.field else None:
         case Scalar.INTEGER | Scalar.NUMBER:
-            return _number(text)
+            return _parsed_number(text)
         case Scalar.BOOLEAN:
             return _BOOLEANS.get(text.lower(), text)
         case _:
@@ -66,7 +66,7 @@ def _is_same(read: object, value: object) -> bool:
     return json.dumps(read) == json.dumps(value)
 
 
-def _number(text: str) -> float | str:
+def _parsed_number(text: str) -> float | str:
     if _INTEGER.fullmatch(text):
         return int(text)
     decimal = text.replace(",", ".")

@@ -13,7 +13,7 @@ from generator.read.rows import Cell
 from generator.resolve.cells import PHONE_NUMBER
 from generator.resolve.constraints import constrained, narrowed
 from generator.resolve.findings import Findings
-from generator.resolve.meant_lists import meant_list
+from generator.resolve.proposed_lists import proposed_list
 
 LIST_SOURCE = re.compile(r"[A-Za-z][\w ]*[-.](?=\w)")
 """What the ids of the code lists of one source begin with: `HubSante.`, `EMSI-`, `ISO 3166-`."""
@@ -38,14 +38,14 @@ class SimpleTypes:
 
         Reports: what `constrained` and `narrowed` report
         """
-        type_, found = constrained(SIMPLE_TYPES[name], parse_details(details), self._code_list)
-        self._findings.add(*found)
+        type_, problems = constrained(SIMPLE_TYPES[name], parse_details(details), self._code_list)
+        self._findings.add(*problems)
         return type_ if narrowing is None or type_ is None else self.narrowed(type_, narrowing)
 
     def suggestion(self, details: Cell) -> str:
         """The id of the code list that a cell recommends, where the release has it."""
-        said = parse_details(details)
-        known = self._code_lists.get(name_key(said.text)) if said.kind is DetailKind.SUGGESTED else None
+        parsed = parse_details(details)
+        known = self._code_lists.get(name_key(parsed.text)) if parsed.kind is DetailKind.SUGGESTED else None
         return known.id if known else ""
 
     def narrowed(self, base: Simple, narrowing: Cell) -> Simple | None:
@@ -53,17 +53,17 @@ class SimpleTypes:
 
         Reports: what `narrowed` reports
         """
-        type_, found = narrowed(base, parse_details(narrowing), self._code_list)
-        self._findings.add(*found)
+        type_, problems = narrowed(base, parse_details(narrowing), self._code_list)
+        self._findings.add(*problems)
         return type_
 
     def _code_list(self, details: Details) -> Coded | Diagnostic:
         known = self._code_lists.get(name_key(details.text))
         if known is not None:
             return Coded(tuple(code.code for code in known.codes), known.id)
-        meant = meant_list(details.text, self._findings.worth_suggesting(self._code_lists))
-        code = "unknown-code-list" if meant or not self._may_be_absent(details.text) else "absent-code-list"
-        return finding(code, details.cell.origin, value=details.text, meant=meant)
+        candidate = proposed_list(details.text, self._findings.worth_suggesting(self._code_lists))
+        code = "unknown-code-list" if candidate or not self._may_be_absent(details.text) else "absent-code-list"
+        return finding(code, details.cell.origin, value=details.text, proposal=candidate)
 
     def _may_be_absent(self, identity: str) -> bool:
         """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""

@@ -12,23 +12,23 @@ from generator.resolve.cells import perimeter_cardinality
 
 
 @dataclass
-class Node:
+class RowNode:
     """A row and the rows below it, whatever their perimeter."""
 
     row: Row
-    children: list[Node] = field(default_factory=list)
+    children: list[RowNode] = field(default_factory=list)
 
     @property
     def type_name(self) -> str:
         return self.row[FORMAT].text or self.row[WIRE_NAME].text
 
 
-def tree(rows: tuple[Row, ...]) -> list[Node]:
+def tree(rows: tuple[Row, ...]) -> list[RowNode]:
     """The rows of level 1, each with what stands under it."""
-    roots: list[Node] = []
-    path: list[Node] = []
+    roots: list[RowNode] = []
+    path: list[RowNode] = []
     for row in rows:
-        node = Node(row)
+        node = RowNode(row)
         del path[row.depth - 1 :]
         (path[-1].children if path else roots).append(node)
         path.append(node)
@@ -38,7 +38,7 @@ def tree(rows: tuple[Row, ...]) -> list[Node]:
 class View:
     """The rows of one perimeter, and the rows that define its types."""
 
-    def __init__(self, roots: list[Node], perimeter: str) -> None:
+    def __init__(self, roots: list[RowNode], perimeter: str) -> None:
         self.roots = roots
         self.perimeter = perimeter
         self.nodes = tuple(descendants(roots))
@@ -49,26 +49,26 @@ class View:
         """Whether the sheet knows the perimeter; its lack is a finding of the reader."""
         return not self.roots or self.perimeter in self.roots[0].row.perimeters
 
-    def holds(self, node: Node) -> bool:
+    def holds(self, node: RowNode) -> bool:
         return bool(node.row.perimeters.get(self.perimeter))
 
-    def members(self, node: Node) -> list[Node]:
+    def members(self, node: RowNode) -> list[RowNode]:
         return [child for child in node.children if self.holds(child)]
 
     def narrowing(self, row: Row) -> Cell | None:
         """The perimeter's own `Détails de format`, when it has some for this row."""
         return row.narrowings.get(self.perimeter) or None
 
-    def _definitions(self) -> dict[str, Node]:
+    def _definitions(self) -> dict[str, RowNode]:
         """For each type, the first row that has rows of this perimeter under it.
 
         The defining row itself may be out of the perimeter, when no row that is in it
         defines the type.
         """
-        found: dict[str, Node] = {}
+        nodes: dict[str, RowNode] = {}
         for node in sorted(filter(self.members, self.nodes), key=self.holds, reverse=True):
-            found.setdefault(node.type_name, node)
-        return found
+            nodes.setdefault(node.type_name, node)
+        return nodes
 
     def rival_definitions(self) -> Iterator[Diagnostic]:
         """Types that a second row defines otherwise.
@@ -79,12 +79,12 @@ class View:
             first = self.definitions.get(node.type_name, node)
             if first is node or not self.holds(node) or not self.members(node):
                 continue
-            if [*map(self._said, self.members(first))] != [*map(self._said, self.members(node))]:
+            if [*map(self._signature, self.members(first))] != [*map(self._signature, self.members(node))]:
                 origin = first.row[FORMAT].origin
                 values = {"type": node.type_name, "first": origin.cell}
                 yield finding("type-defined-twice", node.row[FORMAT].origin, related=[origin], **values)
 
-    def _said(self, node: Node) -> tuple[str, ...]:
+    def _signature(self, node: RowNode) -> tuple[str, ...]:
         """All that a row says of its field's values, as two rows would have to agree on it."""
         cardinality = perimeter_cardinality(node.row.perimeters[self.perimeter], node.row[CARDINALITY])
         shown = str(cardinality) if isinstance(cardinality, Cardinality) else ""
@@ -108,7 +108,7 @@ class View:
                 yield finding("unreachable-row", mark, related=[parent.row.origin], **values)
 
 
-def descendants(nodes: list[Node]) -> Iterator[Node]:
+def descendants(nodes: list[RowNode]) -> Iterator[RowNode]:
     """All nodes in the order of their rows."""
     for node in nodes:
         yield node

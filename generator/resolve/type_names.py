@@ -9,9 +9,9 @@ from generator.diagnostics import Diagnostic, Origin, finding, resembling
 from generator.read.details import parse_details
 from generator.read.rows import CODE_AND_LABEL, DETAILS, FORMAT, OBJECT, WIRE_NAME, Cell, Row
 from generator.resolve.findings import Findings
-from generator.resolve.foreign_types import meant_type
+from generator.resolve.foreign_types import proposed_type
 from generator.resolve.simple_types import SIMPLE_TYPES
-from generator.resolve.tree import Node, View
+from generator.resolve.tree import RowNode, View
 
 
 class TypeNames:
@@ -20,8 +20,8 @@ class TypeNames:
     def __init__(self, view: View, findings: Findings) -> None:
         self._perimeter = view.perimeter
         self._findings = findings
-        self._definitions: dict[str, Node] = {}
-        self._uses: dict[str, list[Node]] = {}
+        self._definitions: dict[str, RowNode] = {}
+        self._uses: dict[str, list[RowNode]] = {}
         for node in view.nodes:
             if node.children:
                 self._definitions.setdefault(node.type_name, node)
@@ -33,7 +33,7 @@ class TypeNames:
         self._lonely = {name: node for name, node in self._definitions.items() if self._is_lonely(name)}
         self._lonely_by_balise = {node.row[WIRE_NAME].text: node for node in self._lonely.values()}
 
-    def without_fields(self, node: Node) -> Diagnostic:
+    def without_fields(self, node: RowNode) -> Diagnostic:
         """What is wrong with an object that has no fields: its type's name, or the lack of rows.
 
         Reports: misnamed-type, unknown-type, object-without-type, empty-object
@@ -47,8 +47,8 @@ class TypeNames:
             return self._unknown(name, known)
         elsewhere = self._defined.get(name)
         if not row[FORMAT] and not elsewhere:
-            meant = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
-            return finding("object-without-type", row[FORMAT].origin, value=name, meant=meant)
+            proposal = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
+            return finding("object-without-type", row[FORMAT].origin, value=name, proposal=proposal)
         return finding(
             "empty-object",
             row.origin,
@@ -66,8 +66,10 @@ class TypeNames:
         if name in self._defined:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
         known = self._findings.worth_suggesting({**self._defined, **dict.fromkeys(SIMPLE_TYPES)})
-        meant = meant_type(name) or resembling(name, known)
-        return finding("unknown-type", row[FORMAT].origin, value=name, meant=meant, known=", ".join(SIMPLE_TYPES))
+        candidate = proposed_type(name) or resembling(name, known)
+        return finding(
+            "unknown-type", row[FORMAT].origin, value=name, proposal=candidate, known=", ".join(SIMPLE_TYPES)
+        )
 
     def _misnamed(self, name: str) -> Diagnostic | None:
         """The row that was to define a type, when its own name is more likely wrong than those of its uses.
@@ -82,16 +84,16 @@ class TypeNames:
             return None
         cell = _name_cell(definition)
         related = [_name_cell(node).origin for node in uses]
-        return finding("misnamed-type", cell.origin, related=related, meant=name, value=cell.text, used=name)
+        return finding("misnamed-type", cell.origin, related=related, proposal=name, value=cell.text, used=name)
 
     def _unknown(self, name: str, known: Mapping[str, Origin | None]) -> Diagnostic:
-        """A type that rows use and none defines, told at the first of them."""
+        """A type that rows use and none defines, reported at the first of them."""
         cells = [node.row[FORMAT].origin for node in self._uses[name] if node.row[FORMAT].text == name]
         return finding(
             "unknown-type",
             cells[0],
             related=cells[1:],
-            meant=resembling(name, known),
+            proposal=resembling(name, known),
             value=name,
             known=", ".join(sorted(self._defined)) or "—",
         )
@@ -101,5 +103,5 @@ class TypeNames:
         return all(node is self._definitions[name] for node in self._uses.get(name, ()))
 
 
-def _name_cell(node: Node) -> Cell:
+def _name_cell(node: RowNode) -> Cell:
     return node.row[FORMAT] or node.row[WIRE_NAME]

@@ -14,9 +14,9 @@ from generator.validate import flaws
 from generator.validate.documents import Document, documents_of
 from generator.validate.flaws import Flaw
 from generator.validate.json_problems import JsonValidators
-from generator.validate.json_text import read_json
+from generator.validate.json_text import JsonText, read_json
 from generator.validate.labels import payload_slot
-from generator.validate.payload import Payload
+from generator.validate.payload import Judge, Payload
 from generator.validate.recognise import JsonReading, form, inside, json_readings, neither, payload_in, xml_message
 from generator.validate.verdict import Problem, Verdict, pointer
 from generator.validate.xml_problems import XmlValidators
@@ -91,11 +91,11 @@ class Validation:
             yield "", Verdict(schema, "json", (read,), is_partial=True)
         elif isinstance(read.document, list) and read.document:
             for number, document in enumerate(read.document):
-                yield f"[{number + 1}]", self._json_verdict(document, (number,), read.content, schema)
+                yield f"[{number + 1}]", self._json_verdict(document, (number,), read, schema)
         else:
-            yield "", self._json_verdict(read.document, (), read.content, schema)
+            yield "", self._json_verdict(read.document, (), read, schema)
 
-    def _json_verdict(self, document: Any, path: Path, content: bytes, schema: str | None) -> Verdict:
+    def _json_verdict(self, document: Any, path: Path, text: JsonText, schema: str | None) -> Verdict:
         """The verdict on one document at a path of a JSON text."""
         notes: list[Phrase] = []
         around = inside(document, self._model) if schema is None else ()
@@ -106,25 +106,29 @@ class Validation:
         payload = payload_in(document, self._model) if schema is None else None
         if payload is not None:
             notes.append(phrase("without-envelope"))
-            return self._payload_verdict(payload, (*path, *around), content, tuple(notes))
+            return self._payload_verdict(payload, (*path, *around), text, tuple(notes))
         readings = json_readings(document, self._model, schema, (*path, *around))
         if isinstance(readings, Flaw):
-            return Verdict(schema, "json", flaws.problems([readings], content), notes=tuple(notes))
+            return Verdict(schema, "json", flaws.problems([readings], text.content), notes=tuple(notes))
         *alternatives, last = readings
-        reading = next((reading for reading in alternatives if not any(self._flaws(reading))), last)
-        return Verdict(reading.message.name, "json", flaws.problems(self._flaws(reading), content), notes=tuple(notes))
+        reading = next((reading for reading in alternatives if not any(self._flaws(reading, text))), last)
+        problems = flaws.problems(self._flaws(reading, text), text.content)
+        return Verdict(reading.message.name, "json", problems, notes=tuple(notes))
 
     def _payload_verdict(
-        self, members: Mapping[str, Any], path: Path, content: bytes, notes: tuple[Phrase, ...]
+        self, members: Mapping[str, Any], path: Path, text: JsonText, notes: tuple[Phrase, ...]
     ) -> Verdict:
         """The verdict on what an envelope carries, where there is no envelope around it."""
         slot = payload_slot(self._model)
         name = next((message.name for message in self._model.contents if message.root in members), None)
-        own = Payload(members, path, slot.place, self._model).own_flaws(self._json.flaws) if slot else iter(())
-        return Verdict(name, "json", flaws.problems(own, content), notes=notes)
+        own = Payload(members, path, slot.place, self._model).own_flaws(self._judge(text)) if slot else iter(())
+        return Verdict(name, "json", flaws.problems(own, text.content), notes=notes)
 
-    def _flaws(self, reading: JsonReading) -> Iterator[Flaw]:
-        return self._json.flaws(reading.message, reading.value, reading.path)
+    def _flaws(self, reading: JsonReading, text: JsonText) -> Iterator[Flaw]:
+        return self._judge(text)(reading.message, reading.value, reading.path)
+
+    def _judge(self, text: JsonText) -> Judge:
+        return self._json.flaws if text.may_hold_halves else self._json.schema_flaws
 
     def xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)

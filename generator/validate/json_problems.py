@@ -11,8 +11,8 @@ from pydantic_core import to_json
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, json_place, member_names
+from generator.expected import expected_at, known_name
 from generator.model import Message, Model, Scalar, Type, scalar_of
-from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
 from generator.validate.labels import unknown
 from generator.validate.payload import Payload
@@ -49,9 +49,13 @@ class JsonValidators:
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
         unpaired = None if is_writable(value) else _unpaired(value, path)
-        if unpaired is not None:
+        if unpaired is None:
+            yield from self.schema_flaws(message, value, path)
+        else:
             yield unpaired
-            return
+
+    def schema_flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
+        """The same of a value that holds whole characters alone."""
         validator = self._validator(message)
         if validator.is_valid(value):
             return
@@ -110,7 +114,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -
     type_ = place.field.type if place and place.field else None
     match error.kind:
         case Kind.Type():
-            return _wrong_kind(error.instance, type_)
+            return _wrong_kind(error.instance, None if place and place.is_list else type_)
         case Kind.Enum():
             return phrase("code-refused")
         case Kind.MinItems() | Kind.MaxItems():

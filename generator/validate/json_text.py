@@ -27,15 +27,16 @@ class JsonText:
 
     content: bytes
     document: Any
+    may_hold_halves: bool  # of surrogate pairs, which only the strict reader lets pass
 
 
 def read_json(content: bytes) -> JsonText | Problem:
     """The document in UTF-8, or the first thing wrong with it."""
     document = _usual(content)
     if document is not None:
-        return JsonText(content, document)
+        return JsonText(content, document, may_hold_halves=False)
     try:
-        return JsonText(content, load_json(content))
+        return JsonText(content, load_json(content), may_hold_halves=True)
     except JsonError as error:
         return _located(content, error)
 

@@ -12,8 +12,8 @@ from lxml import etree
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, root_place
+from generator.expected import some
 from generator.model import Message, Model
-from generator.validate.expected import some
 from generator.validate.flaws import Flaw
 from generator.validate.labels import payload_slot, tag_of
 from generator.validate.verdict import Problem

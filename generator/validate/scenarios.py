@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Meant, Origin, Phrase, finding, phrase
+from generator.diagnostics import Candidate, Diagnostic, Origin, Phrase, finding, phrase
 from generator.document_places import json_place
 from generator.model import Message, Model, Step
 from generator.validate import Problem, Validation, flaws
@@ -62,7 +62,7 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
             yield finding(
                 "other-scenario-schema",
                 step.origin_of("/schema"),
-                meant=Meant(intended.name, intended.origin),
+                proposal=Candidate(intended.name, intended.origin),
                 value=step.schema,
                 root=intended.root,
                 wanted=own.root,

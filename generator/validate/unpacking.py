@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from generator.diagnostics import Phrase, phrase
 
@@ -58,9 +58,9 @@ def entries(stream: io.BufferedReader, suffixes: tuple[str, ...]) -> Iterator[tu
     Each stream ends where the next one is asked for; reading it raises UnpackError, as this does.
     """
     with ExitStack() as stack:
-        file = stack.enter_context(_Sparing(_seekable(stream).detach()))
+        file = _Sparing(stream if stream.seekable() else stack.enter_context(_copied(stream)))
         try:
-            archive = stack.enter_context(zipfile.ZipFile(file))
+            archive = stack.enter_context(zipfile.ZipFile(cast(IO[bytes], file)))
         except _DAMAGED:
             raise _error("packed-damaged", "zip") from None
         listed = [entry for entry in archive.infolist() if _is_message(entry, suffixes)]
@@ -118,24 +118,25 @@ class _Unpacked(io.RawIOBase):
         return len(content)
 
 
-class _Sparing(io.BufferedReader):
+class _Sparing:
     """A file of which nothing is read that is larger than the directory of an archive may be."""
 
-    def read(self, size: int | None = -1, /) -> bytes:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
         most = MOST_DIRECTORY + 1
-        content = super().read(most if size is None or size < 0 else min(size, most))
+        content = self._file.read(most if size < 0 else min(size, most))
         if len(content) == most:
             raise _error("packed-too-large", "zip")
         return content
 
 
-def _seekable(stream: io.BufferedReader) -> io.BufferedReader | io.BufferedRandom:
-    """The stream, or a copy of one that cannot go back: the directory of an archive is at its end."""
-    if stream.seekable():
-        return stream
-    copy = tempfile.TemporaryFile()  # noqa: SIM115  # it ends with the archive
+def _copied(stream: io.BufferedReader) -> IO[bytes]:
+    """A copy of what cannot go back: the directory of an archive is at its end."""
+    copy = tempfile.TemporaryFile()  # noqa: SIM115  # the caller closes it
     shutil.copyfileobj(stream, copy)
-    copy.flush()
     return copy
 
 

@@ -57,7 +57,7 @@ class Package:
 
     def canonical(self, path: str) -> str:
         """A path in the package's own capitals, which make no difference; unchanged where there is no such part."""
-        return Paths(self._parts).found(path) or path
+        return Paths(self._parts).actual(path) or path
 
     def tree(self, path: str) -> etree._Element:
         """A part's XML, not to be changed.

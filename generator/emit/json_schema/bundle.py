@@ -20,10 +20,12 @@ from generator.emit.json_schema.parts import (
     simple,
 )
 from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
-from generator.model import Coded, Field, Message, Model, ObjectType, Simple
+from generator.model import Coded, Field, Message, Model, ObjectType, Simple, Type
 from generator.naming.json_schema import json_classes
 from generator.naming.python import class_name
+from generator.shapes.modules import message_module
 from generator.shapes.shared_types import shared_types
+from generator.shapes.uses import field_uses, first_uses
 
 _Key = tuple[str, str] | str | Simple
 """An object by its message's and its own name, what carries a message by that message's name, or a simple type."""
@@ -91,11 +93,9 @@ class _Bundle:
         for type_ in shared:
             first = by_name[type_.messages[0]]
             yield self._object(type_.messages, first, first.object_by_name[type_.name])
-        known = {(message, type_.name) for type_ in shared for message in type_.messages}
         for message in self.messages:
-            for object_type in message.objects[1:]:
-                if (message.name, object_type.name) not in known:
-                    yield self._object((message.name,), message, object_type)
+            _, *own = message_module(message, shared).objects
+            yield from (self._object((message.name,), message, object_type) for object_type in own)
 
     def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
         is_root = object_type is message.root_object
@@ -111,14 +111,14 @@ class _Bundle:
 
     def _codes(self) -> Iterator[_Definition]:
         """Each set of codes by the name of its list, or of its first field."""
-        known: set[Coded] = set()
+        known: set[Type] = set()
         for message in self.messages:
-            for object_type in message.objects:
-                for field in object_type.fields:
-                    if isinstance(field.type, Coded) and field.type not in known:
-                        known.add(field.type)
-                        name = f"{object_type.name}{field.name[:1].upper()}{field.name[1:]}"
-                        yield self._coded(field.type, name, message.root)
+            first = first_uses(field_uses(message.objects))
+            for type_, use in first.items():
+                if isinstance(type_, Coded) and type_ not in known:
+                    name = f"{use.holder.name}{use.field.name[:1].upper()}{use.field.name[1:]}"
+                    yield self._coded(type_, name, message.root)
+            known.update(first)
 
     def _coded(self, type_: Coded, name: str, owner: str) -> _Definition:
         code_list = self.model.code_list_by_id.get(type_.code_list or "")

@@ -23,6 +23,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.shapes.uses import fields_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -119,7 +120,7 @@ def calendar(type_: Scalar) -> Schema:
 
 def calendars_in(messages: Iterable[Message]) -> tuple[Scalar, ...]:
     """The kinds of dates that fields hold."""
-    used = {field.type for message in messages for object_type in message.objects for field in object_type.fields}
+    used = {field.type for field in fields_of(messages)}
     return tuple(scalar for scalar in CALENDARS if scalar in used)
 
 

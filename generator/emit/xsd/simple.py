@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator import patterns
+from generator.emit.calendars import MEANINGS
 from generator.emit.xsd.facets import facets
 from generator.emit.xsd.tree import Element, annotation, xs
 from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
 from generator.naming.xsd import xsd_simple_types, xsd_type
 from generator.patterns import Chars, Repeat
+from generator.shapes.uses import field_uses, first_uses
 
 Names = Mapping[Simple, str]
 """The simple types that a document defines once, by the name they have there."""
@@ -40,7 +42,6 @@ class Calendar:
     base: str
     name: str
     pattern: str
-    meaning: str
 
 
 _CALENDARS = {
@@ -48,20 +49,18 @@ _CALENDARS = {
         base="xs:date",
         name="date",
         pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}",
-        meaning="Date du calendrier, sans fuseau horaire : 2024-02-29.",
     ),
     Scalar.DATETIME: Calendar(
         base="xs:dateTime",
         name="date-time",
         pattern=f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}T{_TIME}{_OFFSET}",
-        meaning="Date et heure à la seconde, avec décalage horaire explicite : 2024-02-29T08:30:00+01:00.",
     ),
 }
 
 
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
-    used = dict.fromkeys(field.type for object_type in message.objects for field in object_type.fields)
+    used = first_uses(field_uses(message.objects))
     taken = [xsd_type(message.root, object_type.name) for object_type in message.objects]
     dates = {scalar: calendar.name for scalar, calendar in _CALENDARS.items() if scalar in used}
     lists = {type_: type_.code_list for type_ in used if isinstance(type_, Coded) and type_.code_list}
@@ -86,7 +85,7 @@ def definitions(names: Names, model: Model) -> Iterator[Element]:
             case Coded(codes, str(identity)):
                 yield _code_list(name, codes, identity, model)
             case Scalar.DATE | Scalar.DATETIME:
-                yield _calendar(name, _CALENDARS[type_])
+                yield _calendar(name, _CALENDARS[type_], MEANINGS[type_])
 
 
 def in_place(type_: Simple, names: Names) -> Element:
@@ -104,9 +103,9 @@ def in_place(type_: Simple, names: Names) -> Element:
             assert_never(type_)
 
 
-def _calendar(name: str, calendar: Calendar) -> Element:
+def _calendar(name: str, calendar: Calendar, meaning: str) -> Element:
     pattern = xs("pattern", value=calendar.pattern)
-    return xs("simpleType", *annotation(calendar.meaning), xs("restriction", pattern, base=calendar.base), name=name)
+    return xs("simpleType", *annotation(meaning), xs("restriction", pattern, base=calendar.base), name=name)
 
 
 def _code_list(name: str, codes: Iterable[str], identity: str, model: Model) -> Element:

@@ -13,13 +13,14 @@ from lxml import etree
 
 from generator.emit.xml_text import carried
 from generator.model import Cardinality
+from generator.patterns import UNSEEN
 
 XSD = "http://www.w3.org/2001/XMLSchema"
 _PREFIXES = {"xs": XSD}
 _DOCUMENTATION = f"{{{XSD}}}documentation"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""Characters that an editor shows as nothing or as a line end; they occur only in texts and attributes."""
+_ESCAPED = re.compile(f"[{''.join(map(chr, UNSEEN))}]")
+"""Characters that occur only in texts and attributes."""
 
 _MOST_BESIDE_OTHERS = 5_000
 """The greatest finite maximum that the JDK reads with its default limits (`jdk.xml.maxOccurLimit`) on an element
@@ -86,7 +87,7 @@ def serialised(root: Element) -> str:
     """The document, indented by two spaces a level, as are texts of several lines."""
     for element in root.iter(_DOCUMENTATION):
         element.text = _set_in(element.text or "", sum(1 for _ in element.iterancestors()))
-    body = _UNSEEN.sub(
+    body = _ESCAPED.sub(
         lambda match: f"&#x{ord(match[0]):X};", etree.tostring(root, encoding="unicode", pretty_print=True)
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'

@@ -15,7 +15,7 @@ from generator.commands.explain import place_text
 from generator.diagnostics import Language, Origin
 from generator.patterns.probe import seconds_to_match
 from generator.report import pattern
-from generator.report.place import Place, place_of
+from generator.report.place import WrittenPlace, place_of
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET, Case
 from tests.golden.findings.test_findings import CASES, checked
 from tests.workbooks import CodeList, folder, workbook
@@ -43,10 +43,10 @@ def printed(outcome: pipeline.Checked) -> Iterator[tuple[str, str]]:
 
 def verify(outcome: pipeline.Checked) -> None:
     """What is told of a place is made once, however the place is written: an expression is timed on the way."""
-    told: dict[Place, str] = {}
+    told: dict[WrittenPlace, str] = {}
     for words, code in printed(outcome):
         place = place_of(words, outcome.places)
-        assert isinstance(place, Place), words
+        assert isinstance(place, WrittenPlace), words
         if place not in told:
             told[place] = place_text(place, outcome, Language.FRENCH)
         assert f"[{code}]" in told[place], words
@@ -69,4 +69,4 @@ def test_sheet_may_have_any_name(name: str, tmp_path: Path) -> None:
 
 
 def test_release_itself_is_a_place() -> None:
-    assert place_of(".", [Origin(".")]) == Place(".", "", 0, 0)
+    assert place_of(".", [Origin(".")]) == WrittenPlace(".", "", 0, 0)

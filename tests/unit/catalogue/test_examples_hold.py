@@ -8,7 +8,7 @@ from generator.catalogue import RULES
 from generator.check.patterns import slips_of
 from generator.patterns import PatternError, parse
 from generator.patterns.hazards import hazard
-from generator.read.enumerations import meant_codes, strange_code
+from generator.read.enumerations import proposed_codes, strange_code
 
 SLIPS = ("impossible-pattern", "needless-pattern-part", "typographic-pattern", "case-crossing-class")
 HAZARDS = {"backtracking-pattern": False, "rewritten-pattern": True}
@@ -40,4 +40,4 @@ def test_slow_expression_is_attacked_by_the_text_of_its_example(code: str) -> No
 def test_doubtful_enumeration_means_what_its_example_says() -> None:
     example = RULES["doubtful-enumeration"].example
     assert strange_code(str(example["value"])) == example["value"]
-    assert f"ENUM: {', '.join(meant_codes(str(example['value'])))}" == example["meant"]
+    assert f"ENUM: {', '.join(proposed_codes(str(example['value'])))}" == example["proposal"]

@@ -14,11 +14,11 @@ import generator
 from generator.cache.values import from_json, to_json
 from generator.catalogue.phrase import Phrase, phrase
 from generator.catalogue.phrases import PHRASES
-from generator.catalogue.rule import Rule, Severity, Text
+from generator.catalogue.rule import Rule, Severity, Wording
 from generator.diagnostics import Diagnostic, Language, Origin, finding, in_reading_order
 from tests.french import french_in
 
-ALIKE = {"namespace", "xlink-type", "named", "some-codes", "some-messages"}
+ALIKE = {"namespace", "xlink-type", "named", "some-codes", "some-messages", "repeated"}
 """Phrases of signs, and of words that both languages have."""
 
 TELLING = {"phrase": (0, ""), "_unreadable": (0, "expression-"), "finding_of": (2, "")}
@@ -95,7 +95,7 @@ def test_value_has_no_control_characters_and_an_end() -> None:
 
 
 def test_rule_tells_the_phrases_among_its_values() -> None:
-    rule = Rule(Severity.ERROR, Text("", "{problem} !", "aide"), Text("", "{problem}!", "help"), {})
+    rule = Rule(Severity.ERROR, Wording("", "{problem} !", "aide"), Wording("", "{problem}!", "help"), {})
     told = {"problem": phrase("json-extra")}
     assert rule.message(told, Language.ENGLISH) == "more text after the end of the document!"
 

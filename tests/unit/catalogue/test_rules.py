@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.catalogue import RULES, TOPICS, Language, Rule, Severity, Text
+from generator.catalogue import RULES, TOPICS, Language, Rule, Severity, Wording
 from generator.catalogue.explanation import explanation
 
 
@@ -47,23 +47,23 @@ def test_topic_has_a_title_in_both_languages_and_a_place() -> None:
 
 
 def test_count_agrees_with_its_noun() -> None:
-    rule = Rule(Severity.ERROR, *[Text("", "{count:code}", "")] * 2, example={})
+    rule = Rule(Severity.ERROR, *[Wording("", "{count:code}", "")] * 2, example={})
     told = [rule.message({"count": count}, Language.FRENCH) for count in ("0", "1", "2")]
     assert told == ["0 code", "1 code", "2 codes"]
     assert rule.message({"count": "0"}, Language.ENGLISH) == "0 codes"
 
 
 def test_help_begins_with_what_was_meant() -> None:
-    rule = Rule(Severity.ERROR, Text("", "", "types connus"), Text("", "", "known types"), {})
+    rule = Rule(Severity.ERROR, Wording("", "", "types connus"), Wording("", "", "known types"), {})
     assert rule.help({}, Language.FRENCH) == "types connus"
-    assert rule.help({"meant": ""}, Language.FRENCH) == "types connus"
-    assert rule.help({"meant": "date"}, Language.FRENCH) == "vouliez-vous dire « date » ? sinon, types connus"
-    assert rule.help({"meant": "a", "defined": "T!M9"}, Language.ENGLISH) == (
+    assert rule.help({"proposal": ""}, Language.FRENCH) == "types connus"
+    assert rule.help({"proposal": "date"}, Language.FRENCH) == "vouliez-vous dire « date » ? sinon, types connus"
+    assert rule.help({"proposal": "a", "defined": "T!M9"}, Language.ENGLISH) == (
         'did you mean "a", defined at T!M9? otherwise, known types'
     )
 
 
 def test_braces_of_a_value_are_told_as_they_are() -> None:
-    rule = Rule(Severity.ERROR, Text("", "{value}", "aide"), Text("", "{value}", "help"), {})
+    rule = Rule(Severity.ERROR, Wording("", "{value}", "aide"), Wording("", "{value}", "help"), {})
     assert rule.message({"value": "{a}"}, Language.FRENCH) == "{a}"
-    assert rule.help({"meant": "{a}"}, Language.FRENCH) == "vouliez-vous dire « {a} » ? sinon, aide"
+    assert rule.help({"proposal": "{a}"}, Language.FRENCH) == "vouliez-vous dire « {a} » ? sinon, aide"

@@ -47,7 +47,7 @@ def test_a_limit_has_a_line_of_its_own(text: str, length: str | None, bounds: st
 def test_what_stands_beside_a_limit_is_read_without_it(text: str, kind: DetailKind, rest: str) -> None:
     found = details(text)
     assert (found.kind, found.text) == (kind, rest)
-    assert "LONGUEUR" not in found.said
+    assert "LONGUEUR" not in found.whole
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.read.enumerations import codes_of, is_decorated, meant_codes, strange_code
+from generator.read.enumerations import codes_of, is_decorated, proposed_codes, strange_code
 
 A_B_C = ("A", "B", "C")
 
@@ -38,9 +38,9 @@ A_B_C = ("A", "B", "C")
     ],
 )
 def test_codes_that_were_meant_are_found(text: str) -> None:
-    assert meant_codes(text) == A_B_C
+    assert proposed_codes(text) == A_B_C
     assert strange_code(text)
-    assert strange_code(", ".join(meant_codes(text))) == ""
+    assert strange_code(", ".join(proposed_codes(text))) == ""
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_codes_that_were_meant_are_found(text: str) -> None:
     ],
 )
 def test_label_is_no_code_whatever_parts_it_from_its_code(text: str, expected: tuple[str, ...]) -> None:
-    assert meant_codes(text) == expected
+    assert proposed_codes(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_label_is_no_code_whatever_parts_it_from_its_code(text: str, expected: t
     ],
 )
 def test_codes_that_are_well_written_are_those_that_are_read(text: str) -> None:
-    assert meant_codes(text) == codes_of(text)
+    assert proposed_codes(text) == codes_of(text)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from generator.diagnostics import Language, Phrase
 from generator.model import Bounds, Length
-from generator.read.limits import bounds_said, length_said, meant_bounds, meant_length, parse_bounds, parse_length
+from generator.read.limits import bounds_of, length_of, parse_bounds, parse_length, proposed_bounds, proposed_length
 
 
 def told(why: object) -> str:
@@ -78,7 +78,7 @@ def test_what_is_unreadable_or_bounds_nothing_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "proposal"),
     [
         ("40", "..40"),
         ("max 40 caractères", "..40"),
@@ -90,12 +90,12 @@ def test_what_is_unreadable_or_bounds_nothing_is_none(text: str) -> None:
         ("courte", ""),
     ],
 )
-def test_a_length_that_was_meant_is_offered(text: str, meant: str) -> None:
-    assert meant_length(text) == meant
+def test_a_length_that_was_meant_is_offered(text: str, proposal: str) -> None:
+    assert proposed_length(text) == proposal
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "proposal"),
     [
         ("-90 à 90", "-90..90"),
         ("[-90 ; +90]", "-90..90"),
@@ -105,8 +105,8 @@ def test_a_length_that_was_meant_is_offered(text: str, meant: str) -> None:
         ("positif", ""),
     ],
 )
-def test_bounds_that_were_meant_are_offered(text: str, meant: str) -> None:
-    assert meant_bounds(text) == meant
+def test_bounds_that_were_meant_are_offered(text: str, proposal: str) -> None:
+    assert proposed_bounds(text) == proposal
 
 
 @pytest.mark.parametrize(
@@ -120,14 +120,14 @@ def test_bounds_that_were_meant_are_offered(text: str, meant: str) -> None:
     ],
 )
 def test_the_words_of_a_schema_give_a_length(schema: dict[str, Any], length: Length | None) -> None:
-    assert length_said(schema) == length
+    assert length_of(schema) == length
 
 
 @pytest.mark.parametrize(
     "schema", [{"maxLength": 0}, {"minLength": 3, "maxLength": 2}, {"minLength": True}, {"maxLength": "4"}]
 )
 def test_no_length_is_told_why(schema: dict[str, Any]) -> None:
-    assert "minLength" in told(length_said(schema))
+    assert "minLength" in told(length_of(schema))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_no_length_is_told_why(schema: dict[str, Any]) -> None:
     ],
 )
 def test_the_words_of_a_schema_give_bounds(schema: dict[str, Any], low: str | None, high: str | None) -> None:
-    assert bounds_said(schema, is_integer=False) == bounds(low, high)
+    assert bounds_of(schema, is_integer=False) == bounds(low, high)
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_the_words_of_a_schema_give_bounds(schema: dict[str, Any], low: str | No
     ],
 )
 def test_no_bounds_are_told_why(schema: dict[str, Any], is_integer: bool) -> None:
-    assert "digits" in told(bounds_said(schema, is_integer=is_integer))
+    assert "digits" in told(bounds_of(schema, is_integer=is_integer))

@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from generator.read.workbook import Grid, as_text
+from generator.read.grid import Grid
+from generator.read.values import as_text
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import Sheet, read_grids, saved, with_parts, with_sheet_xml, workbook
 

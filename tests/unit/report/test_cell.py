@@ -10,10 +10,10 @@ from generator.clock import Clock
 from generator.diagnostics import Language, Phrase
 from generator.pipeline import Checked, check_files
 from generator.read.folder import Files
-from generator.report.asked import asked, asked_of_a_list, found_at
-from generator.report.cell import cell_told
-from generator.report.code_cell import code_told
-from generator.report.place import Place, place_of
+from generator.report.asked import asked, asked_of_a_list, origin_at
+from generator.report.cell import cell_report
+from generator.report.code_cell import code_report
+from generator.report.place import WrittenPlace, place_of
 from tests.french import french_in
 from tests.workbooks import CodeList, Sheet, workbook
 
@@ -43,10 +43,10 @@ def checked(*sheets: Sheet) -> Checked:
 
 def told(words: str, sheet: Sheet = SHEET, language: Language = Language.ENGLISH) -> list[str]:
     outcome, place = checked(sheet), place_of(words)
-    assert isinstance(place, Place)
+    assert isinstance(place, WrittenPlace)
     one = asked(place, outcome.sources.sheets)
     assert not isinstance(one, Phrase)
-    return [line.strip() for line in cell_told(one, outcome.findings, language).splitlines()]
+    return [line.strip() for line in cell_report(one, outcome.findings, language).splitlines()]
 
 
 def refused(words: str, *sheets: Sheet) -> str:
@@ -128,15 +128,15 @@ def test_details_of_a_perimeter_alone_are_told_too() -> None:
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("RC-EDA!N9", Place("", "RC-EDA", 9, 14)),
-        ("RC-EDA!n9:", Place("", "RC-EDA", 9, 14)),
-        ("RC-EDA!$N$9", Place("", "RC-EDA", 9, 14)),
-        ("'RC EDA'!AA10", Place("", "RC EDA", 10, 27)),
-        ("RC-EDA!9", Place("", "RC-EDA", 9, 0)),
-        ("workbooks/m d d.xlsx RC-EDA!N9", Place("workbooks/m d d.xlsx", "RC-EDA", 9, 14)),
+        ("RC-EDA!N9", WrittenPlace("", "RC-EDA", 9, 14)),
+        ("RC-EDA!n9:", WrittenPlace("", "RC-EDA", 9, 14)),
+        ("RC-EDA!$N$9", WrittenPlace("", "RC-EDA", 9, 14)),
+        ("'RC EDA'!AA10", WrittenPlace("", "RC EDA", 10, 27)),
+        ("RC-EDA!9", WrittenPlace("", "RC-EDA", 9, 0)),
+        ("workbooks/m d d.xlsx RC-EDA!N9", WrittenPlace("workbooks/m d d.xlsx", "RC-EDA", 9, 14)),
     ],
 )
-def test_place_is_read_as_findings_and_spreadsheets_write_it(words: str, place: Place) -> None:
+def test_place_is_read_as_findings_and_spreadsheets_write_it(words: str, place: WrittenPlace) -> None:
     assert place_of(words) == place
 
 
@@ -167,7 +167,7 @@ def test_file_in_front_tells_sheets_of_one_name_apart() -> None:
     sheets = checked(SHEET, NARROWED).sources.sheets
     for words, balise in (("a.xlsx TEST!9", "caseId"), ("specs/b.xlsx TEST!9", "kind"), ("TEST!9", "caseId")):
         place = place_of(words)
-        assert isinstance(place, Place)
+        assert isinstance(place, WrittenPlace)
         found = asked(place, sheets)
         assert not isinstance(found, Phrase)
         assert found.row["Balise"].text == balise
@@ -182,10 +182,10 @@ USER = Sheet((("kind", "0..1", "string", "NOMENCLATURE: TEST.kind"),))
 def told_of_list(words: str, *sheets: Sheet | CodeList) -> list[str]:
     outcome = check_files(Files({"a.xlsx": workbook(*sheets)}, ()), frozenset(), Clock())
     place = place_of(words)
-    assert isinstance(place, Place)
+    assert isinstance(place, WrittenPlace)
     one = asked_of_a_list(place, outcome.sources.code_sheets)
     assert one is not None
-    text = code_told(one, outcome.sources.sheets, outcome.findings, Language.ENGLISH)
+    text = code_report(one, outcome.sources.sheets, outcome.findings, Language.ENGLISH)
     return [line.strip() for line in text.splitlines()]
 
 
@@ -213,12 +213,12 @@ def test_fact_of_a_list_that_nobody_uses_is_told_with_what_was_found_there() -> 
 
 def test_sheet_of_fields_is_no_code_list() -> None:
     place = place_of("TEST!A7")
-    assert isinstance(place, Place)
+    assert isinstance(place, WrittenPlace)
     assert asked_of_a_list(place, checked(USER).sources.code_sheets) is None
 
 
 def test_place_of_a_finding_that_is_no_row_is_known_by_it() -> None:
     outcome, place = checked(USER.having(K8="Cardinalite")), place_of("TEST!K8")
-    assert isinstance(place, Place)
-    assert str(found_at(place, outcome.findings)) == "a.xlsx TEST!K8"
-    assert found_at(replace(place, row=7), outcome.findings) is None
+    assert isinstance(place, WrittenPlace)
+    assert str(origin_at(place, outcome.findings)) == "a.xlsx TEST!K8"
+    assert origin_at(replace(place, row=7), outcome.findings) is None

@@ -8,11 +8,11 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.diagnostics import Language
 from generator.patterns.probe import LIMIT
-from generator.report.pattern import pattern_told
+from generator.report.pattern import pattern_report
 
 
 def lines(source: str, limit: float = LIMIT) -> list[str]:
-    return [line.strip() for line in pattern_told(source, Language.ENGLISH, limit).splitlines()[1:]]
+    return [line.strip() for line in pattern_report(source, Language.ENGLISH, limit).splitlines()[1:]]
 
 
 def test_witnesses_lengths_and_spellings_are_told() -> None:

@@ -9,8 +9,7 @@ from typing import assert_never
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace
-from generator.model import AnyMessage, Bounded, Cardinality, Coded, Length, Ref, Scalar, Text, Type
-from generator.validate.sizes import expected_bounds, expected_length
+from generator.model import AnyMessage, Bounded, Bounds, Cardinality, Coded, Length, Ref, Scalar, Text, Type
 
 _MOST_NAMES = 8
 _LONGEST_NAME = 60
@@ -54,6 +53,12 @@ def expected_value(type_: Type) -> Phrase:
             assert_never(type_)
 
 
+def expected_occurrence(cardinality: Cardinality) -> Phrase:
+    """Whether a field must be there, and how many items a list has: `"obligatoire, de 1 à 3 éléments"`."""
+    need = phrase("required" if cardinality.is_required else "optional")
+    return phrase("repeated", need=need, count=expected_count(cardinality)) if cardinality.is_list else need
+
+
 def expected_count(cardinality: Cardinality) -> Phrase:
     """How many items: `"de 1 à 3 éléments"`."""
     low, high = cardinality.low, cardinality.high
@@ -62,6 +67,27 @@ def expected_count(cardinality: Cardinality) -> Phrase:
     if low == high:
         return phrase("items-exactly", low=low)
     return phrase("items-between", low=low, high=high) if low else phrase("items-at-most", high=high)
+
+
+def expected_length(length: Length) -> Phrase:
+    """How many characters: `"1 à 40 caractères"`."""
+    low, high = length.low, length.high
+    if high is None:
+        return phrase("characters-at-least", low=low)
+    if low == high:
+        return phrase("characters-exactly", low=low)
+    return phrase("characters-between", low=low, high=high) if low else phrase("characters-at-most", high=high)
+
+
+def expected_bounds(bounds: Bounds) -> Phrase:
+    """Between what: `"de -90 à 90"`."""
+    match bounds.low, bounds.high:
+        case low, None:
+            return phrase("bounds-from", low=f"{low:f}")
+        case None, high:
+            return phrase("bounds-to", high=f"{high:f}")
+        case low, high:
+            return phrase("bounds-between", low=f"{low:f}", high=f"{high:f}")
 
 
 def some(names: Sequence[str], what: str) -> Phrase:

@@ -6,15 +6,53 @@ workbook order.
 
 from __future__ import annotations
 
-import dataclasses
-import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from generator.diagnostics import Origin
+from generator.model.release import PythonPackage, Release
+from generator.model.scenarios import Scenario, Step
+from generator.model.value_types import (
+    AnyMessage,
+    Bounded,
+    Bounds,
+    Coded,
+    Length,
+    Ref,
+    Scalar,
+    Simple,
+    Text,
+    Type,
+    scalar_of,
+)
+
+__all__ = [
+    "HEADER",
+    "MODEL_FORMAT",
+    "AnyMessage",
+    "Bounded",
+    "Bounds",
+    "Cardinality",
+    "Code",
+    "CodeList",
+    "Coded",
+    "Field",
+    "Length",
+    "Message",
+    "Model",
+    "ObjectType",
+    "PythonPackage",
+    "Ref",
+    "Release",
+    "Scalar",
+    "Scenario",
+    "Simple",
+    "Step",
+    "Text",
+    "Type",
+    "scalar_of",
+]
 
 MODEL_FORMAT = 1
 """The form in which a Model is written: another number where an earlier reader would misread it."""
@@ -40,104 +78,6 @@ class Cardinality:
 
     def __str__(self) -> str:
         return f"{self.low}..{'n' if self.high is None else self.high}"
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How many characters a text has: `low` to `high` Unicode code points, both inclusive."""
-
-    low: int
-    high: int | None  # None: unbounded
-
-    def admits(self, text: str) -> bool:
-        """Whether a text is as long as it must be."""
-        return self.low <= len(text) and (self.high is None or len(text) <= self.high)
-
-    def __str__(self) -> str:
-        return f"{self.low}..{'n' if self.high is None else self.high}"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Any text that XML can carry, whose whole value matches every pattern and is as long as it must be."""
-
-    patterns: tuple[str, ...] = ()  # in the portable dialect of `patterns`, unanchored
-    length: Length | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One of the codes, in the order of the list."""
-
-    codes: tuple[str, ...]
-    code_list: str | None = None  # its id, when the codes are a whole code list
-
-
-class Scalar(enum.Enum):
-    """The simple types that carry no constraint of their own."""
-
-    INTEGER = "integer"  # `1.0` is one, `true` and `"1"` are none
-    NUMBER = "number"  # finite
-    BOOLEAN = "boolean"
-    DATE = "date"  # a calendar date `YYYY-MM-DD`, year 0001-9999
-    DATETIME = "datetime"  # `YYYY-MM-DDThh:mm:ss±hh:mm`, offset within ±14:00
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The least and the greatest of some numbers, both inclusive; at most 15 digits, which a double holds."""
-
-    low: Decimal | None  # None: open
-    high: Decimal | None
-
-    def admits(self, number: Decimal) -> bool:
-        """Whether a number is within."""
-        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
-
-    @property
-    def are_whole(self) -> bool:
-        """Whether no end has decimals."""
-        return all(end is None or end == end.to_integral_value() for end in (self.low, self.high))
-
-    def __str__(self) -> str:
-        return "..".join("n" if end is None else format(end, "f") for end in (self.low, self.high))
-
-
-@dataclass(frozen=True, slots=True)
-class Bounded:
-    """A number within bounds."""
-
-    scalar: Literal[Scalar.INTEGER, Scalar.NUMBER]
-    bounds: Bounds  # whole numbers, of an integer
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """An object of the same message, by its name there."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnyMessage:
-    """The payload of an envelope: header fields and one use case, or a bare message."""
-
-
-Simple = Text | Coded | Scalar | Bounded
-"""What stands in one JSON value or one XML element without others inside."""
-
-Type = Simple | Ref | AnyMessage
-
-
-def scalar_of(type_: Type) -> Scalar | None:
-    """The simple type that is meant, bounds aside; None for texts, codes and objects."""
-    match type_:
-        case Scalar():
-            return type_
-        case Bounded(scalar):
-            return scalar
-        case _:
-            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +122,7 @@ class ObjectType:
     is_xlink_required: bool = False  # whether an element without that attribute is refused
 
     def field(self, name: str) -> Field | None:
-        return next((one for one in self.fields if one.name == name), None)
+        return next((field for field in self.fields if field.name == name), None)
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -215,12 +155,12 @@ class Message:
 
     @cached_property
     def object_by_name(self) -> Mapping[str, ObjectType]:
-        return {one.name: one for one in self.objects}
+        return {object_type.name: object_type for object_type in self.objects}
 
     @cached_property
     def is_envelope(self) -> bool:
         """Whether other messages travel in it."""
-        return any(isinstance(f.type, AnyMessage) for one in self.objects for f in one.fields)
+        return any(isinstance(f.type, AnyMessage) for object_type in self.objects for f in object_type.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,67 +188,6 @@ class CodeList:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class PythonPackage:
-    """How the Python package of a release is named, and which it is of those published for one version of the model."""
-
-    import_name: str = "hubsante_models"
-    distribution: str = "hubsante-models"
-    revision: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """What is said once of the whole release."""
-
-    version: str
-    title: str
-    namespace_prefix: str
-    licence: str
-    contact: str
-    message_namespace: str = ""  # of the element that holds header and use case; empty where it is the header's
-    homepage: str = ""
-    repository: str = ""
-    package: PythonPackage = PythonPackage()
-
-    @property
-    def package_version(self) -> str:
-        """The version of the Python package: `3.4.0`, and `3.4.0.post1` where it was mended for the same model."""
-        revision = self.package.revision
-        return f"{self.version}.post{revision}" if revision else self.version
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One message of a scenario, in its envelope."""
-
-    name: str
-    schema: str
-    title: str
-    description: str
-    envelope: Mapping[str, object]
-    origin: Origin
-    cells: Mapping[str, Origin] = dataclasses.field(default_factory=dict)  # by pointer; none of a JSON file
-
-    def origin_of(self, pointer: str) -> Origin:
-        """Where a value of the step stands: `"/envelope/senderID"`; where none does, what stands around it."""
-        if not self.cells:
-            return replace(self.origin, pointer=f"{self.origin.pointer}{pointer}")
-        steps = pointer.split("/")
-        around = ("/".join(steps[:length]) for length in range(len(steps), 1, -1))
-        return next((self.cells[place] for place in around if place in self.cells), self.origin)
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """A chain of messages that tells one story."""
-
-    name: str
-    title: str
-    description: str
-    steps: tuple[Step, ...]
-
-
 @dataclass(frozen=True)
 class Model:
     """All that a release says."""
@@ -320,11 +199,11 @@ class Model:
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:
-        return {one.name: one for one in self.messages}
+        return {message.name: message for message in self.messages}
 
     @cached_property
     def code_list_by_id(self) -> Mapping[str, CodeList]:
-        return {one.id: one for one in self.code_lists}
+        return {code_list.id: code_list for code_list in self.code_lists}
 
     @cached_property
     def bare_by_root(self) -> Mapping[str, Message]:
@@ -343,12 +222,12 @@ class Model:
 
     @cached_property
     def envelopes(self) -> tuple[Message, ...]:
-        return tuple(one for one in self.messages if one.is_envelope)
+        return tuple(message for message in self.messages if message.is_envelope)
 
     @cached_property
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
-        return tuple(one for one in self.messages if not one.is_envelope and one.name != HEADER)
+        return tuple(message for message in self.messages if not message.is_envelope and message.name != HEADER)
 
     @cached_property
     def content_roots(self) -> frozenset[str]:
@@ -360,8 +239,8 @@ class Model:
         A header field may be named as the root of a message that travels without
         header: beside another message it is the field.
         """
-        present = tuple(one for one in self.contents if one.root in payload)
+        present = tuple(message for message in self.contents if message.root in payload)
         if len(present) < 2 or self.header is None:
             return present
         header = self.header.root_object
-        return tuple(one for one in present if not header.field(one.root))
+        return tuple(message for message in present if not header.field(message.root))
