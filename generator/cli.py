@@ -12,6 +12,7 @@ import click
 from generator.report.streams import enduring_streams
 
 COMMANDS: Mapping[str, str] = {
+    "cells": "Write a workbook as lines, one a cell that matters, or how two workbooks differ.",
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
     "diff": "Show what differs between two releases, and whom each change breaks.",
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
