@@ -7,6 +7,7 @@ import { verdictView } from "./view";
 import type { Document, Row, Validation } from "./validation";
 
 const QUIET = 250; // milliseconds without a key, after which the text is judged
+const PATIENCE = 500; // milliseconds, after which the verdicts that are known are shown, of many
 
 declare global {
   interface Window {
@@ -28,6 +29,8 @@ class Page {
   private documents: Document[] = [];
   private shown = 0;
   private rows: Row[][] = [];
+  /** What there is to say of the files that were opened. */
+  private words: string[] = [];
   private turn = 0;
   private timer = 0;
   private readonly result = element("section", { class: "verdict", "aria-label": "Verdict" });
@@ -64,7 +67,7 @@ class Page {
     const open = element("button", { type: "button" }, "Ouvrir un fichier…");
     open.addEventListener("click", () => file.click());
     const clear = element("button", { type: "button" }, "Effacer");
-    clear.addEventListener("click", () => this.take([{ name: "", text: "", source: "" }]));
+    clear.addEventListener("click", () => this.take([textDocument("")]));
     return element("div", { class: "validator-tools" }, open, file, this.examples(), clear);
   }
 
@@ -84,8 +87,7 @@ class Page {
     select.value = "";
     if (!name) return;
     const message = await data<MessageData>(name, `data/${name}.js`);
-    const text = message[form as "json" | "xml"] ?? "";
-    this.take([{ name: "", text, source: text }]);
+    this.take([textDocument(message[form as "json" | "xml"] ?? "")]);
   }
 
   private installDrop(): void {
@@ -104,7 +106,7 @@ class Page {
   }
 
   /** Judge files in the place of what is there. */
-  async open(files: File[]): Promise<void> {
+  private async open(files: File[]): Promise<void> {
     const validation = await this.validation;
     const opened = await Promise.all(
       files.map(async (file) => validation.open(file.name, new Uint8Array(await file.arrayBuffer()))),
@@ -119,8 +121,6 @@ class Page {
     this.choose(0);
     this.judgeSoon(0);
   }
-
-  private words: string[] = [];
 
   /** Show a document in the pane. */
   private choose(index: number): void {
@@ -149,20 +149,24 @@ class Page {
     const rows: Row[][] = this.documents.map(() => []);
     this.result.setAttribute("aria-busy", "true");
     const validation = await this.validation;
+    let shownAt = performance.now();
     for (const [index, document] of this.documents.entries()) {
       if (document.text.trim() === "" && this.documents.length === 1) continue;
       for await (const row of validation.verdicts(document)) {
         if (turn !== this.turn) return;
         rows[index]!.push(row);
+        if (performance.now() - shownAt < PATIENCE) continue;
+        this.show(rows);
+        shownAt = performance.now();
       }
     }
-    this.rows = rows;
     this.result.removeAttribute("aria-busy");
-    this.show();
+    this.show(rows);
   }
 
   /** The verdicts as they are known. */
-  private show(): void {
+  private show(known = this.rows): void {
+    this.rows = known;
     const rows = this.documents.flatMap((document, index) => (this.rows[index] ?? []).map((row) => ({ document: index, name: document.name, ...row })));
     const view = verdictView(rows, this.words, (index, range) => {
       if (index !== this.shown) {

@@ -10,7 +10,7 @@ import { isGzip, isZip } from "./archives";
 import { problem, verdict, type Problem, type Verdict } from "./verdict";
 import { textOf } from "./xmlencoding";
 
-const MOST_BYTES = 32 * 1024 * 1024; // of a text or a file
+const MOST_BYTES = 16 * 1024 * 1024; // of a text or a file
 const MOST_MESSAGES = 20_000; // of a text
 
 /** A text to be judged; of a file also its bytes, which may be in another encoding. */
