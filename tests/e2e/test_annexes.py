@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -21,6 +20,7 @@ from generator.emit.docx.document import docx
 from generator.emit.docx.revisions import revised
 from generator.publication import Publication
 from tests.golden.findings.base import BASE, MDD, SHEET
+from tests.office import SOFFICE, needs_libreoffice
 from tests.official import CHECKOUT, own_model
 from tests.word import Reading, W, Word
 from tests.workbooks import folder, workbook
@@ -101,16 +101,11 @@ def test_annexes_need_a_folder(releases: tuple[Path, Path]) -> None:
 
 # --- LibreOffice -------------------------------------------------------------------
 
-SOFFICE = shutil.which("soffice")
-needs_libreoffice = pytest.mark.skipif(
-    SOFFICE is None and not os.environ.get("MDD_REQUIRE_LIBREOFFICE"), reason="LibreOffice is not installed"
-)
-
 
 def converted(content: bytes, form: str, where: Path) -> bytes:
     """A Word document as LibreOffice writes it in another form."""
     (where / "annex.docx").write_bytes(content)
-    command = [SOFFICE or "soffice", f"-env:UserInstallation={(where / 'profile').as_uri()}", "--headless"]
+    command = [SOFFICE, f"-env:UserInstallation={(where / 'profile').as_uri()}", "--headless"]
     subprocess.run(
         [*command, "--convert-to", form, "--outdir", str(where), str(where / "annex.docx")],
         check=True,
@@ -131,7 +126,7 @@ def test_annex_and_revisions_have_the_day_on_which_the_release_was_published() -
     assert plain.header(Reading.ACCEPTED).endswith(f"Version {old.release.version} du 1er février 2026")
 
 
-@needs_libreoffice
+@needs_libreoffice("writer")
 def test_libreoffice_reads_sections_tables_contents_and_links(tmp_path: Path) -> None:
     (annex,) = (annex for annex in annexes(own_model()) if annex.path == "messages/RC-REF")
     root = etree.fromstring(converted(docx(annex), "fodt", tmp_path))
@@ -151,7 +146,7 @@ def test_libreoffice_reads_sections_tables_contents_and_links(tmp_path: Path) ->
     }
 
 
-@needs_libreoffice
+@needs_libreoffice("writer")
 def test_libreoffice_lists_the_revisions(tmp_path: Path) -> None:
     model = own_model()
     (message,) = (message for message in model.messages if message.name == "RC-REF")
@@ -183,7 +178,7 @@ def texts(root: etree._Element, kind: str) -> list[str]:
     return found
 
 
-@needs_libreoffice
+@needs_libreoffice("writer")
 @pytest.mark.slow
 def test_the_largest_annex_becomes_a_pdf_of_as_many_pages_as_its_tables_need(tmp_path: Path) -> None:
     (annex,) = (annex for annex in annexes(own_model()) if annex.path == "messages/RS-EDA")
