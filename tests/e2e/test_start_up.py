@@ -78,7 +78,7 @@ def test_list_of_commands_says_of_each_what_it_says_itself(name: str, help_: str
 def test_every_module_of_a_command_is_listed() -> None:
     modules = {path.stem.replace("_", "-") for path in (CHECKOUT / "generator" / "commands").glob("*.py")}
     assert (
-        modules - {"--init--", "options", "ending", "interrupt", "standard-input"}
+        modules - {"--init--", "annexes", "options", "ending", "interrupt", "standard-input"}
         == COMMANDS.keys()
         == set(main.list_commands(click.Context(main)))
     )
