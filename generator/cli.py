@@ -19,9 +19,12 @@ COMMANDS: Mapping[str, str] = {
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
     "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook.",
+    "release": "Judge, record and build the releases of the model.",
     "rename": "Give what PATH names the name NEW, in workbooks, scenarios and samples.",
     "scenario": "Turn a scenario into a workbook or back, or start a new one.",
+    "site": "Write the pages of the site: explorer, reference, code lists; `make site` adds its scripts.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",
+    "verify": "Say whether ARCHIVE is what was published, file by file; no network is needed.",
     "watch": "Generate now, and again whenever a source is saved; Ctrl-C ends it.",
 }
 """The commands by name, each with the first line of its help."""

@@ -34,10 +34,15 @@ def in_one_go() -> Iterator[None]:
         gc.enable()
 
 
-def keep_what_is_there() -> None:
-    """Leave what there is out of every collection to come: garbage is then found soon, however large a model is."""
+@contextmanager
+def collecting_what_comes() -> Iterator[None]:
+    """Work on many things beside a large model: what is there is left out of collections, so that these come soon."""
     gc.freeze()
     gc.collect()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def status(findings: Sequence[Diagnostic]) -> int:

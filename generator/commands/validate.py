@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +13,7 @@ import click
 from generator import pipeline, rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
-from generator.commands.ending import FAILED, INTERRUPTED, in_one_go, keep_what_is_there, refuse, status
+from generator.commands.ending import FAILED, INTERRUPTED, collecting_what_comes, in_one_go, refuse, status
 from generator.commands.interrupt import interruptible
 from generator.commands.options import language_option, skip_option, specs_option
 from generator.commands.standard_input import standard_input
@@ -58,10 +59,10 @@ def command(
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
-    keep_what_is_there()
     judging = _Judging(validate(outcome.model, named_documents(files, standard_input), schema))
-    for piece in _FORMATS[form](judging, lang):
-        click.echo(piece if form == "text" else for_programs(piece), nl=False)
+    with collecting_what_comes():
+        for piece in _FORMATS[form](judging, lang):
+            click.echo(piece if form == "text" else for_programs(piece), nl=False)
     judging.end(lang)
 
 
@@ -101,5 +102,8 @@ def _require_messages(files: Iterable[str]) -> None:
     """Raises BadParameter for a folder without any message."""
     for file in files:
         folder = Path(file)
-        if file != STANDARD_INPUT and folder.is_dir() and next(files_under(folder), None) is None:
+        is_empty = False
+        with suppress(OSError):  # where it cannot be listed, the judging tells
+            is_empty = file != STANDARD_INPUT and folder.is_dir() and next(files_under(folder), None) is None
+        if is_empty:
             raise click.BadParameter(f"{file!r} holds no {', '.join(SUFFIXES)} file", param_hint="FILES")

@@ -18,19 +18,21 @@ from generator.content.blocks import (
     Table,
     Text,
 )
+from generator.content.changes_page import message_changes
 from generator.content.diagrams import figures
 from generator.content.field_view import field_view
 from generator.content.own_words import sentence
 from generator.content.places import GENERATED, Anchors, Places
 from generator.content.texts import code, flat, joined, lines, link, paragraphs, prose, to_file
 from generator.model import HEADER, Field, Message, Model, ObjectType, Ref
+from generator.publication import Publication
 from generator.walk import Visit, visits
 
 _COLUMNS = tuple(prose(name) for name in ("Balise", "Libellé", "Cardinalité", "Type"))
 
 
-def message_page(message: Message, model: Model, places: Places) -> Document:
-    """The page of one message."""
+def message_page(message: Message, model: Model, places: Places, changes: Publication | None = None) -> Document:
+    """The page of one message, with what a release changed in it."""
     anchors = places.messages[message.name]
     uses = uses_of_objects(message, anchors)
     blocks: list[Block] = [
@@ -38,6 +40,7 @@ def message_page(message: Message, model: Model, places: Places) -> Document:
         Paragraph(prose("[Tous les messages](index#messages)")),
         *paragraphs(message.description),
         Table((prose("Repère"), prose("Valeur")), (*facts(message, model), *_sources(message))),
+        *(message_changes(changes) if changes else ()),
         Heading(2, prose("Vue d'ensemble")),
         Paragraph(
             prose("Les objets sont en gras. Un objet employé plusieurs fois n'est déplié qu'à sa première place.")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact, Draft, Maker
 from generator.content.blocks import Inlines
+from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
@@ -20,15 +21,17 @@ from generator.content.scenarios_page import scenarios_page
 from generator.content.types_page import types_page
 from generator.emit.markdown import markdown
 from generator.model import CodeList, Message, Model
+from generator.publication import Publication
 from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docs/index.md`, pages of messages, code lists, shared types and scenarios if any, and `docs/controles.md`."""
+    """`docs/index.md`, pages of messages, code lists, shared types, scenarios, changes if any, `docs/controles.md`."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", markdown, (index_page(model, places),)))
     for message in model.messages:
-        inputs = (message, slices.around(message), places.of_message(message))
+        changes = of_message(model.publication, message)
+        inputs = (message, slices.around(message), places.of_message(message), changes)
         yield made(Draft(f"docs/messages/{message.name}.md", _message_page, inputs))
     used = uses(model, places)
     for code_list in model.code_lists:
@@ -38,11 +41,14 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
         yield made(Draft("docs/types.md", markdown, (types_page(model, places),)))
     if model.scenarios:
         yield made(Draft("docs/scenarios.md", markdown, (scenarios_page(model, places),)))
+    if model.publication and model.publication.since:
+        page = changes_page(model.publication, model, places)
+        yield made(Draft("docs/changements.md", markdown, (page,)))
     yield made(Draft("docs/controles.md", markdown, (findings_page(),)))
 
 
-def _message_page(message: Message, model: Model, places: Places) -> str:
-    return markdown(message_page(message, model, places))
+def _message_page(message: Message, model: Model, places: Places, changes: Publication | None) -> str:
+    return markdown(message_page(message, model, places, changes))
 
 
 def _code_list_page(code_list: CodeList, path: str, used: tuple[Inlines, ...]) -> str:

@@ -26,6 +26,7 @@ from generator.model.value_types import (
     Type,
     scalar_of,
 )
+from generator.publication import Publication
 
 __all__ = [
     "HEADER",
@@ -196,6 +197,7 @@ class Model:
     messages: tuple[Message, ...]  # in the order of the sources
     code_lists: tuple[CodeList, ...]  # those that a message uses, by id
     scenarios: tuple[Scenario, ...] = ()
+    publication: Publication | None = None  # what was recorded of it; it says nothing of messages
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:

@@ -52,6 +52,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         release=sources.release,
         messages=tuple(messages),
         code_lists=used_code_lists(messages, code_lists),
+        publication=sources.publication,
     )
     scenarios, problems = _scenarios(sources, model)
     return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)

@@ -52,15 +52,14 @@ def documents_of(content: bytes) -> Iterator[Document]:
 
 def _unpacked(name: str, stream: io.BufferedReader) -> Iterator[Document]:
     """The documents of a stream that may be compressed; those before a damage are read."""
-    if not is_gzip(stream.peek(4)):
-        yield from _pieces(name, stream)
-        return
-    note = phrase("unpacked")
+    notes: tuple[Phrase, ...] = ()
     try:
-        for document in _pieces(name, gunzipped(stream)):
-            yield replace(document, notes=(note,))
+        if is_gzip(stream.peek(4)):
+            notes, stream = (phrase("unpacked"),), gunzipped(stream)
+        for document in _pieces(name, stream):
+            yield replace(document, notes=notes) if notes else document
     except UnpackError as error:
-        yield Document(name, b"", (note,), error.problem)
+        yield Document(name, b"", notes, error.problem)
 
 
 def _pieces(name: str, stream: io.BufferedReader) -> Iterator[Document]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.read.folder import opened
+from generator.read.folder import opened, unreadable
 from generator.validate.documents import PLAIN, Document, documents
 
 STANDARD_INPUT = "-"
@@ -37,14 +37,20 @@ def named_documents(names: Sequence[str], standard_input: Callable[[], io.Buffer
             yield from documents(name, standard_input())
             continue
         path = Path(name)
-        for file in files_under(path) if path.is_dir() else (path,):
-            if not _is_covered(file, earlier):
-                yield from _file_documents(file, name if file is path else str(file))
+        try:
+            for file in files_under(path) if path.is_dir() else (path,):
+                if not _is_covered(file, earlier):
+                    yield from _file_documents(file, name if file is path else str(file))
+        except OSError as error:
+            raise FileError(unreadable(error, path, name)) from error
         earlier.append(path)
 
 
 def files_under(folder: Path) -> Iterator[Path]:
-    """The messages and logs under a folder, in order of path; links to folders are not followed."""
+    """The messages and logs under a folder, in order of path; links to folders are not followed.
+
+    Raises: OSError, where a folder cannot be listed.
+    """
     for name in sorted(os.listdir(folder)):  # noqa: PTH208  # names, of which a folder may have very many
         path = folder / name
         if path.is_dir():

@@ -16,11 +16,13 @@ from lxml import etree
 
 from generator.cli import main
 from generator.emit.docx.annexes import annexes
+from generator.emit.docx.comparison import compared
 from generator.emit.docx.document import docx
 from generator.emit.docx.revisions import revised
+from generator.publication import Publication
 from tests.golden.findings.base import BASE, MDD, SHEET
 from tests.official import CHECKOUT, own_model
-from tests.word import Reading, Word
+from tests.word import Reading, W, Word
 from tests.workbooks import folder, workbook
 
 NEW = SHEET.having(K10="1..1", N10="ENUM: A, B, C", H9="une autre description")
@@ -116,6 +118,17 @@ def converted(content: bytes, form: str, where: Path) -> bytes:
         timeout=300,
     )
     return (where / f"annex.{form}").read_bytes()
+
+
+def test_annex_and_revisions_have_the_day_on_which_the_release_was_published() -> None:
+    old = replace(own_model(), publication=None)
+    new = replace(old, publication=Publication(old.release.version, "2026-02-01"), messages=old.messages[1:])
+    files = {str(artifact.path): Word.of(artifact.content) for artifact in compared(old, new)}
+    (gone,) = (word for path, word in files.items() if path == f"messages/{old.messages[0].name}.docx")
+    assert gone.header(Reading.ACCEPTED).endswith(f"Version {old.release.version}")
+    assert {each.get(f"{W}date") for each in gone.revisions} == {"2026-02-01T00:00:00Z"}
+    plain = Word.of(docx(next(annexes(new))))
+    assert plain.header(Reading.ACCEPTED).endswith(f"Version {old.release.version} du 1er février 2026")
 
 
 @needs_libreoffice

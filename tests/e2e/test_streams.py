@@ -34,9 +34,12 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "generate": ("generate", "--no-cache", "--target", "json-schema"),
     "inspect": ("inspect", f"specs/{MDD}"),
     "new-sheet": ("new-sheet", "NEW", "--workbook", "new.xlsx"),
+    "release": ("release", "check"),
     "rename": ("rename", "test.caseId", "caseNumber", "--dry-run"),
     "scenario": ("scenario", "to-json", "récit"),
+    "site": ("site", "--out", "pages"),
     "validate": ("validate", "right.json", "wrong.json"),
+    "verify": ("verify", "specs"),
     "watch": ("watch", "--no-cache", "--target", "json-schema"),
 }
 """Each command as it has something to say, of its work and of what it found."""
@@ -206,9 +209,12 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
     "inspect": ("inspect", f"{HOSTILE}/{HOSTILE}.xlsx"),
     "new-sheet": ("new-sheet", "NEW", "--specs", HOSTILE),
+    "release": ("release", "cut", "--specs", HOSTILE),
     "rename": ("rename", "test.caseId", "caseNumber", "--specs", HOSTILE, "--dry-run"),
     "scenario": ("scenario", "to-json", HOSTILE, "--specs", HOSTILE),
+    "site": ("site", "--specs", HOSTILE, "--out", f"out{HOSTILE}"),
     "validate": ("validate", f"{HOSTILE}/m.json", "--specs", HOSTILE),
+    "verify": ("verify", f"{HOSTILE}/m.json"),
     "watch": ("watch", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
 }
 """Each command with names that would be commands of a GitHub workflow, and of a terminal, where they begin a line."""

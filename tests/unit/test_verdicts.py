@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import itertools
 import json
@@ -14,7 +13,7 @@ import pytest
 
 from generator.artifact import Artifact, Draft
 from generator.catalogue import Language
-from generator.commands.ending import keep_what_is_there
+from generator.commands.ending import collecting_what_comes
 from generator.report.verdicts import Verdicts, verdicts_json, verdicts_ndjson, verdicts_text
 from generator.validate.files import named_documents
 from generator.verdicts import validate, validation
@@ -47,16 +46,15 @@ FEW, MANY = 40, 400
 
 def peak(standard_input: io.BufferedReader, name: str, write: Write) -> int:
     """The most bytes that are in use while messages are judged and their verdicts written."""
-    keep_what_is_there()
+    documents = named_documents([name], lambda: standard_input)
+    pieces = write(validate(own_model(), documents, None), Language.FRENCH)
     tracemalloc.start()
     try:
-        documents = named_documents([name], lambda: standard_input)
-        pieces = write(validate(own_model(), documents, None), Language.FRENCH)
-        assert sum(1 for _ in pieces) >= FEW
+        with collecting_what_comes():
+            assert sum(1 for _ in pieces) >= FEW
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-        gc.unfreeze()
 
 
 @pytest.mark.parametrize("write", [verdicts_text, verdicts_json, verdicts_ndjson])

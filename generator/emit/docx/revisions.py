@@ -29,6 +29,7 @@ def revised(old: Annex, new: Annex) -> Annex:
         release=_revised_runs(old.release, new.release),
         edition=_revised_runs(old.edition, new.edition),
         units=tuple(_revised_units(old.units, new.units)),
+        day=new.day,
     )
 
 

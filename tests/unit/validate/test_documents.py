@@ -123,6 +123,11 @@ def test_packed_file_that_cannot_be_read_is_named(content: bytes, problem: str |
     assert [found for _, found in problems(content)] == [problem]
 
 
+def test_file_of_an_archive_that_is_damaged_is_named_and_the_others_are_read() -> None:
+    packed = archive({"a.json": FIRST, "b.json": SECOND}, zipfile.ZIP_STORED).replace(FIRST, b'{"first": 2}')
+    assert problems(packed) == [("!a.json", "packed-damaged"), ("!b.json", None)]
+
+
 def test_lines_before_a_damage_are_documents() -> None:
     lines = b"".join(
         b'{"number": %d, "text": "%s"}\n' % (number, os.urandom(40).hex().encode()) for number in range(5000)
@@ -184,4 +189,21 @@ def test_file_that_cannot_be_read_ends_the_documents_in_words(tmp_path: Path) ->
     assert next(found).content == FIRST
     with pytest.raises(FileError) as error:
         next(found)
+    assert error.value.finding.code == "unreadable-file"
+
+
+def test_folder_that_cannot_be_listed_ends_the_documents_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    listed = os.listdir
+
+    def refusing(folder: Path) -> list[str]:
+        if folder == tmp_path / "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "listdir", refusing)
+    with pytest.raises(FileError) as error:
+        list(named_documents([str(tmp_path)], lambda: io.BufferedReader(io.BytesIO())))
     assert error.value.finding.code == "unreadable-file"

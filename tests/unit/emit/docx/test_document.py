@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from generator.content.blocks import Block, Code, Document, Heading, Item, Items, Link, Page, Paragraph, Table, Text
 from generator.content.texts import prose
@@ -12,8 +15,9 @@ from generator.emit.docx.addresses import bookmark
 from generator.emit.docx.annexes import annexes
 from generator.emit.docx.document import docx
 from generator.emit.docx.flow import Grid, Style, annex
-from generator.emit.docx.template import template
+from generator.emit.docx.template import Template, template
 from generator.emit.docx.widths import widths
+from generator.resources import template_folder
 from tests.official import own_model
 from tests.word import Paragraph as Shown
 from tests.word import Reading, W, Word, broken_rules
@@ -156,3 +160,36 @@ def test_the_rules_see_what_breaks_them(rule: str) -> None:
     (sound,) = (Word.of(docx(one)) for one in annexes(own_model()) if one.path == "messages/RC-REF")
     parts = {**sound.parts, "word/document.xml": BREAKAGES[rule](sound.parts["word/document.xml"])}
     assert rule in broken_rules(replace(sound, parts=parts))
+
+
+def header(inside: str, name: str = "A") -> str:
+    """The runs of a header whose template has this within its root."""
+    source = template_folder("docx") / "annexe.docx"
+    xml = f'<w:hdr xmlns:w="{W[1:-1]}">{inside}</w:hdr>'.encode()
+    with zipfile.ZipFile(source) as archive, io.BytesIO() as file:
+        with zipfile.ZipFile(file, "w") as other:
+            for part in archive.namelist():
+                other.writestr(part, xml if part == "word/header1.xml" else archive.read(part))
+        look = Template(file.getvalue())
+    made = look.document("", {}, "", {"message": f"<w:r><w:t>{name}</w:t></w:r>"})
+    return "".join(etree.tostring(each, encoding="unicode") for each in Word.of(made).tree("word/header1.xml"))
+
+
+CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="message"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+HELD = "<w:r><w:rPr><w:b/></w:rPr><w:t>Message</w:t></w:r><w:r><w:t>x</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<w:p><w:pPr><w:jc/></w:pPr>{CONTROL.format(HELD)}</w:p>",
+        CONTROL.format(f"<w:p><w:pPr><w:jc/></w:pPr>{HELD}</w:p>"),
+    ],
+)
+def test_a_control_gives_way_to_runs_in_its_look_within_a_paragraph_or_around_one(inside: str) -> None:
+    shown = re.sub(r' xmlns:w="[^"]*"', "", header(inside))
+    assert shown == "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>A</w:t></w:r></w:p>"
+
+
+def test_a_control_of_another_tag_stays() -> None:
+    assert "Message" in header(f"<w:p>{CONTROL.format(HELD)}</w:p>".replace('"message"', '"other"'))

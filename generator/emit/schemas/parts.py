@@ -78,6 +78,11 @@ GENERATORS = Style(label_and_description, lambda link: {"allOf": [{"$ref": link}
 """Generators make a class of each title, and some make another one of a `$ref` with words beside it."""
 
 
+def file_name(message: Message) -> str:
+    """The file of a message's schema among those of the others, which is also its document's `$id`."""
+    return f"{message.name}.schema.json"
+
+
 def object_schema(object_type: ObjectType, links: Links, style: Style) -> Schema:
     """What is an object of the type."""
     required = [field.name for field in object_type.fields if field.cardinality.is_required]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from generator.emit.json_schema.parts import (
+from generator.emit.schemas.parts import (
     CALENDARS,
     DRAFT,
     GENERATORS,
@@ -19,16 +19,18 @@ from generator.emit.json_schema.parts import (
     object_schema,
     simple,
 )
-from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
-from generator.model import Coded, Field, Message, Model, ObjectType, Simple, Type
+from generator.emit.schemas.payload import Carried, branch, branch_name, one_of
+from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Simple, Type
 from generator.naming.json_schema import json_classes
 from generator.naming.python import class_name
 from generator.shapes.modules import message_module
 from generator.shapes.shared_types import shared_types
 from generator.shapes.uses import field_uses, first_uses
 
-_Key = tuple[str, str] | str | Simple
-"""An object by its message's and its own name, what carries a message by that message's name, or a simple type."""
+_Key = tuple[str, str] | str | Type
+"""An object by its message's and its own name, what carries a message by that message's name, or a type."""
+
+_PAYLOAD = AnyMessage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +45,45 @@ class _Definition:
 
 def bundle(message: Message, model: Model) -> Schema:
     """The schema of one message with all that it refers to among its definitions; an envelope's has all messages."""
-    return _Bundle(message, model).schema()
+    carried = filter(None, (model.header, *model.contents)) if message.is_envelope else ()
+    made = _Bundle((message, *carried), model, "#/definitions/", root=message)
+    (_, root), *definitions = made.definitions()  # the first is the document itself
+    return {
+        "$schema": DRAFT,
+        "$id": f"bundle/{message.name}.schema.json",
+        "title": message.root,
+        **label_and_description(message.title, message.description),
+        "$comment": f"{message.name}, version {model.release.version}",
+        **root,
+        **({"definitions": dict(definitions)} if definitions else {}),
+    }
+
+
+def components(model: Model, folder: str) -> Mapping[str, Schema]:
+    """Every definition of a release by its name; they refer to each other as members of a `folder`."""
+    messages = filter(None, (*model.envelopes, model.header, *model.contents))
+    return dict(_Bundle(tuple(messages), model, folder, root=None).definitions())
 
 
 class _Bundle:
     """What is the same in several messages is one definition; objects that differ have different names."""
 
-    def __init__(self, message: Message, model: Model) -> None:
-        self.root = message
+    def __init__(self, messages: tuple[Message, ...], model: Model, folder: str, root: Message | None) -> None:
+        self.root = root  # the message that is the document itself
         self.model = model
-        carried = (model.header, *model.contents) if message.is_envelope else ()
-        self.messages = (message, *filter(None, carried))
+        self.folder = folder
+        self.messages = messages
+        self.contents = model.contents if any(message.is_envelope for message in messages) else ()
         self.wanted = list(self._wanted())
         names = json_classes((wanted.name, wanted.owner) for wanted in self.wanted)
         self.names: Mapping[_Key, str] = {
             key: name for wanted, name in zip(self.wanted, names, strict=True) for key in wanted.keys
         }
 
-    def schema(self) -> Schema:
-        """The whole document."""
-        _, *referenced = self.wanted  # the first is the document itself
-        definitions = {self.names[wanted.keys[0]]: wanted.schema() for wanted in referenced}
-        return {
-            "$schema": DRAFT,
-            "$id": f"bundle/{self.root.name}.schema.json",
-            "title": self.root.root,
-            **label_and_description(self.root.title, self.root.description),
-            "$comment": f"{self.root.name}, version {self.model.release.version}",
-            **object_schema(self.root.root_object, self._links[self.root.name], GENERATORS),
-            **({"definitions": definitions} if definitions else {}),
-        }
+    def definitions(self) -> Iterator[tuple[str, Schema]]:
+        """Each by its name; that of the first message's root is the first."""
+        for wanted in self.wanted:
+            yield self.names[wanted.keys[0]], wanted.schema()
 
     # --- definitions ---------------------------------------------------------------
 
@@ -80,6 +91,8 @@ class _Bundle:
         """All definitions; the roots come first and keep their names."""
         for message in self.messages:
             yield self._object((message.name,), message, message.root_object)
+        if self.root is None and self.contents:
+            yield _Definition((_PAYLOAD,), "message", "", self._titled_payload)
         yield from self._branches()
         for scalar in calendars_in(self.messages):
             yield _Definition((scalar,), CALENDARS[scalar], "", partial(calendar, scalar))
@@ -96,6 +109,9 @@ class _Bundle:
         for message in self.messages:
             _, *own = message_module(message, shared).objects
             yield from (self._object((message.name,), message, object_type) for object_type in own)
+
+    def _titled_payload(self) -> Schema:
+        return {"title": self.names[_PAYLOAD], **self._payload()}
 
     def _object(self, messages: tuple[str, ...], message: Message, object_type: ObjectType) -> _Definition:
         is_root = object_type is message.root_object
@@ -135,7 +151,7 @@ class _Bundle:
     def _links(self) -> Mapping[str, Links]:
         """By the message's name."""
         simple_ = {key: self._link(key) for key in self.names if isinstance(key, Simple)}
-        payload = one_of(self._link(content.name) for content in self.model.contents) if self.root.is_envelope else {}
+        payload = {"$ref": self._link(_PAYLOAD)} if _PAYLOAD in self.names else self._payload()
         return {
             message.name: Links(
                 {object_type.name: self._link((message.name, object_type.name)) for object_type in message.objects},
@@ -146,10 +162,14 @@ class _Bundle:
         }
 
     def _link(self, key: _Key) -> str:
-        return "#" if key == (self.root.name, self.root.root_object.name) else f"#/definitions/{self.names[key]}"
+        is_document = self.root is not None and key == (self.root.name, self.root.root_object.name)
+        return "#" if is_document else f"{self.folder}{self.names[key]}"
+
+    def _payload(self) -> Schema:
+        return one_of(self._link(content.name) for content in self.contents) if self.contents else {}
 
     def _branches(self) -> Iterator[_Definition]:
-        for content in self.model.contents if self.root.is_envelope else ():
+        for content in self.contents:
             yield _Definition((content.name,), branch_name(content), "", partial(self._branch, content))
 
     def _branch(self, message: Message) -> Schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.emit.json_schema.parts import Schema, label_and_description
+from generator.emit.schemas.parts import Schema, label_and_description
 from generator.model import Message
 
 
