@@ -49,10 +49,10 @@ def test_a_further_target_is_made_only_when_it_is_named(tmp_path: Path) -> None:
 
 
 def test_annexes_and_diagrams_are_the_same_to_the_byte_in_any_process(tmp_path: Path) -> None:
-    one = made(tmp_path / "one", PYTHONHASHSEED="0", TZ="UTC")
+    first = made(tmp_path / "first", PYTHONHASHSEED="0", TZ="UTC")
     other = made(tmp_path / "other", PYTHONHASHSEED="4242", TZ="Pacific/Auckland", LC_ALL="C.UTF-8")
-    assert one == other
-    assert len(one) > 3 * len(own_model().messages)
+    assert first == other
+    assert len(first) > 3 * len(own_model().messages)
 
 
 def made(out: Path, **environment: str) -> dict[str, bytes]:
@@ -153,7 +153,7 @@ def test_libreoffice_lists_the_revisions(tmp_path: Path) -> None:
     description = message.description.replace("Accusé", "Avis")
     root_object = replace(message.root_object, fields=message.root_object.fields[1:], description=description)
     shorter = replace(message, description=description, objects=(root_object,))
-    old, new = (next(annexes(replace(model, messages=(one,)))) for one in (message, shorter))
+    old, new = (next(annexes(replace(model, messages=(each,)))) for each in (message, shorter))
     root = etree.fromstring(converted(docx(revised(old, new)), "fodt", tmp_path))
     assert {"".join(author.itertext()) for author in root.iter(f"{{{DC}}}creator")} == {"mdd"}
     deleted, inserted = (" ".join(texts(root, kind)) for kind in ("deletion", "insertion"))
