@@ -16,6 +16,7 @@ _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
     "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
+    "codeListsAnnex": "docx/nomenclatures.docx",
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
     "openapiForGenerators": "openapi/openapi-3.0.json",
@@ -55,9 +56,14 @@ def _message(message: Message, present: frozenset[str]) -> Tree:
         "header": message.has_header,
         "envelope": message.is_envelope,
         **{name: path for name, path in files.items() if path in present},
-        "examples": sorted(path for path in present if path.startswith(f"examples/{message.name}/")),
+        "examples": _under(f"examples/{message.name}/", present),
+        "diagrams": _under(f"diagrams/{message.name}/", present),
         "codeLists": sorted(used_code_lists(message.objects)),
     }
+
+
+def _under(folder: str, present: frozenset[str]) -> list[str]:
+    return sorted(path for path in present if path.startswith(folder))
 
 
 def _code_list(code_list: CodeList, path: str) -> Tree:

@@ -17,7 +17,10 @@ from generator.write.places import folded_name, is_below, is_portable
 
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, ValueError)
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, ValueError)
+
+DAMAGED = b"\0"
+"""What stands for a file that cannot be unpacked: no file that is published."""
 
 
 class ArchiveError(Exception):
@@ -35,7 +38,7 @@ class ArchiveError(Exception):
 def unpacked(content: bytes) -> Files:
     """The files of a zip by path; nothing is unpacked of one that could do harm where it is unpacked.
 
-    Of each file no more is read than the directory declares.
+    Of each file no more is read than the directory declares; one that is damaged is `DAMAGED`.
 
     Raises: ArchiveError.
     """
@@ -46,16 +49,16 @@ def unpacked(content: bytes) -> Files:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _require_harmless(entries)
             return {entry.filename: _content(archive, entry) for entry in entries}
-    except _DAMAGED as error:
+    except _UNREADABLE as error:
         raise ArchiveError("archive illisible ou abîmée", "an unreadable or damaged archive") from error
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    with archive.open(entry) as stream:
-        content = stream.read(entry.file_size)
-        if stream.read(1):
-            raise zipfile.BadZipFile(entry.filename)
-        return content
+    try:
+        with archive.open(entry) as stream:
+            return stream.read(entry.file_size)
+    except _UNREADABLE:
+        return DAMAGED
 
 
 def _require_harmless(entries: list[zipfile.ZipInfo]) -> None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from generator.read.archive import MAX_UNPACKED
 from generator.release.packing import Files
 from generator.release.provenance import subject_digests
 from generator.release.sums import SUMS, SumsError, read_sums
 from generator.release.unpacking import ArchiveError, unpacked
-from generator.write.places import content_of
+from generator.write.places import content_of, is_file
 
 PROVENANCE = ".intoto.json"
 """How the file of the statement ends."""
@@ -54,29 +55,44 @@ def verify(path: Path) -> Verified:
     Raises: ArchiveError where it cannot be read, or nothing says what should be there.
     """
     if path.is_dir():
-        return _verified_folder({entry.name: content_of(entry) or b"" for entry in sorted(path.iterdir())})
+        entries = sorted(path.iterdir())
+        return _verified_folder({entry.name: _read(entry) if is_file(entry) else b"" for entry in entries})
     content, beside = _read(path), _sums_beside(path)
-    files = unpacked(content) if zipfile.is_zipfile(BytesIO(content)) else {}
-    if path.name not in beside and SUMS not in files:
+    is_other = path.name in beside and beside[path.name] != _digest(content)
+    is_archive = zipfile.is_zipfile(BytesIO(content))
+    if path.name not in beside and (not is_archive or SUMS not in unpacked(content)):
         raise ArchiveError(
             f"aucun {SUMS}, ni dans l'archive ni à côté, ne dit ce qu'elle doit contenir",
             f"no {SUMS}, neither in the archive nor beside it, says what should be in it",
         )
-    is_other = path.name in beside and beside[path.name] != _digest(content)
-    around = [Difference(path.name, Fault.DIFFERENT)] if is_other else []
-    inside = list(_differences(files)) if SUMS in files else []
-    return Verified(max(len(files), 1), (*around, *inside))
+    around = (Difference(path.name, Fault.DIFFERENT),) if is_other else ()
+    inside = _inside(content, is_other=is_other) if is_archive else Verified(0, ())
+    return Verified(max(inside.count, 1), (*around, *inside.differences))
 
 
 def _verified_folder(files: Files) -> Verified:
     """What stands in a folder, another folder in it as an empty file; then what is in the archives there."""
     count, differences = len(files), list(_differences(files))
-    for name, content in files.items():
-        if name.endswith(".zip"):
-            inside = unpacked(content)
-            count += len(inside)
-            differences += [Difference(f"{name}!{one.path}", one.fault) for one in _differences(inside)]
+    wrong = {difference.path for difference in differences}
+    for name in [name for name in files if name.endswith(".zip")]:
+        inside = _inside(files[name], is_other=name in wrong)
+        count += inside.count
+        differences += [Difference(f"{name}!{one.path}", one.fault) for one in inside.differences]
     return Verified(count, tuple(differences))
+
+
+def _inside(content: bytes, *, is_other: bool) -> Verified:
+    """What is in an archive, by the sums in it if there are any; nothing where that is known to be another, and no use.
+
+    Raises: ArchiveError.
+    """
+    try:
+        files = unpacked(content)
+        return Verified(len(files), tuple(_differences(files)) if SUMS in files else ())
+    except ArchiveError:
+        if is_other:
+            return Verified(0, ())
+        raise
 
 
 def _differences(files: Files) -> Iterator[Difference]:
@@ -136,6 +152,9 @@ def _sums_beside(path: Path) -> Mapping[str, str]:
 
 
 def _read(path: Path) -> bytes:
+    if is_file(path) and path.stat().st_size > MAX_UNPACKED:
+        most = f"{MAX_UNPACKED >> 20} MiB"
+        raise ArchiveError(f"{path.name} : plus de {most}", f"{path.name}: more than {most}")
     content = content_of(path)
     if content is None:
         raise ArchiveError(f"{path.name} n'est pas un fichier lisible", f"{path.name} is no readable file")

@@ -94,7 +94,7 @@ def test_it_is_as_published_until_a_byte_is_changed(dist: Path, tmp_path: Path) 
 def test_every_file_that_the_index_names_is_in_the_bundle(dist: Path) -> None:
     with zipfile.ZipFile(dist / f"{STEM}.zip") as archive:
         index, names = json.loads(archive.read("index.json")), set(archive.namelist())
-    files = [path for one in index["messages"] for path in one["examples"]]
+    files = [path for one in index["messages"] for path in (*one["examples"], *one["diagrams"])]
     for key in ("jsonSchema", "jsonSchemaBundle", "xsd", "documentation", "annex"):
         files += [one[key] for one in index["messages"]]
     files += [one["file"] for one in index["codeLists"]] + list(index["documents"].values())

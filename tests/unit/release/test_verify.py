@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.read.archive import MAX_UNPACKED
 from generator.release.bundle import digests
 from generator.release.packing import Files, zipped
 from generator.release.provenance import STATEMENT
@@ -98,6 +99,33 @@ def test_an_archive_that_was_made_anew_as_a_whole_differs_from_the_sums_beside_i
     assert verify(archive(tmp_path, forged)).differences == ()  # by itself
     dist(tmp_path, DIST)
     assert verify(archive(tmp_path, forged)).differences == (Difference("m-1.zip", Fault.DIFFERENT),)
+
+
+def test_an_archive_that_cannot_be_read_hides_nothing_else(tmp_path: Path) -> None:
+    dist(tmp_path, {**DIST, "m-1.zip": DIST["m-1.zip"][:-9], "m.whl": b"other"})
+    expected = (Difference("m-1.zip", Fault.DIFFERENT), Difference("m.whl", Fault.DIFFERENT))
+    assert verify(tmp_path).differences == expected
+    assert verify(tmp_path / "m-1.zip").differences == expected[:1]
+
+
+@pytest.mark.parametrize("inside", [{"a": b""}, {**BUNDLE, SUMS: b"no sum\n"}], ids=["no sums", "no sum"])
+def test_an_archive_that_does_not_belong_there_hides_nothing_else(tmp_path: Path, inside: Files) -> None:
+    dist(tmp_path, {**DIST, "a.zip": zipped(inside), "m.whl": b"other"})
+    assert verify(tmp_path).differences == (Difference("a.zip", Fault.EXTRA), Difference("m.whl", Fault.DIFFERENT))
+
+
+def test_an_archive_that_is_as_published_and_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    dist(tmp_path, published({"m-1.zip": zipped(BUNDLE)[:-9]}))
+    with pytest.raises(ArchiveError):
+        verify(tmp_path)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "m-1.zip").open("wb") as stream:
+        stream.truncate(MAX_UNPACKED + 1)
+    for path in (tmp_path, tmp_path / "m-1.zip"):
+        with pytest.raises(ArchiveError, match="more than 128 MiB"):
+            verify(path)
 
 
 def test_a_package_is_held_against_the_sums_beside_it(tmp_path: Path) -> None:
