@@ -164,16 +164,15 @@ codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of o
 WEB := templates/site/web
 
 .PHONY: site
-site: $(INSTALLED) ## Make the site under site/, with its scripts; needs node and npm
-	@if ! command -v npm >/dev/null; then echo "make site needs node and npm: mdd site writes the pages without their scripts."; exit 1; fi
-	@$(MAKE) -s $(WEB)/node_modules/.package-lock.json
+site: $(INSTALLED) $(WEB)/node_modules/.package-lock.json ## Make the site under site/, with its scripts; needs node and npm
 	@$(BIN)/mdd site --out site
 	@node $(WEB)/build.mjs site
 
 .PHONY: browser
-browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.package-lock.json ## Install what the tests of the site need beside Chromium; needs npm
+browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.package-lock.json ## Install what the tests of the site need; needs npm, and Chromium to run
 
 %/node_modules/.package-lock.json: %/package-lock.json
+	@command -v npm >/dev/null || { echo "The site's scripts need node and npm: mdd site writes the pages without them."; exit 1; }
 	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 

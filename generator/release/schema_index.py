@@ -16,7 +16,6 @@ _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
     "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
-    "codeListsAnnex": "docx/nomenclatures.docx",
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
     "openapiForGenerators": "openapi/openapi-3.0.json",
