@@ -148,9 +148,10 @@ def groups(listed: Sequence[ChangeView]) -> dict[str, list[ChangeView]]:
 
 
 def summary(told: Told) -> Iterator[str]:
-    """`3 rompt, 1 documentation`; that nothing differs, where nothing does; then what real messages show."""
+    """`rompt : 3, documentation : 1`; that nothing differs, where nothing does; then what real messages show."""
     counts = Counter(judgement.category for judgement in told.judgements)
-    words = (f"{counts[each]} {chosen(CATEGORIES[each], told.language)}" for each in _ORDER if counts[each])
+    colon = " : " if told.language is Language.FRENCH else ": "
+    words = (f"{chosen(CATEGORIES[each], told.language)}{colon}{counts[each]}" for each in _ORDER if counts[each])
     yield ", ".join(words) or chosen(_NOTHING, told.language)
     if told.replayed:
         yield from told.replayed.summary()

@@ -11,7 +11,7 @@ from generator.release.standing import Standing
 
 
 def standing_line(standing: Standing, language: Language) -> str:
-    """`3.5.0 après 3.4.0 : 2 rompt, 1 documentation ; version proposée : 4.0.0`."""
+    """`3.5.0 après 3.4.0 (rompt : 2, documentation : 1) ; version proposée : 4.0.0`."""
     version, is_french = standing.model.release.version, language is Language.FRENCH
     if standing.last is None:
         first = (
@@ -21,8 +21,9 @@ def standing_line(standing: Standing, language: Language) -> str:
         )
         return f"{version} : {first}" if is_french else f"{version}: {first}"
     counts = Counter(change.judgement.category for change in standing.changes)
+    colon = " : " if is_french else ": "
     changes = ", ".join(
-        f"{counts[each]} {PHRASES[f'category-{each.value}'].of(language)}" for each in Category if counts[each]
+        f"{PHRASES[f'category-{each.value}'].of(language)}{colon}{counts[each]}" for each in Category if counts[each]
     )
     if not changes:
         return (
@@ -31,5 +32,5 @@ def standing_line(standing: Standing, language: Language) -> str:
             else f"{version}: nothing has changed since {standing.last.name}"
         )
     proposed = " / ".join(dict.fromkeys(standing.proposed(has_migration=has) for has in (False, True)))
-    words = ("{} après {} : {} ; version proposée : {}", "{} after {}: {}; proposed version: {}")
+    words = ("{} après {} ({}) ; version proposée : {}", "{} after {} ({}); proposed version: {}")
     return words[not is_french].format(version, standing.last.name, changes, proposed)

@@ -41,7 +41,7 @@ def test_changes_are_told_with_whom_they_break_and_both_cells(releases: tuple[Pa
     assert "      anciens émetteurs → nouveaux récepteurs (JSON, XML)" in output
     assert f"      {MDD} TEST!J10 → {MDD} TEST!J10" in output
     assert "rompt : donnée test.status, type : code A, B → code A, B, C" in output
-    assert output.splitlines()[-1] == "2 rompt, 1 documentation"
+    assert output.splitlines()[-1] == "rompt : 2, documentation : 1"
 
 
 def test_programs_get_a_list_with_proofs(releases: tuple[Path, Path]) -> None:
@@ -66,7 +66,7 @@ def test_programs_get_a_list_with_proofs(releases: tuple[Path, Path]) -> None:
 
 def test_a_review_has_a_table_a_message(releases: tuple[Path, Path]) -> None:
     lines = mdd("diff", *releases, "--format", "markdown", "--only", "breaking").output.splitlines()
-    assert lines[:5] == ["2 rompt", "", "## TEST", "", "| portée | changement | avant | après | cellules |"]
+    assert lines[:5] == ["rompt : 2", "", "## TEST", "", "| portée | changement | avant | après | cellules |"]
     assert len(lines) == 8
 
 
@@ -79,7 +79,7 @@ def test_a_category_may_fail_the_command(limit: str | None, status: int, release
 def test_words_alone_fail_nothing(tmp_path: Path, releases: tuple[Path, Path]) -> None:
     reworded = folder(tmp_path / "words", {**BASE, MDD: workbook(SHEET.having(H9="autre"))})
     result = mdd("diff", releases[0], reworded, "--fail-on", "compatible")
-    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "1 documentation")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "documentation : 1")
     assert mdd("diff", releases[0], releases[0]).output == "aucune différence\n"
 
 
@@ -90,7 +90,7 @@ def test_a_revision_of_the_specs_is_a_side(tmp_path: Path, monkeypatch: pytest.M
         subprocess.run(["git", "-C", str(tmp_path), *command], check=True, capture_output=True)
     (specs / MDD).write_bytes(workbook(NEW))
     monkeypatch.chdir(tmp_path)
-    assert mdd("diff", "HEAD", "specs").output.splitlines()[-1] == "2 rompt, 1 documentation"
+    assert mdd("diff", "HEAD", "specs").output.splitlines()[-1] == "rompt : 2, documentation : 1"
     result = mdd("diff", "nowhere", "specs")
     assert (result.exit_code, "no git revision" in result.output) == (2, True)
 
@@ -145,7 +145,7 @@ def archive(path: Path, specs: Path, at: str = "") -> Path:
 @pytest.mark.parametrize("at", ["", "hubsante-3.5.0/"])
 def test_an_archive_that_holds_a_model_is_a_side(at: str, tmp_path: Path, releases: tuple[Path, Path]) -> None:
     result = mdd("diff", archive(tmp_path / "old.zip", releases[0], at), releases[1])
-    assert result.output.splitlines()[-1] == "2 rompt, 1 documentation"
+    assert result.output.splitlines()[-1] == "rompt : 2, documentation : 1"
     assert f"      {MDD} TEST!J10 → {MDD} TEST!J10" in result.output
 
 
@@ -197,7 +197,7 @@ def test_annotations_stand_at_the_cells_of_the_new_side(releases: tuple[Path, Pa
     lines = mdd("diff", *releases, "--format", "github").output.splitlines()
     assert len([line for line in lines if line.startswith("::error file=")]) == 2
     assert "title=TEST!J10 [field-required]::donnée test.status, cardinalité : 0..1 → 1..1" in lines[0]
-    assert lines[-1] == "2 rompt, 1 documentation"
+    assert lines[-1] == "rompt : 2, documentation : 1"
 
 
 def test_markdown_marks_the_words_that_differ(releases: tuple[Path, Path]) -> None:

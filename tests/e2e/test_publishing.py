@@ -64,7 +64,7 @@ def test_a_mandatory_field_and_a_removed_code_need_a_version_and_words(specs: Pa
     assert "la version 3.4.0 est trop basse : 2 changements depuis 3.4.0" in result.output
     assert "donnée TEST test.status, cardinalité : 0..1 → 1..1 [missing-release-note]" in result.output
     assert "code TEST.kind.K2, retrait : K2 → — [missing-release-note]" in result.output
-    assert result.output.splitlines()[-1] == "3.4.0 après 3.4.0 : 2 rompt ; version proposée : 4.0.0 / 3.5.0"
+    assert result.output.splitlines()[-1] == "3.4.0 après 3.4.0 (rompt : 2) ; version proposée : 4.0.0 / 3.5.0"
 
 
 def test_programs_get_the_findings_at_their_cells(specs: Path) -> None:
