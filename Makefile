@@ -161,6 +161,22 @@ $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of our JSON Schemas
 	@$(BIN)/python -m tests.codegen.table
 
+WEB := templates/site/web
+
+.PHONY: site
+site: $(INSTALLED) ## Make the site under site/, with its scripts; needs node and npm
+	@if ! command -v npm >/dev/null; then echo "make site needs node and npm: mdd site writes the pages without their scripts."; exit 1; fi
+	@$(MAKE) -s $(WEB)/node_modules/.package-lock.json
+	@$(BIN)/mdd site --out site
+	@node $(WEB)/build.mjs site
+
+.PHONY: browser
+browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.package-lock.json ## Install what the tests of the site need beside Chromium; needs npm
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@cd $* && npm ci --silent --no-audit --no-fund
+	@touch $@
+
 .PHONY: pictures
 pictures: $(INSTALLED) ## Draw the pictures of the team's guide anew
 	@$(BIN)/python -m tests.pictures
@@ -176,5 +192,5 @@ lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove the virtual environment and caches
-	@rm -rf $(ENGINE)/*/target $(ENGINE)/*/node_modules
+	@rm -rf $(ENGINE)/*/target $(ENGINE)/*/node_modules $(WEB)/node_modules tests/browser/node_modules
 	@rm -rf $(VENV) .mdd-cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

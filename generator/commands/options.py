@@ -74,14 +74,18 @@ def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     return out
 
 
-out_option = click.option(
-    "--out",
-    default="generated",
-    show_default=True,
-    callback=_apart,
-    type=Folder(),
-    help="Folder that the outputs go to.",
-)
+def _out(default: str) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--out",
+        default=default,
+        show_default=True,
+        callback=_apart,
+        type=Folder(),
+        help="Folder that the outputs go to.",
+    )
+
+
+out_option, site_option = _out("generated"), _out("site")
 targets_option = click.option(
     "--target",
     "targets",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,6 +16,7 @@ from generator.clock import Clock
 from generator.commands.ending import FAILED, INTERRUPTED, collecting_what_comes, in_one_go, refuse, status
 from generator.commands.interrupt import interruptible
 from generator.commands.options import language_option, skip_option, specs_option
+from generator.commands.standard_input import standard_input
 from generator.diagnostics import Diagnostic, has_errors, phrase
 from generator.report import formats
 from generator.report.legible import for_programs
@@ -59,7 +59,7 @@ def command(
         raise click.BadParameter(
             f"{schema!r}; one of {', '.join(outcome.model.message_by_name)}", param_hint="--schema"
         )
-    judging = _Judging(validate(outcome.model, named_documents(files, _standard_input), schema))
+    judging = _Judging(validate(outcome.model, named_documents(files, standard_input), schema))
     with collecting_what_comes():
         for piece in _FORMATS[form](judging, lang):
             click.echo(piece if form == "text" else for_programs(piece), nl=False)
@@ -107,9 +107,3 @@ def _require_messages(files: Iterable[str]) -> None:
             is_empty = file != STANDARD_INPUT and folder.is_dir() and next(files_under(folder), None) is None
         if is_empty:
             raise click.BadParameter(f"{file!r} holds no {', '.join(SUFFIXES)} file", param_hint="FILES")
-
-
-def _standard_input() -> io.BufferedReader:
-    """What comes in; nothing where it is closed."""
-    stream = sys.stdin.buffer
-    return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(io.BytesIO(stream.read()))

@@ -1,8 +1,8 @@
 """The objects of a message as figures: which object holds which, and what each is made of.
 
 A figure is a tree: an object stands where it is first held, and by its name alone where it is held
-again. A message whose objects fill more than a page has several: objects at the end of a figure
-that hold further ones are continued in one of their own.
+again. A message whose objects fill more than a page has several figures: an object for which a page
+has no room, with all below it, is there by its name, and has a figure of its own.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Figures:
 
 def figures(message: Message, places: Places) -> Figures:
     """The figures of a message."""
-    boxes = {one.name: _box(one, message, places) for one in message.objects}
+    boxes = {object_type.name: _box(object_type, message, places) for object_type in message.objects}
     tree = _node(boxes, message, message.root_object, None, {message.root_object.name})
     return Figures(Diagram(_bare(tree), is_outline=True), tuple(map(Diagram, _parts(tree))))
 
@@ -56,28 +56,28 @@ def _node(
     """An object with all that it holds; `seen` are the objects that stand in the tree already."""
     box = boxes[object_type.name]
     nodes: list[Node] = []
-    for held, line in zip(object_type.fields, box.members, strict=True):
-        if isinstance(held.type, Ref) and held.type.name in seen:
-            nodes.append(Node(boxes[held.type.name], line, is_again=True))
-        elif isinstance(held.type, Ref):
-            seen.add(held.type.name)
-            nodes.append(_node(boxes, message, message.object_by_name[held.type.name], line, seen))
+    for field, member in zip(object_type.fields, box.members, strict=True):
+        if isinstance(field.type, Ref) and field.type.name in seen:
+            nodes.append(Node(boxes[field.type.name], member, is_again=True))
+        elif isinstance(field.type, Ref):
+            seen.add(field.type.name)
+            nodes.append(_node(boxes, message, message.object_by_name[field.type.name], member, seen))
     return Node(box, held_by, tuple(nodes))
 
 
 def _box(object_type: ObjectType, message: Message, places: Places) -> Box:
     anchors, page = places.messages[message.name], f"messages/{message.name}"
-    lines = (
+    members = (
         Member(
-            one.name,
-            _type(one.type),
-            str(one.cardinality),
-            one.title,
-            Page(page, anchors.fields[object_type.name, one.name]),
+            field.name,
+            _type(field.type),
+            str(field.cardinality),
+            field.title,
+            Page(page, anchors.fields[object_type.name, field.name]),
         )
-        for one in object_type.fields
+        for field in object_type.fields
     )
-    return Box(object_type.name, object_type.title, tuple(lines), Page(page, anchors.objects[object_type.name]))
+    return Box(object_type.name, object_type.title, tuple(members), Page(page, anchors.objects[object_type.name]))
 
 
 def _type(type_: Type) -> str:
@@ -117,7 +117,7 @@ def _opened(whole: Node) -> frozenset[str]:
     opened = frozenset({whole.box.name})
     for node in whole.nodes:
         wider = opened | {below.box.name for below in node.walk if not below.is_again}
-        if not node.is_again and _generations(node) <= _DEPTH and height(whole, wider) <= LINES:
+        if not node.is_again and _generations(node) <= _DEPTH and _height(whole, wider) <= LINES:
             opened = wider
     return opened
 
@@ -136,7 +136,7 @@ def _part(node: Node, opened: frozenset[str], last: int, continued: list[Node]) 
     return replace(node, nodes=(), figure=last + len(continued))
 
 
-def height(node: Node, opened: frozenset[str]) -> int:
+def _height(node: Node, opened: frozenset[str]) -> int:
     """The lines that a part takes in which these objects are shown with their fields."""
     bottoms: dict[int, int] = {}
     _stack(node, opened, 0, 0, bottoms)

@@ -150,15 +150,15 @@ def _aside(node: Node, diagram: Diagram) -> str:
 
 def _element(diagram: Diagram, title: str, address: Address, style: str) -> Iterator[str]:
     placed = _placed(diagram)
-    width = max(one.x + one.width for one in placed) + _MARGIN
-    height = max(one.y + one.height for one in placed) + _MARGIN
+    width = max(shown.x + shown.width for shown in placed) + _MARGIN
+    height = max(shown.y + shown.height for shown in placed) + _MARGIN
     size = f'width="{_number(width)}" height="{_number(height)}" viewBox="0 0 {_number(width)} {_number(height)}"'
     name = f'class="mdd-diagram" role="group" aria-label="{escape(title)}"'
     yield f'<svg xmlns="http://www.w3.org/2000/svg" {name} {size}>'
     yield f"{style}<title>{escape(title)}</title>"
-    yield from (_edge(one.origin, one) for one in placed if one.origin)
-    for one in placed:
-        yield from _box(one, diagram, address)
+    yield from (_edge(shown.origin, shown) for shown in placed if shown.origin)
+    for shown in placed:
+        yield from _box(shown, diagram, address)
     yield "</svg>"
 
 
@@ -196,7 +196,7 @@ def _member(member: Member, x: float, y: float, width: float, address: Address) 
 
 
 def _name(text: str, title: str, target: str, x: float, y: float, room: float, kind: str) -> str:
-    """A name that leads into the documentation; its label shows as one rests on it."""
+    """A name that leads into the documentation; its label shows where the pointer rests on it."""
     hint = f"<title>{escape(title)}</title>" if title else ""
     return f'<a href="{escape(target)}">{_text(_short(text, room, _NAME), x, y, kind, hint)}</a>'
 

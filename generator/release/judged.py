@@ -24,6 +24,7 @@ class JudgedChange:
 
     judgement: Judgement
     texts: PublishedChange
+    origin: Origin | None  # where it stands now, or what it was taken from; None where nothing of that is left
 
     @property
     def is_breaking(self) -> bool:
@@ -33,11 +34,6 @@ class JudgedChange:
     def key(self) -> str:
         """What names it in the notes."""
         return key_of(self.texts.code, self.texts.message, self.texts.path)
-
-    @property
-    def origin(self) -> Origin | None:
-        """Where it stands now; None of what is gone."""
-        return self.judgement.change.new_origin
 
     @property
     def words(self) -> Phrase:
@@ -57,8 +53,8 @@ def judged_changes(old: Model, new: Model) -> tuple[JudgedChange, ...]:
     """What has changed in the order of the Model, but for the number of the release itself."""
     changes = compare(old, new)
     paths = Paths.of(old, new)
-    judgements = Judge(old, new, changes).judgements()
-    return tuple(JudgedChange(each, _texts(each, paths)) for each in judgements if _counts(each.change))
+    judgements = (each for each in Judge(old, new, changes).judgements() if _counts(each.change))
+    return tuple(JudgedChange(each, _texts(each, paths), _origin(each.change, new)) for each in judgements)
 
 
 def worst(changes: Iterable[JudgedChange]) -> JudgedChange | None:
@@ -74,6 +70,13 @@ def _counts(change: Change) -> bool:
             change.old.import_name != change.new.import_name or change.old.distribution != change.new.distribution
         )
     return change.kind is not Kind.VERSION
+
+
+def _origin(change: Change, new: Model) -> Origin | None:
+    """The place of a change; that of its list or message, which is there still, where it is of what is gone."""
+    known = new.code_list_by_id if change.subject.level in _OF_LIST else new.message_by_name
+    around = known.get(change.subject.names[0]) if change.subject.names else None
+    return change.new_origin or (around.origin if around else None)
 
 
 def _texts(judgement: Judgement, paths: Paths) -> PublishedChange:

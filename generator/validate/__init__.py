@@ -67,12 +67,21 @@ class Validation:
         """What is wrong with a whole document of a schema, with paths from its root."""
         return flaws.problems(self._json.flaws(self._model.message_by_name[schema_name], value, ()), None)
 
+    def accepts_json(self, value: Any, schema_name: str) -> bool:
+        """Whether a schema accepts a document; one with half of a character in it is for others to refuse."""
+        return self._json.accepts(self._model.message_by_name[schema_name], value)
+
+    def accepts_xml(self, root: etree._Element) -> bool:
+        """Whether the XSD of an element's name accepts it as it is, of no other version of the model."""
+        reading = xml_message(root, self._model, None)
+        return not isinstance(reading, Problem) and reading.tag == root.tag and self._xml.accepts(reading, root)
+
     def _of_piece(self, content: bytes, schema: str | None) -> Iterator[tuple[str, Verdict]]:
         match form(content):
             case "json":
                 yield from self._json_verdicts(content, schema)
             case "xml":
-                yield "", self._xml_verdict(content, schema)
+                yield "", self.xml_verdict(content, schema)
             case _:
                 yield "", Verdict(schema, "", (neither(content),))
 
@@ -121,7 +130,7 @@ class Validation:
     def _judge(self, text: JsonText) -> Judge:
         return self._json.flaws if text.may_hold_halves else self._json.schema_flaws
 
-    def _xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
+    def xml_verdict(self, content: bytes, schema: str | None) -> Verdict:
         root = read_xml(content)
         if isinstance(root, Problem):
             return Verdict(schema, "xml", (root,), is_partial=True)

@@ -42,9 +42,13 @@ class JsonValidators:
         self._compiled: dict[str, jsonschema_rs.Draft7Validator] = {}
         self._registry: jsonschema_rs.Registry | None = None
 
+    def accepts(self, message: Message, value: Any) -> bool:
+        """Whether a schema accepts a root object, whose characters are whole."""
+        return self._validator(message).is_valid(value)
+
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
-        unpaired = None if _is_writable(value) else _unpaired(value, path)
+        unpaired = None if is_writable(value) else _unpaired(value, path)
         if unpaired is None:
             yield from self.schema_flaws(message, value, path)
         else:
@@ -141,7 +145,7 @@ def _wrong_count(value: object) -> Phrase:
     return phrase("list-counts", count=len(value) if isinstance(value, list) else 0)
 
 
-def _is_writable(value: Any) -> bool:
+def is_writable(value: Any) -> bool:
     """Whether a value has a form in UTF-8; it has none with half of a surrogate pair in it."""
     try:
         to_json(value)

@@ -65,7 +65,7 @@ class XmlValidators:
 
         Where it does not, elements in a wrong namespace are given the model's.
         """
-        if root.tag == reading.tag and self._accepts(reading, root):
+        if root.tag == reading.tag and self.accepts(reading, root):
             return Verdict(reading.message.name, "xml", ())
         corrections = NamespaceCorrections()
         if root.tag != reading.tag:
@@ -77,7 +77,8 @@ class XmlValidators:
         problems = sorted([*corrections.problems(), *verdict.problems], key=lambda problem: problem.line)
         return replace(verdict, problems=bounded(problems), notes=notes)
 
-    def _accepts(self, reading: XmlReading, root: etree._Element) -> bool:
+    def accepts(self, reading: XmlReading, root: etree._Element) -> bool:
+        """Whether the XSD of a message accepts a document as it is."""
         try:
             return self._schema(reading).validate(root.getroottree())
         except etree.XMLSchemaValidateError:

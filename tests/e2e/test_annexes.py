@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,11 +15,14 @@ from lxml import etree
 
 from generator.cli import main
 from generator.emit.docx.annexes import annexes
+from generator.emit.docx.comparison import compared
 from generator.emit.docx.document import docx
 from generator.emit.docx.revisions import revised
+from generator.publication import Publication
 from tests.golden.findings.base import BASE, MDD, SHEET
+from tests.office import SOFFICE, needs_libreoffice
 from tests.official import CHECKOUT, own_model
-from tests.word import Reading, Word
+from tests.word import Reading, W, Word
 from tests.workbooks import folder, workbook
 
 NEW = SHEET.having(K10="1..1", N10="ENUM: A, B, C", H9="une autre description")
@@ -47,10 +49,10 @@ def test_a_further_target_is_made_only_when_it_is_named(tmp_path: Path) -> None:
 
 
 def test_annexes_and_diagrams_are_the_same_to_the_byte_in_any_process(tmp_path: Path) -> None:
-    one = made(tmp_path / "one", PYTHONHASHSEED="0", TZ="UTC")
+    first = made(tmp_path / "first", PYTHONHASHSEED="0", TZ="UTC")
     other = made(tmp_path / "other", PYTHONHASHSEED="4242", TZ="Pacific/Auckland", LC_ALL="C.UTF-8")
-    assert one == other
-    assert len(one) > 3 * len(own_model().messages)
+    assert first == other
+    assert len(first) > 3 * len(own_model().messages)
 
 
 def made(out: Path, **environment: str) -> dict[str, bytes]:
@@ -91,27 +93,19 @@ def test_a_comparison_of_equal_releases_writes_none_and_removes_those_of_the_las
     assert list((tmp_path / "annexes").rglob("*.docx")) == []
 
 
-@pytest.mark.parametrize("arguments", [("--format", "docx"), ("--output", "annexes")])
-def test_annexes_and_their_folder_are_asked_for_together(
-    releases: tuple[Path, Path], arguments: tuple[str, ...]
-) -> None:
-    result = mdd("diff", *releases, *arguments)
+def test_annexes_need_a_folder(releases: tuple[Path, Path]) -> None:
+    result = mdd("diff", *releases, "--format", "docx")
     assert result.exit_code == 2
     assert "--output" in result.output
 
 
 # --- LibreOffice -------------------------------------------------------------------
 
-SOFFICE = shutil.which("soffice")
-needs_libreoffice = pytest.mark.skipif(
-    SOFFICE is None and not os.environ.get("MDD_REQUIRE_LIBREOFFICE"), reason="LibreOffice is not installed"
-)
-
 
 def converted(content: bytes, form: str, where: Path) -> bytes:
     """A Word document as LibreOffice writes it in another form."""
     (where / "annex.docx").write_bytes(content)
-    command = [SOFFICE or "soffice", f"-env:UserInstallation={(where / 'profile').as_uri()}", "--headless"]
+    command = [SOFFICE, f"-env:UserInstallation={(where / 'profile').as_uri()}", "--headless"]
     subprocess.run(
         [*command, "--convert-to", form, "--outdir", str(where), str(where / "annex.docx")],
         check=True,
@@ -121,7 +115,18 @@ def converted(content: bytes, form: str, where: Path) -> bytes:
     return (where / f"annex.{form}").read_bytes()
 
 
-@needs_libreoffice
+def test_annex_and_revisions_have_the_day_on_which_the_release_was_published() -> None:
+    old = replace(own_model(), publication=None)
+    new = replace(old, publication=Publication(old.release.version, "2026-02-01"), messages=old.messages[1:])
+    files = {str(artifact.path): Word.of(artifact.content) for artifact in compared(old, new)}
+    (gone,) = (word for path, word in files.items() if path == f"messages/{old.messages[0].name}.docx")
+    assert gone.header(Reading.ACCEPTED).endswith(f"Version {old.release.version}")
+    assert {each.get(f"{W}date") for each in gone.revisions} == {"2026-02-01T00:00:00Z"}
+    plain = Word.of(docx(next(annexes(new))))
+    assert plain.header(Reading.ACCEPTED).endswith(f"Version {old.release.version} du 1er février 2026")
+
+
+@needs_libreoffice("writer")
 def test_libreoffice_reads_sections_tables_contents_and_links(tmp_path: Path) -> None:
     (annex,) = (annex for annex in annexes(own_model()) if annex.path == "messages/RC-REF")
     root = etree.fromstring(converted(docx(annex), "fodt", tmp_path))
@@ -141,14 +146,14 @@ def test_libreoffice_reads_sections_tables_contents_and_links(tmp_path: Path) ->
     }
 
 
-@needs_libreoffice
+@needs_libreoffice("writer")
 def test_libreoffice_lists_the_revisions(tmp_path: Path) -> None:
     model = own_model()
     (message,) = (message for message in model.messages if message.name == "RC-REF")
     description = message.description.replace("Accusé", "Avis")
     root_object = replace(message.root_object, fields=message.root_object.fields[1:], description=description)
     shorter = replace(message, description=description, objects=(root_object,))
-    old, new = (next(annexes(replace(model, messages=(one,)))) for one in (message, shorter))
+    old, new = (next(annexes(replace(model, messages=(each,)))) for each in (message, shorter))
     root = etree.fromstring(converted(docx(revised(old, new)), "fodt", tmp_path))
     assert {"".join(author.itertext()) for author in root.iter(f"{{{DC}}}creator")} == {"mdd"}
     deleted, inserted = (" ".join(texts(root, kind)) for kind in ("deletion", "insertion"))
@@ -173,7 +178,7 @@ def texts(root: etree._Element, kind: str) -> list[str]:
     return found
 
 
-@needs_libreoffice
+@needs_libreoffice("writer")
 @pytest.mark.slow
 def test_the_largest_annex_becomes_a_pdf_of_as_many_pages_as_its_tables_need(tmp_path: Path) -> None:
     (annex,) = (annex for annex in annexes(own_model()) if annex.path == "messages/RS-EDA")

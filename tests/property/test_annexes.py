@@ -69,7 +69,7 @@ def test_our_own_model_beside_itself_without_a_field() -> None:
     model = own_model()
     (message,) = (message for message in model.messages if message.name == "RC-REF")
     shorter = replace(message, objects=(replace(message.root_object, fields=message.root_object.fields[1:]),))
-    old, new = (replace(model, messages=(one,)) for one in (message, shorter))
+    old, new = (replace(model, messages=(each,)) for each in (message, shorter))
     assert_all_revised(old, new)
     before, after = next(annexes(old)), next(annexes(new))
     merged = Word.of(docx(revised(before, after)))

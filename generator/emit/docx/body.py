@@ -30,8 +30,8 @@ _WRAPPERS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 class Body:
     """The body of one document; it numbers bookmarks and revisions as it goes."""
 
-    def __init__(self, template: Template, addresses: Addresses) -> None:
-        self._template, self._addresses = template, addresses
+    def __init__(self, template: Template, addresses: Addresses, day: str) -> None:
+        self._template, self._addresses, self._day = template, addresses, day
         self._number = 0
         self._open: dict[str, Mark] = {}
 
@@ -125,10 +125,11 @@ class Body:
         return f"{self._revision(mark).removesuffix('/>')}>{run}</w:{_WRAPPERS[mark]}>"
 
     def _revision(self, mark: Mark) -> str:
-        """The element that says whose a revision is, and of no day; none of what is kept."""
+        """The element that says whose a revision is, and of which day where that is known."""
         if mark is Mark.KEPT:
             return ""
-        return f'<w:{_WRAPPERS[mark]} w:id="{self._next()}" w:author="{AUTHOR}"/>'
+        day = f' w:date="{self._day}T00:00:00Z"' if self._day else ""
+        return f'<w:{_WRAPPERS[mark]} w:id="{self._next()}" w:author="{AUTHOR}"{day}/>'
 
     def _next(self) -> int:
         self._number += 1

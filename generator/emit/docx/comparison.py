@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.artifact import Artifact
 from generator.content.annex import CODE_LISTS
-from generator.emit.docx.annexes import annexes
+from generator.emit.docx.annexes import annexes, published
 from generator.emit.docx.document import docx
 from generator.emit.docx.flow import Annex
 from generator.emit.docx.revisions import deleted, inserted, is_revised, revised
@@ -24,7 +25,9 @@ def compared(old: Model, new: Model) -> Iterator[Artifact]:
         merged = revised(before[path], annex) if path in before else inserted(annex)
         if is_revised(merged):
             yield _file(merged)
-    yield from (_file(deleted(annex)) for path, annex in before.items() if path not in after)
+    yield from (
+        _file(replace(deleted(annex), day=published(new))) for path, annex in before.items() if path not in after
+    )
 
 
 def _file(annex: Annex) -> Artifact:

@@ -11,7 +11,7 @@ from generator.emit.docx.template import template
 def docx(annex: Annex) -> bytes:
     """The bytes of the document."""
     look, addresses = template(), Addresses(annex.path)
-    body = Body(look, addresses)
+    body = Body(look, addresses, annex.day)
     text = body.xml(annex.units)
     controls = {
         "message": body.runs(annex.name),

@@ -118,18 +118,19 @@ class Annex:
     path: str  # without ending, `messages/RC-EDA`
     name: Runs  # of the message
     release: Runs  # the title of the release
-    edition: Runs  # the version, and the day where the release says it
+    edition: Runs  # the version, and the day where that is known
     units: Flow
+    day: str  # on which the release was published, `"2026-11-30"`; empty where that is not known
 
 
 _HEADINGS = {1: Style.TITLE, 2: Style.HEADING_1}
 _CONTENTS = {Style.HEADING_1: Style.CONTENTS_1, Style.HEADING_2: Style.CONTENTS_2}
 
 
-def annex(document: Document, name: str, release: str, edition: str) -> Annex:
+def annex(document: Document, name: str, release: str, edition: str, day: str = "") -> Annex:
     """A document below its title, edition and table of contents."""
     header = [_runs((Text(text),)) for text in (name, release, edition)]
-    return Annex(document.path, header[0], header[1], header[2], _flow(document, edition))
+    return Annex(document.path, header[0], header[1], header[2], _flow(document, edition), day)
 
 
 def _flow(document: Document, edition: str) -> Flow:

@@ -29,6 +29,7 @@ def revised(old: Annex, new: Annex) -> Annex:
         release=_revised_runs(old.release, new.release),
         edition=_revised_runs(old.edition, new.edition),
         units=tuple(_revised_units(old.units, new.units)),
+        day=new.day,
     )
 
 
@@ -67,9 +68,9 @@ def _revised_units(old: Flow, new: Flow) -> Iterator[Unit]:
     """The units in the order of both; where some are of another kind, all between two common ones are replaced."""
     for before, after in _zones(_unit_keys(old), _unit_keys(new)):
         pairs = list(zip_longest(old[before], new[after]))
-        if all(_is_comparable(one, other) for one, other in pairs):
-            for one, other in pairs:
-                yield from _revised_unit(one, other)
+        if all(_is_comparable(unit, other) for unit, other in pairs):
+            for unit, other in pairs:
+                yield from _revised_unit(unit, other)
         else:
             yield from (_marked_unit(unit, Mark.DELETED) for unit in old[before])
             yield from (_marked_unit(unit, Mark.INSERTED) for unit in new[after])
@@ -140,7 +141,7 @@ def _revised_rows(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Row]:
     for before, after in _zones(*names):
         if names[0][before] == names[1][after]:
             pairs = zip(old[before], new[after], strict=True)
-            yield from (Row(tuple(map(_revised_runs, one.cells, other.cells))) for one, other in pairs)
+            yield from (Row(tuple(map(_revised_runs, row.cells, other.cells))) for row, other in pairs)
         else:
             yield from (_marked_row(row, Mark.DELETED) for row in old[before])
             yield from (_marked_row(row, Mark.INSERTED) for row in new[after])

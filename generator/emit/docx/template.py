@@ -89,14 +89,30 @@ def template() -> Template:
 
 
 def _filled(part: bytes, controls: Controls) -> bytes:
-    """A header or footer with its content controls filled, each in the look of what it held."""
+    """A header or footer with runs in the places of its content controls, each in the look of what it held.
+
+    Not within the controls: some readers show no revisions there.
+    """
     root = etree.fromstring(part)
-    for control in root.iterfind(".//w:sdt", _W):
+    for control in root.findall(".//w:sdt", _W):
         runs = controls.get(_value(control.find("w:sdtPr/w:tag", _W)))
-        content = control.find("w:sdtContent", _W)
-        if runs is not None and content is not None:
-            _replace(content, runs)
+        parent, content = control.getparent(), control.find("w:sdtContent", _W)
+        if runs is not None and parent is not None and content is not None:
+            index = parent.index(control)
+            parent[index : index + 1] = _in_place_of(content, runs)
     return _serialised(root)
+
+
+def _in_place_of(content: etree._Element, runs: str) -> list[etree._Element]:
+    """Runs in the look of the first one of a control, in its paragraph where the control is around one."""
+    look, paragraph = content.find(".//w:r/w:rPr", _W), content.find("w:p", _W)
+    added = list(etree.fromstring(f'<w:p xmlns:w="{_MAIN}">{runs}</w:p>'))
+    for run in (run for element in added for run in element.iter(f"{{{_MAIN}}}r")):
+        run[:0] = [] if look is None else [copy.deepcopy(look)]
+    if paragraph is None:
+        return added
+    paragraph[:] = [*paragraph.findall("w:pPr", _W), *added]
+    return [paragraph]
 
 
 def _related(part: bytes, links: Mapping[str, str]) -> bytes:
@@ -110,17 +126,6 @@ def _related(part: bytes, links: Mapping[str, str]) -> bytes:
 
 def _serialised(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-
-
-def _replace(content: etree._Element, runs: str) -> None:
-    look = content.find(".//w:r/w:rPr", _W)
-    holder = next(content.iterfind(".//w:p", _W), content)
-    for child in holder.findall("w:r", _W):
-        holder.remove(child)
-    for added in etree.fromstring(f'<w:p xmlns:w="{_MAIN}">{runs}</w:p>'):
-        for run in added.iter(f"{{{_MAIN}}}r"):
-            run[:0] = [] if look is None else [copy.deepcopy(look)]
-        holder.append(added)
 
 
 def _archive(parts: Mapping[str, bytes]) -> bytes:

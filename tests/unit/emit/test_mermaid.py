@@ -31,8 +31,8 @@ TREE = message(
 
 def texts(*messages: Message) -> list[str]:
     found: list[str] = []
-    for one in messages:
-        drawn = figures(one, Places.of(model(*messages)))
+    for each in messages:
+        drawn = figures(each, Places.of(model(*messages)))
         found += map(mermaid, (drawn.outline, *drawn.classes))
     return found
 
@@ -103,6 +103,6 @@ def test_a_further_object_leaves_the_lines_of_others_alone() -> None:
 
 def test_the_page_of_a_message_holds_its_diagrams(own_output: Path) -> None:
     page = re.findall(r"```mermaid\n(.*?)\n```", (own_output / "docs/messages/RC-REF.md").read_text("utf-8"), re.DOTALL)
-    (reference,) = (one for one in own_model().messages if one.name == "RC-REF")
+    (reference,) = (each for each in own_model().messages if each.name == "RC-REF")
     drawn = figures(reference, Places.of(own_model()))
     assert page == list(map(mermaid, drawn.classes))

@@ -51,7 +51,7 @@ def boxes(root: etree._Element) -> list[Rectangle]:
     for rectangle in root.iter(f"{SVG}rect"):
         x, y, width, height = (float(rectangle.get(name, "")) for name in ("x", "y", "width", "height"))
         place = Rectangle(x, y, x + width, y + height)
-        found[x, y] = max(found.get((x, y), place), place, key=lambda one: one.bottom)
+        found[x, y] = max(found.get((x, y), place), place, key=lambda each: each.bottom)
     return list(found.values())
 
 
@@ -60,18 +60,18 @@ def edges(root: etree._Element) -> list[tuple[tuple[float, float], tuple[float, 
     points = [
         [float(number) for number in re.findall(r"-?[\d.]+", path.get("d", ""))] for path in root.iter(f"{SVG}path")
     ]
-    return [((one[0], one[1]), (one[6], one[7])) for one in points]
+    return [((each[0], each[1]), (each[6], each[7])) for each in points]
 
 
 def assert_legible(diagram: Diagram) -> None:
     root = tree(diagram)
     _, _, width, height = map(float, root.get("viewBox", "").split())
     drawn = boxes(root)
-    assert not any(one.touches(other) for one, other in combinations(drawn, 2))
-    assert all(one.left >= 0 and one.top >= 0 and one.right <= width and one.bottom <= height for one in drawn)
+    assert not any(each.touches(other) for each, other in combinations(drawn, 2))
+    assert all(each.left >= 0 and each.top >= 0 and each.right <= width and each.bottom <= height for each in drawn)
     for (start, end), (other_start, other_end) in combinations(sorted(edges(root)), 2):
         if start[0] == other_start[0] and start[1] != other_start[1]:
-            assert (start[1] < other_start[1]) == (end[1] < other_end[1])  # lines of one channel do not cross
+            assert (start[1] < other_start[1]) == (end[1] < other_end[1])  # lines of a channel do not cross
 
 
 def assert_whole(of: Message) -> None:
@@ -82,35 +82,35 @@ def assert_whole(of: Message) -> None:
         if not (node.is_again or node.figure)
     )
     reachable = {node.box.name for node in figures(of, Places.of(model(of))).outline.root.walk}
-    objects = (one for one in of.objects if one.name in reachable)
-    assert shown == Counter((one.name, tuple(each.name for each in one.fields)) for one in objects)
+    objects = (each for each in of.objects if each.name in reachable)
+    assert shown == Counter((each.name, tuple(member.name for member in each.fields)) for each in objects)
 
 
 @given(models())
 @law(60)
 def test_any_model_is_shown_whole_and_legible(any_model: Model) -> None:
-    for one in any_model.messages:
-        drawn = figures(one, Places.of(any_model))
+    for each in any_model.messages:
+        drawn = figures(each, Places.of(any_model))
         for diagram in (drawn.outline, *drawn.classes):
             assert_legible(diagram)
-        assert_whole(one)
+        assert_whole(each)
 
 
 def test_our_model_is_shown_whole_on_pages_that_are_read_when_printed() -> None:
     """A page across, 277 by 190 mm, shows a letter of 11 pixels at 2.3 mm or more: seven points."""
-    for one in own_model().messages:
-        drawn = figures(one, Places.of(own_model()))
-        assert_whole(one)
+    for each in own_model().messages:
+        drawn = figures(each, Places.of(own_model()))
+        assert_whole(each)
         for diagram in (drawn.outline, *drawn.classes):
             assert_legible(diagram)
             _, _, width, height = map(float, tree(diagram).get("viewBox", "").split())
-            assert 11 * min(277 / width, 190 / height) > 2.3, (one.name, diagram.root.box.name)
+            assert 11 * min(277 / width, 190 / height) > 2.3, (each.name, diagram.root.box.name)
 
 
 def test_what_is_continued_names_the_figure_that_continues_it() -> None:
     fields = [field(f"f{number}", TEXT) for number in range(LINES // 2)]
     parts = [object_type(name, *fields) for name in ("a", "b", "c")]
-    whole = message(object_type("root", *(field(one.name, Ref(one.name)) for one in parts)), *parts)
+    whole = message(object_type("root", *(field(each.name, Ref(each.name)) for each in parts)), *parts)
     drawn = classes(whole)
     assert [diagram.root.box.name for diagram in drawn] == ["root", "b", "c"]
     assert {node.box.name: node.figure for node in drawn[0].root.walk} == {"root": None, "a": None, "b": 2, "c": 3}
@@ -129,7 +129,7 @@ def test_an_object_within_itself_stands_there_by_its_name() -> None:
 
 
 def test_names_lead_to_where_the_documentation_has_them() -> None:
-    (reference,) = (one for one in own_model().messages if one.name == "RS-ERROR")
+    (reference,) = (each for each in own_model().messages if each.name == "RS-ERROR")
     (diagram,) = figures(reference, Places.of(own_model())).classes
     links = {link.get("href") for link in tree(diagram).iter(f"{SVG}a")}
     assert {"messages/RS-ERROR#errorcode", "messages/RS-ERROR#errorcode--statuscode"} <= links

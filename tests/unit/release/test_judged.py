@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.catalogue.phrases import PHRASES
 from generator.diagnostics import Language
+from generator.diff.change import Kind, Level
 from generator.model import Model, PythonPackage, Scenario
+from generator.publication import LEVELS
 from generator.release.judged import judged_changes
 from tests.official import own_model
+
+ASPECTS = {"PRESENCE": ("added", "removed"), "NAME": ("renamed",), "PLACE": ("moved",)}
+"""The kinds whose codes do not end in their names."""
+
+
+def test_whatever_changes_has_words() -> None:
+    levels = {level.name.lower().replace("_", "-") for level in Level}
+    assert levels == set(LEVELS)
+    assert {f"subject-{level}" for level in levels} <= PHRASES.keys()
+    for kind in Kind:
+        for aspect in ASPECTS.get(kind.name, (kind.name.lower().replace("_", "-"),)):
+            assert f"aspect-{aspect}" in PHRASES
 
 
 def codes(old: Model, new: Model) -> list[str]:

@@ -118,6 +118,7 @@ def test_directory_of_an_archive_is_bounded_whatever_it_claims() -> None:
         (archive({"read.me": b""}), "archive-empty"),
         (archive({"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"}), "archive-empty"),
     ],
+    ids=["cut", "more-behind", "archive-cut", "other-bytes", "other-sum", "lzma", "no-message", "workbook"],
 )
 def test_packed_file_that_cannot_be_read_is_named(content: bytes, problem: str | None) -> None:
     assert [found for _, found in problems(content)] == [problem]

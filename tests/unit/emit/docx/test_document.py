@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from generator.content.blocks import Block, Code, Document, Heading, Item, Items, Link, Page, Paragraph, Table, Text
 from generator.content.texts import prose
@@ -12,8 +15,9 @@ from generator.emit.docx.addresses import bookmark
 from generator.emit.docx.annexes import annexes
 from generator.emit.docx.document import docx
 from generator.emit.docx.flow import Grid, Style, annex
-from generator.emit.docx.template import template
+from generator.emit.docx.template import Template, template
 from generator.emit.docx.widths import widths
+from generator.resources import template_folder
 from tests.official import own_model
 from tests.word import Paragraph as Shown
 from tests.word import Reading, W, Word, broken_rules
@@ -54,12 +58,12 @@ def test_the_contents_number_headings_as_their_styles_do() -> None:
 
 
 def test_every_annex_of_our_model_is_sound() -> None:
-    shown = {one.path: Word.of(docx(one)) for one in annexes(own_model())}
-    assert {path: broken_rules(one) for path, one in shown.items() if broken_rules(one)} == {}
+    shown = {document.path: Word.of(docx(document)) for document in annexes(own_model())}
+    assert {path: broken_rules(document) for path, document in shown.items() if broken_rules(document)} == {}
     for message in own_model().messages:
         tables = [unit for unit in shown[f"messages/{message.name}"].units(Reading.ACCEPTED) if isinstance(unit, tuple)]
         names = [[row[0] for row in table[1:]] for table in tables[1:]]
-        assert names == [[field.name for field in one.fields] for one in message.objects if one.fields]
+        assert names == [[field.name for field in held.fields] for held in message.objects if held.fields]
     codes = {
         row[0] for unit in shown["nomenclatures"].units(Reading.ACCEPTED) if isinstance(unit, tuple) for row in unit
     }
@@ -67,11 +71,11 @@ def test_every_annex_of_our_model_is_sound() -> None:
 
 
 def test_links_to_other_annexes_lead_to_bookmarks_that_these_have() -> None:
-    shown = {one.path: Word.of(docx(one)) for one in annexes(own_model())}
+    shown = {document.path: Word.of(docx(document)) for document in annexes(own_model())}
     found = 0
-    for path, one in shown.items():
-        targets = {r.get("Id"): r.get("Target") for r in one.tree("word/_rels/document.xml.rels")}
-        for link in one.body.iter(f"{W}hyperlink"):
+    for path, document in shown.items():
+        targets = {r.get("Id"): r.get("Target") for r in document.tree("word/_rels/document.xml.rels")}
+        for link in document.body.iter(f"{W}hyperlink"):
             target = targets.get(next((value for key, value in link.items() if key.endswith("}id")), None))
             if target:
                 other = "nomenclatures" if "nomenclatures" in target else f"messages/{target.split('/')[-1][:-5]}"
@@ -113,14 +117,14 @@ def test_where_no_annex_has_a_page_there_is_no_link() -> None:
 
 
 def test_long_anchors_have_names_that_word_takes_and_that_differ() -> None:
-    one, other = (bookmark("a" * 60 + end) for end in "xy")
-    assert one != other
-    assert max(len(one), len(other)) <= 40
+    name, other = (bookmark("a" * 60 + end) for end in "xy")
+    assert name != other
+    assert max(len(name), len(other)) <= 40
 
 
 def test_columns_fill_the_page_and_no_more_as_their_texts_need() -> None:
     page = template().text_width
-    for unit in (unit for one in annexes(own_model()) for unit in one.units if isinstance(unit, Grid)):
+    for unit in (unit for document in annexes(own_model()) for unit in document.units if isinstance(unit, Grid)):
         assert sum(widths(unit, page)) <= page
         assert min(widths(unit, page)) >= 400
     (table,) = (unit for unit in annex_of_lengths(8, 8, 400).units if isinstance(unit, Grid))
@@ -153,6 +157,39 @@ BREAKAGES: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("rule", BREAKAGES)
 def test_the_rules_see_what_breaks_them(rule: str) -> None:
-    (sound,) = (Word.of(docx(one)) for one in annexes(own_model()) if one.path == "messages/RC-REF")
+    (sound,) = (Word.of(docx(document)) for document in annexes(own_model()) if document.path == "messages/RC-REF")
     parts = {**sound.parts, "word/document.xml": BREAKAGES[rule](sound.parts["word/document.xml"])}
     assert rule in broken_rules(replace(sound, parts=parts))
+
+
+def header(inside: str, name: str = "A") -> str:
+    """The runs of a header whose template has this within its root."""
+    source = template_folder("docx") / "annexe.docx"
+    xml = f'<w:hdr xmlns:w="{W[1:-1]}">{inside}</w:hdr>'.encode()
+    with zipfile.ZipFile(source) as archive, io.BytesIO() as file:
+        with zipfile.ZipFile(file, "w") as other:
+            for part in archive.namelist():
+                other.writestr(part, xml if part == "word/header1.xml" else archive.read(part))
+        look = Template(file.getvalue())
+    content = look.document("", {}, "", {"message": f"<w:r><w:t>{name}</w:t></w:r>"})
+    return "".join(etree.tostring(each, encoding="unicode") for each in Word.of(content).tree("word/header1.xml"))
+
+
+CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="message"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+HELD = "<w:r><w:rPr><w:b/></w:rPr><w:t>Message</w:t></w:r><w:r><w:t>x</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<w:p><w:pPr><w:jc/></w:pPr>{CONTROL.format(HELD)}</w:p>",
+        CONTROL.format(f"<w:p><w:pPr><w:jc/></w:pPr>{HELD}</w:p>"),
+    ],
+)
+def test_a_control_gives_way_to_runs_in_its_look_within_a_paragraph_or_around_one(inside: str) -> None:
+    shown = re.sub(r' xmlns:w="[^"]*"', "", header(inside))
+    assert shown == "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>A</w:t></w:r></w:p>"
+
+
+def test_a_control_of_another_tag_stays() -> None:
+    assert "Message" in header(f"<w:p>{CONTROL.format(HELD)}</w:p>".replace('"message"', '"other"'))
