@@ -14,6 +14,7 @@ Tree = dict[str, Any]
 _FORMAT = 1
 _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
+    "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
