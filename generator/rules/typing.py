@@ -267,7 +267,7 @@ class _Typing:
                 return self._joined(left, right, present)
             case Call("size", None, (items,)) | Call("size", Name() | Member() as items, ()):
                 place = self._list(items, present)
-                return place and _Sorted(Size(place.path), Sort.INTEGER)
+                return _Sorted(Size(place.path), Sort.INTEGER) if place else None
             case Call("timestamp", None, (Name() | Member() as named,)):
                 return self._instant(named, present)
             case Name() | Member():
@@ -308,7 +308,7 @@ class _Typing:
         if value and value.sort is not Sort.TEXT:
             self._wrong("no-text", syntax.at)
             return None
-        return value and value.value
+        return value.value if value else None
 
     def _of_one_sort(self, left: _Sorted, right: _Sorted, operation: Operation) -> tuple[_Sorted, _Sorted] | None:
         """Two values that may be compared; a literal is a date beside a date, and a code beside codes."""
@@ -433,7 +433,8 @@ def _path_text(path: Path) -> str:
 
 
 def _written(syntax: Name | Member) -> str:
-    holder = (
-        f"{_written(syntax.holder)}." if isinstance(syntax, Member) and isinstance(syntax.holder, Name | Member) else ""
-    )
-    return f"{holder}{syntax.name}"
+    match syntax:
+        case Member(Name() | Member() as holder, name):
+            return f"{_written(holder)}.{name}"
+        case _:
+            return syntax.name
