@@ -136,19 +136,24 @@ def resembling(word: str, known: Mapping[str, Origin | None]) -> Candidate | Non
 
 
 def finding(
-    code: str, origin: Origin, *, related: Iterable[Origin] = (), meant: Candidate | str | None = None, **values: object
+    code: str,
+    origin: Origin,
+    *,
+    related: Iterable[Origin] = (),
+    proposal: Candidate | str | None = None,
+    **values: object,
 ) -> Diagnostic:
     """A diagnostic of a code in the catalogue, with the values that its words need.
 
-    The help begins with what may have been `meant`, whose place is related too.
+    The help begins with the `proposal`, whose place is related too.
 
     Raises: KeyError when the catalogue does not know the code or a value is missing.
     """
-    if isinstance(meant, Candidate) and meant.origin:
-        values |= {"meant": meant.word, "defined": meant.origin.seen_from(origin)}
-        related = [meant.origin, *related]
-    elif meant:
-        values["meant"] = meant.word if isinstance(meant, Candidate) else meant
+    if isinstance(proposal, Candidate) and proposal.origin:
+        values |= {"proposal": proposal.word, "defined": proposal.origin.seen_from(origin)}
+        related = [proposal.origin, *related]
+    elif proposal:
+        values["proposal"] = proposal.word if isinstance(proposal, Candidate) else proposal
     texts, phrases = texts_and_phrases(values, _VALUE_LENGTH)
     diagnostic = Diagnostic(code, origin, texts, _distinct(related), phrases)
     diagnostic.message(Language.FRENCH), diagnostic.help(Language.FRENCH)
@@ -162,7 +167,7 @@ def finding_of(
     /,
     *,
     related: Iterable[Origin] = (),
-    meant: str | None = None,
+    proposal: str | None = None,
     **values: object,
 ) -> Diagnostic:
     """A finding of a code that several causes have: its problem is the phrase of the cause, its remedy `mended-` that.
@@ -171,7 +176,7 @@ def finding_of(
     """
     texts = {name: shown(value, _VALUE_LENGTH) for name, value in values.items()}
     problem, remedy = phrase(cause, **texts), phrase(f"mended-{cause}")
-    return finding(code, origin, related=related, meant=meant, problem=problem, remedy=remedy)
+    return finding(code, origin, related=related, proposal=proposal, problem=problem, remedy=remedy)
 
 
 def _distinct(places: Iterable[Origin]) -> tuple[Origin, ...]:

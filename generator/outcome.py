@@ -14,6 +14,6 @@ class Outcome:
     """A run up to the disk; no changes when there are errors."""
 
     findings: tuple[Diagnostic, ...]  # in reading order
-    waived: tuple[Waived, ...]  # what was found too, and is not to be told
+    waived: tuple[Waived, ...]  # findings that are accepted, and are not reported
     messages: tuple[str, ...]  # the names of those that the model has
     changes: Changes | None = None

@@ -39,7 +39,7 @@ class Checked(Outcome):
 
     @property
     def every_finding(self) -> tuple[Diagnostic, ...]:
-        """What is told, then what is waived."""
+        """The findings that are reported, then those that are waived."""
         return (*self.findings, *(waived.finding for waived in self.waived))
 
     @property

@@ -131,7 +131,7 @@ def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
 
 
 def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
-    """Carry out what `generate` planned, if there is anything to do; the outcome tells what was done.
+    """Carry out what `generate` planned, if there is anything to do; the outcome says what was done.
 
     Raises: generator.write.OutputError.
     """

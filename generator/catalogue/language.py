@@ -1,4 +1,4 @@
-"""The languages that findings are told in: which one is wanted, and how it counts."""
+"""The languages of findings: which one is wanted, and how it counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Language(enum.StrEnum):
-    """The languages that findings are told in."""
+    """The languages of findings."""
 
     FRENCH = "fr"
     ENGLISH = "en"

@@ -14,7 +14,7 @@ _EMPTY = {Language.FRENCH: "(vide)", Language.ENGLISH: "(empty)"}
 _LONGEST = 600  # characters of a value; eight names of a list
 _LONGEST_PROPOSAL = 2_000  # characters of a proposal, which is to be pasted whole
 _APART = "apart"
-_NAMES = ("value", "perimeter", "sheet", "meant", "near", "name", "other", "used", "column")
+_NAMES = ("value", "perimeter", "sheet", "proposal", "near", "name", "other", "used", "column")
 """Values that are names of one kind: what stands there, and what may have been intended."""
 
 
@@ -57,7 +57,7 @@ def texts_and_phrases(
 
 def _shown(name: str, value: object, longest: int) -> str:
     """A value of a line; a proposal is whole, or there is none."""
-    if name != "meant":
+    if name != "proposal":
         return shown(value, longest)
     return shown(value, _LONGEST_PROPOSAL) if len(str(value)) <= _LONGEST_PROPOSAL else ""
 

@@ -44,7 +44,7 @@ class Wording:
     without: str = ""  # instead of the message when the finding's `value` is empty: "la cardinalité manque"
 
 
-_PROPOSAL = {Language.FRENCH: "vouliez-vous dire « {meant} »", Language.ENGLISH: 'did you mean "{meant}"'}
+_PROPOSAL = {Language.FRENCH: "vouliez-vous dire « {proposal} »", Language.ENGLISH: 'did you mean "{proposal}"'}
 _DEFINED = {Language.FRENCH: ", défini en {defined}", Language.ENGLISH: ", defined at {defined}"}
 OTHERWISE = "otherwise"
 """The value that says what else may be done, behind every help: leave the sheet aside."""
@@ -77,7 +77,7 @@ class Rule:
         return with_difference(filled(words, values, language), values, language)
 
     def help(self, values: Mapping[str, str | Phrase], language: Language) -> str:
-        """What would be accepted instead, first of all the word that was `meant`, where it is `defined`.
+        """What would be accepted instead, first of all the `proposal`, where it is `defined`.
 
         What else may be done, if there is anything, stands last.
 
@@ -86,7 +86,7 @@ class Rule:
         words = filled(self.text(language).help, values, language)
         if isinstance(also := values.get(OTHERWISE), Phrase):
             words += also.words(language)
-        if not values.get("meant"):
+        if not values.get("proposal"):
             return words
         where = _DEFINED[language] if values.get("defined") else ""
         return filled(f"{_PROPOSAL[language]}{where}", values, language) + _OTHERWISE[language] + words

@@ -14,7 +14,7 @@ _SEVERITIES = ("error", "warning", "info")
 _LANGUAGES = ("fr", "en")
 _SPACES = str.maketrans("\u00a0\u202f", "  ")  # French typography has them; no other sign that prints nothing stands
 _TEXTS = ("meaning", "message", "help")
-_SUGGESTED = frozenset({"meant", "defined"})  # in front of any help, whatever its words
+_SUGGESTED = frozenset({"proposal", "defined"})  # in front of any help, whatever its words
 
 
 class WordsError(ValueError):
@@ -78,7 +78,7 @@ def _of_example(entry: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"example.{name}: a text or a phrase" for name, value in example.items() if not _is_value(value))
     named = _named(french)
     yield from _of_values(named, _named(english))
-    suggested = _SUGGESTED if "meant" in example else frozenset()
+    suggested = _SUGGESTED if "proposal" in example else frozenset()
     if odd := (named ^ example.keys()) - suggested:
         yield f"only in the words, or only in the example: {', '.join(sorted(odd))}"
     if ("without" in french) != ("without" in english) or ("without" in french and "value" not in example):

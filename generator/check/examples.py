@@ -44,7 +44,7 @@ def refused_examples(subject: Subject) -> Iterator[Diagnostic]:
                     "bad-example",
                     cell.origin,
                     value=_BETWEEN.join(refused),
-                    meant=_BETWEEN.join(dict.fromkeys(value for value in near if value)),
+                    proposal=_BETWEEN.join(dict.fromkeys(value for value in near if value)),
                     accepted=accepted,
                 )
 
@@ -88,7 +88,7 @@ def _judged_cells(subject: Subject) -> Mapping[Cell, tuple[Simple, ...]]:
 
 
 def _has_doubtful_codes(subject: Subject, object_type: ObjectType, field: Field) -> bool:
-    """Whether the row's `ENUM` is told to be doubtful, so that nothing can be said of its examples."""
+    """Whether the row's `ENUM` is reported as doubtful, so that nothing can be said of its examples."""
     row = subject.occurrence(object_type) or subject.row(field)
     details = parse_details(row[DETAILS]) if row is not None else None
     return details is not None and details.kind is DetailKind.ENUM and bool(strange_code(details.text))

@@ -33,7 +33,7 @@ class _Enumeration:
 def unexercised_codes(subject: Subject) -> Iterator[Diagnostic]:
     """Short enumerations of which examples show some codes and not the others; one finding a sheet.
 
-    Those of which no code is shown lack examples altogether, which another rule tells.
+    Those of which no code is shown have no examples at all, which another check reports.
 
     Reports: unexercised-codes
     """

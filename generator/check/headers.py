@@ -11,7 +11,7 @@ from generator.read.rows import SchemaEntry
 
 
 def missing_header(subject: Subject) -> Iterator[Diagnostic]:
-    """Schemas that say `header: Y` in a release without header, told once at the first of them.
+    """Schemas that say `header: Y` in a release without header, reported once, at the first of them.
 
     Reports: absent-header-schema
     """

@@ -45,7 +45,7 @@ def _collisions(object_type: ObjectType) -> Iterator[Diagnostic]:
             renamed = first if python_names[field.name] == plain else field
             names = {"value": field.name, "other": first.name, "renamed": renamed.name}
             yield finding(
-                "name-collision", field.origin, related=[first.origin], spelt=python_names[renamed.name], **names
+                "name-collision", field.origin, related=[first.origin], python_name=python_names[renamed.name], **names
             )
 
 
@@ -59,7 +59,7 @@ def _alone(name: str) -> str:
 def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
     """Names that are not written as the sheet's others; an acronym such as `URI` is at home everywhere.
 
-    One that can be no name at all is told as such.
+    One that can be no name at all is reported as such.
 
     Reports: unusual-name
     """
@@ -70,7 +70,7 @@ def unusual_names(subject: Subject) -> Iterator[Diagnostic]:
             name = row[WIRE_NAME].text
             if not _STYLES[habit].fullmatch(name) and not _ACRONYM.fullmatch(name):
                 yield finding(
-                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, meant=_respelt(name, habit)
+                    "unusual-name", row[WIRE_NAME].origin, value=name, habit=habit, proposal=_respelt(name, habit)
                 )
 
 

@@ -40,7 +40,9 @@ _SHOWN = {
 def accepted_values(types: Iterable[Simple]) -> Phrase | None:
     """A few codes, the expression and a text that matches it, a value; None when nothing accepted is known."""
     known = [*dict.fromkeys(accepted for accepted in map(_accepted, types) if accepted)]
-    return reduce(lambda first, other: phrase("otherwise-elsewhere", one=first, other=other), known) if known else None
+    return (
+        reduce(lambda first, other: phrase("otherwise-elsewhere", first=first, other=other), known) if known else None
+    )
 
 
 def _accepted(type_: Simple) -> Phrase | None:

@@ -47,12 +47,12 @@ def slips_of(source: str) -> Iterator[tuple[str, Mapping[str, str]]]:
     if is_impossible(node):
         yield "impossible-pattern", {"value": source}
     if sign := typographic_sign(source):
-        yield "typographic-pattern", {"value": source, "sign": sign, "meant": as_typed(source)}
+        yield "typographic-pattern", {"value": source, "sign": sign, "proposal": as_typed(source)}
     for part in islice(dict.fromkeys(_needless(source, node)), _PARTS):
         yield "needless-pattern-part", {"value": source, "part": part}
     for part in islice(dict.fromkeys(case_crossing_classes(node)), 1):
         proposal = source.replace("A-z", "A-Za-z")
-        yield "case-crossing-class", {"value": part, "meant": proposal if proposal != source else ""}
+        yield "case-crossing-class", {"value": part, "proposal": proposal if proposal != source else ""}
     for why in disagreements(node):
         yield _OF_ENGINES[why], {"value": source, "most": str(MOST_COUNTED)}
 
@@ -124,7 +124,7 @@ def _last_place(subject: Subject, message: Message, object_type: ObjectType, fie
 
 
 def _places(subject: Subject) -> Mapping[str, tuple[Origin, ...]]:
-    """Each pattern with the cells that hold it, in the order of the rows; our own are not told of."""
+    """Each pattern with the cells that hold it, in the order of the rows; our own are not reported."""
     places: dict[str, dict[Origin, None]] = {}
     for _, object_type, field in subject.fields():
         if isinstance(field.type, Text):

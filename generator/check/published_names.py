@@ -25,7 +25,7 @@ class _Contradiction:
 
 
 def contradicted_names(subject: Subject) -> Iterator[Diagnostic]:
-    """Names that are published otherwise and never so; those that no cell says are told once for all schemas.
+    """Names that are published otherwise and never so; those that no cell says are reported once for all schemas.
 
     Where no XSD and no sample stands beside the sources, nothing is known of it.
 

@@ -56,10 +56,10 @@ def excluded_requirements(subject: Subject) -> Iterator[Diagnostic]:
     Reports: excluded-requirement
     """
     for sheet in subject.sheets:
-        lacking: dict[str, list[Row]] = {}
+        missing: dict[str, list[Row]] = {}
         for perimeter, row in _left_out(sheet):
-            lacking.setdefault(perimeter, []).append(row)
-        for perimeter, rows in lacking.items():
+            missing.setdefault(perimeter, []).append(row)
+        for perimeter, rows in missing.items():
             first, *others = [row.perimeters[perimeter].origin for row in rows]
             yield finding(
                 "excluded-requirement",

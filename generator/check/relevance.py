@@ -1,4 +1,4 @@
-"""What a run that is limited to some schemas tells: the findings of what those schemas need."""
+"""What a run that is limited to some schemas reports: the findings of what those schemas need."""
 
 from __future__ import annotations
 

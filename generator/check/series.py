@@ -38,9 +38,9 @@ def _series(cells: Sequence[Cell]) -> Iterator[Diagnostic]:
         if run and _follows(run[-1], cell):
             run.append(cell)
             continue
-        yield from _counted(run)
+        yield from _counted_series(run)
         run = [cell]
-    yield from _counted(run)
+    yield from _counted_series(run)
 
 
 def _follows(cell: Cell, other: Cell) -> bool:
@@ -50,9 +50,9 @@ def _follows(cell: Cell, other: Cell) -> bool:
     return is_next_row and bool(is_counted and before and before[1])
 
 
-def _counted(run: Sequence[Cell]) -> Iterator[Diagnostic]:
+def _counted_series(run: Sequence[Cell]) -> Iterator[Diagnostic]:
     if len(run) >= _SHORTEST:
         first, second, *others = run
         places = [first.origin, *(cell.origin for cell in others)]
         values = {"first": first.text, "value": second.text, "last": run[-1].text, "count": len(run)}
-        yield finding("counted-series", second.origin, related=places, meant=first.text, **values)
+        yield finding("counted-series", second.origin, related=places, proposal=first.text, **values)

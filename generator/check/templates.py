@@ -50,7 +50,7 @@ def contradicted_templates(subject: Subject) -> Iterator[Diagnostic]:
                     turned = _reordered(parse_details(row[DETAILS]).text, right)
                     values = {"value": parse_details(row[DETAILS]).text, "other": other, "where": place.cell}
                     proposal = f"{DetailKind.TEMPLATE.value}: {turned}"
-                    yield finding("template-order", row[DETAILS].origin, related=[place], meant=proposal, **values)
+                    yield finding("template-order", row[DETAILS].origin, related=[place], proposal=proposal, **values)
 
 
 def _contradiction(
@@ -97,4 +97,4 @@ def _unknown(cell: Cell, known: Mapping[str, Origin], rows: list[Row]) -> Iterat
     for name in dict.fromkeys(_names(cell)):
         if name not in known:
             candidate = resembling(name, known)
-            yield finding("unknown-template-name", cell.origin, meant=candidate, value=name, known=names_of(rows))
+            yield finding("unknown-template-name", cell.origin, proposal=candidate, value=name, known=names_of(rows))

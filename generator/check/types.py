@@ -86,7 +86,7 @@ def _target(field: Field) -> str:
 
 
 def types_alike(subject: Subject) -> Iterator[Diagnostic]:
-    """Types whose names differ only in capitals, told at the second; each message has its own, or another sheet.
+    """Types whose names differ only in capitals, reported at the second; each message has its own, or another sheet.
 
     Reports: types-alike
     """

@@ -22,7 +22,7 @@ def waive(findings: Iterable[Diagnostic], waivers: Iterable[Waiver], today: date
     """Take out what is waived on that day, and tell of waivers that expired or waive nothing.
 
     A run that an error stopped, or that was limited to some schemas, does not see
-    all findings: there, no waiver is told to be unused.
+    all findings: there, no waiver is reported as unused.
 
     Reports: expired-waiver, unused-waiver
     """

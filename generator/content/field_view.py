@@ -19,7 +19,7 @@ _FIRST = 5
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field; no cell of the workbook is told in it twice."""
+    """A field; no cell of the workbook is shown in it twice."""
 
     row: tuple[Inlines, ...]  # Balise, label, cardinality, type
     explanation: Item | None  # none: the row says all, and holds the anchor

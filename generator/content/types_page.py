@@ -17,7 +17,7 @@ from generator.model import Text as AnyText
 from generator.shapes.definitions import Definitions, Group
 
 _ABSENT = prose("—")
-_MANY = 12  # codes; of a longer list only those are told that another has not
+_MANY = 12  # codes; of a longer list only those are shown that another has not
 _FIRST = 5
 
 
@@ -41,7 +41,7 @@ def types_page(model: Model, places: Places) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """How the definitions of a type are told beside each other."""
+    """How the definitions of a type are shown beside each other."""
 
     definitions: Definitions
     places: Places

@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A chain of messages that tells one story."""
+    """A chain of messages that makes one story."""
 
     name: str
     title: str

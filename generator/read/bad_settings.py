@@ -10,4 +10,4 @@ def bad_settings(origin: Origin, problem: Phrase, remedy: Phrase, proposal: str 
 
     Reports: bad-settings
     """
-    return finding("bad-settings", origin, problem=problem, remedy=remedy, meant=proposal)
+    return finding("bad-settings", origin, problem=problem, remedy=remedy, proposal=proposal)

@@ -25,7 +25,7 @@ _HIDDEN = ("hidden", "veryHidden")
 _MACROS = (b"/vbaProject.bin", b"xl/macrosheets/")  # as the archive names its parts
 _LINKS = "xl/externallinks/"
 _MACRO_KINDS = ("vbaProject", "xlMacrosheet")
-_MOST_LINKS = 20  # that are told of
+_MOST_LINKS = 20  # that are reported
 _CELL_FORMATS = b"cellXfs"
 _CELL_FORMAT = re.compile(rb"<(?:\w+:)?xf\b[^<>]*?numFmtId=[\"'](\d{1,5})[\"']")
 _OWN_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s[^<>]*>")

@@ -64,7 +64,7 @@ class Paths:
 def book_parts(parts: Parts) -> BookParts | None:
     """The parts of the workbook that an archive holds; None where nothing leads to one.
 
-    Where a relation lacks, or leads nowhere, the part of Excel's own name is taken.
+    Where a relation is missing, or leads nowhere, the part of Excel's own name is taken.
     """
     paths = Paths(parts)
     package = relations(parts, paths.actual(_PACKAGE_RELATIONS), "", paths)

@@ -70,7 +70,7 @@ def _looking_latin(cell: Cell) -> Iterator[Diagnostic]:
     if character:
         proposal = latin(cell.text)
         yield finding_of(
-            "odd-character", cell.origin, "look-alike-letter", value=cell.text, character=character, meant=proposal
+            "odd-character", cell.origin, "look-alike-letter", value=cell.text, character=character, proposal=proposal
         )
 
 
@@ -90,7 +90,7 @@ def turned_number(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
 
 
 def turned_code(grid: Grid, cell: Cell) -> Iterator[Diagnostic]:
-    """What is wrong with a code, which a list may well write as a number; of its edges a rule tells.
+    """What is wrong with a code, which a list may well write as a number; its edges are what a check reports.
 
     Reports: what `turned_name` and `turned_number` report, garbled-text, number-code
     """
@@ -123,7 +123,7 @@ def _garbled(cell: Cell) -> Iterator[Diagnostic]:
     """
     proposal = mended(cell.text)
     if proposal != cell.text or _LOST in cell.text:
-        yield finding("garbled-text", cell.origin, value=cell.text, meant="" if _LOST in proposal else proposal)
+        yield finding("garbled-text", cell.origin, value=cell.text, proposal="" if _LOST in proposal else proposal)
 
 
 def unseen(grid: Grid, cell: Cell, edges: str) -> Iterator[Diagnostic]:

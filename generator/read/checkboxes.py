@@ -26,7 +26,7 @@ def without_checkboxes(grid: Grid, columns: Columns) -> tuple[Grid, list[Diagnos
     for column in (columns.named[OBJECT], *columns.perimeters.values()):
         boxes = _boxes(grid, columns.header_row, column)
         if boxes:
-            findings.append(_boxes_in_column(grid.cell(columns.header_row, column), boxes))
+            findings.append(_checkbox_column(grid.cell(columns.header_row, column), boxes))
             values = [list(row) for row in values]
             for cell in boxes:
                 values[cell.origin.row - 1][column] = "X" if cell.text.lower() in _TICKED else ""
@@ -40,7 +40,7 @@ def _boxes(grid: Grid, header: int, column: int) -> list[Cell]:
     return cells if len(cells) >= _FEWEST else []
 
 
-def _boxes_in_column(header: Cell, boxes: Iterable[Cell]) -> Diagnostic:
+def _checkbox_column(header: Cell, boxes: Iterable[Cell]) -> Diagnostic:
     places, words = [cell.origin for cell in boxes], dict.fromkeys(cell.text for cell in boxes)
     return finding(
         "checkbox-column",

@@ -72,7 +72,7 @@ def header_row(grid: Grid, entries: int) -> int | None:
 
 
 def columns_of(grid: Grid, header: int) -> tuple[Columns | None, list[Diagnostic]]:
-    """The columns that a 0-based row of headers names; None when one lacks without which no row can be read.
+    """The columns that a 0-based row of headers names; None when one is missing without which no row can be read.
 
     Reports: missing-column, misspelt-column, misspelt-optional-column, missing-optional-column,
     column-behind-cut, duplicate-column, levels-out-of-order, and what `broken_cell` reports

@@ -69,7 +69,7 @@ def comment_in_the_names(cells: Mapping[str, Cell], marks: Iterable[Cell]) -> Di
     others = (cell for name, cell in cells.items() if name != WIRE_NAME)
     if not balise or _NAME.fullmatch(balise.text) or balise.text in ERROR_VALUES or any(others) or any(marks):
         return None
-    return finding("comment-row", balise.origin, value=balise.text, meant=_proposal(balise.text))
+    return finding("comment-row", balise.origin, value=balise.text, proposal=_proposal(balise.text))
 
 
 def comment_with_marks(row: Row) -> Diagnostic | None:
@@ -99,7 +99,7 @@ def comment_above(row: Row, following: Iterable[Row]) -> Diagnostic | None:
 
 
 def _comment(row: Row) -> Diagnostic:
-    return finding("comment-row", row.origin, value=row.label, meant=_proposal(row.label))
+    return finding("comment-row", row.origin, value=row.label, proposal=_proposal(row.label))
 
 
 def _proposal(text: str) -> str:

@@ -21,7 +21,7 @@ def copies(names: Mapping[str, Collection[str]]) -> dict[str, str]:
 
     `names` are those of the schemas and code lists of each file, by its path:
     `mdd - Copie.xlsx`, `mdd (1).xlsx` or `Copy of mdd.xlsx` beside `mdd.xlsx`. Where
-    no name tells, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
+    no name decides, as for `ancien mdd.xlsx`, the file of the shortest name is the original.
     """
     copied: dict[str, str] = {}
     paths = {name_key(path): path for path in names}

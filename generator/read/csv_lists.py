@@ -58,18 +58,18 @@ def read_csv_list(content: bytes, path: str) -> Read:
 
 
 def _formulas(grid: Grid, header: int) -> Iterator[Diagnostic]:
-    """The cells that are texts wrapped as Excel's formulas, but for codes, of which a rule tells.
+    """The cells that are texts wrapped as Excel's formulas, but for codes, which a check reports.
 
     Reports: text-formulas
     """
     codes = next((cell.origin.column for cell in grid.filled(header) if cell.text == CODE), 0)
     cells = [cell for row in range(len(grid.values)) for cell in grid.filled(row) if text_formula(cell.text)]
-    labels = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
-    if labels:
-        first, *others = labels
+    wrapped = [cell for cell in cells if cell.origin.row <= header or cell.origin.column != codes]
+    if wrapped:
+        first, *others = wrapped
         proposal, places = text_formula(first.text), [cell.origin for cell in others]
         yield finding(
-            "text-formulas", first.origin, related=places, meant=proposal, value=first.text, count=len(labels)
+            "text-formulas", first.origin, related=places, proposal=proposal, value=first.text, count=len(wrapped)
         )
 
 

@@ -116,7 +116,7 @@ def _flag(name: str, cell: Cell) -> tuple[bool, list[Diagnostic]]:
     if word in ("y", "n", ""):
         return word != "n", []
     proposal = "Y" if word in YES else "N" if word in NO else ""
-    return True, [finding("bad-flag", cell.origin, column=name, value=cell.text, meant=proposal)]
+    return True, [finding("bad-flag", cell.origin, column=name, value=cell.text, proposal=proposal)]
 
 
 def _word_entries(grid: Grid) -> tuple[SchemaEntry, ...]:

@@ -70,7 +70,7 @@ def _differs(wrong: Cell, right: Cell) -> Diagnostic:
 
 
 def _shared_perimeters(entries: Sequence[SchemaEntry]) -> Iterator[Diagnostic]:
-    """A perimeter that another schema of the sheet has already, told at the second.
+    """A perimeter that another schema of the sheet has already, reported at the second.
 
     Reports: shared-perimeter
     """

@@ -197,7 +197,7 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     if is_folder and path == SETTINGS:
         yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):
-        yield finding("ignored-settings", Origin(path), value=path, meant=SETTINGS)
+        yield finding("ignored-settings", Origin(path), value=path, proposal=SETTINGS)
     elif is_folder and ending == ".xlsx":
         yield finding("folder-named-workbook", Origin(path))
     elif not is_folder and (ending in _UNREAD or _is_beyond_xlsx(name)):

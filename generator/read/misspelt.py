@@ -24,8 +24,8 @@ def absent_columns(
 ) -> Iterator[Diagnostic]:
     """The columns that are not there, each at the unknown header that may stand for it.
 
-    A column that no header resembles is told at the only one of the `unnamed` ones, if it
-    is the only such column, else at the row of headers; it is told if it is required or
+    A column that no header resembles is reported at the only one of the `unnamed` ones, if it
+    is the only such column, else at the row of headers; it is reported if it is required or
     its lack would be seen in what is published.
 
     Reports: misspelt-column, misspelt-optional-column, missing-column, missing-optional-column

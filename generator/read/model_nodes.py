@@ -59,7 +59,7 @@ class JsonNode:
         )
 
     def text(self, form: re.Pattern[str] | None = None, most: int | None = None) -> str:
-        """A text of a form, and of so many characters at most; another one where it is none, which is told."""
+        """A text of a form, and of so many characters at most; any other text is reported, and taken as it is."""
         if not isinstance(self.value, str):
             self.refuse(phrase("text-expected"))
             return ""

@@ -39,7 +39,7 @@ def _declared(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> Iter
 
 
 def _copies(sheets: Iterable[Sheet], code_sheets: Iterable[CodeSheet]) -> dict[Origin, Diagnostic]:
-    """The files that are copies of others, whose every schema or list would be told of as a second one.
+    """The files that are copies of others, whose every schema or list would be reported as a second one.
 
     Reports: copied-source
     """

@@ -74,7 +74,7 @@ def narrowing_columns(
 def unmarked_perimeters(
     headers: Sequence[Cell], entries: Sequence[SchemaEntry], perimeters: Mapping[str, int]
 ) -> dict[str, int]:
-    """Columns of the schemas' perimeters that their name alone tells, without `Périmètre` above."""
+    """Columns of the schemas' perimeters that only their names show to be such, without `Périmètre` above."""
     wanted = {entry.perimeter.text for entry in entries} - perimeters.keys()
     return {cell.text: column for column, cell in reversed([*enumerate(headers)]) if cell and cell.text in wanted}
 
@@ -127,7 +127,7 @@ def _missing(
     )
     related = [place] if place else []
     return finding(
-        "missing-perimeter-column", origin, related=related, meant=candidate, perimeter=perimeter, remedy=remedy
+        "missing-perimeter-column", origin, related=related, proposal=candidate, perimeter=perimeter, remedy=remedy
     )
 
 

@@ -31,7 +31,7 @@ class _Stray:
 def without_shifts(grid: Grid, columns: Columns, rows: Iterable[int]) -> tuple[Grid, frozenset[int], list[Diagnostic]]:
     """The sheet with shifted rows moved back, the rows that have other columns, and a finding a block of either.
 
-    Rows are 0-based. Nothing else is told of such a row, since each of its cells would be wrong.
+    Rows are 0-based. Nothing else is reported of such a row, since each of its cells would be wrong.
     Where most rows are so, it is the headers that moved.
 
     Reports: shifted-rows, rows-of-other-columns

@@ -39,6 +39,6 @@ def unknown_skipped(skipped: Iterable[Skipped], asked: Collection[str], known: C
     keys = set(map(name_key, known))
     for entry in skipped:
         if name_key(entry.name) not in keys:
-            yield finding("unknown-skipped-sheet", entry.origin, value=entry.name, meant=nearest(entry.name, known))
+            yield finding("unknown-skipped-sheet", entry.origin, value=entry.name, proposal=nearest(entry.name, known))
     for name in sorted(name for name in set(asked) if name_key(name) not in keys):
-        yield finding("unknown-sheet", Origin("."), value=name, meant=nearest(name, known))
+        yield finding("unknown-sheet", Origin("."), value=name, proposal=nearest(name, known))

@@ -18,7 +18,7 @@ MAX_ROWS = 65_536  # filled rows of one table
 MAX_FIELDS = 250_000  # rows of one table, each counted as often as schemas are drawn from it
 MAX_ERRORS = 1_000  # of the rows of one sheet; beyond, they have one cause
 
-_MOST_AREAS = 20  # merged ones that are told of, in a sheet
+_MOST_AREAS = 20  # merged ones that are reported, in a sheet
 _NUMERIC = ("integer", "number")
 _NAMES = ("schema", "perimeter", "rootElement", "xmlns")
 _FLAGS = ("header", "automaticGeneration")

@@ -52,14 +52,14 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """A finding that is not told, and the waiver that says why."""
+    """A finding that is not reported, and the waiver that says why."""
 
     finding: Diagnostic
     waiver: Waiver
 
 
 def spellings(origin: Origin) -> tuple[str, ...]:
-    """How a waiver may write a place: as it is told, without its file, or the file alone."""
+    """How a waiver may write a place: as findings print it, without its file, or the file alone."""
     return str(origin), str(replace(origin, file="")).strip(), origin.file
 
 
@@ -120,7 +120,7 @@ def _problems(table: object, origin: Origin, settings: Collection[str]) -> Itera
     if code in RENAMED:
         yield finding("renamed-waiver-code", origin, value=code, now=", ".join(RENAMED[code]))
     elif code not in RULES:
-        yield finding("unknown-waiver-code", origin, value=code, meant=nearest(code, RULES))
+        yield finding("unknown-waiver-code", origin, value=code, proposal=nearest(code, RULES))
     elif RULES[code].severity is Severity.ERROR:
         yield finding("waived-error", origin, value=code)
 

@@ -1,4 +1,4 @@
 """What a person or a program reads of a run; each format's module is loaded when it is asked for."""
 
 FORMATS = ("text", "json", "sarif", "github", "html", "junit")
-"""The formats of findings; the first is what is told when none is asked for."""
+"""The formats of findings; the first is taken when none is asked for."""

@@ -57,7 +57,7 @@ def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Di
 
 
 def _first_of_each_sheet(causes: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
-    """What is wrong with a tree is told of once, whichever of several slips it comes of."""
+    """What is wrong with a tree is reported once, whichever of several slips it comes of."""
     return {_sheet(finding.origin): finding for finding in reversed(causes)}.values()
 
 

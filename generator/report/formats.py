@@ -21,7 +21,7 @@ _ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif",
 
 
 def format_of(output: Path | None) -> str:
-    """The format that a file's ending tells; text for any other file, and for none."""
+    """The format that a file's ending stands for; text for any other file, and for none."""
     return _ENDINGS.get(output.suffix.lower(), FORMATS[0]) if output else FORMATS[0]
 
 
@@ -35,7 +35,7 @@ def render(form: str, run: Run) -> str:
 def tell(form: str, run: Run, output: Path | None) -> None:
     """A run's findings to a file, or to the standard output; there, text is made for who reads it.
 
-    Of a file, the number of findings is told.
+    Of a file, the number of findings is printed.
 
     Raises: generator.write.OutputError when the file cannot be written.
     """

@@ -1,4 +1,4 @@
-"""What is told of a generation: the stage under way, the output that differs, the sum of it."""
+"""What is printed of a generation: the stage under way, the output that differs, the sum of it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _DRIFT = {
         "These files are not what these schemas alone give; without --schema, all are compared.",
     ),
 }
-"""What is told of a whole run, and of one that is limited to some schemas."""
+"""What is printed of a whole run, and of one that is limited to some schemas."""
 _SHARED = {
     Language.FRENCH: "L'index, le paquet et model.json ne disent plus que ces schémas ; `mdd generate` y remet tout.",
     Language.ENGLISH: "The index, the package and model.json tell of these schemas alone; `mdd generate` restores all.",

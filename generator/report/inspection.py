@@ -14,7 +14,7 @@ from generator.report.run import Run
 
 _WORDS = {
     Language.FRENCH: {
-        "sheet": "{name} : {said}",
+        "sheet": "{name} : {summary}",
         "aside": "mise de côté : son nom commence par #",
         "skipped": "mise de côté : skip_sheets la nomme, dans release.toml",
         "unread": "illisible : voir les constats",
@@ -40,7 +40,7 @@ _WORDS = {
         "none": "aucun constat de lecture",
     },
     Language.ENGLISH: {
-        "sheet": "{name}: {said}",
+        "sheet": "{name}: {summary}",
         "aside": "set aside: its name begins with #",
         "skipped": "set aside: skip_sheets names it, in release.toml",
         "unread": "unreadable: see the findings",
@@ -103,7 +103,7 @@ def _object(seen: FileSeen, language: Language) -> dict[str, object]:
 def _sheet(sheet: SheetSeen, words: Words) -> Iterator[str]:
     kind = "words" if sheet.is_from_words else sheet.kind
     summary = words[kind].format(list_id=sheet.list_id, codes=sheet.codes, levels=sheet.levels)
-    yield shown(words["sheet"].format(name=sheet.name, said=summary), _LONGEST)
+    yield shown(words["sheet"].format(name=sheet.name, summary=summary), _LONGEST)
     if sheet.kind == "schemas":
         yield from (shown(f"  {line}", _LONGEST) for line in _table(sheet, words))
 

@@ -107,7 +107,7 @@ def _slip_lines(source: str, language: Language) -> Iterator[str]:
     """What `check` says of the expression in a row, with what was meant where it knows."""
     for code, values in slips_of(source):
         yield RULES[code].message(values, language)
-        if values.get("meant"):
+        if values.get("proposal"):
             yield f"→ {RULES[code].help(values, language)}"
 
 

@@ -1,4 +1,4 @@
-"""What a check found, as every format tells it."""
+"""What a check found, as every format has it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Group", "Run", "groups", "legible", "sheet_place", "spot"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A check of a specs folder, and for whom it is told."""
+    """A check of a specs folder, and for whom it is reported."""
 
     specs: Path
     findings: tuple[Diagnostic, ...]  # those that are shown, in reading order

@@ -31,7 +31,7 @@ def render(run: Run) -> str:
 
 def _rule(code: str, run: Run) -> Tree:
     rule = RULES[code]
-    example = {name: value for name, value in rule.example.items() if name != "meant"}  # a word of one finding alone
+    example = {name: value for name, value in rule.example.items() if name != "proposal"}  # a word of one finding alone
     return {
         "id": code,
         "shortDescription": {"text": rule.text(run.language).meaning or code},

@@ -89,7 +89,7 @@ def _by_subject(
 
 
 def _subject(path: PurePosixPath, modules: Mapping[str, str], language: Language) -> str:
-    """The message that a file tells of; its name is the file's, its folder's, or its module's."""
+    """The message that a file belongs to; its name is the file's, its folder's, or its module's."""
     if _CODE_LIST_FOLDERS & set(path.parts):
         return _CODE_LISTS[language]
     words = {path.parent.name, path.name.partition(".")[0]}

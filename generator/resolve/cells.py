@@ -43,7 +43,7 @@ def parse_cardinality(cell: Cell) -> Cardinality | Diagnostic:
         low, high = int(match[1]), None if match[2] in "nN*" else int(match[2])
         if high is None or 1 <= high >= low:
             return Cardinality(low, high)
-    return finding("bad-cardinality", cell.origin, value=cell.text, meant=_proposed_cardinality(cell.text))
+    return finding("bad-cardinality", cell.origin, value=cell.text, proposal=_proposed_cardinality(cell.text))
 
 
 def _proposed_cardinality(mark: str) -> str:
@@ -75,7 +75,7 @@ def perimeter_cardinality(mark: Cell, row: Cell) -> Cardinality | Diagnostic | N
     if isinstance(own, Diagnostic):
         is_no = mark.text.lower() in NO
         proposal = "" if is_no else _proposed_mark(mark.text) or _proposed_cardinality(mark.text)
-        return finding("bad-perimeter-mark", mark.origin, value=mark.text, meant=proposal)
+        return finding("bad-perimeter-mark", mark.origin, value=mark.text, proposal=proposal)
     return own
 
 
@@ -93,7 +93,7 @@ def enumeration(details: Details) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     if strange:
         proposed = proposed_codes(details.text)
         proposal = f"ENUM: {', '.join(dict.fromkeys(proposed))}" if proposed else ""
-        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, meant=proposal))
+        findings.append(finding("doubtful-enumeration", details.cell.origin, value=strange, proposal=proposal))
     return tuple(dict.fromkeys(codes)), tuple(findings)
 
 
@@ -119,7 +119,7 @@ def _refused(error: patterns.PatternError, details: Details) -> Diagnostic:
     return finding(
         "invalid-pattern",
         details.cell.origin,
-        meant=_proposed_expression(details.text),
+        proposal=_proposed_expression(details.text),
         value=details.text,
         problem=error.problem,
         position=error.position + 1,
@@ -150,7 +150,7 @@ def is_object(cell: Cell) -> bool | Diagnostic:
         case "X":
             return True
         case _:
-            return finding("bad-object-mark", cell.origin, value=cell.text, meant=_proposed_mark(cell.text))
+            return finding("bad-object-mark", cell.origin, value=cell.text, proposal=_proposed_mark(cell.text))
 
 
 def _proposed_mark(text: str) -> str:
@@ -169,7 +169,7 @@ def name_problem(cell: Cell) -> Diagnostic | None:
     if too_long := long_name(cell):
         return too_long
     if not WIRE_NAME.match(cell.text):
-        return finding("bad-wire-name", cell.origin, value=cell.text, meant=_proposed_name(cell.text))
+        return finding("bad-wire-name", cell.origin, value=cell.text, proposal=_proposed_name(cell.text))
     if cell.text.lower().startswith("xml"):
         return finding("reserved-wire-name", cell.origin, value=cell.text)
     return None

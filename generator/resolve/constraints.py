@@ -90,7 +90,9 @@ def _not_narrower(base: Simple, own: Simple, details: Details) -> Diagnostic:
         return finding("not-a-narrowing", place, value=text)
     codes = [code for code in base.codes if is_accepted(code, own)]
     is_worth_saying = codes and len(codes) < len(base.codes)
-    return finding("pattern-on-codes", place, value=text, meant=f"ENUM: {', '.join(codes)}" if is_worth_saying else "")
+    return finding(
+        "pattern-on-codes", place, value=text, proposal=f"ENUM: {', '.join(codes)}" if is_worth_saying else ""
+    )
 
 
 # --- words -------------------------------------------------------------------------
@@ -148,7 +150,7 @@ def _with_length(type_: Simple, details: Details) -> Constrained:
     length = parse_length(details.length)
     if length is None:
         proposal = proposed_length(details.length)
-        return None, (finding("bad-length", details.cell.origin, value=details.length, meant=proposal),)
+        return None, (finding("bad-length", details.cell.origin, value=details.length, proposal=proposal),)
     if not isinstance(type_, Text):
         return type_, (_ignored(f"LONGUEUR: {details.length}", type_, details),)
     return replace(type_, length=length), ()
@@ -160,10 +162,10 @@ def _with_bounds(type_: Simple, details: Details) -> Constrained:
     bounds = parse_bounds(details.bounds)
     if bounds is None:
         proposal = proposed_bounds(details.bounds)
-        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, meant=proposal),)
+        return None, (finding("bad-bounds", details.cell.origin, value=details.bounds, proposal=proposal),)
     if type_ is Scalar.INTEGER and not bounds.are_whole:
         proposal = _whole_within(bounds)
-        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, meant=proposal),)
+        return None, (finding("fractional-bounds", details.cell.origin, value=details.bounds, proposal=proposal),)
     match type_:
         case Scalar.INTEGER | Scalar.NUMBER:
             return Bounded(type_, bounds), ()

@@ -73,7 +73,7 @@ def mistyped_keyword(details: Details, is_code_list: IsCodeList = lambda _: Fals
     if guess is None:
         return None
     code = "lost-constraint" if guess.is_certain else "constraint-like-remark"
-    return finding(code, details.cell.origin, value=details.whole, meant=guess.text)
+    return finding(code, details.cell.origin, value=details.whole, proposal=guess.text)
 
 
 def _guess(text: str, is_code_list: IsCodeList) -> _Guess | None:
@@ -147,7 +147,7 @@ def _behind(text: str) -> str:
 
 
 def _by_exact_keyword(word: str, rest: str, is_code_list: IsCodeList) -> _Guess | None:
-    """What stands behind a keyword that lacks its colon; one in small letters may be a noun of a sentence."""
+    """What stands behind a keyword without its colon; one in small letters may be a noun of a sentence."""
     form = _form(word.upper(), rest, is_code_list)
     if word.isupper():
         is_remark = rest != "" and (is_aside(rest) or (not form and _has_words(word, rest)))

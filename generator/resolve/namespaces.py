@@ -19,11 +19,11 @@ def doubtful_namespace(cell: Cell, prefix: str) -> Diagnostic | None:
     proposal = cell.text.removeprefix(repeated).rstrip(":")
     if proposal == cell.text or not proposal:
         return None
-    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, meant=proposal)
+    return finding("doubtful-namespace", cell.origin, value=cell.text, namespace=namespace, proposal=proposal)
 
 
 def shared_namespaces(entries: Iterable[SchemaEntry], prefix: str) -> Iterator[Diagnostic]:
-    """An `xmlns` that another schema has already, told at the second.
+    """An `xmlns` that another schema has already, reported at the second.
 
     Schemas that travel without a header may share one: they are never in one message.
 

@@ -23,7 +23,7 @@ from generator.resolve.sheet import resolve_sheet
 def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Model, tuple[Diagnostic, ...]]:
     """The model of a release, or of the named schemas alone when there are any.
 
-    A message that cannot be resolved is left out and told of in the findings. An
+    A message that cannot be resolved is left out, and the findings say why. An
     envelope carries every message, so naming one names all.
 
     Reports: duplicate-schema, duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema,
@@ -97,7 +97,7 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:
     """Reports: unknown-schema"""
     return [
-        finding("unknown-schema", Origin("."), value=name, meant=resembling(name, known), known=", ".join(known))
+        finding("unknown-schema", Origin("."), value=name, proposal=resembling(name, known), known=", ".join(known))
         for name in sorted(schemas - set(known))
     ]
 
@@ -122,7 +122,7 @@ def _scenarios(sources: Sources, model: Model) -> tuple[tuple[Scenario, ...], li
 
 
 def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """A code list that the release lacks is told at the first cell that names it, related to the others."""
+    """A code list that the release does not have is reported at the first cell that names it, related to the others."""
     absent: dict[tuple[tuple[str, str], ...], set[Origin]] = {}
     for problem in findings:
         if problem.code == "absent-code-list":
@@ -135,7 +135,7 @@ def _once_a_list(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _entry_problems(entry: SchemaEntry) -> Iterable[Diagnostic]:
-    """What is wrong with the names of a schema; that one is missing has been told by the reader."""
+    """What is wrong with the names of a schema; that one is missing has been reported by the reader."""
     schema, root = entry.schema.text, entry.root.text
     too_long = [problem for cell in (entry.schema, entry.root) if (problem := long_name(cell))]
     if too_long:
@@ -188,7 +188,7 @@ def _roots_in_header(messages: Iterable[Message], places: Mapping[Origin, Origin
 
 
 def _clashes(messages: Iterable[Message], places: Mapping[Origin, Origin]) -> list[Diagnostic]:
-    """Schemas of one name, told at it, and roots of one name, told at the `places` of the roots."""
+    """Schemas of one name, reported at it, and roots of one name, reported at the `places` of the roots."""
     findings: list[Diagnostic] = []
     names: dict[str, Message] = {}
     roots: dict[str, Message] = {}
@@ -233,7 +233,7 @@ def unknown_scenario_schemas(sources: Sources, scenarios: Iterable[Scenario]) ->
             related=others,
             value=schema,
             count=1 + len(others),
-            meant=resembling(schema, known),
+            proposal=resembling(schema, known),
         )
         for schema, (first, *others) in places.items()
     ]

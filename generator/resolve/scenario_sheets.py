@@ -127,7 +127,9 @@ def _unknown(cell: Cell, path: Path, model: Model) -> Diagnostic | None:
         known = {field.name: field.origin for field in parent.object.fields} if parent and parent.object else {}
         if length - 1 == len(payload_path(model)):
             known |= {message.root: message.origin for message in model.contents}
-        return finding("unknown-scenario-path", cell.origin, value=name, path=cell.text, meant=resembling(name, known))
+        return finding(
+            "unknown-scenario-path", cell.origin, value=name, path=cell.text, proposal=resembling(name, known)
+        )
     return None
 
 

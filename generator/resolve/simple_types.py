@@ -63,7 +63,7 @@ class SimpleTypes:
             return Coded(tuple(code.code for code in known.codes), known.id)
         candidate = proposed_list(details.text, self._findings.worth_suggesting(self._code_lists))
         code = "unknown-code-list" if candidate or not self._may_be_absent(details.text) else "absent-code-list"
-        return finding(code, details.cell.origin, value=details.text, meant=candidate)
+        return finding(code, details.cell.origin, value=details.text, proposal=candidate)
 
     def _may_be_absent(self, identity: str) -> bool:
         """Whether a code list may stand elsewhere: the release has none at all, or none of the list's source."""

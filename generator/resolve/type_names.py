@@ -48,7 +48,7 @@ class TypeNames:
         elsewhere = self._defined.get(name)
         if not row[FORMAT] and not elsewhere:
             proposal = CODE_AND_LABEL if parse_details(row[DETAILS]).is_of_codes else ""
-            return finding("object-without-type", row[FORMAT].origin, value=name, meant=proposal)
+            return finding("object-without-type", row[FORMAT].origin, value=name, proposal=proposal)
         return finding(
             "empty-object",
             row.origin,
@@ -67,7 +67,9 @@ class TypeNames:
             return finding("unticked-object", row[OBJECT].origin, related=[row[FORMAT].origin], value=name)
         known = self._findings.worth_suggesting({**self._defined, **dict.fromkeys(SIMPLE_TYPES)})
         candidate = proposed_type(name) or resembling(name, known)
-        return finding("unknown-type", row[FORMAT].origin, value=name, meant=candidate, known=", ".join(SIMPLE_TYPES))
+        return finding(
+            "unknown-type", row[FORMAT].origin, value=name, proposal=candidate, known=", ".join(SIMPLE_TYPES)
+        )
 
     def _misnamed(self, name: str) -> Diagnostic | None:
         """The row that was to define a type, when its own name is more likely wrong than those of its uses.
@@ -82,16 +84,16 @@ class TypeNames:
             return None
         cell = _name_cell(definition)
         related = [_name_cell(node).origin for node in uses]
-        return finding("misnamed-type", cell.origin, related=related, meant=name, value=cell.text, used=name)
+        return finding("misnamed-type", cell.origin, related=related, proposal=name, value=cell.text, used=name)
 
     def _unknown(self, name: str, known: Mapping[str, Origin | None]) -> Diagnostic:
-        """A type that rows use and none defines, told at the first of them."""
+        """A type that rows use and none defines, reported at the first of them."""
         cells = [node.row[FORMAT].origin for node in self._uses[name] if node.row[FORMAT].text == name]
         return finding(
             "unknown-type",
             cells[0],
             related=cells[1:],
-            meant=resembling(name, known),
+            proposal=resembling(name, known),
             value=name,
             known=", ".join(sorted(self._defined)) or "—",
         )

@@ -62,7 +62,7 @@ def _misnamed(steps: Iterable[Step], envelope: Message, model: Model) -> Iterato
             yield finding(
                 "other-scenario-schema",
                 step.origin_of("/schema"),
-                meant=Candidate(intended.name, intended.origin),
+                proposal=Candidate(intended.name, intended.origin),
                 value=step.schema,
                 root=intended.root,
                 wanted=own.root,

@@ -86,14 +86,18 @@ def test_place_in_the_same_file_is_told_without_the_file() -> None:
 def test_finding_is_related_to_the_cell_that_defines_what_was_meant() -> None:
     other = Origin("mdd.xlsx", 0, "TEST", 12, 11)
     one = finding(
-        "unknown-scenario-schema", other, value="TESTS", count=1, meant=resembling("TESTS", {"TEST": CELL, "A": None})
+        "unknown-scenario-schema",
+        other,
+        value="TESTS",
+        count=1,
+        proposal=resembling("TESTS", {"TEST": CELL, "A": None}),
     )
     assert one.related == (CELL,)
     assert one.help(Language.FRENCH).startswith("vouliez-vous dire « TEST », défini en TEST!K9 ?")
 
 
 def test_word_of_the_layout_is_meant_without_a_place() -> None:
-    one = finding("unknown-scenario-schema", CELL, value="TESTS", count=1, meant=resembling("TESTS", {"TEST": None}))
+    one = finding("unknown-scenario-schema", CELL, value="TESTS", count=1, proposal=resembling("TESTS", {"TEST": None}))
     assert (one.related, one.help(Language.ENGLISH).partition("?")[0]) == ((), 'did you mean "TEST"')
 
 
@@ -122,7 +126,7 @@ def test_related_places_are_told_once_and_bounded() -> None:
 
 @pytest.mark.parametrize(("length", "is_told"), [(1_900, True), (2_100, False)])
 def test_proposal_can_be_pasted_whole_or_is_not_made(length: int, is_told: bool) -> None:
-    meant = "ENUM: " + "A" * length
-    one = finding("doubtful-enumeration", Origin("x.xlsx"), value="A" * length, meant=meant)
-    assert (meant in one.help(Language.FRENCH)) == is_told
+    proposal = "ENUM: " + "A" * length
+    one = finding("doubtful-enumeration", Origin("x.xlsx"), value="A" * length, proposal=proposal)
+    assert (proposal in one.help(Language.FRENCH)) == is_told
     assert ("vouliez-vous dire" in one.help(Language.FRENCH)) == is_told

@@ -40,4 +40,4 @@ def test_slow_expression_is_attacked_by_the_text_of_its_example(code: str) -> No
 def test_doubtful_enumeration_means_what_its_example_says() -> None:
     example = RULES["doubtful-enumeration"].example
     assert strange_code(str(example["value"])) == example["value"]
-    assert f"ENUM: {', '.join(proposed_codes(str(example['value'])))}" == example["meant"]
+    assert f"ENUM: {', '.join(proposed_codes(str(example['value'])))}" == example["proposal"]

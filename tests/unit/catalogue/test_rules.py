@@ -56,9 +56,9 @@ def test_count_agrees_with_its_noun() -> None:
 def test_help_begins_with_what_was_meant() -> None:
     rule = Rule(Severity.ERROR, Wording("", "", "types connus"), Wording("", "", "known types"), {})
     assert rule.help({}, Language.FRENCH) == "types connus"
-    assert rule.help({"meant": ""}, Language.FRENCH) == "types connus"
-    assert rule.help({"meant": "date"}, Language.FRENCH) == "vouliez-vous dire « date » ? sinon, types connus"
-    assert rule.help({"meant": "a", "defined": "T!M9"}, Language.ENGLISH) == (
+    assert rule.help({"proposal": ""}, Language.FRENCH) == "types connus"
+    assert rule.help({"proposal": "date"}, Language.FRENCH) == "vouliez-vous dire « date » ? sinon, types connus"
+    assert rule.help({"proposal": "a", "defined": "T!M9"}, Language.ENGLISH) == (
         'did you mean "a", defined at T!M9? otherwise, known types'
     )
 
@@ -66,4 +66,4 @@ def test_help_begins_with_what_was_meant() -> None:
 def test_braces_of_a_value_are_told_as_they_are() -> None:
     rule = Rule(Severity.ERROR, Wording("", "{value}", "aide"), Wording("", "{value}", "help"), {})
     assert rule.message({"value": "{a}"}, Language.FRENCH) == "{a}"
-    assert rule.help({"meant": "{a}"}, Language.FRENCH) == "vouliez-vous dire « {a} » ? sinon, aide"
+    assert rule.help({"proposal": "{a}"}, Language.FRENCH) == "vouliez-vous dire « {a} » ? sinon, aide"

@@ -31,7 +31,7 @@ en.without = "the cardinality is missing"
 en.help = "min..max, for example 0..1"
 place = "mdd.xlsx RC-EDA!K16"
 example.value = "0..1.."
-example.meant = "0..1"
+example.proposal = "0..1"
 """
 
 PHRASE = """[below]

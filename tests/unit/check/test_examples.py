@@ -18,7 +18,7 @@ LABELLED = CodeList(("SMUR.VLM", "FINESS_GEO", "AUCUNE"), cells={"B9": "Aucune d
 
 def found(type_: str, details: str, example: object) -> list[tuple[str, ...]]:
     sheet = Sheet((("field", "0..1", type_, details),), cells={"I9": example})
-    return told(refused_examples(subject(sheet, LABELLED)), "value", "read", "meant")
+    return told(refused_examples(subject(sheet, LABELLED)), "value", "read", "proposal")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_values_that_a_person_reads_are_only_untidy(details: str, example: str, 
 
 
 @pytest.mark.parametrize(
-    ("type_", "details", "example", "refused", "meant"),
+    ("type_", "details", "example", "refused", "proposal"),
     [
         ("string", "ENUM: A, B", "C", "C", ""),
         ("string", "ENUM: A, B", "A, C, D", "C ; D", ""),
@@ -88,9 +88,9 @@ def test_values_that_a_person_reads_are_only_untidy(details: str, example: str, 
     ],
 )
 def test_refused_value_is_named_with_what_was_meant(
-    type_: str, details: str, example: object, refused: str, meant: str
+    type_: str, details: str, example: object, refused: str, proposal: str
 ) -> None:
-    assert found(type_, details, example) == [("bad-example", "I9", refused, "", meant)]
+    assert found(type_, details, example) == [("bad-example", "I9", refused, "", proposal)]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_code_and_label_are_judged_before_and_behind_the_colon() -> None:
 @needs_official_releases
 @pytest.mark.parametrize("version", VERSIONS)
 def test_official_examples_that_break_their_row_are_found(version: str) -> None:
-    found = {cell: meant for _, cell, meant in told(refused_examples(official_subject(version)), "meant")}
+    found = {cell: proposal for _, cell, proposal in told(refused_examples(official_subject(version)), "proposal")}
     assert (found["I83"], found["I98"], found["I190"]) == (
         "FR",
         "fr",
@@ -156,4 +156,4 @@ def test_official_examples_that_break_their_row_are_found(version: str) -> None:
 
 def test_beginning_of_a_text_that_is_too_long_is_not_what_was_meant() -> None:
     sheet = Sheet((("note", "0..1", "string", "LONGUEUR: 1..100"),), cells={"I9": "a" * 101})
-    assert told(refused_examples(subject(sheet)), "meant") == [("bad-example", "I9", "")]
+    assert told(refused_examples(subject(sheet)), "proposal") == [("bad-example", "I9", "")]

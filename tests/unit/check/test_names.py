@@ -16,11 +16,11 @@ CAMEL = ("caseId", "status", "patient", "birthDate", "witness", "kind", "phoneNu
 
 def found(*names: str) -> list[tuple[str, ...]]:
     sheet = Sheet(tuple((name, "0..1", "string") for name in names))
-    return told(unusual_names(subject(sheet)), "value", "meant")
+    return told(unusual_names(subject(sheet)), "value", "proposal")
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "proposal"),
     [
         ("street_name", "streetName"),
         ("StreetName", "streetName"),
@@ -28,8 +28,8 @@ def found(*names: str) -> list[tuple[str, ...]]:
         ("street-name", "streetName"),
     ],
 )
-def test_other_style_is_told_with_the_name_in_the_sheets_own(name: str, meant: str) -> None:
-    assert found(*CAMEL, name) == [("unusual-name", "J17", name, meant)]
+def test_other_style_is_told_with_the_name_in_the_sheets_own(name: str, proposal: str) -> None:
+    assert found(*CAMEL, name) == [("unusual-name", "J17", name, proposal)]
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ PERSON = Sheet(
     ],
 )
 def test_order_that_the_row_contradicts_is_told_with_the_template_to_paste(cells: dict[str, str], where: str) -> None:
-    found = told(contradicted_templates(subject(PERSON.having(**cells))), "where", "meant")
+    found = told(contradicted_templates(subject(PERSON.having(**cells))), "where", "proposal")
     assert found == [("template-order", "N9", where, "TEMPLATE: {firstName} {lastName}")]
 
 
@@ -88,5 +88,5 @@ def test_order_that_nothing_contradicts_for_certain_is_fine(cells: dict[str, obj
 def test_names_that_are_not_beside_the_template_have_an_order_too() -> None:
     """As the published releases have it: the prose names fields of an older model."""
     cells = {"H9": "ainsi : {callerFirstName} {callerLastName}.", "N9": "TEMPLATE: {callerLastName}, {callerFirstName}"}
-    found = told(contradicted_templates(subject(PERSON.having(**cells))), "meant")
+    found = told(contradicted_templates(subject(PERSON.having(**cells))), "proposal")
     assert found == [("template-order", "N9", "TEMPLATE: {callerFirstName}, {callerLastName}")]

@@ -78,7 +78,7 @@ def test_what_is_unreadable_or_bounds_nothing_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "proposal"),
     [
         ("40", "..40"),
         ("max 40 caractères", "..40"),
@@ -90,12 +90,12 @@ def test_what_is_unreadable_or_bounds_nothing_is_none(text: str) -> None:
         ("courte", ""),
     ],
 )
-def test_a_length_that_was_meant_is_offered(text: str, meant: str) -> None:
-    assert proposed_length(text) == meant
+def test_a_length_that_was_meant_is_offered(text: str, proposal: str) -> None:
+    assert proposed_length(text) == proposal
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "proposal"),
     [
         ("-90 à 90", "-90..90"),
         ("[-90 ; +90]", "-90..90"),
@@ -105,8 +105,8 @@ def test_a_length_that_was_meant_is_offered(text: str, meant: str) -> None:
         ("positif", ""),
     ],
 )
-def test_bounds_that_were_meant_are_offered(text: str, meant: str) -> None:
-    assert proposed_bounds(text) == meant
+def test_bounds_that_were_meant_are_offered(text: str, proposal: str) -> None:
+    assert proposed_bounds(text) == proposal
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,10 @@ def test_perimeter_whose_column_is_not_marked_is_told_above_it() -> None:
     assert findings(O7="Perimetre") == ["unmarked-perimeter-column O7"]
 
 
-@pytest.mark.parametrize(("flag", "meant"), [("oui", "Y"), ("NON", "N"), ("true", "Y"), ("?", "")])
-def test_flag_that_was_meant_is_offered(flag: str, meant: str) -> None:
+@pytest.mark.parametrize(("flag", "proposal"), [("oui", "Y"), ("NON", "N"), ("true", "Y"), ("?", "")])
+def test_flag_that_was_meant_is_offered(flag: str, proposal: str) -> None:
     _, (one,) = sources_of({"mdd.xlsx": workbook(SHEET.having(E3=flag))})
-    assert (one.code, dict(one.values).get("meant", "")) == ("bad-flag", meant)
+    assert (one.code, dict(one.values).get("proposal", "")) == ("bad-flag", proposal)
 
 
 def test_perimeter_is_suggested_with_the_cell_of_its_column() -> None:

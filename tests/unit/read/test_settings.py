@@ -214,7 +214,7 @@ def test_file_of_any_size_is_answered_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "meant"),
+    ("key", "proposal"),
     [
         ("versoin", "version"),
         ("waivers", "waiver"),
@@ -223,6 +223,6 @@ def test_file_of_any_size_is_answered_at_once() -> None:
         ("zzz", ""),
     ],
 )
-def test_unknown_key_suggests_the_nearest(key: str, meant: str) -> None:
+def test_unknown_key_suggests_the_nearest(key: str, proposal: str) -> None:
     _, (one,) = read_settings(f"{key} = 'a'".encode())
-    assert dict(one.values).get("meant", "") == meant
+    assert dict(one.values).get("proposal", "") == proposal

@@ -122,7 +122,7 @@ def test_more_waivers_than_anybody_writes_are_refused_at_once() -> None:
 
 def test_unknown_code_suggests_the_nearest() -> None:
     _, (one,) = read_settings(GOOD.replace("duplicate-code", "duplicate-cod").encode())
-    assert (one.code, dict(one.values)["meant"]) == ("unknown-waiver-code", "duplicate-code")
+    assert (one.code, dict(one.values)["proposal"]) == ("unknown-waiver-code", "duplicate-code")
 
 
 @pytest.mark.parametrize(

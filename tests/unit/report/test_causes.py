@@ -43,7 +43,7 @@ def test_sort_may_cause_what_is_wrong_with_the_tree_and_no_typo() -> None:
 
 
 def test_message_comes_of_a_doubt_about_the_row_that_refuses_it_and_of_no_other() -> None:
-    doubt = finding("counted-series", CELL, first="1", value="2", last="3", count="3", meant="1")
+    doubt = finding("counted-series", CELL, first="1", value="2", last="3", count="3", proposal="1")
     assert consequences([doubt, scenario(35)]) == {doubt: (scenario(35),)}
     assert consequences([doubt, scenario(36)]) == {}
 

@@ -69,7 +69,7 @@ def test_anything_else_is_no_cardinality(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "proposal"),
     [
         ("0..1..", "0..1"),
         ("0..1 (si connu)", "0..1"),
@@ -88,21 +88,21 @@ def test_anything_else_is_no_cardinality(text: str) -> None:
         ("", ""),
     ],
 )
-def test_cardinality_that_was_meant_is_offered(text: str, meant: str) -> None:
+def test_cardinality_that_was_meant_is_offered(text: str, proposal: str) -> None:
     found = parse_cardinality(cell(text))
     assert not isinstance(found, Cardinality)
-    assert dict(found.values).get("meant", "") == meant
+    assert dict(found.values).get("proposal", "") == proposal
 
 
 @pytest.mark.parametrize(
-    ("mark", "meant"),
+    ("mark", "proposal"),
     [("oui", "X"), ("1", "X"), ("0.1", "0..1"), ("?", ""), *((mark, "X") for mark in "×\u0425\uff38✓")],
 )
-def test_mark_that_was_meant_is_offered(mark: str, meant: str) -> None:
+def test_mark_that_was_meant_is_offered(mark: str, proposal: str) -> None:
     found = perimeter_cardinality(cell(mark), cell("1..1"))
     assert found is not None
     assert not isinstance(found, Cardinality)
-    assert (found.code, dict(found.values).get("meant", "")) == ("bad-perimeter-mark", meant)
+    assert (found.code, dict(found.values).get("proposal", "")) == ("bad-perimeter-mark", proposal)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_name_that_no_xml_element_can_have_is_a_problem(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "proposal"),
     [
         ("numéro", "numero"),
         ("case id", "caseId"),
@@ -182,26 +182,28 @@ def test_name_that_no_xml_element_can_have_is_a_problem(name: str) -> None:
         ("Identifiant local de l'affaire", ""),
     ],
 )
-def test_name_that_was_meant_is_suggested_where_it_is_certain(name: str, meant: str) -> None:
+def test_name_that_was_meant_is_suggested_where_it_is_certain(name: str, proposal: str) -> None:
     problem = name_problem(cell(name))
     assert problem is not None
-    assert dict(problem.values).get("meant", "") == meant
+    assert dict(problem.values).get("proposal", "") == proposal
 
 
-@pytest.mark.parametrize(("mark", "meant"), [("(X)", "X"), ("x.", "X"), ("X?", "X"), ("N", ""), ("non", ""), ("0", "")])
-def test_cross_among_signs_was_meant_and_no_is_nothing(mark: str, meant: str) -> None:
+@pytest.mark.parametrize(
+    ("mark", "proposal"), [("(X)", "X"), ("x.", "X"), ("X?", "X"), ("N", ""), ("non", ""), ("0", "")]
+)
+def test_cross_among_signs_was_meant_and_no_is_nothing(mark: str, proposal: str) -> None:
     found = perimeter_cardinality(cell(mark), cell("1..1"))
     assert isinstance(found, Diagnostic)
-    assert dict(found.values).get("meant", "") == meant
+    assert dict(found.values).get("proposal", "") == proposal
 
 
 @pytest.mark.parametrize("text", ['"^[A-Z]{3}$"', "/^[A-Z]{3}$/i", "^[A-Z]{3}$ (trois lettres)", "^[A-Z]{3}$;"])
 def test_expression_among_other_signs_is_suggested(text: str) -> None:
     _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
-    assert (problem.code, dict(problem.values).get("meant")) == ("invalid-pattern", "REGEX: ^[A-Z]{3}$")
+    assert (problem.code, dict(problem.values).get("proposal")) == ("invalid-pattern", "REGEX: ^[A-Z]{3}$")
 
 
 @pytest.mark.parametrize("text", ["^A$ ou ^B$", "^(A$", "^[A-Z{3}$"])
 def test_expression_that_is_not_the_only_one_is_not_suggested(text: str) -> None:
     _, (problem,) = expression(parse_details(cell(f"REGEX: {text}")))
-    assert dict(problem.values).get("meant", "") == ""
+    assert dict(problem.values).get("proposal", "") == ""

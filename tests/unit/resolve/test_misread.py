@@ -10,9 +10,9 @@ from generator.resolve.misread import mistyped_keyword
 from tests.factories import ORIGIN
 
 
-def meant(text: str) -> str:
+def proposal(text: str) -> str:
     found = mistyped_keyword(parse_details(Cell(text, ORIGIN)), {"HubSante.canal"}.__contains__)
-    return dict(found.values)["meant"] if found else ""
+    return dict(found.values)["proposal"] if found else ""
 
 
 def severity(text: str) -> str:
@@ -58,7 +58,7 @@ def severity(text: str) -> str:
     ],
 )
 def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
-    assert meant(text) == expected
+    assert proposal(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_constraint_that_was_meant_is_offered(text: str, expected: str) -> None:
     ],
 )
 def test_prose_is_left_alone(text: str) -> None:
-    assert meant(text) == ""
+    assert proposal(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_prose_is_left_alone(text: str) -> None:
     ],
 )
 def test_constraint_that_would_be_lost_stops_the_release(text: str, expected: str) -> None:
-    assert (severity(text), meant(text)) == ("error", expected)
+    assert (severity(text), proposal(text)) == ("error", expected)
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ def test_path_that_leads_nowhere_is_found_with_the_name_that_was_intended(
 ) -> None:
     (finding,) = refused(model, FIRST | {path: "a"})
     assert (finding.code, finding.origin.cell) == ("unknown-scenario-path", "C9")
-    assert dict(finding.values)["meant"] == proposal
+    assert dict(finding.values)["proposal"] == proposal
 
 
 def test_row_that_no_step_uses_may_lead_anywhere(model: Model) -> None:

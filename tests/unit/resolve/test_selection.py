@@ -39,4 +39,4 @@ def test_the_named_schemas_are_resolved_and_no_others(asked: list[str], resolved
 def test_a_schema_that_is_not_there_is_told_with_the_one_that_it_resembles() -> None:
     sources, _ = sources_of(FILES)
     model, (found,) = resolve(sources, frozenset({"OTHERS"}))
-    assert (model.messages, found.code, dict(found.values)["meant"]) == ((), "unknown-schema", "OTHER")
+    assert (model.messages, found.code, dict(found.values)["proposal"]) == ((), "unknown-schema", "OTHER")

@@ -21,9 +21,9 @@ SEX = CodeList("HubSante.sexe", "Sexe", "", (), Origin("lists.xlsx", 0, "sexe", 
 LISTS = {one.id: one for one in (KIND, SEX)}
 
 
-def meant(found: object) -> str:
+def proposal(found: object) -> str:
     assert isinstance(found, Diagnostic)
-    return dict(found.values).get("meant", "")
+    return dict(found.values).get("proposal", "")
 
 
 @pytest.mark.parametrize(
@@ -57,20 +57,20 @@ def test_a_code_list_is_meant_by_its_id_its_first_word_or_its_title(said: str, e
 )
 def test_bounds_of_an_integer_mean_the_whole_numbers_within(text: str, expected: str) -> None:
     _, (found,) = constrained(Scalar.INTEGER, parse_details(Cell(f"BORNES: {text}", ORIGIN)), lambda _: Coded(()))
-    assert (found.code, meant(found)) == ("fractional-bounds", expected and f"BORNES: {expected}")
+    assert (found.code, proposal(found)) == ("fractional-bounds", expected and f"BORNES: {expected}")
 
 
 @pytest.mark.parametrize(("text", "expected"), [("ENUM: A; B; C", "ENUM: A, B, C"), ("ENUM: A ou B", "ENUM: A, B")])
 def test_codes_that_are_not_parted_by_commas_are_offered_with_commas(text: str, expected: str) -> None:
     _, findings = enumeration(parse_details(Cell(text, ORIGIN)))
-    assert [(one.code, meant(one)) for one in findings] == [("doubtful-enumeration", expected)]
+    assert [(one.code, proposal(one)) for one in findings] == [("doubtful-enumeration", expected)]
 
 
 @pytest.mark.parametrize("text", ["1 fois", "0..1 si connu", "1 à n fois"])
 def test_no_cardinality_is_made_out_in_a_sentence(text: str) -> None:
     found = parse_cardinality(Cell(text, ORIGIN))
     assert not isinstance(found, Cardinality)
-    assert meant(found) == ""
+    assert proposal(found) == ""
 
 
 def test_the_longest_name_is_a_name() -> None:

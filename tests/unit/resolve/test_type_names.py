@@ -74,7 +74,7 @@ def test_type_that_nothing_defines_is_told_once_at_its_first_use() -> None:
     (one,) = errors((*ADDRESS, *rows))
     assert (one.code, one.origin.cell) == ("unknown-type", "M11")
     assert len(one.related) == 20
-    assert "meant" not in dict(one.values)
+    assert "proposal" not in dict(one.values)
 
 
 def test_fault_of_several_perimeters_is_told_once_with_the_uses_of_all() -> None:
@@ -107,7 +107,7 @@ def test_simple_type_is_suggested_without_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "meant"),
+    ("said", "proposal"),
     [
         *((word, "number") for word in ("float", "double", "nombre", "Decimal", "réel")),
         *((word, "integer") for word in ("int", "entier", "Entier", "long")),
@@ -117,10 +117,10 @@ def test_simple_type_is_suggested_without_a_cell() -> None:
         ("téléphone", "phoneNumber"),
     ],
 )
-def test_type_of_elsewhere_is_translated(said: str, meant: str) -> None:
+def test_type_of_elsewhere_is_translated(said: str, proposal: str) -> None:
     rows = (("location", "0..1", "X"), ("  a", "0..1", said), ("texture", "0..1", "X"), ("  b", "0..1", "string"))
     (one,) = errors(rows)
-    assert dict(one.values)["meant"] == meant
+    assert dict(one.values)["proposal"] == proposal
 
 
 def test_object_type_may_be_what_a_simple_row_means() -> None:
@@ -134,11 +134,11 @@ def test_code_list_is_suggested_with_the_cell_of_its_id() -> None:
     assert "« TEST.kind », défini en kind!B1 ?" in one.help(Language.FRENCH)
 
 
-@pytest.mark.parametrize(("said", "meant"), [("REGEXP: ^A$", "REGEX: ^A$"), ("NOMENCLATURES: ^A$", "NOMENCLATURE")])
-def test_keyword_is_suggested(said: str, meant: str) -> None:
+@pytest.mark.parametrize(("said", "proposal"), [("REGEXP: ^A$", "REGEX: ^A$"), ("NOMENCLATURES: ^A$", "NOMENCLATURE")])
+def test_keyword_is_suggested(said: str, proposal: str) -> None:
     sources, _ = sources_of({"mdd.xlsx": workbook(Sheet((("a", "0..1", "string", said),)))})
     (one,) = (one for one in resolve(sources)[1] if one.code in ("lost-constraint", "constraint-like-remark"))
-    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {meant} » ?")
+    assert one.help(Language.FRENCH).startswith(f"vouliez-vous dire « {proposal} » ?")
 
 
 def unknown_names(number: int) -> Sources:
@@ -151,7 +151,7 @@ def unknown_names(number: int) -> Sources:
 def test_of_hundreds_of_unknown_names_the_first_are_told_with_a_suggestion() -> None:
     findings = [one for one in resolve(unknown_names(900))[1] if one.code == "unknown-type"]
     assert len(findings) == 900
-    assert sum("meant" in dict(one.values) for one in findings) == 100
+    assert sum("proposal" in dict(one.values) for one in findings) == 100
 
 
 def test_many_unknown_names_are_little_more_work_each_than_few() -> None:

@@ -104,7 +104,7 @@ def test_step_of_an_unknown_schema_is_not_judged() -> None:
 def test_step_whose_message_is_of_another_schema_is_told_at_its_schema() -> None:
     (one,) = findings({"id": "1"}, schema="FREE")
     assert (one.code, one.origin.pointer) == ("other-scenario-schema", "/steps/0/schema")
-    assert dict(one.values)["meant"] == "CASE"
+    assert dict(one.values)["proposal"] == "CASE"
 
 
 def test_step_may_name_its_envelope() -> None:
