@@ -102,10 +102,15 @@ def members(place: Place, model: Model) -> Mapping[str, tuple[Field, Message]]:
             fields = header.root_object.fields if header else ()
             return {
                 **{content.root: (_use_case(content), content) for content in model.contents},
-                **{field.name: (field, header) for field in fields if header},
+                **{field.name: (_optional(field), header) for field in fields if header},
             }
         case _:
             return {}
+
+
+def _optional(field: Field) -> Field:
+    """A header field where a message may travel without header: an error, for example."""
+    return replace(field, cardinality=Cardinality(0, field.cardinality.high))
 
 
 def _use_case(content: Message) -> Field:

@@ -59,7 +59,7 @@ def tokens(source: str) -> Iterator[Token]:
             raise SyntaxFaultError(_phrase(source[at]), at, source[at])
         kind = str(match.lastgroup)
         if kind == "text":
-            yield Token(kind, _said(match["text"], at), at)
+            yield Token(kind, _unquoted(match["text"], at), at)
         elif kind != "blank":
             yield Token(kind, match[0], at)
         at = match.end()
@@ -72,7 +72,7 @@ def _phrase(character: str) -> str:
     return "single-sign" if character in "&|=" else "foreign-character"
 
 
-def _said(quoted: str, at: int) -> str:
+def _unquoted(quoted: str, at: int) -> str:
     """What a quoted text says; the escapes are those that mean the same in every target."""
 
     def character(match: re.Match[str]) -> str:

@@ -122,6 +122,15 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """A value is an item of a list."""
+
+    sort: Sort
+    value: Value
+    items: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Test:
     """A text begins with another, ends with it, or contains it."""
 
@@ -157,4 +166,4 @@ class Quantified:
     condition: Truth
 
 
-Truth = All | Any | Not | Has | Compare | OneOf | Test | Matches | Flag | Quantified
+Truth = All | Any | Not | Has | Compare | OneOf | Among | Test | Matches | Flag | Quantified

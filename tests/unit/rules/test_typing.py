@@ -56,6 +56,12 @@ def test_what_was_asked_for_may_be_read_behind() -> None:
     assert truth.parts[2] == Compare("==", Sort.TEXT, name, Joined((path("id"), Literal("-"), name)))
 
 
+def test_an_item_is_compared_with_the_context_of_the_rule() -> None:
+    found = of("!has(patientId) || (has(message.patient) && message.patient.exists(p, p.id == patientId))", "note")
+    assert found.faults == ()
+    assert found.truth
+
+
 def test_an_item_of_a_list_has_a_name() -> None:
     truth = of("has(patient) && patient.exists(p, p.id == id)").truth
     assert isinstance(truth, All)
@@ -73,7 +79,6 @@ def test_an_item_of_a_list_has_a_name() -> None:
         "has(birth) && birth < '2026-02-28'",
         "has(weight) && weight >= 1.5",
         "has(tag) && size(tag) == 1 && 'x' in tag && tag.all(t, t.startsWith('x'))",
-        "note.all(n, !has(n.patientId) || (has(message.patient) && message.patient.exists(p, p.id == n.patientId)))",
         "!has(isOpen) || isOpen || isOpen == false",
         "id.matches('^[a-z]{3}$') && !id.contains('x')",
         "has(patient) && patient.exists_one(p, has(p.age) && p.age > -1)",
@@ -120,6 +125,7 @@ def test_what_is_right_has_a_tree(source: str) -> None:
         ("note.all(id, true)", "taken-variable", 9),
         ("id.matches('(?=a)')", "bad-pattern", 11),
         ("id in []", "empty-list", 6),
+        ("has(patient) && note.all(n, patient.exists(p, p.id == n.text))", "outer-variable", 54),
     ],
 )
 def test_each_mistake_has_its_place(source: str, name: str, at: int) -> None:
@@ -128,7 +134,7 @@ def test_each_mistake_has_its_place(source: str, name: str, at: int) -> None:
     assert (name, at) in [(fault.name, fault.at) for fault in found.faults]
 
 
-def test_all_mistakes_are_told_at_once() -> None:
+def test_all_mistakes_are_reported_at_once() -> None:
     assert [fault.name for fault in of("idd == 'a' && kid == 'b' && id == 1").faults] == [
         "unknown-field",
         "unknown-field",
