@@ -11,7 +11,7 @@ from generator.diff.compare import INSIDE, name_of
 from generator.diff.lists import with_codes, with_references, without_codes
 from generator.model import Model
 
-_TOP = (Level.MESSAGE, Level.CODE_LIST, Level.SCENARIO)
+_TOP = (Level.MESSAGE, Level.CODE_LIST, Level.SCENARIO, Level.RULE)
 _RENAMED = {Level.CODE_LIST: "id", Level.CODE: "code"}
 
 
@@ -27,7 +27,7 @@ def _applied(model: Model, change: Change) -> Model:
     subject = change.subject
     if subject.level is Level.RELEASE:
         return _released(model, change)
-    top = next(level for level in _TOP if subject.level in (level, *INSIDE[level], *_below(level)))
+    top = next(level for level in _TOP if subject.level in (level, *INSIDE.get(level, ()), *_below(level)))
     things: dict[str, Any] = {top.value: _changed(getattr(model, top.value), top, subject.names, change)}
     return replace(model, **things)
 

@@ -65,6 +65,7 @@ _WORDS = frozenset(
     {
         *(Kind.TITLE, Kind.DESCRIPTION, Kind.EXAMPLES, Kind.NOTE, Kind.LABELS, Kind.COMMENT, Kind.PERIMETER),
         *(Kind.LICENCE, Kind.CONTACT, Kind.HOMEPAGE, Kind.REPOSITORY, Kind.VERSION, Kind.SCHEMA, Kind.ENVELOPE),
+        *(Kind.TEXT, Kind.ROLE, Kind.CONFORMING, Kind.REFUSED),
     }
 )
 """What readers alone see."""
@@ -93,6 +94,8 @@ class Judge:
         is_unseen = change.kind is Kind.ORDER and change.subject.level is not Level.OBJECT
         if change.kind in _WORDS or is_unseen or change.subject.level in (Level.SCENARIO, Level.STEP):
             return Judgement(change, Category.DOCUMENTATION)
+        if change.subject.level is Level.RULE:
+            return Judgement(change, Category.DANGEROUS)  # it refuses no message
         if change.kind is Kind.PRESENCE and change.subject.level in (Level.CODE_LIST, Level.OBJECT):
             return Judgement(change, Category.COMPATIBLE)  # the fields that use it have changes of their own
         if change.kind is Kind.PACKAGE:

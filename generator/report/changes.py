@@ -29,6 +29,7 @@ _LEVELS: dict[Level, Words] = {
     Level.CODE: ("code", "code"),
     Level.SCENARIO: ("scénario", "scenario"),
     Level.STEP: ("étape", "step"),
+    Level.RULE: ("règle", "rule"),
 }
 _KINDS: dict[Kind, Words] = {
     Kind.NAME: ("nom", "name"),
@@ -61,6 +62,15 @@ _KINDS: dict[Kind, Words] = {
     Kind.READ_ONLY: ("lecture seule", "read only"),
     Kind.LABELS: ("libellés", "labels"),
     Kind.COMMENT: ("commentaire", "comment"),
+    Kind.SCHEMAS: ("schémas", "schemas"),
+    Kind.CONTEXT: ("objet", "object"),
+    Kind.ROLE: ("rôle", "role"),
+    Kind.CONDITION: ("condition", "condition"),
+    Kind.REQUIREMENT: ("exigence", "requirement"),
+    Kind.SEVERITY: ("gravité", "severity"),
+    Kind.TEXT: ("texte", "text"),
+    Kind.CONFORMING: ("exemple conforme", "conforming example"),
+    Kind.REFUSED: ("exemple refusé", "refused example"),
     Kind.SCHEMA: ("schéma", "schema"),
     Kind.ENVELOPE: ("enveloppe", "envelope"),
 }
