@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import Origin
-from generator.model import Cardinality, CodeList, Field, Message, Model, ObjectType, Release, Rule, Scenario, Text, Type
+from generator.model import (
+    Cardinality,
+    CodeList,
+    Field,
+    Message,
+    Model,
+    ObjectType,
+    Release,
+    Rule,
+    Scenario,
+    Text,
+    Type,
+)
 
 ORIGIN = Origin("test.xlsx", 0, "Test", 9, 1)
 TEXT = Text()

@@ -14,6 +14,7 @@ from generator.read.model_json import read_model
 from generator.read.originals import without_copies
 from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.rule_sheets import RuleSheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, Tables, read_tables
@@ -36,6 +37,7 @@ class Sources:
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
     skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
     model: Model | None = None  # resolved already, where a model.json stands for the sources
+    rule_sheets: tuple[RuleSheet, ...] = ()
     published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
 
 
@@ -80,6 +82,7 @@ def sources_of(
         waivers=own.waivers,
         samples={path: content for path, content in files.items() if is_sample(path)},
         skipped=tuple(sheet.name for sheet in own.skipped),
+        rule_sheets=tuple(sheet for book in books for sheet in book.rule_sheets),
         published=published_roots(files),
     )
     return sources, tuple(problems)

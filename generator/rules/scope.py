@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.catalogue.nearest import nearest
+from generator.diagnostics import Phrase
 from generator.model import Message, Model, ObjectType
 from generator.rules.faults import Fault, fault
 from generator.rules.places import Key, Place, members, root_place
@@ -38,7 +39,7 @@ class Scope:
     outer: frozenset[str] = frozenset()  # variables of the quantifiers around that one, which no condition may read
     faults: list[Fault] = field(default_factory=list)
 
-    def wrong(self, name: str, at: int, **values: str) -> None:
+    def wrong(self, name: str, at: int, **values: str | Phrase) -> None:
         """One more mistake."""
         self.faults.append(fault(name, at, **values))
 
@@ -92,7 +93,7 @@ class Scope:
             return None
         known = members(place, self.context.model)
         if name not in known:
-            self.wrong("unknown-field", at, found=name, nearest=nearest(name, known) or "", names=", ".join(known))
+            self.wrong("unknown-field", at, found=name, nearest=nearest(name, known) or "")
             return None
         below = place.then(*known[name])
         is_there = known[name][0].cardinality.is_required or below.key in present

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.nearest import nearest
 from generator.patterns import PatternError, parse
-from generator.rules.faults import Fault, fault
+from generator.rules.faults import Fault, fault, sort_words
 from generator.rules.scope import NOTHING, Context, Present, Scope
 from generator.rules.syntax import Call, Constant, Listing, Member, Name, Negation, Operation, Syntax, parsed
 from generator.rules.tokens import SyntaxFaultError
@@ -129,7 +129,7 @@ def _compare(scope: Scope, operation: Operation, present: Present) -> Truth | No
         return None
     sort = pair[0].sort
     if operation.sign not in ("==", "!=") and sort not in _ORDERED:
-        scope.wrong("no-order", operation.at, sort=sort.value)
+        scope.wrong("no-order", operation.at, sort=sort_words(sort))
         return None
     return Compare(operation.sign, sort, pair[0].value, pair[1].value)
 
@@ -163,7 +163,7 @@ def _among(scope: Scope, value: Sorted | None, right: Syntax, present: Present) 
         return None
     sort = place.item.sort
     if sort is not value.sort:
-        scope.wrong("other-sort", right.at, left=value.sort.value, right=sort.value if sort else "object")
+        scope.wrong("other-sort", right.at, left=sort_words(value.sort), right=sort_words(sort))
         return None
     return Among(value.sort, value.value, place.path)
 
@@ -218,7 +218,7 @@ def _matches(scope: Scope, text: Value, pattern: str, at: int) -> Truth | None:
     try:
         parse(inner)
     except PatternError as error:
-        scope.wrong("bad-pattern", at, reason=str(error))
+        scope.wrong("bad-pattern", at, reason=error.problem)
         return None
     return Matches(text, inner, is_from_start=body != pattern, is_to_end=inner != body)
 

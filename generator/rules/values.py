@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator import lexical
 from generator.catalogue.nearest import nearest
 from generator.model import Coded
+from generator.rules.faults import sort_words
 from generator.rules.scope import Present, Scope, written
 from generator.rules.syntax import Call, Constant, Member, Name, Operation, Syntax
 from generator.rules.tree import Instant, Joined, Literal, Size, Sort, Value
@@ -54,7 +55,7 @@ def of_one_sort(scope: Scope, left: Sorted, right: Sorted, operation: Operation)
     """Two values that may be compared; a literal is a date beside a date, and a code beside codes."""
     left, right = _as_date(left, right), _as_date(right, left)
     if left.sort is not right.sort:
-        scope.wrong("other-sort", operation.at, left=left.sort.value, right=right.sort.value)
+        scope.wrong("other-sort", operation.at, left=sort_words(left.sort), right=sort_words(right.sort))
         return None
     is_known = _is_code(scope, left, right, operation.right.at) and _is_code(scope, right, left, operation.left.at)
     return (left, right) if is_known else None
