@@ -25,7 +25,6 @@ from generator.rules.tree import (
     Has,
     Literal,
     Matches,
-    Not,
     OneOf,
     Quantified,
     Sort,
@@ -34,6 +33,7 @@ from generator.rules.tree import (
     Value,
 )
 from generator.rules.values import Sorted, of_one_sort, text_of, value_of
+from generator.rules.walking import negated
 
 __all__ = ["Context", "Typed", "typed"]
 
@@ -80,7 +80,7 @@ def _truth(scope: Scope, syntax: Syntax, present: Present) -> _Known:
             return (_both if sign == "&&" else _either)(scope, left, right, present)
         case Negation(operand):
             inside = _truth(scope, operand, present)
-            return _Known(_negated(inside.truth), inside.if_false, inside.if_true)
+            return _Known(inside.truth and negated(inside.truth), inside.if_false, inside.if_true)
         case Operation("in", left, right, at):
             return _Known(_one_of(scope, left, right, present, at))
         case Operation("+", at=at):
@@ -225,13 +225,3 @@ def _matches(scope: Scope, text: Value, pattern: str, at: int) -> Truth | None:
 
 def _parts(kind: type[All] | type[Any], truth: Truth) -> Iterable[Truth]:
     return truth.parts if isinstance(truth, kind) else (truth,)
-
-
-def _negated(truth: Truth | None) -> Truth | None:
-    match truth:
-        case None:
-            return None
-        case Not(part):
-            return part
-        case _:
-            return Not(truth)

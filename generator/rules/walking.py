@@ -1,4 +1,4 @@
-"""What stands in a typed tree: the paths that it reads, from left to right."""
+"""What stands in a typed tree, from left to right, and its opposite."""
 
 from __future__ import annotations
 
@@ -82,3 +82,8 @@ def _paths(value: Value) -> Iterator[Path]:
             pass
         case _:
             assert_never(value)
+
+
+def negated(truth: Truth) -> Truth:
+    """The opposite, without a second negation."""
+    return truth.part if isinstance(truth, Not) else Not(truth)

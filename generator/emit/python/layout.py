@@ -67,7 +67,7 @@ def formatted(source: str) -> str:
 def _gap(line: str, before: list[str], *, is_apart: bool) -> list[str]:
     """The blank lines above a statement: two around a class."""
     is_after_class = bool(before) and before[-1].startswith(" ")
-    if line.startswith("class ") or (is_after_class and not line.startswith(" ")):
+    if line.startswith(("class ", "def ")) or (is_after_class and not line.startswith(" ")):
         return ["", ""]
     return [""] if is_apart else []
 

@@ -19,6 +19,7 @@ from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
 from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, numbered_lists, places
+from generator.emit.python.rules import rule_modules
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
 from generator.resources import template_folder
@@ -94,6 +95,7 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     yield from map(made, _message_modules(model, where, source))
     yield Artifact.text(f"{source}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
     yield from map(made, _type_modules(model, where, source))
+    yield from map(made, rule_modules(model, where, source))
     yield Artifact.text(f"{source}/code_lists/__init__.py", '"""The code lists, a module each."""')
     numbered = numbered_lists(model)
     for code_list in model.code_lists:

@@ -8,11 +8,11 @@ from functools import partial
 
 import openpyxl
 
-from generator.read.rule_sheets import COLUMNS, TITLE
+from generator.read.rule_sheets import COLUMNS
 from tests.golden.findings.base import Case, files
 from tests.workbooks import saved
 
-_FILE = "regles.xlsx"
+_FILE, _TITLE = "regles.xlsx", "rules"  # told by its headers
 _PERSON = {"name": "ANNE"}
 RULE = {
     "Identifiant": "statut-du-patient",
@@ -33,7 +33,7 @@ def rule_workbook(*rules: Mapping[str, str], **cells: str | None) -> bytes:
     """A workbook of rules, its cells as they are there."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.title = TITLE
+    sheet.title = _TITLE
     sheet.append(COLUMNS)
     for rule in rules or (RULE,):
         sheet.append([rule[column] for column in COLUMNS])
@@ -43,7 +43,7 @@ def rule_workbook(*rules: Mapping[str, str], **cells: str | None) -> bytes:
 
 
 def _case(code: str, cell: str, *rules: Mapping[str, str], **cells: str | None) -> Case:
-    return files(code, "error", f"{_FILE} {TITLE}!{cell}", {_FILE: partial(rule_workbook, *rules, **cells)})
+    return files(code, "error", f"{_FILE} {_TITLE}!{cell}", {_FILE: partial(rule_workbook, *rules, **cells)})
 
 
 CASES = (
