@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.model import Field, Message, Model, ObjectType, Ref, Rule
 from generator.rules.faults import Fault
 from generator.rules.scope import NOTHING
-from generator.rules.tree import Path, Root, Truth
+from generator.rules.tree import Any, Path, Root, Truth
 from generator.rules.typing import Context, Typed, typed
-from generator.rules.walking import paths_in
+from generator.rules.walking import negated, paths_in
 from generator.walk import visits_by_path
 
 Way = tuple[Field, ...]
@@ -80,6 +80,14 @@ def compile_rule(rule: Rule, message: Message, model: Model) -> Compiled | Misty
     if requirement.truth is None or condition.faults:
         return Mistyped(condition.faults, () if condition.faults else requirement.faults)
     return Compiled(rule, message, context, condition.truth, requirement.truth)
+
+
+def whole(rule: Compiled) -> Truth:
+    """The requirement, wherever the condition holds."""
+    if rule.condition is None:
+        return rule.requirement
+    parts = rule.requirement.parts if isinstance(rule.requirement, Any) else (rule.requirement,)
+    return Any((negated(rule.condition), *parts))
 
 
 def context_of(rule: Rule, message: Message) -> ObjectType | None:

@@ -108,6 +108,16 @@ def members(place: Place, model: Model) -> Mapping[str, tuple[Field, Message]]:
             return {}
 
 
+def is_header_field(step: Field, model: Model) -> bool:
+    """Whether a member of what an envelope carries is a field of the header, and not a use case."""
+    return model.header is not None and model.header.root_object.field(step.name) is not None
+
+
+def carried_message(step: Field, model: Model) -> Message:
+    """The message whose use case a member of what an envelope carries is."""
+    return next(message for message in model.contents if message.root == step.name)
+
+
 def _optional(field: Field) -> Field:
     """A header field where a message may travel without header: an error, for example."""
     return replace(field, cardinality=Cardinality(0, field.cardinality.high))

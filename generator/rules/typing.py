@@ -162,6 +162,9 @@ def _among(scope: Scope, value: Sorted | None, right: Syntax, present: Present) 
     if value is None or place is None:
         return None
     sort = place.item.sort
+    if sort is Sort.INSTANT:
+        scope.wrong("no-value", right.at)  # an offset makes other texts of one moment
+        return None
     if sort is not value.sort:
         scope.wrong("other-sort", right.at, left=sort_words(value.sort), right=sort_words(sort))
         return None

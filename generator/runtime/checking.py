@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 """Names on the wire and 0-based items, from the root object."""
 
 Step = tuple[str, str]
-"""A field's name on the wire, and its attribute."""
+"""A field's name on the wire, and its attribute; no name where JSON has no step of its own: the header of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _finding(rule: Rule, context: Any, path: Path) -> RuleFinding:
     value: Any = context
     for name, attribute in rule.subject:
         value = getattr(value, attribute, None)
-        path = (*path, name)
+        path = (*path, name) if name else path
     shown = None if isinstance(value, WireModel) else value
     return RuleFinding(rule.name, rule.severity, path, shown, rule.label, rule.text)
 

@@ -12,6 +12,7 @@ from generator.emit.python.names import Place, Places, members, numbered_lists
 from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Type
 from generator.naming.python import field_names
 from generator.rules.matching import expression
+from generator.rules.places import carried_message
 from generator.rules.tree import (
     All,
     Among,
@@ -187,7 +188,7 @@ class Writer:
         if header is not None and self.model.header is not None:
             attributes = field_names(each.name for each in self.model.header.root_object.fields)
             return At(f"{at.source}.header.{attributes[step.name]}", step.type, self.model.header)
-        content = next(message for message in self.model.contents if message.root == step.name)
+        content = carried_message(step, self.model)
         return At(f"{at.source}.content", step.type, content)
 
     def _header_field(self, step: Field) -> Field | None:

@@ -10,12 +10,18 @@ from generator.artifact import Draft, Notes
 from generator.emit.python.layout import INDENT, laid_out
 from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.names import Places, object_names
-from generator.emit.python.rule_source import CONTEXT, MESSAGE, Import, Writer, at_context, at_root
-from generator.model import Message, Model, Ref, Release
+from generator.emit.python.rule_source import (
+    CONTEXT,
+    MESSAGE,
+    Import,
+    Writer,
+    at_context,
+    at_root,
+)
+from generator.model import AnyMessage, Message, Model, ObjectType, Ref, Release, Type
 from generator.naming.python import field_names, module_names
-from generator.rules.compiled import Compiled, Way, compiled
-from generator.rules.tree import Any, Truth
-from generator.rules.walking import negated
+from generator.rules.compiled import Compiled, Way, compiled, whole
+from generator.rules.places import carried_message, is_header_field
 
 FOLDER = "rules"
 
@@ -85,24 +91,16 @@ def _view(message: Message, rules: Iterable[Compiled], model: Model, where: Plac
     views: list[RuleView] = []
     for rule in every:
         writer = Writer(model, where, at_context(message, rule.context), at_root(message), used=used)
-        expression = writer.truth(_whole(rule))
+        expression = writer.truth(whole(rule))
         own = object_names(message)
         parameters = ((CONTEXT, own[rule.context.name]), (MESSAGE, own[message.root_object.name]))
         used |= {(f"..{module}", name) for _, name in parameters}
         signature = ", ".join(f"{_parameter(name, expression)}: {class_}" for name, class_ in parameters)
         function = names[rule.rule.name]
         text = docstring(rule.rule.text, INDENT)
-        views.append(RuleView(function, signature, text, expression, _entry(rule, function)))
+        views.append(RuleView(function, signature, text, expression, _entry(rule, function, model)))
     files = ", ".join(dict.fromkeys(rule.rule.origin.file for rule in every))
     return RulesView(message.name, files, tuple(_imports(used)), tuple(views))
-
-
-def _whole(rule: Compiled) -> Truth:
-    """The requirement, wherever the condition holds."""
-    if rule.condition is None:
-        return rule.requirement
-    parts = rule.requirement.parts if isinstance(rule.requirement, Any) else (rule.requirement,)
-    return Any((negated(rule.condition), *parts))
 
 
 def _parameter(name: str, expression: str) -> str:
@@ -121,26 +119,33 @@ def _imports(used: Iterable[Import]) -> Iterator[str]:
     yield from lines.values()
 
 
-def _entry(rule: Compiled, function: str) -> str:
+def _entry(rule: Compiled, function: str, model: Model) -> str:
     """The call that makes a rule of its parts."""
     subject = rule.subject
     label = subject[-1].title if subject else rule.context.title
     texts = {"name": rule.rule.name, "severity": rule.rule.severity, "text": rule.rule.text, "label": label}
     arguments = [f"{name}={literal(text)}" for name, text in texts.items()]
-    ways = tuple(_steps(way, rule.message, rule.message.root_object.name) for way in rule.ways)
-    arguments += [f"ways={_tuple(ways)}", f"subject={_steps(subject, rule.message, rule.context.name)}"]
+    ways = tuple(_steps(way, rule.message, rule.message.root_object, model) for way in rule.ways)
+    arguments += [f"ways={_tuple(ways)}", f"subject={_steps(subject, rule.message, rule.context, model)}"]
     return f"Rule({', '.join(arguments)}, holds={function})"
 
 
-def _steps(way: Way, message: Message, holder: str) -> str:
-    """The names on the wire and the attributes of fields that lead from an object; none beyond a carried message."""
+def _steps(way: Way, message: Message, holder: ObjectType, model: Model) -> str:
+    """The names on the wire and the attributes of fields that lead from an object, also into what it carries."""
     steps: list[str] = []
+    type_: Type = Ref(holder.name)
     for step in way:
-        attributes = field_names(each.name for each in message.object_by_name[holder].fields)
-        steps.append(f"({literal(step.name)}, {literal(attributes[step.name])})")
-        if not isinstance(step.type, Ref):
-            break
-        holder = step.type.name
+        if isinstance(type_, AnyMessage) and not is_header_field(step, model):
+            message = carried_message(step, model)
+            steps.append(f'({literal(step.name)}, "content")')
+        else:
+            if isinstance(type_, AnyMessage) and model.header:
+                message, type_ = model.header, Ref(model.header.root_object.name)
+                steps.append('("", "header")')
+            fields = message.object_by_name[type_.name].fields if isinstance(type_, Ref) else ()
+            attributes = field_names(each.name for each in fields)
+            steps.append(f"({literal(step.name)}, {literal(attributes[step.name])})")
+        type_ = step.type
     return _tuple(steps)
 
 

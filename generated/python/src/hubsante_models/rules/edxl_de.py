@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         ways=(
             (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
         ),
-        subject=(("message", "message"),),
+        subject=(("message", "message"), ("createCase", "content"), ("caseId", "case_id")),
         holds=dossier_ouvert,
     ),
     Rule(
@@ -115,7 +115,12 @@ RULES: tuple[Rule, ...] = (
         ways=(
             (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
         ),
-        subject=(("message", "message"),),
+        subject=(
+            ("message", "message"),
+            ("partnerRequest", "content"),
+            ("CONTEXT", "context"),
+            ("CREATION", "creation"),
+        ),
         holds=demande_horodatage,
     ),
     Rule(
@@ -171,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         ways=(
             (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
         ),
-        subject=(("message", "message"),),
+        subject=(("message", "message"), ("", "header"), ("recipient", "recipient")),
         holds=destinataire_liste,
     ),
     Rule(
