@@ -40,6 +40,8 @@ def _contents(model: Model, places: Places) -> str:
         parts.append("les [types communs](types) à plusieurs messages et leurs différences")
     if model.scenarios:
         parts.append("les [scénarios](scenarios) et leurs exemples")
+    if model.rules:
+        parts.append("les [règles métier](regles) que les schémas ne disent pas")
     checks = "les [contrôles](controles) que passent les classeurs"
     return f"{', '.join([*parts, checks])}, et le [mode d'emploi](index#mode-d-emploi) de ces pages."
 

@@ -125,9 +125,7 @@ def _object_line(field: Field, target: str, page: str, anchors: Anchors) -> Inli
 
 def _object(object_type: ObjectType, message: Message, places: Places, uses: Sequence[Inlines]) -> Iterator[Block]:
     anchors = places.messages[message.name]
-    fields = [
-        field_view(field, anchors.fields[object_type.name, field.name], message, places) for field in object_type.fields
-    ]
+    fields = [field_view(field, object_type, message, places) for field in object_type.fields]
     yield Heading(3, _heading(object_type, message), anchors.objects[object_type.name])
     yield from _object_paragraphs(object_type, message, uses)
     yield from _elsewhere(object_type, places)
