@@ -39,6 +39,9 @@ from generator.rules.tree import (
 CONTEXT, MESSAGE = "context", "message"
 """The parameters of a rule's function: the object that it speaks of, and the root object of its message."""
 
+TAKEN = frozenset({CONTEXT, MESSAGE, "all", "any", "date", "found", "isinstance", "len", "sum"})
+"""What expressions call: no function and no variable of a rule has such a name."""
+
 _TESTS: Mapping[str, str] = {"startsWith": "{0}.startswith({1})", "endsWith": "{0}.endswith({1})"}
 
 _OPPOSITES: Mapping[str, str] = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
@@ -237,7 +240,7 @@ class Writer:
 def variable_name(variable: str) -> str:
     """The variable of a quantifier in Python, clear of keywords and of the parameters."""
     name = field_names([variable])[variable]
-    return f"{name}_" if name in (CONTEXT, MESSAGE, "found") else name
+    return f"{name}_" if name in TAKEN else name
 
 
 def at_root(message: Message) -> At:

@@ -13,6 +13,7 @@ from generator.emit.python.names import Places, object_names
 from generator.emit.python.rule_source import (
     CONTEXT,
     MESSAGE,
+    TAKEN,
     Import,
     Writer,
     at_context,
@@ -85,7 +86,7 @@ def _function(rule: RuleView) -> str:
 
 def _view(message: Message, rules: Iterable[Compiled], model: Model, where: Places) -> RulesView:
     every = tuple(rules)
-    names = module_names(rule.rule.name for rule in every)
+    names = module_names((rule.rule.name for rule in every), TAKEN)
     module = where.messages[message.name].module
     used: set[Import] = {("..checking", "Rule")}
     views: list[RuleView] = []

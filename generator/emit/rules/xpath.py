@@ -100,7 +100,8 @@ class Writer:
                 equal = (f"{self.value(value, sort)} = {self.value(each, sort)}" for each in literals)
                 return f"({' or '.join(equal)})"
             case Among(sort, value, items):
-                return f"{self.at(items).source} = {self.value(value, sort)}"
+                as_number = sort in (Sort.INTEGER, Sort.NUMBER)
+                return f"{self.at(items).source} = {self.value(value, sort if as_number else Sort.TEXT)}"
             case Test(function, text, other):
                 return _text_test(function, self.value(text), self.value(other))
             case Matches(text):
