@@ -40,11 +40,11 @@ def resolve_rules(sheets: Iterable[RuleSheet], model: Model, known: Collection[s
             problems.append(finding("duplicate-rule", name.origin, related=[first[1]], value=name.text))
         named = _schemas(row)
         schemas = tuple(schema for schema in named if schema in model.message_by_name)
-        if not problems and schemas:
+        if schemas:
             rule = _rule(row, schemas)
-            rules[name.text.casefold()] = (rule, name.origin)
+            rules.setdefault(name.text.casefold(), (rule, name.origin))
             places = {title: cell.origin for title, cell in row.cells.items()}
-            problems = list(rule_problems(rule, model, places, with_examples=len(schemas) == len(named)))
+            problems += list(rule_problems(rule, model, places, with_examples=len(schemas) == len(named)))
         findings += problems
     return replace(model, rules=tuple(rule for rule, _ in rules.values())), findings
 
@@ -93,15 +93,16 @@ def rule_problems(rule: Rule, model: Model, places: Places, *, with_examples: bo
 
 
 def _rule(row: RuleRow, schemas: tuple[str, ...]) -> Rule:
+    """The rule of a row; a word that is not known stands for the usual one, for the rest to be read."""
     return Rule(
         name=row[sheet.NAME].text,
         schemas=schemas,
         context=row[sheet.CONTEXT].text,
-        role=_ROLES[row[sheet.ROLE].text.casefold() or "les deux"],
+        role=_ROLES.get(row[sheet.ROLE].text.casefold(), ""),
         perimeter=row[sheet.PERIMETER].text,
         condition=row[sheet.CONDITION].text,
         requirement=row[sheet.REQUIREMENT].text,
-        severity=_SEVERITIES[row[sheet.SEVERITY].text.casefold()],
+        severity=_SEVERITIES.get(row[sheet.SEVERITY].text.casefold(), "warning"),
         text=row[sheet.TEXT].text,
         conforming=row[sheet.CONFORMING].text,
         refused=row[sheet.REFUSED].text,
