@@ -26,6 +26,10 @@ COLUMNS = (
 REQUIRED = (NAME, SCHEMAS, REQUIREMENT, SEVERITY, TEXT, CONFORMING, REFUSED)
 """The columns in which each rule has a value."""
 
+ROLES: Mapping[str, str] = {"émetteur": "sender", "récepteur": "receiver", "les deux": ""}
+SEVERITIES: Mapping[str, str] = {"erreur": "error", "avertissement": "warning"}
+"""What the cells of roles and severities hold, and what the Model has for it."""
+
 _TOP = 20  # rows in which the headers are looked for
 _MOST_ROWS = 5_000  # beyond, the sheet is no list that people wrote
 _OWN = frozenset({REQUIREMENT, SEVERITY, CONFORMING, REFUSED})

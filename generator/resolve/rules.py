@@ -17,8 +17,6 @@ from generator.resolve.rule_examples import example_problems
 from generator.rules.compiled import Compiled, Mistyped, compile_rule, context_of
 from generator.rules.faults import Fault
 
-_ROLES: Mapping[str, str] = {"émetteur": "sender", "récepteur": "receiver", "les deux": ""}
-_SEVERITIES: Mapping[str, str] = {"erreur": "error", "avertissement": "warning"}
 _SEPARATORS = re.compile(r"[,;\s]+")
 _EXAMPLES = {"conforming": sheet.CONFORMING, "refused": sheet.REFUSED}
 
@@ -98,11 +96,11 @@ def _rule(row: RuleRow, schemas: tuple[str, ...]) -> Rule:
         name=row[sheet.NAME].text,
         schemas=schemas,
         context=row[sheet.CONTEXT].text,
-        role=_ROLES.get(row[sheet.ROLE].text.casefold(), ""),
+        role=sheet.ROLES.get(row[sheet.ROLE].text.casefold(), ""),
         perimeter=row[sheet.PERIMETER].text,
         condition=row[sheet.CONDITION].text,
         requirement=row[sheet.REQUIREMENT].text,
-        severity=_SEVERITIES.get(row[sheet.SEVERITY].text.casefold(), "warning"),
+        severity=sheet.SEVERITIES.get(row[sheet.SEVERITY].text.casefold(), "warning"),
         text=row[sheet.TEXT].text,
         conforming=row[sheet.CONFORMING].text,
         refused=row[sheet.REFUSED].text,
@@ -119,9 +117,9 @@ def _word_problems(row: RuleRow) -> Iterator[Diagnostic]:
     name = row[sheet.NAME]
     if not RULE_NAME.match(name.text) or len(name.text) > MAX_NAME:
         yield finding("bad-rule-name", name.origin, value=name.text)
-    yield from _unknown_word(row[sheet.SEVERITY], _SEVERITIES)
+    yield from _unknown_word(row[sheet.SEVERITY], sheet.SEVERITIES)
     if row[sheet.ROLE]:
-        yield from _unknown_word(row[sheet.ROLE], _ROLES)
+        yield from _unknown_word(row[sheet.ROLE], sheet.ROLES)
 
 
 def _unknown_word(cell: Cell, known: Collection[str]) -> Iterator[Diagnostic]:
