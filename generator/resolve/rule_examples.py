@@ -27,16 +27,23 @@ def example_problems(rules: Sequence[Compiled], attribute: str, model: Model, or
     except JsonError as error:
         yield _bad(origin, error.problem)
         return
+    *before, document = document if _is_conversation(rules, document) else [document]
     rule = _rule_of(rules, document)
     if rule is None:
         roots = ", ".join(rule.message.root for rule in rules)
         yield _bad(origin, phrase("rule-example-root", roots=roots))
         return
     value = document if rule.message.is_envelope else document[rule.message.root]
-    problems = list(_excerpt_problems(root_place(rule.message), value, model))
+    place = root_place(rule.message)
+    problems = [problem for each in (*before, value) for problem in _excerpt_problems(place, each, model)]
     yield from (_bad(origin, problem) for problem in problems)
     if not problems:
-        yield from _verdict(rule, value, origin, is_conforming=attribute == "conforming")
+        yield from _verdict(rule, value, before, origin, is_conforming=attribute == "conforming")
+
+
+def _is_conversation(rules: Sequence[Compiled], document: Any) -> bool:
+    """Whether an example is the list of what was sent, the message that is judged last."""
+    return rules[0].is_conversation and isinstance(document, list) and document != []
 
 
 def _rule_of(rules: Sequence[Compiled], document: Any) -> Compiled | None:
@@ -49,10 +56,12 @@ def _rule_of(rules: Sequence[Compiled], document: Any) -> Compiled | None:
     return None
 
 
-def _verdict(rule: Compiled, value: Any, origin: Origin, *, is_conforming: bool) -> Iterator[Diagnostic]:
+def _verdict(
+    rule: Compiled, value: Any, before: Sequence[Any], origin: Origin, *, is_conforming: bool
+) -> Iterator[Diagnostic]:
     """Reports: bad-rule-example, contradicted-rule-example"""
     try:
-        found = tuple(outcomes(rule, value))
+        found = tuple(outcomes(rule, value, before))
     except AbsentFieldError as error:
         yield _bad(origin, phrase("rule-example-absent", field=error.name))
         return
@@ -78,7 +87,7 @@ def _bad(origin: Origin, problem: Phrase) -> Diagnostic:
 def _excerpt_problems(place: DocumentPlace, value: Any, model: Model) -> Iterator[Phrase]:
     """What a document may not hold at a place; whatever it does not have is left out of the excerpt."""
     if place.is_list:
-        if not isinstance(value, list):
+        if not isinstance(value, list) or not value:
             yield phrase("rule-example-list", field=_name(place))
             return
         for index, item in enumerate(value):

@@ -39,6 +39,11 @@ class Compiled:
         return next(own, ())
 
     @property
+    def is_conversation(self) -> bool:
+        """Whether it speaks of what was sent before."""
+        return any(path.root is Root.BEFORE for path in self.paths)
+
+    @property
     def paths(self) -> tuple[Path, ...]:
         """All that the rule reads."""
         condition = tuple(paths_in(self.condition)) if self.condition else ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import operator
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any as Json
 from typing import assert_never
 
@@ -66,14 +66,16 @@ class Outcome:
     is_kept: bool
 
 
-def outcomes(rule: Compiled, document: Json) -> Iterator[Outcome]:
+def outcomes(rule: Compiled, document: Json, before: Sequence[Json] = ()) -> Iterator[Outcome]:
     """What a rule says of each object that it speaks of, in what stands under the root of a message.
+
+    `before` are the envelopes that were sent before, which rules of conversations speak of.
 
     Raises: AbsentFieldError where the document is an excerpt without a field that is read.
     """
     for way in rule.ways:
         for path, value in _reached(way, document, ()):
-            around = _Around(value, document)
+            around = _Around(value, document, before)
             is_applied = rule.condition is None or around.holds(rule.condition)
             yield Outcome(path, is_applied, not is_applied or around.holds(rule.requirement))
 
@@ -100,6 +102,7 @@ class _Around:
 
     context: Json
     message: Json
+    before: Sequence[Json] = ()
     item: Json = None
 
     def holds(self, truth: Truth) -> bool:
@@ -151,7 +154,7 @@ class _Around:
                 assert_never(value)
 
     def _quantified(self, truth: Quantified) -> bool:
-        held = [_Around(self.context, self.message, item).holds(truth.condition) for item in self._at(truth.items)]
+        held = [replace(self, item=item).holds(truth.condition) for item in self._at(truth.items)]
         match truth.quantifier:
             case "all":
                 return all(held)
@@ -166,6 +169,8 @@ class _Around:
                 return self.context
             case Root.MESSAGE:
                 return self.message
+            case Root.BEFORE:
+                return self.before
             case _:
                 return self.item
 

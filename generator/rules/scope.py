@@ -15,6 +15,9 @@ from generator.rules.tree import Path, Root
 MESSAGE = "message"
 """The variable that stands for the root object of the message."""
 
+BEFORE = "before"
+"""The variable that stands for the envelopes that were sent before, in a rule about an envelope."""
+
 Present = frozenset[Key]
 """The optional fields that are known to be there."""
 
@@ -50,7 +53,7 @@ class Scope:
 
     def is_taken(self, name: str) -> bool:
         """Whether a new variable would hide something."""
-        variables = {*self.outer, MESSAGE, *([self.variable[0]] if self.variable else [])}
+        variables = {*self.outer, MESSAGE, BEFORE, *([self.variable[0]] if self.variable else [])}
         return name in variables or self.context.object_type.field(name) is not None
 
     def list_at(self, syntax: Syntax, present: Present) -> Place | None:
@@ -85,6 +88,9 @@ class Scope:
         own = root_place(Root.CONTEXT, self.context.object_type, self.context.message)
         if name == MESSAGE and name not in members(own, self.context.model):
             return root_place(Root.MESSAGE, self.context.message.root_object, self.context.message)
+        if name == BEFORE and self.context.message.is_envelope and name not in members(own, self.context.model):
+            sent = root_place(Root.BEFORE, self.context.message.root_object, self.context.message)
+            return replace(sent, is_list=True)
         return self._below(own, name, at, present, is_asked=is_asked)
 
     def _below(self, place: Place, name: str, at: int, present: Present, *, is_asked: bool) -> Place | None:
@@ -110,6 +116,8 @@ def path_text(path: Path) -> str:
             return ".".join(names)
         case Root.MESSAGE:
             return ".".join([MESSAGE, *names])
+        case Root.BEFORE:
+            return ".".join([BEFORE, *names])
         case variable:
             return ".".join([variable, *names])
 

@@ -30,7 +30,7 @@ def tallies(model: Model, documents: Iterable[tuple[str, Document]]) -> tuple[Ta
     broken: dict[str, dict[str, None]] = {rule.name: {} for rule in model.rules}
     for name, document in documents:
         for message, value in messages_in(document, model):
-            for rule in by_message[message.name]:
+            for rule in (each for each in by_message[message.name] if not each.is_conversation):
                 kept[rule.rule.name] += _kept(rule, value)
                 if any(not outcome.is_kept for outcome in outcomes(rule, value)):
                     broken[rule.rule.name][name] = None

@@ -29,6 +29,7 @@ class Root(enum.Enum):
 
     CONTEXT = "context"  # the object that the rule is about
     MESSAGE = "message"  # the root object of the message that it is in
+    BEFORE = "before"  # the list of the envelopes that were sent before, the first of all first
 
 
 # --- values --------------------------------------------------------------------------

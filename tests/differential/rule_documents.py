@@ -24,9 +24,22 @@ def examples(own_output: Path) -> list[Json]:
 
 def excerpts(model: Model) -> Iterator[tuple[str, bool, Json]]:
     """Each example of a rule as a whole document, with the rule's name and whether it keeps the rule."""
+    for name, is_kept, example in _examples(model):
+        if not isinstance(example, list):
+            yield name, is_kept, whole(example, model)
+
+
+def conversations(model: Model) -> Iterator[tuple[str, bool, list[Json]]]:
+    """The same of the rules that speak of what was sent before."""
+    for name, is_kept, example in _examples(model):
+        if isinstance(example, list):
+            yield name, is_kept, [whole(document, model) for document in example]
+
+
+def _examples(model: Model) -> Iterator[tuple[str, bool, Json]]:
     for rule in model.rules:
-        yield rule.name, True, whole(json.loads(rule.conforming), model)
-        yield rule.name, False, whole(json.loads(rule.refused), model)
+        yield rule.name, True, json.loads(rule.conforming)
+        yield rule.name, False, json.loads(rule.refused)
 
 
 def whole(document: Json, model: Model) -> Json:

@@ -24,10 +24,10 @@ Broken = Counter[tuple[str, str]]
 
 NODE = shutil.which("node") or ""
 _SCRIPT = """
-import { check } from "%s";
+import * as rules from "%s";
 let text = "";
 for await (const chunk of process.stdin) text += chunk;
-console.log(JSON.stringify(JSON.parse(text).map(check)));
+console.log(JSON.stringify(JSON.parse(text).map(rules.%s)));
 """
 
 
@@ -41,6 +41,7 @@ def by_meaning(model: Model) -> Callable[[Json], Broken]:
             (rule.rule.name, "/".join(map(str, path)))
             for each, below, above in _parts(message, value, model)
             for rule in rules[each.name]
+            if not rule.is_conversation
             for path in _broken_paths(rule, below, above)
         )
 
@@ -72,9 +73,9 @@ def by_python(module: Any) -> Callable[[Json], Broken]:
     return judge
 
 
-def by_javascript(module: Path, documents: Sequence[Json]) -> list[Broken]:
-    """The ES module, in one run of node."""
-    script = _SCRIPT % module.as_uri()
+def by_javascript(module: Path, documents: Sequence[Json], function: str = "check") -> list[Broken]:
+    """A function of the ES module, in one run of node."""
+    script = _SCRIPT % (module.as_uri(), function)
     run = subprocess.run(
         [NODE, "--input-type=module", "-e", script],
         input=json.dumps(list(documents)),
@@ -84,6 +85,34 @@ def by_javascript(module: Path, documents: Sequence[Json]) -> list[Broken]:
     )
     each = json.loads(run.stdout)
     return [Counter((found["rule"], "/".join(map(str, found["path"]))) for found in findings) for findings in each]
+
+
+def talks_by_meaning(model: Model) -> Callable[[Sequence[Json]], Broken]:
+    """The meaning of the rules that speak of what was sent before, over envelopes in their order."""
+    (envelope,) = model.envelopes
+    rules = [rule for rule in compiled(model, envelope) if rule.is_conversation]
+
+    def judge(sent: Sequence[Json]) -> Broken:
+        return Counter(
+            (rule.rule.name, "/".join(map(str, (index, *each.path, *(field.name for field in rule.subject)))))
+            for index, document in enumerate(sent)
+            for rule in rules
+            for each in outcomes(rule, document, sent[:index])
+            if not each.is_kept
+        )
+
+    return judge
+
+
+def talks_by_python(module: Any) -> Callable[[Sequence[Json]], Broken]:
+    """The published package, over envelopes in their order."""
+
+    def judge(sent: Sequence[Json]) -> Broken:
+        envelopes = [module.parse(json.dumps(document).encode()) for document in sent]
+        found = module.check_conversation(envelopes)
+        return Counter((each.rule, "/".join(map(str, each.path))) for each in found)
+
+    return judge
 
 
 def by_schematron(folder: Path, model: Model) -> Callable[[Json], Counter[str]]:

@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.differential.rule_documents import Json, changed, examples, excerpts
-from tests.differential.rule_oracles import NODE, Broken, by_javascript, by_meaning, by_python, by_schematron
+from tests.differential.rule_documents import Json, changed, conversations, examples, excerpts
+from tests.differential.rule_oracles import (
+    NODE,
+    Broken,
+    by_javascript,
+    by_meaning,
+    by_python,
+    by_schematron,
+    talks_by_meaning,
+    talks_by_python,
+)
 from tests.official import own_model
 from tests.packages import Package
 
@@ -47,7 +56,8 @@ def test_a_whole_example_shows_its_rule(name: str, is_kept: bool, document: Json
 
 def test_enough_documents_break_enough_rules(meant: list[Broken]) -> None:
     assert len(meant) > 800
-    assert {name for broken in meant for name, _ in broken} == {rule.name for rule in own_model().rules}
+    talks = {name for name, _, _ in conversations(own_model())}
+    assert {name for broken in meant for name, _ in broken} == {rule.name for rule in own_model().rules} - talks
 
 
 def test_python_agrees(documents: list[Json], meant: list[Broken], own: Package) -> None:
@@ -65,3 +75,35 @@ def test_schematron_agrees(documents: list[Json], meant: list[Broken], own_outpu
     for document, broken in zip(documents, meant, strict=True):
         names = Counter(name for name, _ in broken.elements())
         assert judge(document) == names, document
+
+
+# --- what was sent before ----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def talks() -> list[list[Json]]:
+    """The examples of the rules of conversations, and scenarios, also in other orders and with repeated messages."""
+    stories = [[dict(step.envelope) for step in scenario.steps] for scenario in own_model().scenarios]
+    orders = [story[start:] + story[:start] + story[-1:] for story in stories for start in range(len(story))]
+    return [*(sent for _, _, sent in conversations(own_model())), *stories, *orders]
+
+
+@pytest.mark.parametrize(("name", "is_kept", "sent"), tuple(conversations(own_model())))
+def test_a_conversation_shows_its_rule(name: str, is_kept: bool, sent: list[Json], own: Package) -> None:
+    last = str(len(sent) - 1)
+    broken = {rule for rule, path in talks_by_python(own.module(""))(sent) if path.startswith(last)}
+    assert (name not in broken) == is_kept
+
+
+def test_python_agrees_on_conversations(talks: list[list[Json]], own: Package) -> None:
+    meaning, judge = talks_by_meaning(own_model()), talks_by_python(own.module(""))
+    expected = [meaning(sent) for sent in talks]
+    assert [judge(sent) for sent in talks] == expected
+    assert len({name for broken in expected for name, _ in broken}) == len(tuple(conversations(own_model()))) // 2
+
+
+@pytest.mark.skipif(not NODE, reason="node is absent")
+def test_javascript_agrees_on_conversations(talks: list[list[Json]], own_output: Path) -> None:
+    meaning = talks_by_meaning(own_model())
+    module = own_output / "rules" / "rules.mjs"
+    assert by_javascript(module, talks, "checkConversation") == [meaning(sent) for sent in talks]

@@ -28,7 +28,7 @@ RUNTIME = (
 )
 """The modules that ship verbatim."""
 
-FUNCTIONS = ("acknowledge", "check", "parse", "reply")
+FUNCTIONS = ("acknowledge", "check", "check_conversation", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
 
 TYPES = "_types"

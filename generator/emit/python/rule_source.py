@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import assert_never
 
@@ -36,10 +36,10 @@ from generator.rules.tree import (
     Value,
 )
 
-CONTEXT, MESSAGE = "context", "message"
-"""The parameters of a rule's function: the object that it speaks of, and the root object of its message."""
+CONTEXT, MESSAGE, BEFORE = "context", "message", "before"
+"""The parameters of a rule's function: its object, the root object of its message, and what was sent before."""
 
-TAKEN = frozenset({CONTEXT, MESSAGE, "all", "any", "date", "found", "isinstance", "len", "sum"})
+TAKEN = frozenset({CONTEXT, MESSAGE, BEFORE, "all", "any", "date", "found", "isinstance", "len", "sum"})
 """What expressions call: no function and no variable of a rule has such a name."""
 
 _TESTS: Mapping[str, str] = {"startsWith": "{0}.startswith({1})", "endsWith": "{0}.endswith({1})"}
@@ -171,6 +171,8 @@ class Writer:
                 return self.context
             case Root.MESSAGE:
                 return self.root
+            case Root.BEFORE:
+                return replace(self.root, source=BEFORE)
             case _:
                 if self.item is None:
                     raise ValueError(f"{root} is the variable of no quantifier")

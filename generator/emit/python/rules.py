@@ -11,6 +11,7 @@ from generator.emit.python.layout import INDENT, laid_out
 from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.names import Places, object_names
 from generator.emit.python.rule_source import (
+    BEFORE,
     CONTEXT,
     MESSAGE,
     TAKEN,
@@ -97,6 +98,9 @@ def _view(message: Message, rules: Iterable[Compiled], model: Model, where: Plac
         parameters = ((CONTEXT, own[rule.context.name]), (MESSAGE, own[message.root_object.name]))
         used |= {(f"..{module}", name) for _, name in parameters}
         signature = ", ".join(f"{_parameter(name, expression)}: {class_}" for name, class_ in parameters)
+        if rule.is_conversation:
+            used.add(("collections.abc", "Sequence"))
+            signature += f", {BEFORE}: Sequence[{own[message.root_object.name]}]"
         function = names[rule.rule.name]
         text = docstring(rule.rule.text, INDENT)
         views.append(RuleView(function, signature, text, expression, _entry(rule, function, model)))
@@ -115,8 +119,8 @@ def _imports(used: Iterable[Import]) -> Iterator[str]:
     for module, name in sorted(used):
         modules.setdefault(module, []).append(name)
     lines = {module: f"from {module} import {', '.join(names)}" for module, names in modules.items()}
-    foreign = lines.pop("datetime", None)
-    yield from (foreign, "") if foreign else ()
+    foreign = [lines.pop(module) for module in ("collections.abc", "datetime") if module in lines]
+    yield from (*foreign, "") if foreign else ()
     yield from lines.values()
 
 
@@ -128,7 +132,8 @@ def _entry(rule: Compiled, function: str, model: Model) -> str:
     arguments = [f"{name}={literal(text)}" for name, text in texts.items()]
     ways = tuple(_steps(way, rule.message, rule.message.root_object, model) for way in rule.ways)
     arguments += [f"ways={_tuple(ways)}", f"subject={_steps(subject, rule.message, rule.context, model)}"]
-    return f"Rule({', '.join(arguments)}, holds={function})"
+    conversation = ", is_conversation=True" if rule.is_conversation else ""
+    return f"Rule({', '.join(arguments)}, holds={function}{conversation})"
 
 
 def _steps(way: Way, message: Message, holder: ObjectType, model: Model) -> str:

@@ -21,7 +21,8 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
 
 
 def _schematron(message: Message, model: Model) -> str:
-    return schematron(message, tuple(compiled(model, message)), model)
+    rules = tuple(rule for rule in compiled(model, message) if not rule.is_conversation)  # Schematron sees one document
+    return schematron(message, rules, model)
 
 
 def _javascript(model: Model) -> str:

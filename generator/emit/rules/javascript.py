@@ -80,9 +80,10 @@ def _rule(rule: Compiled) -> str:
         "label": subject[-1].title if subject else rule.context.title,
         "ways": [_names(way) for way in rule.ways],
         "subject": _names(subject),
+        "isConversation": rule.is_conversation,
     }
     members = ", ".join(f"{name}: {_json(value)}" for name, value in words.items())
-    return f"{{ {members}, holds: (context, message) => {_truth(whole(rule))} }}"
+    return f"{{ {members}, holds: (context, message, before) => {_truth(whole(rule))} }}"
 
 
 def _names(fields: Iterable[Field]) -> list[str]:
@@ -153,7 +154,7 @@ def _value(value: Value) -> str:
 
 def _at(path: Path) -> str:
     match path.root:
-        case Root.CONTEXT | Root.MESSAGE as root:
+        case Root.CONTEXT | Root.MESSAGE | Root.BEFORE as root:
             start = root.value
         case variable:
             start = _variable(variable)

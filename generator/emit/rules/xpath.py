@@ -144,6 +144,8 @@ class Writer:
                 return self.context
             case Root.MESSAGE:
                 return self.root
+            case Root.BEFORE:
+                raise ValueError("a document of XML does not know what was sent before")
             case _:
                 if self.item is None:
                     raise ValueError(f"{root} is the variable of no quantifier")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Coded, Model, Ref, Scalar, Text
+from generator.model import AnyMessage, Coded, Model, Ref, Scalar, Text
 from generator.rules.tree import All, Any, Compare, Has, Joined, Literal, Not, Path, Quantified, Root, Sort
 from generator.rules.typing import Context, Typed, typed
 from tests.factories import field, message, model, object_type
@@ -60,6 +60,17 @@ def test_an_item_is_compared_with_the_context_of_the_rule() -> None:
     found = of("!has(patientId) || (has(message.patient) && message.patient.exists(p, p.id == patientId))", "note")
     assert found.faults == ()
     assert found.truth
+
+
+def test_what_was_sent_before_is_known_of_envelopes_alone() -> None:
+    envelope = message(object_type("envelope", field("id"), field("payload", AnyMessage())), name="ENVELOPE")
+    whole = model(envelope, CASE)
+    context = Context(whole, envelope, envelope.root_object)
+    found = typed("before.all(b, b.id != id && (!has(b.payload.case) || b.payload.case.id == 'a'))", context)
+    assert found.faults == ()
+    assert isinstance(found.truth, Quantified)
+    assert found.truth.items == Path(Root.BEFORE, ())
+    assert [fault.name for fault in of("before.all(b, b.id != id)").faults] == ["unknown-field"]
 
 
 def test_an_item_of_a_list_has_a_name() -> None:

@@ -4,7 +4,7 @@ Regenerate with `mdd generate`.
 """
 
 from .answers import acknowledge, reply
-from .checking import RuleFinding, check
+from .checking import RuleFinding, check, check_conversation
 from .envelope import Envelope
 from .message import Message
 from .messages import MESSAGES
@@ -22,6 +22,7 @@ __all__ = [
     "__version__",
     "acknowledge",
     "check",
+    "check_conversation",
     "parse",
     "reply",
 ]

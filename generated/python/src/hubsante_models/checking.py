@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -37,8 +37,10 @@ class Rule:
     """Each way from the root to an object that it speaks of."""
     subject: tuple[Step, ...]
     """The field of such an object that it asks for first; empty where it asks for several."""
-    holds: Callable[[Any, Any], bool]
-    """Whether an object, in the root object of its message, keeps the rule."""
+    holds: Callable[..., bool]
+    """Whether an object, in the root object of its message, keeps the rule; then, what was sent before."""
+    is_conversation: bool = False
+    """Whether it speaks of what was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,19 @@ def check(message: WireMessage) -> list[RuleFinding]:
     return findings
 
 
+def check_conversation(envelopes: Iterable[Envelope]) -> list[RuleFinding]:
+    """The rules of conversations that envelopes break, given in the order in which they were sent.
+
+    The path of a finding begins with the place of its envelope among them, from 0 on.
+    """
+    findings: list[RuleFinding] = []
+    before: list[Envelope] = []
+    for index, envelope in enumerate(envelopes):
+        findings += _broken(envelope, (index,), before)
+        before.append(envelope)
+    return findings
+
+
 def found(pattern: str, text: str) -> bool:
     """Whether some part of a text matches a pattern; an engine of linear time judges."""
     return _searcher(pattern).isinstance_python(text)
@@ -90,12 +105,17 @@ def rules_of(schema: str) -> tuple[Rule, ...]:
     return rules
 
 
-def _broken(message: WireMessage, above: Path) -> Iterator[RuleFinding]:
-    """The rules of one message that it breaks, in their order; `above` is the path to it."""
+def _broken(message: WireMessage, above: Path, *before: Sequence[Envelope]) -> Iterator[RuleFinding]:
+    """The rules that a message breaks, in their order; those of conversations where it is known what was sent before.
+
+    `above` is the path to the message.
+    """
     for rule in rules_of(message.wire_schema):
+        if rule.is_conversation != bool(before):
+            continue
         for way in rule.ways:
             contexts = _reached(message, way)
-            kept = [rule.holds(context, message) for context in contexts]
+            kept = [rule.holds(context, message, *before) for context in contexts]
             if not all(kept):
                 each = zip(contexts, _paths(message, way, above), kept, strict=True)
                 yield from (_finding(rule, context, path) for context, path, is_kept in each if not is_kept)

@@ -6,10 +6,16 @@ Regenerate with `mdd generate`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..checking import Rule
 from ..edxl_de import EdxlDistribution, EmbeddedJsonContent, ExplicitAddress
 from ..emsi_dc import PartnerRequest
 from ..rc_eda import CreateCase
+from ..rc_ref import Reference
+from ..rs_dr import ResourcesRequest
+from ..rs_eda import CreateCaseHealth
+from ..rs_rr import ResourcesResponse
 
 
 def dossier_ouvert(context: EmbeddedJsonContent, _message: EdxlDistribution) -> bool:
@@ -93,6 +99,95 @@ def distribution_emetteur(context: EdxlDistribution, _message: EdxlDistribution)
 def expiration_apres_envoi(context: EdxlDistribution, _message: EdxlDistribution) -> bool:
     """La distribution expire après son envoi."""
     return context.date_time_expires > context.date_time_sent
+
+
+def accuse_connu(context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]) -> bool:
+    """Un accusé de réception nomme une distribution déjà envoyée."""
+    return not isinstance(context.message.content, Reference) or any(
+        b.distribution_id == context.message.content.distribution_id for b in before
+    )
+
+
+def accuse_unique(context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]) -> bool:
+    """Un message n'est accusé qu'une fois."""
+    return not isinstance(context.message.content, Reference) or all(
+        all(
+            not isinstance(c.json_content.embedded_json_content.message.content, Reference)
+            or c.json_content.embedded_json_content.message.content.distribution_id
+            != context.message.content.distribution_id
+            for c in b.content
+        )
+        for b in before
+    )
+
+
+def demande_apres_affaire(
+    context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """Une demande de concours suit le partage de l'affaire."""
+    return not isinstance(context.message.content, PartnerRequest) or any(
+        any(isinstance(c.json_content.embedded_json_content.message.content, CreateCase) for c in b.content)
+        for b in before
+    )
+
+
+def reponse_a_une_demande(
+    context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """Une réponse nomme une demande de ressources déjà envoyée."""
+    return not isinstance(context.message.content, ResourcesResponse) or any(
+        any(
+            isinstance(c.json_content.embedded_json_content.message.content, ResourcesRequest)
+            and c.json_content.embedded_json_content.message.content.request.request_id
+            == context.message.content.request_id
+            for c in b.content
+        )
+        for b in before
+    )
+
+
+def affaire_creation_constante(
+    context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """L'instant de création d'une affaire ne change pas d'un envoi à l'autre."""
+    return not isinstance(context.message.content, CreateCase) or all(
+        all(
+            not isinstance(c.json_content.embedded_json_content.message.content, CreateCase)
+            or c.json_content.embedded_json_content.message.content.case_id != context.message.content.case_id
+            or c.json_content.embedded_json_content.message.content.creation == context.message.content.creation
+            for c in b.content
+        )
+        for b in before
+    )
+
+
+def dossier_creation_constante(
+    context: EmbeddedJsonContent, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """L'instant de création d'une affaire ne change pas d'un envoi à l'autre."""
+    return not isinstance(context.message.content, CreateCaseHealth) or all(
+        all(
+            not isinstance(c.json_content.embedded_json_content.message.content, CreateCaseHealth)
+            or c.json_content.embedded_json_content.message.content.case_id != context.message.content.case_id
+            or c.json_content.embedded_json_content.message.content.creation == context.message.content.creation
+            for c in b.content
+        )
+        for b in before
+    )
+
+
+def distribution_unique(
+    context: EdxlDistribution, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """Un identifiant de distribution ne sert qu'une fois."""
+    return all(b.distribution_id != context.distribution_id for b in before)
+
+
+def envois_dans_l_ordre_du_temps(
+    context: EdxlDistribution, _message: EdxlDistribution, before: Sequence[EdxlDistribution]
+) -> bool:
+    """Les envois d'un même émetteur se suivent dans l'ordre de leurs horodatages."""
+    return all(b.date_time_sent <= context.date_time_sent or b.sender_id != context.sender_id for b in before)
 
 
 RULES: tuple[Rule, ...] = (
@@ -205,6 +300,98 @@ RULES: tuple[Rule, ...] = (
         ways=((),),
         subject=(("dateTimeExpires", "date_time_expires"),),
         holds=expiration_apres_envoi,
+    ),
+    Rule(
+        name="accuse-connu",
+        severity="warning",
+        text="Un accusé de réception nomme une distribution déjà envoyée.",
+        label="Identifiant du message référencé",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(("message", "message"), ("reference", "content"), ("distributionID", "distribution_id")),
+        holds=accuse_connu,
+        is_conversation=True,
+    ),
+    Rule(
+        name="accuse-unique",
+        severity="warning",
+        text="Un message n'est accusé qu'une fois.",
+        label="Identifiant du message référencé",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(("message", "message"), ("reference", "content"), ("distributionID", "distribution_id")),
+        holds=accuse_unique,
+        is_conversation=True,
+    ),
+    Rule(
+        name="demande-apres-affaire",
+        severity="warning",
+        text="Une demande de concours suit le partage de l'affaire.",
+        label="Contenu JSON embarqué",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(),
+        holds=demande_apres_affaire,
+        is_conversation=True,
+    ),
+    Rule(
+        name="reponse-a-une-demande",
+        severity="warning",
+        text="Une réponse nomme une demande de ressources déjà envoyée.",
+        label="ID Demande partagé",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(("message", "message"), ("resourcesResponse", "content"), ("requestId", "request_id")),
+        holds=reponse_a_une_demande,
+        is_conversation=True,
+    ),
+    Rule(
+        name="affaire-creation-constante",
+        severity="warning",
+        text="L'instant de création d'une affaire ne change pas d'un envoi à l'autre.",
+        label="Identifiant affaire/dossier",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(("message", "message"), ("createCase", "content"), ("caseId", "case_id")),
+        holds=affaire_creation_constante,
+        is_conversation=True,
+    ),
+    Rule(
+        name="dossier-creation-constante",
+        severity="warning",
+        text="L'instant de création d'une affaire ne change pas d'un envoi à l'autre.",
+        label="Identifiant affaire/dossier",
+        ways=(
+            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
+        ),
+        subject=(("message", "message"), ("createCaseHealth", "content"), ("caseId", "case_id")),
+        holds=dossier_creation_constante,
+        is_conversation=True,
+    ),
+    Rule(
+        name="distribution-unique",
+        severity="error",
+        text="Un identifiant de distribution ne sert qu'une fois.",
+        label="Identifiant de distribution",
+        ways=((),),
+        subject=(("distributionID", "distribution_id"),),
+        holds=distribution_unique,
+        is_conversation=True,
+    ),
+    Rule(
+        name="envois-dans-l-ordre-du-temps",
+        severity="warning",
+        text="Les envois d'un même émetteur se suivent dans l'ordre de leurs horodatages.",
+        label="Horodatage d'envoi",
+        ways=((),),
+        subject=(("dateTimeSent", "date_time_sent"),),
+        holds=envois_dans_l_ordre_du_temps,
+        is_conversation=True,
     ),
 )
 """In the order of the model."""
