@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
-    "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook.",
+    "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook; for Règles, one of business rules.",
     "rename": "Give what PATH names the name NEW, in workbooks, scenarios and samples.",
     "scenario": "Turn a scenario into a workbook or back, or start a new one.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",
