@@ -54,13 +54,53 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 drift: $(INSTALLED) ## Fail when generated/ is not what specs/ gives
 	@$(BIN)/mdd generate --check
 
+FORMAT := text
+
+.PHONY: review-findings
+review-findings: $(INSTALLED) ## Show what is wrong or doubtful in specs/; FORMAT=github for annotations
+	@$(BIN)/mdd check --format $(FORMAT)
+
+.PHONY: release-check
+release-check: $(INSTALLED) ## Fail when specs/ need a higher version, or words for whom they break; FORMAT=…
+	@$(BIN)/mdd release check --format $(FORMAT)
+
+BASE := HEAD
+
+.PHONY: review-changes
+review-changes: $(INSTALLED) ## Show what specs/ change and whom they break, since BASE=HEAD; FORMAT=markdown for a review
+	@$(BIN)/mdd diff "$(BASE)" specs --format $(FORMAT)
+
+COMMENT := 60000 # characters; GitHub takes 65536
+
+.PHONY: review-comment
+review-comment: ## Put a report below a pull request, in the place of the last one; NUMBER=… REPORT=FILE, needs gh
+	@head -c $(COMMENT) "$(REPORT)" | iconv -c -f utf-8 -t utf-8 \
+		| gh pr comment "$(NUMBER)" --edit-last --create-if-none --body-file -
+
+TAG := v$(shell sed -n 's/^version = "\(.*\)"/\1/p' specs/release.toml)
+RECORD := specs/releases/$(TAG:v%=%)
+
+.PHONY: tag-check
+tag-check: release-check ## Fail when the release of a tag is not recorded, or is not that of specs/; TAG=v3.4.1
+	@test -f "$(RECORD)/changes.json" || { echo "$(RECORD) is not recorded: mdd release cut"; exit 1; }
+	@grep -qx 'version = "$(TAG:v%=%)"' specs/release.toml || { echo "specs/release.toml is not at $(TAG)"; exit 1; }
+
+.PHONY: tag-attach
+tag-attach: ## Attach dist/ to the release of a tag on GitHub, with its notes; TAG=v3.4.1, needs gh
+	@gh release create "$(TAG)" --verify-tag --title "$(TAG)" --notes-file "$(RECORD)/notes.md" dist/*
+
 .PHONY: spelling
 spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and hunspell-fr
 	@MDD_REQUIRE_SPELLING=1 $(BIN)/python -m pytest -n 0 tests/spelling
 
 .PHONY: check
-check: lint drift ## All that must hold at every commit, with every test
+check: lint drift release-check ## All that must hold at every commit, with every test
 	@$(BIN)/python -m pytest
+
+.PHONY: release
+release: $(INSTALLED) ## Build what is published into dist/, and verify it
+	@$(BIN)/mdd release build
+	@$(BIN)/mdd verify dist
 
 .PHONY: bench
 bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
@@ -69,7 +109,7 @@ bench: $(INSTALLED) ## Time a cold generation, and messages beside other tools
 ENGINE := tests/engines
 
 .PHONY: engines
-engines: $(foreach one,jdk go node php ruby workflows,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
+engines: $(foreach one,jdk go node php ruby workflows mermaid,$(ENGINE)/$(one)/target/.built) ## Build the judges in other languages
 
 # $(call built,needs,check,command): the command, run in the folder of an engine; a word where the check fails
 define built
@@ -86,7 +126,10 @@ $(ENGINE)/go/target/.built: $(addprefix $(ENGINE)/go/,go.mod go.sum main.go)
 $(ENGINE)/workflows/target/.built: $(addprefix $(ENGINE)/workflows/,go.mod go.sum)
 	$(call built,Go,command -v go,go build -o target/engine github.com/rhysd/actionlint/cmd/actionlint)
 
-$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js)
+$(ENGINE)/node/target/.built: $(addprefix $(ENGINE)/node/,package.json package-lock.json main.js words.js)
+	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
+
+$(ENGINE)/mermaid/target/.built: $(addprefix $(ENGINE)/mermaid/,package.json package-lock.json main.js)
 	$(call built,Node and npm,command -v npm,npm ci --no-audit --no-fund --silent)
 
 $(ENGINE)/php/target/.built: $(ENGINE)/php/main.php
@@ -99,10 +142,14 @@ $(ENGINE)/ruby/target/.built: $(ENGINE)/ruby/main.rb
 verdicts: $(INSTALLED) ## Compare the verdicts of schemas, XSDs, classes and engines; BUDGET=… for more
 	@BUDGET=$(BUDGET) $(BIN)/python -m tests.differential.report
 
+.PHONY: annexes
+annexes: $(INSTALLED) ## Write the annexes of the specifications for Word into annexes/
+	@$(BIN)/mdd generate --target docx --out annexes
+
 CODEGEN := tests/codegen
 
 .PHONY: codegen
-codegen: $(CODEGEN)/target/.installed ## Install the code generators that read our JSON Schemas; needs npm, Java and Maven
+codegen: $(CODEGEN)/target/.installed ## Install code generators and compilers that read our files; needs npm, Java and Maven
 
 $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 	@cd $(CODEGEN) && npm ci --silent --no-audit --no-fund
@@ -113,6 +160,21 @@ $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 .PHONY: codegen-table
 codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of our JSON Schemas
 	@$(BIN)/python -m tests.codegen.table
+
+WEB := templates/site/web
+
+.PHONY: site
+site: $(INSTALLED) $(WEB)/node_modules/.package-lock.json ## Make the site under site/, with its scripts; needs node and npm
+	@$(BIN)/mdd site --out site
+	@node $(WEB)/build.mjs site
+
+.PHONY: browser
+browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.package-lock.json ## Install what the tests of the site need; needs npm, and Chromium to run
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@command -v npm >/dev/null || { echo "The site's scripts need node and npm: mdd site writes the pages without them."; exit 1; }
+	@cd $* && npm ci --silent --no-audit --no-fund
+	@touch $@
 
 .PHONY: pictures
 pictures: $(INSTALLED) ## Draw the pictures of the team's guide anew
@@ -129,5 +191,5 @@ lock: $(INSTALLED) ## Pin the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove the virtual environment and caches
-	@rm -rf $(ENGINE)/*/target $(ENGINE)/node/node_modules
+	@rm -rf $(ENGINE)/*/target $(ENGINE)/*/node_modules $(WEB)/node_modules tests/browser/node_modules
 	@rm -rf $(VENV) .mdd-cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -12,15 +12,19 @@ import click
 from generator.report.streams import enduring_streams
 
 COMMANDS: Mapping[str, str] = {
+    "cells": "Write a workbook as lines, one a cell that matters, or how two workbooks differ.",
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
     "diff": "Show what differs between two releases, and whom each change breaks.",
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
-    "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook; for Règles, one of business rules.",
+    "new-sheet": "Add an empty, well-formed sheet to a workbook: for the schema NAME, or Règles.",
+    "release": "Judge, record and build the releases of the model.",
     "rename": "Give what PATH names the name NEW, in workbooks, scenarios and samples.",
     "scenario": "Turn a scenario into a workbook or back, or start a new one.",
+    "site": "Write the pages of the site: explorer, reference, code lists; `make site` adds its scripts.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",
+    "verify": "Say whether ARCHIVE is what was published, file by file; no network is needed.",
     "watch": "Generate now, and again whenever a source is saved; Ctrl-C ends it.",
 }
 """The commands by name, each with the first line of its help."""

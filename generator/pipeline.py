@@ -24,8 +24,8 @@ from generator.read.tables import ReadTables, read_tables
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
 
-_WITH_PLACES = "model"
-"""The target that says where everything was read; other outputs name files and sheets at most."""
+_WITH_PLACES = ("model", "labels")
+"""The targets that say where everything was read; other outputs name files and sheets at most."""
 
 Emitter = Callable[[Model, Maker], Iterable[Artifact]]
 
@@ -112,7 +112,7 @@ def emitted(model: Model, targets: Iterable[str], clock: Clock, make: Maker | No
     artifacts: list[Artifact] = []
     for target in targets:
         with clock.stage(target):
-            shown = model if target == _WITH_PLACES else seen
+            shown = model if target in _WITH_PLACES else seen
             artifacts += _emitter(target)(shown, make or partial(Draft.artifact, notes=notes))
     return artifacts
 

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.artifact import TARGETS, Artifact
+from generator.artifact import EVERY_TARGET, TARGETS, Artifact
 from generator.cache.drafts import Kept
-from generator.cache.findings import hold_told
+from generator.cache.findings import require_words
 from generator.cache.store import Store, open_store, present_store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.clock import Clock
@@ -35,14 +35,14 @@ class Request:
 
     specs: Path
     schemas: tuple[str, ...] = ()  # none: all
-    targets: tuple[str, ...] = ()  # none: all
+    targets: tuple[str, ...] = ()  # none: those of every run
     today: date = date.min  # on which waivers are asked whether they still hold
     skipped: tuple[str, ...] = ()  # names of sheets that are not read
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The targets, each once, in the order in which they are made."""
-        return tuple(target for target in TARGETS if not self.targets or target in self.targets)
+        return tuple(target for target in EVERY_TARGET if target in (self.targets or TARGETS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,9 @@ def last_findings(request: Request, store: Store | None) -> tuple[Diagnostic, ..
         return None
 
 
-def remember(outcome: Outcome, request: Request, store: Store | None) -> None:
-    """Keep what a generation found, for the next one to tell what is new."""
-    if store:
+def remember(outcome: Outcome, before: tuple[Diagnostic, ...] | None, request: Request, store: Store | None) -> None:
+    """Keep what a generation found, for the next one to tell what is new; where it is as before, it is kept."""
+    if store and outcome.findings != before:
         check = _Check(outcome.findings, outcome.waived, outcome.messages)
         store.put("shown", _place_key(request), to_json(check))
 
@@ -147,7 +147,7 @@ def write(outcome: Outcome, out: Path, clock: Clock) -> Outcome:
 def _known_findings(files: Files, request: Request, store: Store | None) -> Outcome | None:
     try:
         check = from_json(_entry(store, "found", _check_key(files, request)), _Check)
-        hold_told((*check.findings, *(waived.finding for waived in check.waived)))
+        require_words((*check.findings, *(waived.finding for waived in check.waived)))
     except ForeignValueError:
         return None
     return Outcome(check.findings, check.waived, check.messages)
@@ -216,7 +216,7 @@ def _generated(
     if store is None:
         return checked, pipeline.emitted(checked.model, request.wanted, clock)
     kept = Kept.of(store, out)
-    artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.made)
+    artifacts = pipeline.emitted(checked.model, request.wanted, clock, kept.artifact)
     kept.save()
     generation = _Generation(tuple((str(artifact.path), digest_of(artifact.content)) for artifact in artifacts))
     store.put("made", _generation_key(files, request), to_json(generation))

@@ -58,10 +58,11 @@ class Slices:
         """The model as one message sees it: itself, the header, and the codes that it uses.
 
         Of other code lists the names are there, which file names depend on. An
-        envelope carries every message, and sees the whole release.
+        envelope carries every message, and sees the whole release. What was recorded of
+        the release decides no file but those that tell of it.
         """
         if message.is_envelope:
-            return self.model
+            return replace(self.model, publication=None)
         used = used_code_lists(message.objects)
         return Model(
             release=self.model.release,

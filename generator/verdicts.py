@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic
@@ -11,6 +11,7 @@ from generator.emit import json_schema, xsd
 from generator.emit.json_text import json_text
 from generator.model import Model
 from generator.validate import Validation, Verdict
+from generator.validate.documents import Document
 from generator.validate.samples import sample_findings
 from generator.validate.scenarios import scenario_findings
 from generator.validate.valid_documents import valid_documents
@@ -23,14 +24,11 @@ def validation(model: Model) -> Validation:
     return Validation(model, _schemas(model), lambda: _Xsds(model))
 
 
-def validate(model: Model, contents: Mapping[str, bytes], schema: str | None) -> dict[str, Verdict]:
-    """The verdict on each message, by the file's name, a line or a number behind it where there are several."""
+def validate(model: Model, documents: Iterable[Document], schema: str | None) -> Iterator[tuple[str, Verdict]]:
+    """The verdict on each message as its document comes, by the file's name, a line or a number behind it."""
     validators = validation(model)
-    return {
-        f"{name}{suffix}": verdict
-        for name, content in contents.items()
-        for suffix, verdict in validators.verdicts(content, schema)
-    }
+    for document in documents:
+        yield from validators.document_verdicts(document, schema)
 
 
 def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""What the hub says of a whole envelope: the official schema and XSDs of 3.4.0, as they are."""
+"""What the hub says of a whole envelope: the official schema and XSDs of the release that we follow, as they are."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 import jsonschema_rs
 from lxml import etree
 
-from tests.official import FOLDER
+from tests.official import FOLDER, FOLLOWED
 
-VERSION = "3.4.0"
+VERSION = FOLLOWED
 JSON_SCHEMAS = FOLDER / VERSION / "official" / "json-schema"
 XSDS = FOLDER / VERSION / "official" / "xsd"
 
 WITHOUT_SCHEMA = frozenset({"partnerRequest", "partnerRequestAnswer", "operationReport", "info"})
-"""Roots of our own EMSI profiles and of RS-INFO, of which 3.4.0 says nothing."""
+"""Roots of our own EMSI profiles and of RS-INFO, of which the release says nothing."""
 
 
 def problems_in_json(document: str) -> list[str]:

@@ -18,9 +18,12 @@ HUB = ("RC-DE", "RC-REF", "RS-ERROR")
 
 
 def own_specs(where: Path, scenario: str, sheets: Sequence[str]) -> Path:
-    """Folder of our specs with one scenario; of the workbook of messages, the other sheets are set aside."""
+    """Folder of our specs with one scenario; of the workbook of messages, the other sheets are set aside.
+
+    What was published of all sheets says nothing of these.
+    """
     others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != scenario]
-    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others)))
+    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others, "releases")))
     (folder / WORKBOOK).write_bytes(_workbook((*HUB, *sheets)))
     return folder
 

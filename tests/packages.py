@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.emit.python import emit
-from generator.emit.python.names import Places, object_names, places
+from generator.emit.python.names import ClassRefs, class_refs, object_names
 from generator.model import Message, Model
 
 
@@ -25,7 +25,7 @@ class Package:
         (top,) = self.source.glob("*/__init__.py")
         self.name = top.parent.name
         self.model = named(model, self.name)
-        self.places: Places = places(model)
+        self.refs: ClassRefs = class_refs(model)
 
     def module(self, name: str) -> Any:
         if self.name not in sys.modules:
@@ -38,11 +38,11 @@ class Package:
 
     def object(self, message: Message, name: str) -> Any:
         """The class of an object of a message."""
-        return getattr(self.module(self.places.messages[message.name].module), object_names(message)[name])
+        return getattr(self.module(self.refs.messages[message.name].module), object_names(message)[name])
 
     def code_list(self, identity: str) -> Any:
         """The enumeration of a code list."""
-        place = self.places.code_lists[identity]
+        place = self.refs.code_lists[identity]
         return getattr(self.module(place.module), place.name)
 
     def _import(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.artifact import Draft, Notes
 from generator.emit import python
-from generator.emit.python.drawing import by_library
+from generator.emit.python.annotations import by_library
 from generator.emit.python.layout import by_black
 from generator.emit.python.shipped import FILE
 from generator.model import Model

@@ -1,4 +1,4 @@
-// The business rules of the model 3.4.0. Generated; do not edit.
+// The business rules of the model 3.4.1. Generated; do not edit.
 // Regenerate with `mdd generate`.
 
 const HEADER = "RC-DE";

@@ -1,4 +1,4 @@
-"""Drafts that an earlier run made: their files stand in the output, and are told by their digests."""
+"""Drafts that an earlier run made: their files stand in the output, and are known by their digests."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class Kept:
     noted: Mapping[str, str]
     fresh: dict[str, str] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
-    _spellings: dict[int, tuple[object, str]] = field(default_factory=dict)  # by identity; the value is kept alive
+    _digests: dict[int, tuple[object, str]] = field(default_factory=dict)  # by identity; the value is kept alive
 
     @classmethod
     def of(cls, store: Store, out: Path) -> Kept:
         noted = _pairs(store, _NOTES)
         return cls(store, out, _pairs(store, _DRAFTS), noted, notes=dict(noted))
 
-    def made(self, draft: Draft) -> Artifact:
-        """The file of a draft: what stands in the output, if it is what this draft became; else made now."""
+    def artifact(self, draft: Draft) -> Artifact:
+        """The file of a draft: what stands in the output, if it is what this draft became; else a new one."""
         key = self._key(draft)
         digest = self.known.get(key, "")
         present = on_disk(self.out, PurePosixPath(draft.path), digest) if digest else None
@@ -58,22 +58,22 @@ class Kept:
         return self._digest((draft.path, how, draft.inputs))
 
     def _digest(self, value: object) -> str:
-        """Of a large value part by part: models share most of theirs, and each is spelt once."""
+        """Of a large value part by part: models share most of theirs, and each is digested once."""
         match value:
             case tuple():
                 return _hashed("".join(map(self._digest, value)))
             case str():
                 return _hashed(value)
             case _:
-                found = self._spellings.get(id(value))
-                if found is None:
-                    found = self._spellings[id(value)] = (value, self._spelt(value))
-                return found[1]
+                known = self._digests.get(id(value))
+                if known is None:
+                    known = self._digests[id(value)] = (value, self._value_digest(value))
+                return known[1]
 
-    def _spelt(self, value: Any) -> str:
+    def _value_digest(self, value: Any) -> str:
         if not is_dataclass(value) or hasattr(value, "__slots__"):
             return _hashed(repr(value))
-        parts = (getattr(value, one.name) for one in fields(value))
+        parts = (getattr(value, field.name) for field in fields(value))
         return self._digest((type(value).__qualname__, *parts))
 
 

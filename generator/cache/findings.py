@@ -8,11 +8,11 @@ from generator.cache.values import ForeignValueError
 from generator.diagnostics import Diagnostic, Language
 
 
-def hold_told(findings: Iterable[Diagnostic]) -> None:
+def require_words(findings: Iterable[Diagnostic]) -> None:
     """Raises: ForeignValueError for a finding that has no words."""
     try:
-        for one in findings:
+        for finding in findings:
             for language in Language:
-                one.message(language), one.help(language)
+                finding.message(language), finding.help(language)
     except KeyError as error:
         raise ForeignValueError(str(error)) from error

@@ -54,9 +54,9 @@ class Store:
         return hashlib.sha256(self._seal + f"{kind}\0{key}\0".encode() + content).hexdigest().encode()
 
     def _forget_oldest(self) -> None:
-        entries = [one for one in os.scandir(self._folder) if one.name != _IGNORE]
-        for one in sorted(entries, key=lambda entry: entry.stat().st_mtime)[:-_MOST]:
-            Path(one.path).unlink(missing_ok=True)
+        entries = [entry for entry in os.scandir(self._folder) if entry.name != _IGNORE]
+        for entry in sorted(entries, key=lambda entry: entry.stat().st_mtime)[:-_MOST]:
+            Path(entry.path).unlink(missing_ok=True)
 
 
 def open_store(parent: Path) -> Store | None:

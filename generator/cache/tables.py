@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.cache.findings import hold_told
+from generator.cache.findings import require_words
 from generator.cache.store import Store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.diagnostics import Diagnostic, Origin
@@ -53,7 +53,7 @@ def _lists(entry: bytes) -> _Lists | None:
     """What an entry says, if it is one."""
     try:
         kept = from_json(entry, _Lists)
-        hold_told(kept.findings)
+        require_words(kept.findings)
     except ForeignValueError:
         return None
     return kept

@@ -21,7 +21,8 @@ def fingerprint(code: Iterable[Path] = _FOLDERS) -> bytes:
     digest = hashlib.sha256(repr((sys.version, sys.platform, sorted(_libraries()))).encode())
     for folder in code:
         for path in sorted(_files(folder)):
-            content = Path(path).read_bytes()
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # half the time of a path
+                content = file.read()
             digest.update(f"{path.removeprefix(str(folder))}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.digest()

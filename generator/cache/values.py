@@ -46,7 +46,7 @@ def _plain(value: Any) -> object:
         case date():
             return value.isoformat()
         case tuple():
-            return [_plain(one) for one in value]
+            return [_plain(item) for item in value]
         case _:
             type_: Any = type(value)
             return [_plain(getattr(value, name)) for name, _ in _fields(type_)]
@@ -54,7 +54,7 @@ def _plain(value: Any) -> object:
 
 @cache
 def _reader(type_: Any) -> _Reader:
-    """What makes values of a type out of plain ones; found once a type, since there are thousands of values."""
+    """What makes values of a type out of plain ones; looked up once a type, since there are thousands of values."""
     arguments = get_args(type_)
     if get_origin(type_) is tuple:
         return _items_reader(arguments[0]) if arguments[1:] == (...,) else _members_reader(arguments)
@@ -71,18 +71,18 @@ def _reader(type_: Any) -> _Reader:
 
 def _items_reader(type_: Any) -> _Reader:
     read = _reader(type_)
-    return lambda plain: tuple([read(one) for one in _list(plain)])
+    return lambda plain: tuple([read(item) for item in _list(plain)])
 
 
 def _members_reader(types: tuple[Any, ...]) -> _Reader:
     readers = [_reader(each) for each in types]
-    return lambda plain: tuple([read(one) for read, one in zip(readers, _list(plain), strict=True)])
+    return lambda plain: tuple([read(item) for read, item in zip(readers, _list(plain), strict=True)])
 
 
 def _object(type_: Any, plain: Any) -> Any:
-    """An object; its fields' readers are found when there is one, since a type may hold itself."""
+    """An object; its fields' readers are looked up when there is one, since a type may hold itself."""
     fields_ = zip(_field_readers(type_), _list(plain), strict=True)
-    return type_(*[one if type(one) is simple else read(one) for (simple, read), one in fields_])
+    return type_(*[item if type(item) is simple else read(item) for (simple, read), item in fields_])
 
 
 @cache
@@ -107,4 +107,4 @@ def _list(plain: Any) -> list[Any]:
 def _fields(type_: Any) -> tuple[tuple[str, Any], ...]:
     """Name and type of each field, in order."""
     hints = get_type_hints(type_)
-    return tuple((one.name, hints[one.name]) for one in fields(type_))
+    return tuple((field.name, hints[field.name]) for field in fields(type_))

@@ -30,6 +30,7 @@ _FILES = (
     "scenarios",
     "samples",
     "waivers",
+    "releases",
 )
 """The files under `words/findings/`, as a person meets them: from the file to the message."""
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from generator.catalogue import tables
 from generator.catalogue.language import Words
 
-PHRASES: Mapping[str, Words] = {
-    name: Words(**words)
+FAMILIES: Mapping[str, Mapping[str, Words]] = {
+    family: {name: Words(**words) for name, words in tables.table("phrases", family).items()}
     for family in tables.names("phrases")
-    for name, words in tables.table("phrases", family).items()
 }
+"""The phrases of each file under `words/phrases/`, by its name."""
+
+PHRASES: Mapping[str, Words] = {name: words for family in FAMILIES.values() for name, words in family.items()}
 """Every phrase by its name."""

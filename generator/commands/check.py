@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.novelty import Earlier
-from generator.read.folder import is_among_sources
+from generator.read.folder import is_among_sources, is_model
+from generator.release.foresight import foreseen
 from generator.report import FORMATS, formats
 from generator.report.legible import legible
 from generator.report.run import Run
@@ -92,6 +94,8 @@ def command(
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
         store = rerun.cache(is_wanted=not no_cache)
         outcome = rerun.check(request, Clock(), store)
+        coming = foreseen(request, outcome, store) if _is_list(since) else ()
+        outcome = replace(outcome, findings=in_reading_order([*outcome.findings, *coming]))
     before = _earlier(since, request, store, lang)
     new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(
@@ -126,6 +130,14 @@ def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:
         elif code not in RULES:
             refuse(unknown(code, lang))
     return tuple(current for code in codes for current in codes_now(code))
+
+
+def _is_list(since: str | None) -> bool:
+    """Whether findings are compared with a list of findings, or with nothing.
+
+    Of another state of the specs it is not known what its release needed, and all of that would seem to be new.
+    """
+    return since is None or (Path(since).is_file() and not is_model(Path(since)))
 
 
 def _earlier(since: str | None, request: rerun.Request, store: Store | None, lang: Language) -> Earlier | None:

@@ -15,6 +15,7 @@ from generator.report.legible import legible
 
 FAILED = 1  # the specs or a message have errors, or an output is not what it should be
 WRONG_USAGE = 2  # an argument is wrong, or an output cannot be written
+INTERRUPTED = 130  # by Ctrl-C, as shells have it
 
 
 def refuse(text: str, status: int = WRONG_USAGE) -> NoReturn:
@@ -31,6 +32,17 @@ def in_one_go() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def collecting_what_comes() -> Iterator[None]:
+    """Work on many things beside a large model: what is there is left out of collections, so that these come soon."""
+    gc.freeze()
+    gc.collect()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def status(findings: Sequence[Diagnostic]) -> int:

@@ -56,7 +56,7 @@ def command(
             outcome = rerun.run(request, out, Clock(show), store, is_written=not only_check)
     except OutputError as error:
         refuse(error.words(lang))
-    rerun.remember(outcome, request, store)
+    rerun.remember(outcome, before, request, store)
     run = run_since(outcome, before, specs, lang, time.perf_counter() - started)
     formats.show_findings(run, err=True)
     if outcome.changes is None:

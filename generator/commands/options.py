@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from generator.artifact import TARGETS
+from generator.artifact import EVERY_TARGET, TARGETS_ON_DEMAND
 from generator.catalogue.language import Language, language_of
 from generator.read.below import path_below
 from generator.read.folder import MODEL, is_model
@@ -67,21 +67,31 @@ specs_option, edited_specs_option = _specs(is_edited=False), _specs(is_edited=Tr
 def _apart(context: click.Context, _option: click.Parameter, out: Path) -> Path:
     """The output folder, unless its files would be among the sources, or replace them."""
     specs = Path(context.params["specs"])
-    if path_below(out, specs) is not None or any(path_below(specs, out / target) is not None for target in TARGETS):
+    if path_below(out, specs) is not None or any(
+        path_below(specs, out / target) is not None for target in EVERY_TARGET
+    ):
         raise click.BadParameter(legible(f"{out} would mix the output with the sources in {specs.name}."))
     return out
 
 
-out_option = click.option(
-    "--out",
-    default="generated",
-    show_default=True,
-    callback=_apart,
-    type=Folder(),
-    help="Folder that the outputs go to.",
-)
+def _out(default: str) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--out",
+        default=default,
+        show_default=True,
+        callback=_apart,
+        type=Folder(),
+        help="Folder that the outputs go to.",
+    )
+
+
+out_option, site_option = _out("generated"), _out("site")
 targets_option = click.option(
-    "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Only this target; may be repeated."
+    "--target",
+    "targets",
+    multiple=True,
+    type=click.Choice(EVERY_TARGET),
+    help=f"Only this target; may be repeated. Made only when named: {', '.join(TARGETS_ON_DEMAND)}.",
 )
 schemas_option = click.option(
     "--schema", "schemas", multiple=True, metavar="NAME", help="Only this schema; may be repeated."

@@ -64,6 +64,6 @@ def command(
             except OutputError as error:
                 screen.show_trouble(f"mdd: {error.words(lang)}", specs, lang)
                 continue
-            rerun.remember(outcome, request, store)
+            rerun.remember(outcome, before, request, store)
             seconds = time.perf_counter() - started
             screen.show(outcome, out, run_since(outcome, before, specs, lang, seconds))

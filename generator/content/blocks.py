@@ -5,6 +5,7 @@ No text in it is marked up: what a text means to Markdown or HTML, the renderer 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # --- inlines -----------------------------------------------------------------------
@@ -113,7 +114,59 @@ class Items:
     is_ordered: bool = False
 
 
-Block = Heading | Paragraph | Table | Items
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A field as a box of a diagram shows it."""
+
+    name: str
+    type: str
+    cardinality: str
+    title: str
+    target: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An object in a diagram: its name and label, its fields, its place in the documentation."""
+
+    name: str
+    title: str
+    members: tuple[Member, ...]
+    target: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box where a field holds it; that of the root is held by none."""
+
+    box: Box
+    held_by: Member | None = None
+    nodes: tuple[Node, ...] = ()  # in the order of the fields that hold them
+    is_again: bool = False  # stands elsewhere with its fields
+    figure: int | None = None  # 1-based, of the diagram that shows its fields and what it holds
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The fields that are shown here."""
+        return () if self.is_again or self.figure else self.box.members
+
+    @property
+    def walk(self) -> Iterator[Node]:
+        """The node, and all below it, as a reader meets them."""
+        yield self
+        for node in self.nodes:
+            yield from node.walk
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Which object holds which; the boxes of an outline have no fields, and show by which one they are held."""
+
+    root: Node
+    is_outline: bool = False
+
+
+Block = Heading | Paragraph | Table | Items | Diagram
 
 
 @dataclass(frozen=True, slots=True)

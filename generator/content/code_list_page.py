@@ -12,28 +12,38 @@ from generator.model import Code, Coded, CodeList, Message, Model
 
 
 def code_list_page(code_list: CodeList, path: str, uses: tuple[Inlines, ...]) -> Document:
-    """The page of one code list; the description's column stays, were it all empty."""
-    levels = max((len(entry.labels) for entry in code_list.codes), default=0)
-    labels = ["Libellé"] if levels == 1 else [f"Libellé niveau {n}" for n in range(1, levels + 1)]
+    """The page of one code list."""
+    blocks: tuple[Block, ...] = (
+        Heading(1, flat(code_list.title or code_list.id)),
+        Paragraph(prose("[Toutes les nomenclatures](index#nomenclatures)")),
+        *introduction(code_list),
+        Heading(2, prose("Utilisation")),
+        Items(tuple(map(Item, uses))),
+        Heading(2, prose("Codes")),
+        codes_table(code_list),
+    )
+    return Document(path, GENERATED, blocks)
+
+
+def introduction(code_list: CodeList) -> tuple[Block, ...]:
+    """What a code list is for, its id, how long it is, where it is written."""
     facts = (
         prose("Identifiant : {}", (code(code_list.id),)),
         prose(f"Taille : {wording.count(len(code_list.codes), 'code')}"),
         prose("Source : {}", wording.source(code_list.origin)),
     )
-    blocks: tuple[Block, ...] = (
-        Heading(1, flat(code_list.title or code_list.id)),
-        Paragraph(prose("[Toutes les nomenclatures](index#nomenclatures)")),
-        *(() if code_list.description == code_list.title else paragraphs(code_list.description)),
-        Items(tuple(map(Item, facts))),
-        Heading(2, prose("Utilisation")),
-        Items(tuple(map(Item, uses))),
-        Heading(2, prose("Codes")),
-        Table(
-            tuple(prose(name) for name in ("Code", *labels, "Description")),
-            tuple(_code(entry, levels) for entry in code_list.codes),
-        ),
+    described = () if code_list.description == code_list.title else paragraphs(code_list.description)
+    return (*described, Items(tuple(map(Item, facts))))
+
+
+def codes_table(code_list: CodeList) -> Table:
+    """A row a code; the description's column stays, were it all empty."""
+    levels = max((len(entry.labels) for entry in code_list.codes), default=0)
+    labels = ["Libellé"] if levels == 1 else [f"Libellé niveau {n}" for n in range(1, levels + 1)]
+    return Table(
+        tuple(prose(name) for name in ("Code", *labels, "Description")),
+        tuple(_code(entry, levels) for entry in code_list.codes),
     )
-    return Document(path, GENERATED, blocks)
 
 
 def _code(entry: Code, levels: int) -> tuple[Inlines, ...]:

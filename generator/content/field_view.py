@@ -70,12 +70,12 @@ def _explanation(field: Field, anchor: str, message: Message, rules: Sequence[st
     """The Balise with the description's first paragraph, then the others, then facts in a list."""
     description = "" if _is_described_at_object(field, message) else field.description
     first, others = _parted(paragraphs(description))
-    facts = tuple(Item(fact) for fact in (*_facts(field, places), *_rules(rules)))
-    if first is None and not facts:
+    items = tuple(Item(fact) for fact in (*facts(field, places), *_rules(rules)))
+    if first is None and not items:
         return None
     name: Inlines = anchored(anchor, (Strong((code(field.name),)),))
     lead = prose("{} : {}", name, first.inlines) if first else name
-    return Item(lead, (*others, *([Items(facts)] if facts else [])))
+    return Item(lead, (*others, *([Items(items)] if items else [])))
 
 
 def _parted(texts: tuple[Paragraph, ...]) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:
@@ -87,7 +87,8 @@ def _is_described_at_object(field: Field, message: Message) -> bool:
     return isinstance(field.type, Ref) and field.description == message.object_by_name[field.type.name].description
 
 
-def _facts(field: Field, places: Places) -> Iterator[Inlines]:
+def facts(field: Field, places: Places) -> Iterator[Inlines]:
+    """What there is to say of a field beside its row and its description."""
     if field.examples:
         yield prose(f"{'Exemple' if len(field.examples) == 1 else 'Exemples'} : {{}}", _codes(field.examples))
     yield from _constraint(field.type, places)

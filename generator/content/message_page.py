@@ -18,29 +18,35 @@ from generator.content.blocks import (
     Table,
     Text,
 )
+from generator.content.changes_page import message_changes
+from generator.content.diagrams import figures
 from generator.content.field_view import field_view
+from generator.content.own_words import sentence
 from generator.content.places import GENERATED, Anchors, Places
 from generator.content.texts import code, flat, joined, lines, link, paragraphs, prose, to_file
 from generator.model import HEADER, Field, Message, Model, ObjectType, Ref
+from generator.publication import Publication
 from generator.walk import Visit, visits
 
 _COLUMNS = tuple(prose(name) for name in ("Balise", "Libellé", "Cardinalité", "Type"))
 
 
-def message_page(message: Message, model: Model, places: Places) -> Document:
-    """The page of one message."""
+def message_page(message: Message, model: Model, places: Places, changes: Publication | None = None) -> Document:
+    """The page of one message, with what a release changed in it."""
     anchors = places.messages[message.name]
-    uses = _uses(message, anchors)
+    uses = uses_of_objects(message, anchors)
     blocks: list[Block] = [
         Heading(1, wording.titled(flat(message.name), message.title, unless=message.root)),
         Paragraph(prose("[Tous les messages](index#messages)")),
         *paragraphs(message.description),
-        Table((prose("Repère"), prose("Valeur")), tuple(_facts(message, model))),
+        Table((prose("Repère"), prose("Valeur")), (*facts(message, model), *_sources(message))),
+        *(message_changes(changes) if changes else ()),
         Heading(2, prose("Vue d'ensemble")),
         Paragraph(
             prose("Les objets sont en gras. Un objet employé plusieurs fois n'est déplié qu'à sa première place.")
         ),
         _tree(message, anchors),
+        *_diagrams(message, places),
         Heading(2, prose("Objets et champs")),
     ]
     for object_type in message.objects:
@@ -48,7 +54,8 @@ def message_page(message: Message, model: Model, places: Places) -> Document:
     return Document(f"messages/{message.name}", GENERATED, tuple(blocks))
 
 
-def _facts(message: Message, model: Model) -> Iterator[tuple[Inlines, Inlines]]:
+def facts(message: Message, model: Model) -> Iterator[tuple[Inlines, Inlines]]:
+    """What names a message on the wire, who speaks it, and whether it has the header beside it."""
     yield prose("En JSON"), wording.json_root(message)
     yield prose("En XML"), prose("élément {}", (code(message.root),))
     yield prose("Espace de noms XML"), (code(message.namespace),)
@@ -58,6 +65,9 @@ def _facts(message: Message, model: Model) -> Iterator[tuple[Inlines, Inlines]]:
     if message.perimeter:
         yield prose("Périmètre"), lines(message.perimeter)
     yield _header_name(message, model), prose(wording.header(message))
+
+
+def _sources(message: Message) -> Iterator[tuple[Inlines, Inlines]]:
     yield prose("Fichiers"), _files(message)
     yield prose("Source"), wording.source(message.origin)
 
@@ -120,14 +130,30 @@ def _object_line(field: Field, target: str, page: str, anchors: Anchors) -> Inli
     return prose(f"{{}} {field.cardinality} → {{}}", name, link((code(target),), page, anchor))
 
 
+# --- the diagrams ----------------------------------------------------------------
+
+
+def _diagrams(message: Message, places: Places) -> Iterator[Block]:
+    """Who holds whom at a glance, then the objects with their fields, a figure a page."""
+    drawn = figures(message, places)
+    yield Heading(2, prose("Diagrammes"))
+    if len(message.objects) > 1:
+        yield sentence("diagrams", "outline")
+        yield drawn.outline
+    for number, diagram in enumerate(drawn.classes, 1):
+        if len(drawn.classes) > 1:
+            yield Paragraph(prose(f"**Figure {number}** : {{}}", (code(diagram.root.box.name),)))
+        yield diagram
+
+
 # --- the objects -----------------------------------------------------------------
 
 
 def _object(object_type: ObjectType, message: Message, places: Places, uses: Sequence[Inlines]) -> Iterator[Block]:
     anchors = places.messages[message.name]
     fields = [field_view(field, object_type, message, places) for field in object_type.fields]
-    yield Heading(3, _heading(object_type, message), anchors.objects[object_type.name])
-    yield from _object_paragraphs(object_type, message, uses)
+    yield Heading(3, object_heading(object_type, message), anchors.objects[object_type.name])
+    yield from object_paragraphs(object_type, message, uses)
     yield from _elsewhere(object_type, places)
     if fields:
         yield Table(_COLUMNS, tuple(field.row for field in fields))
@@ -136,13 +162,15 @@ def _object(object_type: ObjectType, message: Message, places: Places, uses: Seq
         yield Items(explanations, is_loose=True)
 
 
-def _heading(object_type: ObjectType, message: Message) -> Inlines:
+def object_heading(object_type: ObjectType, message: Message) -> Inlines:
+    """An object's label and name; the name alone where the label says no more."""
     is_root = object_type is message.root_object
     unless = message.title if is_root else object_type.name
     return wording.titled((code(object_type.name),), object_type.title, unless=unless)
 
 
-def _object_paragraphs(object_type: ObjectType, message: Message, uses: Sequence[Inlines]) -> Iterator[Paragraph]:
+def object_paragraphs(object_type: ObjectType, message: Message, uses: Sequence[Inlines]) -> Iterator[Paragraph]:
+    """What an object is, which fields hold it, and what it admits beside its own."""
     is_root = object_type is message.root_object
     if not (is_root and object_type.description == message.description):
         yield from paragraphs(object_type.description)
@@ -156,7 +184,7 @@ def _object_paragraphs(object_type: ObjectType, message: Message, uses: Sequence
         yield Paragraph(prose(f"En XML, l'élément porte l'attribut {{}}{required}.", (attribute,)))
 
 
-def _uses(message: Message, anchors: Anchors) -> Mapping[str, Sequence[Inlines]]:
+def uses_of_objects(message: Message, anchors: Anchors) -> Mapping[str, Sequence[Inlines]]:
     """The fields that hold each object, by its name."""
     uses: dict[str, list[Inlines]] = {}
     for owner in message.objects:

@@ -6,7 +6,22 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator.content.blocks import Anchor, Break, Code, File, Inline, Inlines, Link, Page, Paragraph, Strong, Text
+from generator.content.blocks import (
+    Anchor,
+    Block,
+    Break,
+    Code,
+    File,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    Strong,
+    Text,
+)
 
 _UNREADABLE = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))  # controls, halves of surrogate pairs
 _READABLE = {**dict.fromkeys(_UNREADABLE), 0x09: " "}
@@ -32,6 +47,28 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     )
 
 
+def noted(text: str) -> tuple[Block, ...]:
+    """A text written beside the specs: paragraphs and lists `- …`, with **strong** words and codes in backticks."""
+    blocks: list[Block] = []
+    for is_list, inside in groupby(_noted_lines(text), lambda line: line.startswith("- ") if line else None):
+        if is_list is None:
+            continue
+        several = [tuple(_marked(line.removeprefix("- "), has_links=False)) for line in inside]
+        blocks.append(Items(tuple(map(Item, several))) if is_list else Paragraph(joined(several, Text(" "))))
+    return tuple(blocks)
+
+
+def _noted_lines(text: str) -> list[str]:
+    """The lines, those that go on with an entry of a list joined to it."""
+    result: list[str] = []
+    for raw, line in zip(text.splitlines(), _lines(text), strict=True):
+        if line and raw[:1].isspace() and result and result[-1].startswith("- "):
+            result[-1] += f" {line}"
+        else:
+            result.append(line)
+    return result
+
+
 def code(text: str) -> Code:
     """A text of the specs as it stands, on one line."""
     return Code(" ".join(_lines(text, strip="")) or " ")
@@ -55,14 +92,16 @@ def prose(text: str, *parts: Inlines) -> Inlines:
     return tuple(result)
 
 
-def _marked(text: str) -> Iterable[Inline]:
+def _marked(text: str, *, has_links: bool = True) -> Iterable[Inline]:
     at = 0
     for match in _MARKS.finditer(text):
+        if match["label"] and not has_links:
+            continue
         if match.start() > at:
             yield Text(text[at : match.start()])
         at = match.end()
         if match["strong"]:
-            yield Strong(tuple(_marked(match["strong"])))
+            yield Strong(tuple(_marked(match["strong"], has_links=has_links)))
         elif match["code"]:
             yield Code(match["code"])
         else:

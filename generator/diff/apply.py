@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 from generator.diff.change import Change, Kind, Level
 from generator.diff.compare import INSIDE, name_of
-from generator.diff.lists import with_codes, with_references, without_codes
+from generator.diff.lists import with_codes, with_list_names, with_references, without_codes
+from generator.diff.moves import both_ends
 from generator.model import Model
 
 _TOP = (Level.MESSAGE, Level.CODE_LIST, Level.SCENARIO, Level.RULE)
-_RENAMED = {Level.CODE_LIST: "id", Level.CODE: "code"}
 
 
 def apply(model: Model, changes: Iterable[Change]) -> Model:
@@ -27,6 +28,10 @@ def _applied(model: Model, change: Change) -> Model:
     subject = change.subject
     if subject.level is Level.RELEASE:
         return _released(model, change)
+    if subject.level is Level.CODE_LIST and change.kind is Kind.NAME:
+        return with_list_names(model, {change.old: change.new})
+    if change.kind is Kind.PLACE:
+        return reduce(_applied, both_ends(change), model)
     top = next(level for level in _TOP if subject.level in (level, *INSIDE.get(level, ()), *_below(level)))
     things: dict[str, Any] = {top.value: _changed(getattr(model, top.value), top, subject.names, change)}
     return replace(model, **things)
@@ -61,7 +66,8 @@ def _thing(thing: Any, level: Level, names: tuple[str, ...], change: Change) -> 
         return replace(thing, **{inner.value: _changed(getattr(thing, inner.value), inner, names, change)})
     if change.kind is Kind.ORDER:
         return _ordered(thing, change)
-    attribute = _RENAMED.get(level, "name") if change.kind is Kind.NAME else change.kind.value
+    attribute = "code" if level is Level.CODE else "name"
+    attribute = attribute if change.kind is Kind.NAME else change.kind.value
     return replace(thing, **{attribute: change.new})
 
 

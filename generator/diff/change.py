@@ -15,6 +15,7 @@ class Kind(enum.Enum):
     PRESENCE = "presence"  # it was added or removed: the value is the whole thing
     NAME = "name"
     ORDER = "order"  # of the names of what is in it
+    PLACE = "place"  # a field stands in another object
     # of a release
     VERSION = "version"
     PREFIX = "namespace_prefix"
@@ -99,6 +100,7 @@ class Change:
     old: Any  # None: it was not there
     new: Any
     after: str | None = None  # of what was added: the name that it follows, "" where it is the first
-    confidence: float = 1.0  # of a new name: 1 where nothing else is possible
+    target: Subject | None = None  # of what moved: what it is now
+    confidence: float = 1.0  # of a new name or place: 1 where nothing else is possible
     old_origin: Origin | None = None
     new_origin: Origin | None = None

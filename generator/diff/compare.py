@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.diagnostics import Origin
 from generator.diff.change import Change, Kind, Level, Subject
-from generator.diff.lists import with_references, without_codes
+from generator.diff.lists import with_list_names, with_references, without_codes
+from generator.diff.moves import with_moves
 from generator.diff.pairing import Pairs, pairs
 from generator.model import CodeList, Field, Message, Model, ObjectType, Rule, Scenario, Step
 
@@ -28,7 +29,8 @@ INSIDE: Mapping[Level, tuple[Level, ...]] = {
 }
 """What stands in a thing, each in a tuple of its own."""
 
-_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind if kind not in (Kind.PRESENCE, Kind.NAME, Kind.ORDER)}
+_APART = (Kind.PRESENCE, Kind.NAME, Kind.ORDER, Kind.PLACE)
+_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind if kind not in _APART}
 
 
 def name_of(level: Level, thing: Thing) -> str:
@@ -46,10 +48,14 @@ def compare(old: Model, new: Model) -> tuple[Change, ...]:
     """All changes from one Model to the other, in the order of the Model; none where they say the same."""
     release = Subject(Level.RELEASE)
     old, new = without_codes(old), without_codes(new)
+    before, after = ({each.id: each for each in model.code_lists} for model in (old, new))
+    renamed = pairs(Level.CODE_LIST, before, after)
+    named = with_list_names(old, renamed.new_names)
     return (
         *_attributes(release, old.release, new.release),
-        *_all(release, Level.MESSAGE, old.messages, new.messages),
-        *_all(release, Level.CODE_LIST, old.code_lists, new.code_lists),
+        *_renames(release, Level.CODE_LIST, before, after, renamed),
+        *with_moves(_all(release, Level.MESSAGE, named.messages, new.messages)),
+        *_all(release, Level.CODE_LIST, named.code_lists, new.code_lists),
         *_all(release, Level.SCENARIO, old.scenarios, new.scenarios),
         *_all(release, Level.RULE, old.rules, new.rules),
     )

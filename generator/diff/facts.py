@@ -5,58 +5,109 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from generator.diagnostics import Origin
 from generator.diff.change import Change, Kind, Level
+from generator.diff.compare import compare
 from generator.diff.judge import Judgement
+from generator.diff.renames import Renames
+from generator.model import AnyMessage, Coded, Message, Model, PythonPackage, Ref, Scalar, Text, Type
 from generator.model import Bounded as BoundedNumber
-from generator.model import Coded, Message, Model, PythonPackage, Ref, Scalar, Text, Type
 from generator.walk import visits
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
-    """Where the fields of both sides stand: the first path on the wire of each."""
+class Places:
+    """Where the things of one release stand: on the wire and in the sources, by the names of the Model."""
 
-    old: Mapping[tuple[str, str, str], str]
-    new: Mapping[tuple[str, str, str], str]
+    paths: Mapping[tuple[str, ...], str]  # the first path of each message, object and field
+    origins: Mapping[tuple[str, ...], Origin]  # of messages and objects; of code lists under their ids
+    held: Mapping[str, tuple[str, ...]]  # by the id of a code list: the first field that it holds
+
+    @classmethod
+    def of(cls, model: Model) -> Places:
+        origins: dict[tuple[str, ...], Origin] = {(each.id,): each.origin for each in model.code_lists}
+        paths: dict[tuple[str, ...], str] = {}
+        held: dict[str, tuple[str, ...]] = {}
+        for message in model.messages:
+            origins[message.name,] = message.origin
+            origins |= {(message.name, each.name): each.origin for each in message.objects}
+            paths[message.name,] = paths[message.name, message.root_object.name] = message.root
+            for visit in visits(message):
+                names = (message.name, visit.holder.name, visit.field.name)
+                paths[names] = visit.identity
+                match visit.field.type:
+                    case Ref(name):
+                        paths.setdefault((message.name, name), visit.identity)
+                    case Coded(_, str(identity)):
+                        held.setdefault(identity, names)
+                    case _:
+                        pass
+        return cls(paths, origins, held)
+
+    def around(self, names: tuple[str, ...]) -> Origin | None:
+        """Where the nearest thing stands that holds what the names lead to."""
+        prefixes = (names[:length] for length in range(len(names), 0, -1))
+        return next((self.origins[prefix] for prefix in prefixes if prefix in self.origins), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where changes are, in either release."""
+
+    old: Places
+    new: Places
+    renames: Renames
 
     @classmethod
     def of(cls, old: Model, new: Model) -> Paths:
-        return cls(_paths(old), _paths(new))
+        return cls(Places.of(old), Places.of(new), Renames.of(compare(old, new)))
 
     def path(self, change: Change) -> str:
         """A change's place by names on the wire; by those of the Model where it is on no wire."""
-        names = change.subject.names
-        if change.subject.level is Level.FIELD:
-            message, holder, name = names
-            key = (message, holder, name)
-            return self.new.get(key) or self.old.get(key) or f"{holder}.{name}"
-        return ".".join(names[1:] if change.subject.level in (Level.MESSAGE, Level.OBJECT) else names)
+        names = (change.target or change.subject).names
+        old_names = self.renames.old_subject(change.subject).names
+        if change.kind is Kind.NAME:
+            names = (*names[:-1], change.new)
+        return self.new.paths.get(names) or self.old.paths.get(old_names) or ".".join(change.subject.names)
 
+    def old_path(self, change: Change) -> str:
+        """The same by the names of the old release."""
+        return self.old.paths.get(self.renames.old_subject(change.subject).names) or self.path(change)
 
-def _paths(model: Model) -> Mapping[tuple[str, str, str], str]:
-    return {
-        (message.name, visit.holder.name, visit.field.name): visit.identity
-        for message in model.messages
-        for visit in visits(message)
-    }
+    def cells(self, change: Change) -> tuple[str | None, str | None]:
+        """Where a change is in the sources of both releases; where it is of what is not there, the place around it."""
+        old = change.old_origin or self.old.around(self.renames.old_subject(change.subject).names)
+        return _cell(old), _cell(self.new_origin(change))
+
+    def new_origin(self, change: Change) -> Origin | None:
+        """Where a change, or what holds it, is in the sources of the new release."""
+        return change.new_origin or self.new.around((change.target or change.subject).names)
 
 
 def as_tree(judgement: Judgement, paths: Paths) -> dict[str, Any]:
-    """A change as the JSON form of `mdd diff` has it."""
+    """A change as the JSON form of `mdd diff` has it.
+
+    A change of a code list is that of a message too, where a field is held to the list:
+    of the message that proves the break, or of the first one.
+    """
     change = judgement.change
     witness = judgement.witnesses[0] if judgement.witnesses else None
+    old_cell, new_cell = paths.cells(change)
+    message, path = _message_and_path(judgement, paths)
+    is_moved = change.kind is Kind.PLACE
     return {
         "code": f"{change.subject.level.name.lower().replace('_', '-')}-{_action(change)}",
-        "message": message_of(change),
-        "path": paths.path(change),
+        "rule": judgement.rule.code,
+        "message": message,
+        "path": path,
         "kind": change.kind.name.lower(),
-        "old": shown(change.old),
-        "new": shown(change.new),
-        "old_cell": _cell(change.old_origin),
-        "new_cell": _cell(change.new_origin),
+        "old": paths.old_path(change) if is_moved else shown(change.old),
+        "new": path if is_moved else shown(change.new),
+        "old_cell": old_cell,
+        "new_cell": new_cell,
+        "confidence": change.confidence,
         "breaks": [{"role": role, "format": form} for role, form in judgement.breaks],
         "category": judgement.category.value,
         "witness": witness
@@ -68,14 +119,31 @@ def as_tree(judgement: Judgement, paths: Paths) -> dict[str, Any]:
     }
 
 
+def _message_and_path(judgement: Judgement, paths: Paths) -> tuple[str, str]:
+    change = judgement.change
+    if change.subject.level not in (Level.CODE, Level.CODE_LIST):
+        return message_of(change), paths.path(change)
+    witness = judgement.witnesses[0] if judgement.witnesses else None
+    identity = change.subject.names[0]
+    places = paths.old if witness and witness.role == "old-sender" else paths.new
+    names = witness.names if witness else paths.new.held.get(identity) or paths.old.held.get(identity)
+    if not names:
+        return "", paths.path(change)
+    return names[0], places.paths.get(names) or paths.old.paths.get(names, "")
+
+
 def message_of(change: Change) -> str:
     """The schema that a change is of; none of a list, a scenario or the release."""
     is_of_message = change.subject.level in (Level.MESSAGE, Level.OBJECT, Level.FIELD)
     return change.subject.names[0] if is_of_message else ""
 
 
-def shown(value: Any) -> str | None:
-    """A value of the Model in few words; None where there is none."""
+def shown(value: Any, names: Mapping[str, str] | None = None) -> str | None:
+    """A value of the Model in few words; None where there is none.
+
+    `names` has other words for the types of values than those of the Model.
+    """
+    words = names or {}
     match value:
         case None | str():
             return value
@@ -87,39 +155,43 @@ def shown(value: Any) -> str | None:
             return " | ".join(map(str, value))
         case PythonPackage(import_name, distribution, revision):
             return f"{distribution}{f' .post{revision}' if revision else ''} (import {import_name})"
-        case Message() | Ref():
+        case Message():
             return value.name
-        case Text() | Coded() | Scalar() | BoundedNumber():
-            return _type(value)
+        case Text() | Coded() | Scalar() | BoundedNumber() | Ref() | AnyMessage():
+            return _type(value, words)
         case _ if hasattr(value, "type"):
-            return f"{value.cardinality} {_type(value.type)}"
+            return f"{value.cardinality} {_type(value.type, words)}"
         case Mapping():
             return json.dumps(value, ensure_ascii=False, sort_keys=True)
         case _:
             return str(getattr(value, "id", None) or getattr(value, "code", None) or getattr(value, "name", value))
 
 
-def _type(type_: Type) -> str:
+def _type(type_: Type, words: Mapping[str, str]) -> str:
     match type_:
         case Text(patterns, length):
-            return " ".join(["text", *patterns, *([str(length)] if length else [])])
+            return " ".join([words.get("text", "text"), *patterns, *([str(length)] if length else [])])
         case Coded(_, str(identity)):
             return f"code {identity}"
         case Coded(codes):
             return f"code {', '.join(codes)}"
         case Scalar():
-            return type_.value
+            return words.get(type_.value, type_.value)
         case BoundedNumber(scalar, bounds):
-            return f"{scalar.value} {bounds}"
+            return f"{words.get(scalar.value, scalar.value)} {bounds}"
         case Ref(name):
-            return f"object {name}"
-        case _:
+            return f"{words.get('object', 'object')} {name}"
+        case AnyMessage():
             return "message"
+        case _:
+            assert_never(type_)
 
 
 def _action(change: Change) -> str:
     if change.kind is Kind.PRESENCE:
         return "added" if change.old is None else "removed"
+    if change.kind is Kind.PLACE:
+        return "moved"
     return "renamed" if change.kind is Kind.NAME else change.kind.name.lower().replace("_", "-")
 
 

@@ -1,136 +1,54 @@
-"""Documents in which a change could show: examples of one side, and variations around the place that changed."""
+"""Objects in which a change could show, as the sending side has them: valid ones, and others near."""
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterator, Mapping
-from itertools import islice
-from typing import Any, assert_never
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
-from generator.emit.example_values import complete, minimal
-from generator.model import (
-    AnyMessage,
-    Bounded,
-    Coded,
-    Field,
-    Length,
-    Message,
-    Model,
-    ObjectType,
-    Ref,
-    Scalar,
-    Text,
-    Type,
-)
-from generator.patterns.texts import near_misses, texts_matching
-from generator.walk import Path, members
+from generator.diff.side import Side, Target
+from generator.diff.values import items, sizes
+from generator.emit.example_values import Object
+from generator.model import Field, Ref, Type
 
-_LONGEST_LIST = 50
-_MOST_CODES = 2_000
-_MOST_TEXTS = 60
-_SCALARS: Mapping[Scalar, tuple[Any, ...]] = {
-    Scalar.INTEGER: (0, 1, -1),
-    Scalar.NUMBER: (0.5, 0, -1),
-    Scalar.BOOLEAN: (True, False),
-    Scalar.DATE: ("2026-03-14",),
-    Scalar.DATETIME: ("2026-03-14T08:30:00+01:00",),
-}
+_UNKNOWN = {"unknownMember": "x"}
 
 
-def trials(message: Message, model: Model, names: tuple[str, ...], types: tuple[Type, ...] = ()) -> Iterator[Any]:
-    """Root objects of a message, valid or not; the names are those of an object and a field, or none.
-
-    First the least and the most that a message holds, then what varies at the first
-    place of the field, by its own type and by others that it had or will have; an object
-    alone gets a member that nobody knows.
+def fragments(side: Side, target: Target, other: Field | None) -> Iterator[Object]:
+    """Objects of a holder, valid or not: with no more than it must have, with a member
+    that nobody knows, then with the values of the field by its own type and by that of the
+    other side; with all of its fields where the change is of the whole object.
     """
-    whole = complete(message, model)
-    yield from (minimal(message, model), whole)
-    holder = message.object_by_name.get(names[0]) if names else None
-    if holder is None:
+    yield side.fragment(target)
+    if target.field is None:
+        names = tuple(field.name for field in target.holder.fields)
+        yield from (side.fragment(target, names), *_pairs(side, target, names))
+        yield {**side.fragment(target), **_UNKNOWN}
         return
-    field = holder.field(names[1]) if len(names) > 1 else None
-    if field is None:
-        yield from _with_unknown(message, holder, whole)
-        return
-    path = _first_place(message, holder, field, whole)
-    if path is None:
-        return
-    yield _without(whole, path)
-    for value in _values(field, types, _at(whole, path)):
-        yield _changed(whole, path, value)
+    usual = side.fragment(target, (target.field.name,))
+    yield usual
+    yield {name: value for name, value in usual.items() if name != target.field.name}
+    for value in _values(side, target, target.field, other or target.field, usual[target.field.name]):
+        yield {**usual, target.field.name: value}
 
 
-def _with_unknown(message: Message, holder: ObjectType, whole: Any) -> Iterator[Any]:
-    if holder is message.root_object:
-        yield {**whole, "unknownMember": "x"}
-    for member in members(message, whole):
-        if isinstance(member.field.type, Ref) and member.field.type.name == holder.name:
-            item = member.items[0]
-            yield _changed(whole, item.path, {**item.value, "unknownMember": "x"})
-            return
+def _pairs(side: Side, target: Target, names: tuple[str, ...]) -> Iterator[Object]:
+    """Objects with two fields, where all of them cannot be valid at once."""
+    yield from (side.fragment(target, pair) for pair in pairwise(names))
 
 
-def _first_place(message: Message, holder: ObjectType, field: Field, whole: Any) -> Path | None:
-    places = (
-        member.path for member in members(message, whole) if member.holder is holder and member.field.name == field.name
-    )
-    return next(places, None)
+def _values(side: Side, target: Target, own: Field, other: Field, usual: Any) -> Iterator[Any]:
+    """Values of a field, lists of them where it is one."""
+    first = usual[0] if isinstance(usual, list) else usual
+    for item in (*_objects(side, target, own.type), *items(own.type, other.type)):
+        yield [item, *usual[1:]] if isinstance(usual, list) else item
+    for size in sizes(own.cardinality, other.cardinality) if own.cardinality.is_list else ():
+        yield [first] * size
 
 
-def _values(field: Field, types: tuple[Type, ...], shown: Any) -> Iterator[Any]:
-    """Values of a field, lists of them where it is one: each kind of item, then as few and as many as may be."""
-    is_list = field.cardinality.is_list
-    first = shown[0] if is_list else shown
-    for type_ in (field.type, *types):
-        for item in _items(type_):
-            yield [item, *shown[1:]] if is_list else item
-    if is_list:
-        low, high = field.cardinality.low, field.cardinality.high
-        yield [first] * max(low, 1)
-        yield [first] * min(_LONGEST_LIST if high is None else high, max(_LONGEST_LIST, low))
-
-
-def _items(type_: Type) -> Iterator[Any]:
-    match type_:
-        case Coded(codes):
-            yield from codes[:_MOST_CODES]
-        case Text(patterns, length):
-            yield from _texts(patterns, length)
-        case Bounded(scalar, bounds):
-            ends = (end + step for end in (bounds.low, bounds.high) if end is not None for step in (0, -1, 1))
-            yield from (int(end) if scalar is Scalar.INTEGER else float(end) for end in ends)
-        case Scalar():
-            yield from _SCALARS[type_]
-        case Ref() | AnyMessage():
-            return
-        case _:
-            assert_never(type_)
-
-
-def _texts(patterns: tuple[str, ...], length: Length | None) -> Iterator[str]:
-    """Texts that match in several ways, others that almost do, and such as are just as long as may be, or not."""
-    texts = tuple(islice(texts_matching(patterns, length), _MOST_TEXTS)) if patterns else ()
-    yield from texts
-    yield from islice((near for text in texts[:1] for near in near_misses(text)), _MOST_TEXTS)
-    sizes = (length.low, length.high) if length else ()
-    yield from ("x" * (size + step) for size in sizes if size is not None for step in (0, -1, 1) if size + step > 0)
-    yield from ("Texte libre", "")
-
-
-def _at(document: Any, path: Path) -> Any:
-    for step in path:
-        document = document[step]
-    return document
-
-
-def _changed(document: Any, path: Path, value: Any) -> Any:
-    result = copy.deepcopy(document)
-    _at(result, path[:-1])[path[-1]] = value
-    return result
-
-
-def _without(document: Any, path: Path) -> Any:
-    result = copy.deepcopy(document)
-    del _at(result, path[:-1])[path[-1]]
-    return result
+def _objects(side: Side, target: Target, type_: Type) -> Iterator[Object]:
+    """An object with all that it has, of a field that holds objects."""
+    if isinstance(type_, Ref):
+        inside = Target(target.message, target.message.object_by_name[type_.name])
+        yield side.fragment(inside, tuple(field.name for field in inside.holder.fields))
+        yield from _pairs(side, inside, tuple(field.name for field in inside.holder.fields))

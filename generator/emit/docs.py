@@ -2,7 +2,7 @@
 
 A label stands in its table, a description in its paragraph, each once and with
 nothing to align: editing one cell of a workbook changes one line. A cardinality
-alone has two, in the tree and in the table.
+and a type have one more in a diagram, and a cardinality one in the tree.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact, Draft, Maker
 from generator.content.blocks import Inlines
+from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
@@ -21,15 +22,17 @@ from generator.content.scenarios_page import scenarios_page
 from generator.content.types_page import types_page
 from generator.emit.markdown import markdown
 from generator.model import CodeList, Message, Model
+from generator.publication import Publication
 from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docs/index.md`, pages of messages, code lists, and of shared types, scenarios and rules if any; the findings."""
+    """`docs/index.md`, pages of messages, lists, shared types; of scenarios, rules and changes if any; findings."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", markdown, (index_page(model, places),)))
     for message in model.messages:
-        inputs = (message, slices.around(message), places.of_message(message))
+        changes = of_message(model.publication, message)
+        inputs = (message, slices.around(message), places.of_message(message), changes)
         yield made(Draft(f"docs/messages/{message.name}.md", _message_page, inputs))
     used = uses(model, places)
     for code_list in model.code_lists:
@@ -41,11 +44,14 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
         yield made(Draft("docs/scenarios.md", markdown, (scenarios_page(model, places),)))
     if model.rules:
         yield made(Draft("docs/regles.md", markdown, (rules_page(model, places),)))
+    if model.publication and model.publication.since:
+        page = changes_page(model.publication, model, places)
+        yield made(Draft("docs/changements.md", markdown, (page,)))
     yield made(Draft("docs/controles.md", markdown, (findings_page(),)))
 
 
-def _message_page(message: Message, model: Model, places: Places) -> str:
-    return markdown(message_page(message, model, places))
+def _message_page(message: Message, model: Model, places: Places, changes: Publication | None) -> str:
+    return markdown(message_page(message, model, places, changes))
 
 
 def _code_list_page(code_list: CodeList, path: str, used: tuple[Inlines, ...]) -> str:

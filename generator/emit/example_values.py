@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from itertools import cycle, islice
 from typing import assert_never
@@ -58,6 +58,17 @@ def complete(message: Message, model: Model) -> Object:
     return _Example(message, model).object(message.root_object, is_whole=True)
 
 
+class Fragments:
+    """Objects of one message by themselves, each as small as may be."""
+
+    def __init__(self, message: Message, model: Model) -> None:
+        self._example = _Example(message, model)
+
+    def object(self, object_type: ObjectType, names: Collection[str] = ()) -> Object:
+        """An object with its required fields and those that are named; the objects inside have their required ones."""
+        return self._example.fragment(object_type, names)
+
+
 class _Example:
     """One example under way.
 
@@ -84,12 +95,17 @@ class _Example:
             return dict(FREE_CONTENT)
         self.path.append(object_type.name)
         members = {
-            field.name: self._field(object_type, field, is_whole)
+            field.name: self._field(object_type, field, is_whole=is_whole)
             for field in object_type.fields
             if self._is_in(object_type, field, is_whole)
         }
         self.path.pop()
         return members
+
+    def fragment(self, object_type: ObjectType, names: Collection[str]) -> Object:
+        """An object with its required fields and those of some names."""
+        fields = (field for field in object_type.fields if field.cardinality.is_required or field.name in names)
+        return {field.name: self._field(object_type, field, is_whole=False) for field in fields}
 
     # --- which fields ------------------------------------------------------------
 
@@ -132,7 +148,7 @@ class _Example:
 
     # --- what they hold ------------------------------------------------------------
 
-    def _field(self, object_type: ObjectType, field: Field, is_whole: bool) -> Json:
+    def _field(self, object_type: ObjectType, field: Field, *, is_whole: bool) -> Json:
         """A field's value; a longer list goes round its valid examples."""
         known = self.values.get((object_type.name, field.name)) or (_stand_in(field),)
         if not field.cardinality.is_list:

@@ -13,6 +13,7 @@ from generator.content.blocks import (
     Block,
     Break,
     Code,
+    Diagram,
     Document,
     File,
     Heading,
@@ -27,6 +28,7 @@ from generator.content.blocks import (
     Table,
     Text,
 )
+from generator.emit.mermaid import mermaid
 
 FOLDER = "docs"
 """Of the pages, in the output."""
@@ -67,6 +69,8 @@ class _Writer:
                 return "\n".join([self.row(columns), rule, *map(self.row, rows)])
             case Items():
                 return self.items(block)
+            case Diagram():
+                return f"```mermaid\n{mermaid(block)}\n```"
             case _:
                 assert_never(block)
 

@@ -14,6 +14,7 @@ from generator.artifact import Artifact, Draft, Maker
 from generator.diagnostics import Origin
 from generator.emit.json_text import json_text
 from generator.emit.model_origins import origins
+from generator.emit.publication_json import publication_tree
 from generator.model import (
     MODEL_FORMAT,
     AnyMessage,
@@ -61,6 +62,7 @@ def _document(model: Model) -> str:
         "code_lists": [_code_list(code_list) for code_list in model.code_lists],
         "scenarios": [_scenario(scenario) for scenario in model.scenarios],
         "rules": [_rule(rule) for rule in model.rules],
+        "publication": publication_tree(model.publication) if model.publication else None,
     }
     return json_text(_filled(tree), indent=2)
 

@@ -11,8 +11,15 @@ from lxml import etree
 
 from generator.emit.xml_text import forbidden_character, is_element_name
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, scalar_of
-
-XLINK = "http://www.w3.org/1999/xlink"
+from generator.shapes.xml_names import (
+    XLINK,
+    XLINK_TYPE,
+    XmlName,
+    field_elements,
+    free_namespace,
+    has_xlink,
+    root_element,
+)
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -36,9 +43,9 @@ def to_xml(message: Message, value: Mapping[str, object], model: Model) -> bytes
 
     Raises: XmlFormError, with the pointer into the value.
     """
-    prefixes = {"xlink": XLINK} if any(object_type.xlink_type for object_type in message.objects) else {}
+    prefixes = {"xlink": XLINK} if has_xlink(message) else {}
     default = _default(message.namespace) if message.namespace else {}
-    root = etree.Element(_tag(message.namespace, message.root), nsmap={**default, **prefixes})
+    root = etree.Element(root_element(message).tag, nsmap={**default, **prefixes})
     _Form(message, model).fill(root, message.root_object, value, "")
     etree.indent(root, space="  ")
     return _DECLARATION + etree.tostring(root, encoding="UTF-8") + b"\n"
@@ -62,43 +69,41 @@ class _Form:
         undeclared = {name: member for name, member in members.items() if name not in declared}
         if undeclared and not object_type.is_open:
             raise XmlFormError(_at(pointer, next(iter(undeclared))), "the object has no such field")
-        namespace = "" if object_type.fields else self.message.namespace
         for name, member in undeclared.items():
-            _free(element, namespace, name, member, _at(pointer, name))
+            _free(element, free_namespace(object_type, self.message), name, member, _at(pointer, name))
 
     def field(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
         """Append a field's element, or one for each item, to the parent."""
+        elements = field_elements(field, self.message, self.model)
         if not field.cardinality.is_list:
-            self._item(parent, field, value, pointer)
+            self._item(parent, field, elements.item, value, pointer)
             return
         if not isinstance(value, list):
             raise XmlFormError(pointer, "a list is expected")
-        if field.xml_wrapper and value:
-            parent = _child(parent, self.message.namespace, field.xml_wrapper)
+        if elements.wrapper and value:
+            parent = _child(parent, elements.wrapper)
             if isinstance(field.type, Ref):
                 self._link(parent, self.message.object_by_name[field.type.name])
         for index, item in enumerate(value):
-            self._item(parent, field, item, f"{pointer}/{index}")
+            self._item(parent, field, elements.item, item, f"{pointer}/{index}")
 
-    def _item(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
+    def _item(self, parent: etree._Element, field: Field, name: XmlName, value: object, pointer: str) -> None:
+        element = _child(parent, name)
         match field.type:
-            case Ref(name):
-                element = _child(parent, self.message.namespace, field.element)
-                self.fill(element, self.message.object_by_name[name], value, pointer)
+            case Ref(object_name):
+                self.fill(element, self.message.object_by_name[object_name], value, pointer)
             case AnyMessage():
-                self._any_message(parent, field, value, pointer)
+                self._any_message(element, value, pointer)
             case Text() | Coded() | Scalar() | Bounded():
                 is_integer = scalar_of(field.type) is Scalar.INTEGER
-                element = _child(parent, field.xml_namespace or self.message.namespace, field.element)
                 element.text = _element_text(value, pointer, is_integer=is_integer)
             case _:
                 assert_never(field.type)
 
-    def _any_message(self, parent: etree._Element, field: Field, value: object, pointer: str) -> None:
+    def _any_message(self, element: etree._Element, value: object, pointer: str) -> None:
         """The header's fields in their namespace, then each use case in its own."""
         members = _members(value, pointer)
         header = self.model.header
-        element = _child(parent, self.model.message_namespace, field.element)
         roots = {content.root for content in self.model.use_cases(members)}
         declared = header.root_object.fields if header else ()
         header_fields = [header_field for header_field in declared if header_field.name not in roots]
@@ -115,12 +120,12 @@ class _Form:
         message = next((content for content in self.model.contents if content.root == name), None)
         if message is None:
             raise XmlFormError(pointer, "neither a field of the header nor a message of the release")
-        element = _child(parent, message.namespace, message.root)
+        element = _child(parent, root_element(message))
         _Form(message, self.model).fill(element, message.root_object, value, pointer)
 
     def _link(self, element: etree._Element, object_type: ObjectType) -> None:
         if object_type.xlink_type:
-            element.set(_tag(XLINK, "type"), object_type.xlink_type)
+            element.set(XLINK_TYPE.tag, object_type.xlink_type)
 
 
 # --- free content --------------------------------------------------------------
@@ -131,10 +136,10 @@ def _free(parent: etree._Element, namespace: str, name: str, value: object, poin
     if not is_element_name(name):
         raise XmlFormError(pointer, f"{name!r} cannot be the name of an XML element")
     if not isinstance(value, list):
-        _free_item(_child(parent, namespace, name), namespace, value, pointer)
+        _free_item(_child(parent, XmlName(namespace, name)), namespace, value, pointer)
         return
     for index, item in enumerate(value):
-        _free_item(_child(parent, namespace, name), namespace, item, f"{pointer}/{index}")
+        _free_item(_child(parent, XmlName(namespace, name)), namespace, item, f"{pointer}/{index}")
 
 
 def _free_item(element: etree._Element, namespace: str, value: object, pointer: str) -> None:
@@ -148,19 +153,15 @@ def _free_item(element: etree._Element, namespace: str, value: object, pointer: 
 # --- elements and texts --------------------------------------------------------
 
 
-def _child(parent: etree._Element, namespace: str, name: str) -> etree._Element:
+def _child(parent: etree._Element, name: XmlName) -> etree._Element:
     """A new last child, which declares its namespace where it differs from the parent's."""
     inherited = etree.QName(parent).namespace or ""
-    nsmap = None if namespace == inherited else _default(namespace)
-    return etree.SubElement(parent, _tag(namespace, name), nsmap=nsmap)
+    nsmap = None if name.namespace == inherited else _default(name.namespace)
+    return etree.SubElement(parent, name.tag, nsmap=nsmap)
 
 
 def _default(namespace: str) -> dict[str, str]:
     return {None: namespace}  # type: ignore[dict-item]  # lxml's key for the default namespace
-
-
-def _tag(namespace: str, name: str) -> str:
-    return f"{{{namespace}}}{name}" if namespace else name
 
 
 def _at(pointer: str, name: str) -> str:

@@ -27,6 +27,7 @@ from generator.model.value_types import (
     Type,
     scalar_of,
 )
+from generator.publication import Publication
 
 __all__ = [
     "HEADER",
@@ -151,6 +152,11 @@ class Message:
         return self.objects[0]
 
     @cached_property
+    def root_fields(self) -> frozenset[str]:
+        """The names of the root object's fields."""
+        return frozenset(field.name for field in self.root_object.fields)
+
+    @cached_property
     def object_by_name(self) -> Mapping[str, ObjectType]:
         return {object_type.name: object_type for object_type in self.objects}
 
@@ -194,6 +200,7 @@ class Model:
     code_lists: tuple[CodeList, ...]  # those that a message uses, by id
     scenarios: tuple[Scenario, ...] = ()
     rules: tuple[Rule, ...] = ()  # in the order of their sheets
+    publication: Publication | None = None  # what was recorded of it; it says nothing of messages
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:
@@ -202,6 +209,11 @@ class Model:
     @cached_property
     def code_list_by_id(self) -> Mapping[str, CodeList]:
         return {code_list.id: code_list for code_list in self.code_lists}
+
+    @cached_property
+    def bare_by_root(self) -> Mapping[str, Message]:
+        """The first message of each root; an envelope stands under none."""
+        return {one.root: one for one in reversed(self.messages) if not one.is_envelope}
 
     @property
     def header(self) -> Message | None:
@@ -221,6 +233,10 @@ class Model:
     def contents(self) -> tuple[Message, ...]:
         """The messages that travel in an envelope, each under its root's name."""
         return tuple(message for message in self.messages if not message.is_envelope and message.name != HEADER)
+
+    @cached_property
+    def content_roots(self) -> frozenset[str]:
+        return frozenset(message.root for message in self.contents)
 
     def use_cases(self, payload: Mapping[str, object]) -> tuple[Message, ...]:
         """The messages whose roots are members of a payload, one if it is sound.

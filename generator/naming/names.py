@@ -38,6 +38,13 @@ def ascii_text(text: str) -> str:
     return folded.encode("ascii", "ignore").decode("ascii")
 
 
+def camel_case(text: str) -> str:
+    """The words of a text, each with a capital, after a letter: `"EMSI-MISSION.TYPE"` is `EmsiMissionType`."""
+    words = re.findall(r"[A-Za-z0-9]+", ascii_text(text))
+    camel = "".join(word[:1].upper() + (word[1:].lower() if word.isupper() else word[1:]) for word in words)
+    return camel if camel[:1].isalpha() else f"X{camel}"
+
+
 def numbered(wanted: str, number: int) -> str:
     """A name that is taken, with a number: `"case_2"`."""
     return f"{wanted.rstrip('_')}_{number}"

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from generator.naming.files import is_device_name
-from generator.naming.names import ascii_text, unique
+from generator.naming.names import ascii_text, camel_case, unique
 
 _MODEL_ATTRIBUTES = frozenset(
     [
@@ -61,9 +61,7 @@ def class_names(object_names: Iterable[str], taken: Iterable[str] = ()) -> Mappi
 
 def class_name(name: str) -> str:
     """CamelCase of one name on its own."""
-    words = re.findall(r"[A-Za-z0-9]+", ascii_text(name))
-    camel = "".join(w[:1].upper() + (w[1:].lower() if w.isupper() else w[1:]) for w in words)
-    camel = camel if camel[:1].isalpha() else f"X{camel}"
+    camel = camel_case(name)
     return f"{camel}Object" if camel in _IMPORTED_NAMES or hasattr(builtins, camel) else camel
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 JSON_SCHEMAS, SCENARIOS, SAMPLES = "json-schema", "scenarios", "samples"
 """Folders by what they hold, whatever their capitals: some file systems make no difference."""
+RELEASES, CHANGES = "releases", "changes.json"
+"""The folder of what was published, a folder a version, and what is read of each."""
 FAILING = "failing"
 """The folder, anywhere under the samples, of those that the model must refuse."""
 MANIFEST = "manifest.json"
@@ -90,24 +93,38 @@ def _model_files(model: Path) -> Files:
     return Files({name: c for name, c in contents.items() if not isinstance(c, Diagnostic)}, tuple(findings))
 
 
-def content_of(path: Path, name: str, *, may_be_pipe: bool = False) -> bytes | Diagnostic:
-    """The bytes of one file, or why it has none that can be read.
+def content_of(path: Path, name: str) -> bytes | Diagnostic:
+    """The bytes of one file, or why it has none that can be read; a pipe would be waited for.
 
-    A pipe would be waited for; only where one is named, as shells do for `<(command)`, it may be.
-
-    Reports: oversized-file, and unreadable-file as `_unreadable` does
+    Reports: oversized-file, and unreadable-file as `unreadable` does
     """
     try:
-        is_pipe = may_be_pipe and path.is_fifo()
-        if not path.is_file() and not is_pipe and not windows.is_too_long(path):
+        if not path.is_file() and not windows.is_too_long(path):
             return finding_of("unreadable-file", Origin(name), "not-a-file")
         is_oversized = path.stat().st_size > MAX_FILE_SIZE
         content = b"" if is_oversized else windows.patiently(lambda: _read(path))
     except OSError as error:
-        return _unreadable(error, path, name)
+        return unreadable(error, path, name)
     if is_oversized or len(content) > MAX_FILE_SIZE:
         return finding_of("oversized-file", Origin(name), "oversized-workbook", limit=f"{MAX_FILE_SIZE // 2**20} MiB")
     return content
+
+
+def opened(path: Path, name: str) -> io.BufferedReader | Diagnostic:
+    """The stream of one file, or of a pipe that is named, as shells do for `<(command)`; or why there is none.
+
+    Reports: unreadable-file as `unreadable` does
+    """
+    try:
+        if not path.is_file() and not path.is_fifo() and not windows.is_too_long(path):
+            return finding_of("unreadable-file", Origin(name), "not-a-file")
+        return windows.patiently(lambda: _open(path))
+    except OSError as error:
+        return unreadable(error, path, name)
+
+
+def _open(path: Path) -> io.BufferedReader:
+    return path.open("rb")
 
 
 def _read(path: Path) -> bytes:
@@ -116,7 +133,7 @@ def _read(path: Path) -> bytes:
         return stream.read(MAX_FILE_SIZE + 1)
 
 
-def _unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
+def unreadable(error: OSError, path: Path, name: str) -> Diagnostic:
     """That the system does not let a file be read: why, and what helps.
 
     Reports: unreadable-file
@@ -145,11 +162,14 @@ def is_lock(path: Path) -> bool:
 def is_source(path: str) -> bool:
     """Whether a path relative to the folder is read: a workbook anywhere, the rest in its place.
 
-    Code lists as CSV stand beside the workbooks, or in a folder `nomenclatures…`.
+    Code lists as CSV stand beside the workbooks, or in a folder `nomenclatures…`. Of what was
+    published nothing is read but what changed.
     """
     pure = PurePosixPath(path)
     if any(part.startswith(PASSED_OVER) for part in pure.parts):
         return False
+    if top_folder(path) == RELEASES:
+        return pure.name == CHANGES and len(pure.parts) == 3
     if pure.suffix.lower() == ".xlsx":
         return True
     folder = top_folder(path)
@@ -194,6 +214,8 @@ def _passed_over(path: str, is_folder: bool) -> Iterator[Diagnostic]:
     Reports: ignored-workbook, folder-named-workbook, ignored-settings, unreadable-file
     """
     name, ending = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
+    if top_folder(path) == RELEASES:
+        return
     if is_folder and path == SETTINGS:
         yield finding_of("unreadable-file", Origin(path), "not-a-file")
     elif not is_folder and ending in _SETTINGS_ENDINGS and nearest(name, (SETTINGS,), _CLOSE):

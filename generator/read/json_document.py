@@ -82,7 +82,7 @@ def load_json(content: bytes) -> Any:
         raise
     except ValueError:  # Python reads no integer of more than 4300 digits
         raise JsonError(phrase("too-large-number")) from None
-    if _depth_exceeds(document, MAX_DEPTH):
+    if depth_exceeds(document, MAX_DEPTH):
         raise JsonError(phrase("too-many-levels", most=MAX_DEPTH))
     return document
 
@@ -107,7 +107,8 @@ def _finite(text: str) -> float:
     return number
 
 
-def _depth_exceeds(document: Any, limit: int) -> bool:
+def depth_exceeds(document: Any, limit: int) -> bool:
+    """Whether objects and lists stand in one another more often than this."""
     level = [document]
     for _ in range(limit + 1):
         level = [

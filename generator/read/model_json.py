@@ -34,6 +34,7 @@ from generator.read.model_nodes import JsonNode, Members, Problems
 from generator.read.model_origins import placed
 from generator.read.model_release import release_of
 from generator.read.model_values import counts, length, pattern, scalar_type
+from generator.read.publications import publication_of
 from generator.read.scenarios import STEP_NAME
 
 Read = TypeVar("Read")
@@ -87,7 +88,7 @@ class _Reader:
         self.references: list[JsonNode] = []  # of a message, the names of objects
 
     def model(self, node: JsonNode) -> Model | None:
-        known = ("format", "release", "messages", "code_lists", "scenarios", "rules")
+        known = ("format", "release", "messages", "code_lists", "scenarios", "rules", "publication")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
             node.refuse(phrase("model-format", value=shown(str(written)), known=MODEL_FORMAT))
@@ -99,7 +100,8 @@ class _Reader:
         messages = _each(members.items("messages"), self.message, lambda message: message.name.casefold())
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
         rules = _each(members.items("rules"), self.rule, lambda rule: rule.name.casefold())
-        return Model(release_of(release), messages, lists, scenarios, rules) if release else None
+        publication = publication_of(record) if (record := members.get("publication")) else None
+        return Model(release_of(release), messages, lists, scenarios, rules, publication) if release else None
 
     def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")

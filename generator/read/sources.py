@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Model, Release, Scenario
+from generator.publication import Publication
 from generator.read import csv_lists, json_schema, scenarios, settings
 from generator.read.folder import JSON_SCHEMAS, MODEL, ORIGINS, SCENARIOS, SETTINGS, is_sample, top_folder
 from generator.read.model_json import read_model
 from generator.read.originals import without_copies
+from generator.read.publications import recorded
 from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
 from generator.read.rule_sheets import RuleSheet
@@ -39,6 +41,7 @@ class Sources:
     model: Model | None = None  # resolved already, where a model.json stands for the sources
     rule_sheets: tuple[RuleSheet, ...] = ()
     published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
+    publication: Publication | None = None  # what was recorded of the release's version
 
 
 def sources_of(
@@ -70,6 +73,8 @@ def sources_of(
     story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
     for _, more in (*schemas, *stories, *story_sheets):
         problems += more
+    publication, more = recorded(own.release.version, files)
+    problems += more
     if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
     sources = Sources(
@@ -84,6 +89,7 @@ def sources_of(
         skipped=tuple(sheet.name for sheet in own.skipped),
         rule_sheets=tuple(sheet for book in books for sheet in book.rule_sheets),
         published=published_roots(files),
+        publication=publication,
     )
     return sources, tuple(problems)
 

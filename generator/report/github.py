@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.catalogue import Severity
@@ -33,9 +33,13 @@ def _command(finding: Diagnostic, run: Run, line: int | None) -> str:
         "line": str(line or ""),
         "title": f"{place} [{finding.code}]".strip(),
     }
-    parameters = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    text = "\n".join(_message_lines(finding, run))
-    return f"::{_COMMANDS[finding.severity]} {parameters}::{_escaped(text)}"
+    return command(_COMMANDS[finding.severity], properties, "\n".join(_message_lines(finding, run)))
+
+
+def command(name: str, properties: Mapping[str, str], text: str) -> str:
+    """An annotation; a property without a value is left out."""
+    parameters = ",".join(f"{name}={_property(legible(value))}" for name, value in properties.items() if value)
+    return f"::{name} {parameters}::{_escaped(text)}"
 
 
 def _message_lines(finding: Diagnostic, run: Run) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.artifact import TARGETS
+from generator.artifact import EVERY_TARGET
 from generator.catalogue import Language
 from generator.catalogue.language import counted
 from generator.naming.python import module_names
@@ -64,7 +64,7 @@ def _changes(outcome: Outcome, out: Path, language: Language) -> Iterator[str]:
     colon = " :" if language is Language.FRENCH else ":"
     yield from generation.notes(outcome.changes, out, language)
     for subject, files in _by_subject([*written, *removed], outcome.messages, language).items():
-        yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in TARGETS if files[target])}"
+        yield f"  {subject}{colon} {', '.join(f'{target} {files[target]}' for target in EVERY_TARGET if files[target])}"
 
 
 def _sum(written: int, removed: int, out: Path, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 import click
@@ -35,17 +35,35 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 }
 
 
-def verdicts_json(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    """A JSON list, an object a file."""
-    return json.dumps(
-        [_verdict_object(name, verdict, language) for name, verdict in verdicts.items()], ensure_ascii=False, indent=2
-    )
+Verdicts = Iterable[tuple[str, Verdict]]
+"""Each message's name with its verdict, as they come."""
 
 
-def verdicts_text(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    """Each file's verdict, then each of its problems with what was expected; of several files, how many are valid."""
-    lines = [line for name, verdict in verdicts.items() for line in _verdict_lines(name, verdict, language)]
-    return "\n".join([*lines, _summary(verdicts, language)] if len(verdicts) > 1 else lines)
+def verdicts_json(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """A JSON list, a line a message."""
+    before = "[\n"
+    for line in verdicts_ndjson(verdicts, language):
+        yield before + line.removesuffix("\n")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def verdicts_ndjson(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """A line of JSON a message."""
+    for name, verdict in verdicts:
+        yield json.dumps(_verdict_object(name, verdict, language), ensure_ascii=False) + "\n"
+
+
+def verdicts_text(verdicts: Verdicts, language: Language) -> Iterator[str]:
+    """Each verdict, then each of its problems with what was expected; of several, how many are valid."""
+    count = refused = 0
+    for name, verdict in verdicts:
+        count += 1
+        refused += bool(verdict.problems)
+        yield "".join(f"{line}\n" for line in _verdict_lines(name, verdict, language))
+    if count > 1:
+        counts = phrase("verdicts", count=count, valid=count - refused, refused=refused)
+        yield f"{counts.words(language)}\n"
 
 
 def _verdict_object(name: str, verdict: Verdict, language: Language) -> dict[str, object]:
@@ -59,12 +77,6 @@ def _verdict_object(name: str, verdict: Verdict, language: Language) -> dict[str
         "partial": verdict.is_partial,
         "notes": [note.words(language) for note in verdict.notes],
     }
-
-
-def _summary(verdicts: Mapping[str, Verdict], language: Language) -> str:
-    refused = sum(1 for verdict in verdicts.values() if verdict.problems)
-    counts = phrase("verdicts", count=len(verdicts), valid=len(verdicts) - refused, refused=refused)
-    return counts.words(language)
 
 
 def _verdict_lines(name: str, verdict: Verdict, language: Language) -> Iterator[str]:

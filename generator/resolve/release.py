@@ -53,6 +53,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         release=sources.release,
         messages=tuple(messages),
         code_lists=used_code_lists(messages, code_lists),
+        publication=sources.publication,
     )
     scenarios, problems = _scenarios(sources, model)
     model, more = resolve_rules(sources.rule_sheets, replace(model, scenarios=scenarios), known)

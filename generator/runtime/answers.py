@@ -86,13 +86,13 @@ def acknowledge(
         raise ValueError(f"this release has no {ACKNOWLEDGEMENT} to acknowledge with")
     fields = _edxl(received)
     _require_no_end(fields["distributionKind"], received)
-    said = {
+    values = {
         "distributionID": fields["distributionID"],
         "refused": refused,
         "errorDistributionID": error_distribution_id,
         "step": step,
     }
-    reference = MESSAGES[ACKNOWLEDGEMENT].model_validate({k: v for k, v in said.items() if v is not None})
+    reference = MESSAGES[ACKNOWLEDGEMENT].model_validate({k: v for k, v in values.items() if v is not None})
     return reply(received, reference, kind="Ack", distribution_id=distribution_id, at=at)
 
 
@@ -139,11 +139,11 @@ class _Exchange:
 
 
 def _edxl(received: Envelope) -> Mapping[str, Any]:
-    found = members(received)
-    missing = [name for name in _NEEDED if name not in found]
+    fields = members(received)
+    missing = [name for name in _NEEDED if name not in fields]
     if missing:
         raise ValueError(f"{type(received).__name__} cannot be answered: it has no {', '.join(missing)}")
-    return found
+    return fields
 
 
 def _expiry(sent: datetime, received_sent: datetime, received_expires: datetime) -> datetime:
@@ -159,8 +159,8 @@ def _expiry(sent: datetime, received_sent: datetime, received_expires: datetime)
 def _descriptor(received: WireModel, exchange: _Exchange) -> dict[str, Any]:
     """Language and scheme as they were; what is only received, as keywords of the other message, is left out."""
     read_only = {field.alias or name for name, field in type(received).model_fields.items() if field.exclude}
-    made = {name: value for name, value in members(received).items() if name not in read_only}
-    return {**made, "explicitAddress": {**members(made["explicitAddress"]), "explicitAddressValue": exchange.them}}
+    kept = {name: value for name, value in members(received).items() if name not in read_only}
+    return {**kept, "explicitAddress": {**members(kept["explicitAddress"]), "explicitAddressValue": exchange.them}}
 
 
 def _header(root: str, received: Envelope, exchange: _Exchange) -> Header | None:
@@ -168,9 +168,10 @@ def _header(root: str, received: Envelope, exchange: _Exchange) -> Header | None
     header = header_beside(root) if root in MESSAGES_BY_ROOT else None
     if header is None:
         return None
-    theirs: Mapping[str, Any] = next((members(one.header) for one in received.messages if one.header), _NOTHING)
-    recipients = [members(one) for one in theirs.get("recipient", ())]
-    us = next((one for one in recipients if _is_of(exchange.us, one)), exchange.party(exchange.us))
+    headers = (message.header for message in received.messages if message.header)
+    theirs: Mapping[str, Any] = next(map(members, headers), _NOTHING)
+    recipients = [members(party) for party in theirs.get("recipient", ())]
+    us = next((party for party in recipients if _is_of(exchange.us, party)), exchange.party(exchange.us))
     them = members(theirs["sender"]) if "sender" in theirs else exchange.party(exchange.them)
     return header.model_validate(
         {

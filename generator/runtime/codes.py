@@ -11,7 +11,7 @@ from typing import Self
 class CodeList(StrEnum):
     """A national code list; a member equals its code: `Origine.C_15 == "15"`.
 
-    Where a list has levels, its labels tell them: of `("Véhicules", "Navire")` the
+    Where a list has levels, its labels say so: of `("Véhicules", "Navire")` the
     code of `("Véhicules",)` is the parent. Some lists group their codes under labels
     that are no code; there no member has a parent.
     """
@@ -46,12 +46,12 @@ class CodeList(StrEnum):
     @property
     def children(self) -> tuple[Self, ...]:
         """The codes whose parent this one is, in the order of the list."""
-        return tuple(one for one in type(self) if one.parent is self)
+        return tuple(code for code in type(self) if code.parent is self)
 
     @classmethod
     def tops(cls) -> tuple[Self, ...]:
         """The codes that have no parent, in the order of the list."""
-        return tuple(one for one in cls if one.parent is None)
+        return tuple(code for code in cls if code.parent is None)
 
     @classmethod
     def get(cls, code: str) -> Self:
@@ -87,5 +87,5 @@ class NumberedCodeList(CodeList):
 
 @cache
 def _by_labels(list_: type[CodeList]) -> Mapping[tuple[str, ...], str]:
-    """The code of each way of labels; of two that share theirs, the first."""
-    return {one.labels: one.value for one in reversed(list_)}
+    """The code of each path of labels; of two that share theirs, the first."""
+    return {code.labels: code.value for code in reversed(list_)}

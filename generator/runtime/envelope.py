@@ -23,10 +23,10 @@ class Envelope(WireMessage):
 
         Raises: ValueError when there are several, of which none should be lost.
         """
-        found = self.messages
-        if len(found) != 1:
-            raise ValueError(f"the envelope carries {len(found)} messages: see `messages`")
-        return found[0]
+        messages = self.messages
+        if len(messages) != 1:
+            raise ValueError(f"the envelope carries {len(messages)} messages: see `messages`")
+        return messages[0]
 
 
 def messages_in(value: Any) -> Iterator[Message]:
@@ -41,15 +41,15 @@ def messages_in(value: Any) -> Iterator[Message]:
             yield from messages_in(item)
 
 
-def members(one: WireModel) -> dict[str, Any]:
+def members(model: WireModel) -> dict[str, Any]:
     """The fields that are there, by their names on the wire."""
-    named = ((field.alias or name, getattr(one, name)) for name, field in type(one).model_fields.items())
+    named = ((field.alias or name, getattr(model, name)) for name, field in type(model).model_fields.items())
     return {key: item for key, item in named if item is not None}
 
 
-def carrying(one: WireModel, message: Message) -> dict[str, Any]:
+def carrying(model: WireModel, message: Message) -> dict[str, Any]:
     """The members of an envelope or a part of it, with this message in the place of all that it carried."""
-    return {key: _replaced(item, message) for key, item in members(one).items()}
+    return {key: _replaced(item, message) for key, item in members(model).items()}
 
 
 def _replaced(value: Any, message: Message) -> Any:

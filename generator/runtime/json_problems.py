@@ -40,14 +40,14 @@ def read_json(class_: type[B], data: _Data) -> B:
     Raises: pydantic.ValidationError, of each list the first bad item.
     """
     reader = class_.__pydantic_validator__ if len(data) <= _LARGE else _large_reader(class_)
-    made: B = reader.validate_json(data)
-    return made
+    instance: B = reader.validate_json(data)
+    return instance
 
 
 def json_problems(class_: type[BaseModel], data: _Data, budget: Budget | None = None) -> ValidationError | None:
     """What is wrong with a document of a class, its items and unknown fields up to a hundred; None when nothing is.
 
-    Of a document in another the budget of that one is used up; validators find it as their context.
+    Of a document in another the budget of the outer document is used up; validators have it as their context.
     """
     try:
         _counting_validator(class_).validate_json(data, context=budget or Budget())
@@ -71,8 +71,8 @@ def _of_python_values(schema: CoreSchema, title: str) -> SchemaValidator:
 
     It still reads them as JSON, in which no `null` is an absent field.
     """
-    made = core_schema.no_info_wrap_validator_function(lambda document, read: read(document), schema)
-    return SchemaValidator(made, CoreConfig(title=title))
+    wrapped = core_schema.no_info_wrap_validator_function(lambda document, read: read(document), schema)
+    return SchemaValidator(wrapped, CoreConfig(title=title))
 
 
 def _counted(part: Any, extra: str = "") -> Any:
@@ -87,18 +87,18 @@ def _counted(part: Any, extra: str = "") -> Any:
     schema = cast(dict[str, Any], part)
     if _is_model(schema):
         return _fields(schema)
-    made = {key: item if key in _AS_THEY_ARE else _counted(item, extra) for key, item in schema.items()}
+    counted = {key: item if key in _AS_THEY_ARE else _counted(item, extra) for key, item in schema.items()}
     match schema.get("type"):
         case "list":
-            items = core_schema.with_info_wrap_validator_function(_item, made["items_schema"])
-            return {**made, "items_schema": items, "fail_fast": False}
+            items = core_schema.with_info_wrap_validator_function(_item, counted["items_schema"])
+            return {**counted, "items_schema": items, "fail_fast": False}
         case "model-fields" if extra == "forbid":
             unknown = core_schema.with_info_plain_validator_function(_unknown)
-            return {**made, "extra_behavior": "allow", "extras_schema": unknown}
+            return {**counted, "extra_behavior": "allow", "extras_schema": unknown}
         case "model-fields":
-            return {**made, "extra_behavior": extra or "ignore"}
+            return {**counted, "extra_behavior": extra or "ignore"}
         case _:
-            return made
+            return counted
 
 
 def _is_model(schema: Mapping[str, Any]) -> bool:
@@ -111,8 +111,8 @@ def _is_model(schema: Mapping[str, Any]) -> bool:
 def _fields(schema: Mapping[str, Any]) -> Any:
     if schema["type"] != "model":
         return _fields(schema["schema"])
-    made = _counted(schema["schema"], schema.get("config", {}).get("extra_fields_behavior", ""))
-    return {**made, "ref": schema["ref"]} if "ref" in schema else made
+    counted = _counted(schema["schema"], schema.get("config", {}).get("extra_fields_behavior", ""))
+    return {**counted, "ref": schema["ref"]} if "ref" in schema else counted
 
 
 def _item(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:

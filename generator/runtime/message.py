@@ -32,8 +32,8 @@ def message_class(root: str) -> type[WireMessage]:
     Raises: KeyError.
     """
     module, name, _ = MESSAGES_BY_ROOT[root]
-    found: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
-    return found
+    class_: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
+    return class_
 
 
 def header_class() -> type[Header] | None:
@@ -164,9 +164,9 @@ def _refuse_unknown(fields: Mapping[str, Any], root: str, header: type[WireMessa
         for name, value in fields.items()
         if name not in known
     )
-    told = list(islice(unknown, MOST_PROBLEMS))
-    if told:
-        raise ValidationError.from_exception_data("Message", told)
+    problems = list(islice(unknown, MOST_PROBLEMS))
+    if problems:
+        raise ValidationError.from_exception_data("Message", problems)
 
 
 def _serialize(message: Message, info: SerializationInfo) -> dict[str, Any]:

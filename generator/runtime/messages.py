@@ -12,8 +12,8 @@ from .wire import WireMessage
 class _Messages(Mapping[str, type[WireMessage]]):
     def __getitem__(self, schema: str) -> type[WireMessage]:
         module, name = MESSAGES_BY_SCHEMA[schema]
-        found: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
-        return found
+        class_: type[WireMessage] = getattr(importlib.import_module(f".{module}", __package__), name)
+        return class_
 
     def __iter__(self) -> Iterator[str]:
         return iter(MESSAGES_BY_SCHEMA)

@@ -15,7 +15,7 @@ from .message import header_beside, wire_names
 from .messages import MESSAGES
 from .problems import refusal, shown, under
 from .registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
-from .strict_json import json_document
+from .strict_json import json_document, require_single_keys
 from .texts import Document, is_json, is_xml, json_bytes, xml_bytes
 from .wire import WireMessage, WireModel
 
@@ -27,13 +27,13 @@ _BEGINNING = 20
 
 
 def parse(data: Document) -> WireMessage:
-    """The object of a message, which its content tells: JSON or XML, which message, in an envelope or not.
+    """The object of a message, recognised by its content: JSON or XML, which message, in an envelope or not.
 
     In JSON an envelope stands as it is, and is known by its first key or by most of
     its keys; any other message stands under its root, `{"createCase": {…}}`. In XML
-    the root element and its namespace tell. No root is that of two messages.
+    the root element and its namespace decide. No root is that of two messages.
 
-    The place of an error leads from the envelope, `("senderID",)`, or from the root
+    The path of an error leads from the envelope, `("senderID",)`, or from the root
     of a message without one, `("createCase", "caseId")`, in JSON and XML alike.
 
     Raises: pydantic.ValidationError, whatever is wrong with the data; TypeError for
@@ -44,8 +44,8 @@ def parse(data: Document) -> WireMessage:
         return _from_xml(given)
     if is_json(given):
         return _from_json(json_bytes(given))
-    found = f"begins with {given[:_BEGINNING]!r}" if given.strip() else "is empty"
-    raise refusal(_TITLE, "message_form", f"Input should be a message in JSON or XML, and {found}")
+    fault = f"begins with {given[:_BEGINNING]!r}" if given.strip() else "is empty"
+    raise refusal(_TITLE, "message_form", f"Input should be a message in JSON or XML, and {fault}")
 
 
 def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | None:
@@ -64,7 +64,7 @@ def under_its_root(class_: type[WireMessage], data: bytes) -> ValidationError | 
         return None
     parses = f" read the whole with {__package__}.parse, or" if root in _bare_roots() and not beside else ""
     words = f"The message stands under its root {root}:{parses} give from_json the value of {root} alone"
-    return refusal(class_.__name__, "message_root", words, place=(root,))
+    return refusal(class_.__name__, "message_root", words, path=(root,))
 
 
 def _members(data: bytes) -> Mapping[str, Any]:
@@ -91,16 +91,16 @@ def _header_names(root: str) -> frozenset[str]:
 
 
 def _from_json(data: bytes) -> WireMessage:
-    root, schema = _told(data)
-    made = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
-    json_document(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not told
-    return made
+    root, schema = _recognised(data)
+    message = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
+    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not reported
+    return message
 
 
-def _told(data: bytes) -> tuple[str, str]:
+def _recognised(data: bytes) -> tuple[str, str]:
     """The root and the schema of a document in JSON; an envelope has no root.
 
-    Told by the first key, which costs nothing, where it is a root or a field of one envelope, else by all of them.
+    By the first key, which costs nothing, where it is a root or a field of one envelope, else by all of them.
     """
     start = _FIRST_KEY.match(data)
     first = start[1].decode("ascii") if start else ""
@@ -112,10 +112,10 @@ def _told(data: bytes) -> tuple[str, str]:
         case [], [envelope]:
             return "", envelope
         case _:
-            return _told_by_all(_document(data))
+            return _recognised_by_all(_document(data))
 
 
-def _told_by_all(members: Mapping[str, Any]) -> tuple[str, str]:
+def _recognised_by_all(members: Mapping[str, Any]) -> tuple[str, str]:
     """The same of an object: a root that stands alone, or the fields of an envelope."""
     only = next(iter(members), "") if len(members) == 1 else ""
     return (only, SCHEMA_BY_ROOT[only]) if only in _bare_roots() else ("", _envelope(members))
@@ -165,8 +165,8 @@ def _from_xml(data: bytes) -> WireMessage:
         raise refusal(_TITLE, "message_root", words)
     class_ = MESSAGES[schema]
     if namespace != f"{{{class_.wire_namespace}":
-        found = shown(namespace[1:]) or "missing"
-        words = f"The namespace of {root} should be {class_.wire_namespace}, and is {found}"
+        actual = shown(namespace[1:]) or "missing"
+        words = f"The namespace of {root} should be {class_.wire_namespace}, and is {actual}"
         raise refusal(_TITLE, "message_namespace", words)
     read = partial(read_element, class_, data=data)
     return read(element) if schema in ENVELOPES else under(root, read, element, class_.__name__)
@@ -175,9 +175,9 @@ def _from_xml(data: bytes) -> WireMessage:
 def _unknown(document: Mapping[str, Any]) -> ValidationError:
     """What to say of an object that is no message."""
     names = [shown(name) for name in islice(document, _MOST_NAMES)]
-    found = ", ".join(names) + (", …" if len(document) > len(names) else "")
+    keys = ", ".join(names) + (", …" if len(document) > len(names) else "")
     envelopes = f", or the fields of an envelope ({', '.join(ENVELOPES)})" if ENVELOPES else ""
-    words = f"Input should hold one message under {', '.join(_bare_roots())}{envelopes}, and holds {found or 'nothing'}"
+    words = f"Input should hold one message under {', '.join(_bare_roots())}{envelopes}, and holds {keys or 'nothing'}"
     return refusal(_TITLE, "message_root", words)
 
 

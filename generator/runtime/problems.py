@@ -1,4 +1,4 @@
-"""Problems that no class finds by itself, told as pydantic tells its own; and errors that print whatever was given."""
+"""Problems that no class finds by itself, reported as pydantic does; and errors that print whatever was given."""
 
 from __future__ import annotations
 
@@ -19,28 +19,31 @@ from pydantic_core import (
 )
 
 MOST_PROBLEMS = 100
-"""How many problems of one kind are told: a hostile document may have a million."""
+"""How many problems of one kind are reported: a hostile document may have a million."""
 
 _LONGEST = 60
+
+Path = tuple[str | int, ...]
+"""Names on the wire and 0-based items that lead to a value, as pydantic's `loc`."""
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 
-def refusal(title: str, type_: LiteralString, words: str, *, place: tuple[str | int, ...] = ()) -> ValidationError:
-    """One problem of a document from outside; its place leads to the field as pydantic's do."""
+def refusal(title: str, type_: LiteralString, words: str, *, path: Path = ()) -> ValidationError:
+    """One problem of a document from outside; its path leads to the field."""
     error = PydanticCustomError(type_, "{problem}", {"problem": words})
-    return ValidationError.from_exception_data(title, [InitErrorDetails(type=error, loc=place, input=None)])
+    return ValidationError.from_exception_data(title, [InitErrorDetails(type=error, loc=path, input=None)])
 
 
 def under(key: str, read: Callable[[S], T], value: S, title: str) -> T:
-    """What is read of a value that stands under a key: the places of its errors begin with the key.
+    """What is read of a value that stands under a key: the paths of its errors begin with the key.
 
     Raises: pydantic.ValidationError, when `read` does.
     """
     schema = core_schema.dict_schema(values_schema=core_schema.no_info_plain_validator_function(read))
-    made: dict[str, T] = SchemaValidator(schema, CoreConfig(title=title)).validate_python({key: value})
-    return made[key]
+    members: dict[str, T] = SchemaValidator(schema, CoreConfig(title=title)).validate_python({key: value})
+    return members[key]
 
 
 def shown(name: str) -> str:
@@ -60,7 +63,7 @@ def printable(error: ValidationError) -> ValidationError:
         text = ""
     if text and "NaN" not in text and "Infinity" not in text:
         return error
-    return ValidationError.from_exception_data(error.title, [_printable(one) for one in error.errors()])
+    return ValidationError.from_exception_data(error.title, [_printable(problem) for problem in error.errors()])
 
 
 def _printable(problem: ErrorDetails) -> InitErrorDetails:

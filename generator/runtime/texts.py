@@ -48,8 +48,8 @@ def xml_bytes(data: Document) -> bytes:
 
 
 def _first(data: bytes) -> bytes:
-    found = _BEGINNING.match(data)
-    return found[1] if found else b""
+    beginning = _BEGINNING.match(data)
+    return beginning[1] if beginning else b""
 
 
 def _bytes(data: Document) -> bytes:

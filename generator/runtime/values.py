@@ -1,7 +1,7 @@
 """Texts, numbers and dates as they stand on the wire, in JSON and XML alike.
 
 `1.0` is an integer, `true` is none; numbers are finite; dates are real calendar
-dates whose spelling survives a round trip.
+dates whose text survives a round trip.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from .lexical import DATE, DATETIME, DATETIME_SPELT_ONCE
 from .schemas import LINE_ENDS, of_text
 
 MINUS_ZERO = _datetime.timezone(_datetime.timedelta(0), "-00:00")
-"""The offset `-00:00`, which equals `+00:00` but is spelt otherwise."""
+"""The offset `-00:00`, which equals `+00:00` and is written otherwise."""
 
 
 def spell_datetime(value: _datetime.datetime) -> str:
     """The text of a point in time, as it was read."""
-    spelt = value.isoformat()
-    return f"{spelt[:-6]}-00:00" if value.tzname() == "-00:00" else spelt
+    text = value.isoformat()
+    return f"{text[:-6]}-00:00" if value.tzname() == "-00:00" else text
 
 
 class _Lexical:
@@ -53,9 +53,9 @@ class _Lexical:
         return {"type": "string", "format": self.format, "pattern": self.pattern, "not": {"pattern": LINE_ENDS}}
 
     def _from_python(self, value: Any, text: ValidatorFunctionWrapHandler) -> Any:
-        """A value of the type that can be spelt, or what its text says."""
-        is_spelt = type(value) is self.type and self.compiled.fullmatch(self.spell(value))
-        return value if is_spelt else text(value)
+        """A value of the type that has a text on the wire, or what its text says."""
+        is_written = type(value) is self.type and self.compiled.fullmatch(self.spell(value))
+        return value if is_written else text(value)
 
     def _to_json(self, value: Any) -> Any:
         """The text of a value; another value, which was put past the class, as it is."""
@@ -74,7 +74,7 @@ class Patterns:
         self.patterns = patterns
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        matching = (core_schema.str_schema(pattern=one) for one in self.patterns)
+        matching = (core_schema.str_schema(pattern=pattern) for pattern in self.patterns)
         return core_schema.chain_schema([handler(source), *matching])
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -134,7 +134,7 @@ def _whole(value: float) -> int:
 
 
 class _Number:
-    """Finite numbers; a whole one stays an `int`, as it was spelt."""
+    """Finite numbers; a whole one stays an `int`, as it was written."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         finite = core_schema.float_schema(strict=True, allow_inf_nan=False)

@@ -1,4 +1,4 @@
-"""What XML sees of the generated classes, and how it tells what is wrong."""
+"""What XML sees of the generated classes, and how it reports what is wrong."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .message import Message
+from .problems import Path
 from .values import Bounds
 from .wire import WireModel
 
@@ -22,23 +23,22 @@ XLINK = "http://www.w3.org/1999/xlink"
 MAX_DEPTH = 100
 """How many elements may stand in each other, in what is read and what is written."""
 
-Place = tuple[str | int, ...]
 Kind = Literal["text", "date", "integer", "number", "boolean", "object", "message"]
 
 
 class Problem(NamedTuple):
     """One thing wrong with a document."""
 
-    place: Place
+    path: Path
     type: str
     message: str
     line: int = 0  # 1-based; 0 where there is none
-    found: str | None = None  # the text that stands there
+    text: str | None = None  # that stands there
 
 
 @dataclass(frozen=True, slots=True)
 class XmlField:
-    """One field of a class, as XML sees it."""
+    """A field of a class, as XML sees it."""
 
     attribute: str  # in Python
     key: str  # in JSON
@@ -95,10 +95,10 @@ def _field(class_: type[WireModel], name: str, info: FieldInfo) -> XmlField:
 
 def _bounds(annotations: Iterable[Any]) -> Bounds | None:
     """The bounds of a number, however deep in its annotations they stand."""
-    for one in annotations:
-        found = one if isinstance(one, Bounds) else _bounds(typing.get_args(one))
-        if found:
-            return found
+    for annotation in annotations:
+        bounds = annotation if isinstance(annotation, Bounds) else _bounds(typing.get_args(annotation))
+        if bounds:
+            return bounds
     return None
 
 
@@ -108,7 +108,7 @@ def _item_type(annotation: Any) -> tuple[Any, bool]:
     if origin is typing.Annotated:
         return _item_type(typing.get_args(annotation)[0])
     if origin in (typing.Union, types.UnionType):
-        return _item_type(next(one for one in typing.get_args(annotation) if one is not type(None)))
+        return _item_type(next(each for each in typing.get_args(annotation) if each is not type(None)))
     if origin is list:
         return _item_type(typing.get_args(annotation)[0])[0], True
     return annotation, False
@@ -140,4 +140,4 @@ def _details(problem: Problem) -> InitErrorDetails:
         words,
         {"problem": problem.message, "line": problem.line},
     )
-    return InitErrorDetails(type=error, loc=problem.place, input=problem.found)
+    return InitErrorDetails(type=error, loc=problem.path, input=problem.text)

@@ -51,7 +51,7 @@ class FreeReader:
         self.too_deep = too_deep
 
     def add(self, members: dict[str, Any], element: etree._Element, namespace: str, depth: int) -> None:
-        """Put an element among the members of an object in a namespace; one of a name that is there makes a list.
+        """Put an element among the members of an object in a namespace; with another one of its name it makes a list.
 
         Raises: BlanksMatterError.
         """
@@ -113,19 +113,19 @@ def _is_mixed(element: etree._Element) -> bool:
 
 
 class _At:
-    """What cannot be written in here stands at a place."""
+    """What cannot be written in here stands below a step: a name, or a 0-based item."""
 
-    __slots__ = ("place",)
+    __slots__ = ("step",)
 
-    def __init__(self, place: str | int) -> None:
-        self.place = place
+    def __init__(self, step: str | int) -> None:
+        self.step = step
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         if isinstance(error, UnwritableError):
-            error.place.append(self.place)
+            error.path.append(self.step)
 
 
 def write_free(out: list[str], name: str, value: Any, declared: str, depth: int) -> None:
@@ -195,16 +195,16 @@ def _write_element(out: list[str], item: Any, depth: int) -> None:
 
 def _start(attributes: Mapping[str, Any], declared: str) -> str:
     """What stands in a start tag behind the name."""
-    made: list[str] = []
+    written: list[str] = []
     for key, value in attributes.items():
         with _At(key):
             if key == "@xmlns":
                 declared = f" xmlns={xml_attribute(_namespace(value))}"
             elif _PLAIN_ATTRIBUTE.fullmatch(key, 1):
-                made.append(f" {key[1:]}={xml_attribute(value)}")
+                written.append(f" {key[1:]}={xml_attribute(value)}")
             else:
-                made.append(_elsewhere(key, xml_attribute(value), f"n{len(made)}"))
-    return "".join((declared, *made))
+                written.append(_elsewhere(key, xml_attribute(value), f"n{len(written)}"))
+    return "".join((declared, *written))
 
 
 def _namespace(value: Any) -> str:
@@ -215,7 +215,7 @@ def _namespace(value: Any) -> str:
 
 def _elsewhere(key: str, value: str, prefix: str) -> str:
     """An attribute in a namespace, which it declares."""
-    found = _ATTRIBUTE_ELSEWHERE.fullmatch(key, 1)
-    if found is None:
+    name = _ATTRIBUTE_ELSEWHERE.fullmatch(key, 1)
+    if name is None:
         raise UnwritableError(f"{key[1:]!r} is not the name of an XML attribute")
-    return f" xmlns:{prefix}={xml_attribute(_namespace(found[1]))} {prefix}:{found[2]}={value}"
+    return f" xmlns:{prefix}={xml_attribute(_namespace(name[1]))} {prefix}:{name[2]}={value}"

@@ -15,12 +15,12 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class UnwritableError(Exception):
-    """What XML cannot carry; the place grows on the way out."""
+    """What XML cannot carry, and where: the path grows on the way out, its last step first."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
-        self.place: list[str | int] = []
+        self.path: list[str | int] = []
 
 
 def xml_text(value: Any) -> str:

@@ -1,7 +1,7 @@
 """The generated classes to XML: element order is field order, a repeated field a repeated element.
 
 What an object's class says of XML is worked out once a class. Where a value cannot
-be written, the place is put together on the way out.
+be written, the path to it is put together on the way out.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def write(message: WireMessage) -> bytes:
     try:
         _write_object(out, message, start, f"</{message.wire_root}>", 0)
     except UnwritableError as error:
-        raise xml_error("XML", [Problem(tuple(reversed(error.place)), "xml_unwritable", error.problem)]) from None
+        raise xml_error("XML", [Problem(tuple(reversed(error.path)), "xml_unwritable", error.problem)]) from None
     return "".join(out).encode("utf-8")
 
 
@@ -56,10 +56,10 @@ def _part(field: XmlField, around: str) -> _Part:
     declared = f' xmlns="{namespace}"' if namespace else ""
     before, after = (f"<{field.wrapper}{declared}{xlink}>", f"</{field.wrapper}>") if field.wrapper else ("", "")
     start = f"<{field.element}" if field.kind == "message" else f"<{field.element}{declared}{xlink}>"
-    write_one: _Write = (
+    write_value: _Write = (
         _write_object if field.kind == "object" else _write_message if field.kind == "message" else _write_value
     )
-    return (field.attribute, field.key, field.is_list, before, after, start, f"</{field.element}>", write_one)
+    return (field.attribute, field.key, field.is_list, before, after, start, f"</{field.element}>", write_value)
 
 
 def _xlink(type_: str) -> str:
@@ -74,20 +74,20 @@ def _write_object(out: list[str], value: Any, start: str, end: str, depth: int, 
     out.append(start)
     key = ""
     try:
-        for attribute, key, is_list, before, after, opened, closed, write_one in parts:  # noqa: B007  # see below
+        for attribute, key, is_list, before, after, opened, closed, write_value in parts:  # noqa: B007  # see below
             item = get(attribute)
             if item is None:
                 continue
             if is_list:
                 out.append(before)
-                _write_items(out, item, opened, closed, depth + 1, write_one)
+                _write_items(out, item, opened, closed, depth + 1, write_value)
                 out.append(after)
             elif isinstance(item, str) and item.isprintable() and not ("&" in item or "<" in item or ">" in item):
-                out += opened, item, closed  # most values, spelt as they are
+                out += opened, item, closed  # most values, as they are
             else:
-                write_one(out, item, opened, closed, depth + 1)
+                write_value(out, item, opened, closed, depth + 1)
     except UnwritableError as error:
-        error.place.append(key)  # of the field that the loop came to
+        error.path.append(key)  # of the field that the loop came to
         raise
     if holds_more:
         free: dict[str, Any] = value.__pydantic_extra__ or {}
@@ -96,13 +96,13 @@ def _write_object(out: list[str], value: Any, start: str, end: str, depth: int, 
     out.append(end)
 
 
-def _write_items(out: list[str], items: Iterable[Any], start: str, end: str, depth: int, write_one: _Write) -> None:
+def _write_items(out: list[str], items: Iterable[Any], start: str, end: str, depth: int, write_value: _Write) -> None:
     index = 0
     try:
-        for index, item in enumerate(items):  # noqa: B007  # the place of what cannot be written
-            write_one(out, item, start, end, depth)
+        for index, item in enumerate(items):  # noqa: B007  # the step to what cannot be written
+            write_value(out, item, start, end, depth)
     except UnwritableError as error:
-        error.place.append(index)
+        error.path.append(index)
         raise
 
 
@@ -120,6 +120,6 @@ def _write_message(out: list[str], message: Message, start: str, end: str, depth
     try:
         _write_object(out, message.content, f"<{message.root}{declared}>", f"</{message.root}>", depth)
     except UnwritableError as error:
-        error.place.append(message.root)
+        error.path.append(message.root)
         raise
     out.append(end)

@@ -35,7 +35,7 @@ class Definitions:
 
     @classmethod
     def of(cls, model: Model) -> Definitions:
-        uses = [Use(message, one) for message in model.messages for one in message.objects]
+        uses = [Use(message, object_type) for message in model.messages for object_type in message.objects]
         classes = _classes(uses)
         return cls(_groups(uses, classes), classes)
 
@@ -55,14 +55,14 @@ def _groups(uses: list[Use], classes: Mapping[tuple[str, str], int]) -> Mapping[
 
 
 def _classes(uses: list[Use]) -> Mapping[tuple[str, str], int]:
-    """Parted by what each says itself, then by the objects inside, until nothing parts any more.
+    """Told apart by what each says itself, then by the objects inside, until there are no more classes than before.
 
     An object may hold itself, so that no walk into it would end.
     """
     inside = {_key(use): [(use.message.name, name) for name in _inside(use.type)] for use in uses}
     classes = _numbered({_key(use): object_facts(use.type, _values) for use in uses})
     while True:
-        finer = _numbered({key: (classes[key], *(classes[one] for one in inside[key])) for key in inside})
+        finer = _numbered({key: (classes[key], *(classes[each] for each in inside[key])) for key in inside})
         if finer == classes:
             return classes
         classes = finer
@@ -72,8 +72,8 @@ def _key(use: Use) -> tuple[str, str]:
     return use.message.name, use.type.name
 
 
-def _inside(one: ObjectType) -> list[str]:
-    return [field.type.name for field in one.fields if isinstance(field.type, Ref)]
+def _inside(object_type: ObjectType) -> list[str]:
+    return [field.type.name for field in object_type.fields if isinstance(field.type, Ref)]
 
 
 def _numbered(values: Mapping[tuple[str, str], Hashable]) -> Mapping[tuple[str, str], int]:

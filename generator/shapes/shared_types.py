@@ -1,4 +1,4 @@
-"""Object types that several messages have in common: each of them is one class of the package."""
+"""Object types that several messages have in common: a target makes one of each."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def shared_types(messages: Iterable[Message]) -> tuple[SharedType, ...]:
     order, cardinalities, types, names in XML, openness; and so do those that they
     refer to. Texts, examples and origins do not count.
 
-    A root object is never shared, since its class says which message it is. What
-    reaches a root or itself stays with its message too: modules never import each
-    other in a circle.
+    A root object is never shared, since it says which message it is. What reaches a
+    root or itself stays with its message too: files never import each other in a
+    circle.
 
     In the order in which a second message is found to have them, so that one more
     message behind all others moves none.

@@ -33,10 +33,12 @@ class Flaw:
         return self.path[:-1] if self.value is ABSENT else self.path
 
 
-def problems(flaws: Iterable[Flaw], text: str | None) -> tuple[Problem, ...]:
-    """The flaws by line where there is a text, else in the order found."""
+def problems(flaws: Iterable[Flaw], content: bytes | None) -> tuple[Problem, ...]:
+    """The flaws by line where there is a JSON text in UTF-8, else in the order found."""
     first = _once(flaws)
-    line_of = lines(text, {flaw.anchor for flaw in first}) if text is not None and first else {}
+    if not first:
+        return ()
+    line_of = {} if content is None else lines(content.decode("utf-8-sig"), {flaw.anchor for flaw in first})
     located = [_problem(flaw, line_of.get(flaw.anchor, 0)) for flaw in first]
     return bounded(sorted(located, key=lambda problem: problem.line))
 

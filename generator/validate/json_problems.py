@@ -7,11 +7,12 @@ from typing import Any
 
 import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
+from pydantic_core import to_json
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, json_place, member_names
+from generator.expected import expected_at, known_name
 from generator.model import Message, Model, Scalar, Type, scalar_of
-from generator.validate.expected import expected_at, known_name
 from generator.validate.flaws import ABSENT, Flaw
 from generator.validate.labels import unknown
 from generator.validate.payload import Payload
@@ -41,13 +42,24 @@ class JsonValidators:
         self._compiled: dict[str, jsonschema_rs.Draft7Validator] = {}
         self._registry: jsonschema_rs.Registry | None = None
 
+    def accepts(self, message: Message, value: Any) -> bool:
+        """Whether a schema accepts a root object, whose characters are whole."""
+        return self._validator(message).is_valid(value)
+
     def flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
         """What is wrong with a root object that stands at a path; nothing when the schema accepts it."""
-        unpaired = _unpaired(value, path)
-        if unpaired is not None:
+        unpaired = None if is_writable(value) else _unpaired(value, path)
+        if unpaired is None:
+            yield from self.schema_flaws(message, value, path)
+        else:
             yield unpaired
+
+    def schema_flaws(self, message: Message, value: Any, path: Path) -> Iterator[Flaw]:
+        """The same of a value that holds whole characters alone."""
+        validator = self._validator(message)
+        if validator.is_valid(value):
             return
-        for error in self._validator(message).iter_errors(value):
+        for error in validator.iter_errors(value):
             yield from self._flaws_of(error, message, path)
 
     def _validator(self, message: Message) -> jsonschema_rs.Draft7Validator:
@@ -102,7 +114,7 @@ def _reason(error: jsonschema_rs.ValidationError, place: DocumentPlace | None) -
     type_ = place.field.type if place and place.field else None
     match error.kind:
         case Kind.Type():
-            return _wrong_kind(error.instance, type_)
+            return _wrong_kind(error.instance, None if place and place.is_list else type_)
         case Kind.Enum():
             return phrase("code-refused")
         case Kind.MinItems() | Kind.MaxItems():
@@ -131,6 +143,15 @@ def _wrong_kind(value: object, type_: Type | None) -> Phrase:
 
 def _wrong_count(value: object) -> Phrase:
     return phrase("list-counts", count=len(value) if isinstance(value, list) else 0)
+
+
+def is_writable(value: Any) -> bool:
+    """Whether a value has a form in UTF-8; it has none with half of a surrogate pair in it."""
+    try:
+        to_json(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _unpaired(value: Any, path: Path) -> Flaw | None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, member_names
+from generator.expected import expected_at, known_name, some
 from generator.model import Message, Model
-from generator.validate.expected import expected_at, known_name, some
 from generator.validate.flaws import Flaw
 from generator.validate.labels import has_header
 from generator.walk import Path

@@ -12,8 +12,8 @@ from lxml import etree
 from generator.catalogue.nearest import nearest
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace, root_place
+from generator.expected import some
 from generator.model import Message, Model
-from generator.validate.expected import some
 from generator.validate.flaws import Flaw
 from generator.validate.labels import payload_slot, tag_of
 from generator.validate.verdict import Problem
@@ -84,7 +84,7 @@ def json_readings(document: Any, model: Model, schema: str | None, path: Path = 
     if not isinstance(document, dict):
         return Flaw(path, document, phrase("json-object"), "", phrase("no-object"))
     if schema is None:
-        reading = _wrapped(document, model.messages) or _envelope(document, model)
+        reading = _wrapped(document, model.bare_by_root) or _envelope(document, model)
         readings = [reading] if reading else _unknown(document, model)
     else:
         readings = _readings(document, model.message_by_name[schema], model)
@@ -97,9 +97,9 @@ def payload_in(document: Any, model: Model) -> Mapping[str, Any] | None:
     """The document, when it is what an envelope carries, without the envelope: header fields beside a use case."""
     if not isinstance(document, dict) or not model.envelopes or model.header is None:
         return None
-    roots = {message.root for message in model.contents}
-    header = {field.name for field in model.header.root_object.fields} - roots
-    return document if document.keys() & header and document.keys() & roots else None
+    roots = model.content_roots
+    names = document.keys() & (model.header.root_fields | roots)
+    return document if names & roots and names - roots else None
 
 
 def inside(document: Any, model: Model) -> Path:
@@ -109,7 +109,7 @@ def inside(document: Any, model: Model) -> Path:
         return ()
     while len(path) < _MOST_AROUND and isinstance(document, dict) and len(document) == 1:
         [(name, document)] = document.items()
-        if any(message.root == name and not message.is_envelope for message in model.messages):
+        if name in model.bare_by_root:
             return ()
         path.append(name)
         if isinstance(document, dict) and (_envelope(document, model) or payload_in(document, model)):
@@ -135,20 +135,19 @@ def xml_message(root: etree._Element, model: Model, schema: str | None) -> XmlRe
     return _unknown_element(root, name.localname, model, messages)
 
 
-def _wrapped(document: dict[str, Any], messages: Iterable[Message]) -> JsonReading | None:
-    """The message whose root is the document's only member; an envelope is under none."""
+def _wrapped(document: dict[str, Any], message_by_root: Mapping[str, Message]) -> JsonReading | None:
+    """The message whose root is the document's only member."""
     if len(document) != 1:
         return None
     [(name, value)] = document.items()
-    for message in messages:
-        if message.root == name and not message.is_envelope:
-            return JsonReading(message, (name,), value)
-    return None
+    message = message_by_root.get(name)
+    return JsonReading(message, (name,), value) if message else None
 
 
 def _readings(document: dict[str, Any], message: Message, model: Model) -> list[JsonReading] | Flaw:
     """The readings of a document that is expected to hold this message."""
-    wrapped, bare = _wrapped(document, [message]), JsonReading(message, (), document)
+    bare = JsonReading(message, (), document)
+    wrapped = None if message.is_envelope else _wrapped(document, {message.root: message})
     if wrapped is None:
         return _other(document, message, model) or [bare]
     if not (message.root_object.is_open or message.root_object.field(message.root)):
@@ -158,12 +157,9 @@ def _readings(document: dict[str, Any], message: Message, model: Model) -> list[
 
 def _envelope(document: dict[str, Any], model: Model) -> JsonReading | None:
     """The envelope that has the most of the members, if it has more than half of them."""
-    shared = {
-        envelope.name: sum(envelope.root_object.field(key) is not None for key in document)
-        for envelope in model.envelopes
-    }
+    shared = {envelope.name: len(document.keys() & envelope.root_fields) for envelope in model.envelopes}
     best = max(model.envelopes, key=lambda envelope: shared[envelope.name], default=None)
-    if best is None or shared[best.name] < _least_fields(best) or 2 * shared[best.name] <= len(document):
+    if best is None or 2 * shared[best.name] <= len(document) or shared[best.name] < _least_fields(best):
         return None
     return JsonReading(best, (), document)
 
@@ -190,7 +186,7 @@ def _unknown(document: dict[str, Any], model: Model) -> Flaw:
 
 def _other(document: dict[str, Any], message: Message, model: Model) -> Flaw | None:
     """The flaw of a document that evidently holds another message than it should."""
-    reading = _wrapped(document, model.messages)
+    reading = _wrapped(document, model.bare_by_root)
     if reading is None or message.root_object.is_open or message.root_object.field(reading.message.root):
         return None
     held = reading.message

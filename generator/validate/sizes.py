@@ -1,30 +1,9 @@
-"""How long a text and how great a number may be, and the phrase for one that is not."""
+"""That a text is too long or too short, a number too great or too small."""
 
 from __future__ import annotations
 
 from generator.diagnostics import Phrase, phrase
 from generator.model import Bounded, Bounds, Length, Text, Type
-
-
-def expected_length(length: Length) -> Phrase:
-    """How many characters: `"1 à 40 caractères"`."""
-    low, high = length.low, length.high
-    if high is None:
-        return phrase("characters-at-least", low=low)
-    if low == high:
-        return phrase("characters-exactly", low=low)
-    return phrase("characters-between", low=low, high=high) if low else phrase("characters-at-most", high=high)
-
-
-def expected_bounds(bounds: Bounds) -> Phrase:
-    """Between what: `"de -90 à 90"`."""
-    match bounds.low, bounds.high:
-        case low, None:
-            return phrase("bounds-from", low=f"{low:f}")
-        case None, high:
-            return phrase("bounds-to", high=f"{high:f}")
-        case low, high:
-            return phrase("bounds-between", low=f"{low:f}", high=f"{high:f}")
 
 
 def wrong_length(text: str, type_: Type | None) -> Phrase:

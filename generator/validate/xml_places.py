@@ -11,8 +11,8 @@ from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace
+from generator.expected import expected_at, some
 from generator.model import Model
-from generator.validate.expected import expected_at, some
 from generator.validate.labels import slots
 from generator.validate.verdict import visible_edges
 

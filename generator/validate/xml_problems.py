@@ -63,8 +63,10 @@ class XmlValidators:
     def verdict(self, reading: XmlReading, root: etree._Element) -> Verdict:
         """What is wrong with a document, by line; nothing when the XSD accepts it.
 
-        Elements in a wrong namespace are given the model's on the way.
+        Where it does not, elements in a wrong namespace are given the model's.
         """
+        if root.tag == reading.tag and self.accepts(reading, root):
+            return Verdict(reading.message.name, "xml", ())
         corrections = NamespaceCorrections()
         if root.tag != reading.tag:
             corrections.add(root, reading.tag[1:].partition("}")[0] if "}" in reading.tag else "", reading.place.label)
@@ -75,10 +77,17 @@ class XmlValidators:
         problems = sorted([*corrections.problems(), *verdict.problems], key=lambda problem: problem.line)
         return replace(verdict, problems=bounded(problems), notes=notes)
 
+    def accepts(self, reading: XmlReading, root: etree._Element) -> bool:
+        """Whether the XSD of a message accepts a document as it is."""
+        try:
+            return self._schema(reading).validate(root.getroottree())
+        except etree.XMLSchemaValidateError:
+            return False
+
     def _judged(self, reading: XmlReading, root: etree._Element) -> Verdict:
         """The verdict of the XSD alone."""
         name = reading.message.name
-        schema = self._schema(_MESSAGE_XSD if reading.place.is_payload else f"{name}.xsd")
+        schema = self._schema(reading)
         try:
             is_valid = schema.validate(root.getroottree())
         except etree.XMLSchemaValidateError:
@@ -91,7 +100,8 @@ class XmlValidators:
         is_partial = any(log_problems.hides(entry) for entry in entries[:MOST_PROBLEMS])
         return Verdict(name, "xml", tuple(first) or (_given_up(root),), is_partial)
 
-    def _schema(self, file: str) -> etree.XMLSchema:
+    def _schema(self, reading: XmlReading) -> etree.XMLSchema:
+        file = _MESSAGE_XSD if reading.place.is_payload else f"{reading.message.name}.xsd"
         if file not in self._compiled:
             if self._files is None:
                 self._files = self._xsd()

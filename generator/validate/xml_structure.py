@@ -13,8 +13,8 @@ from lxml import etree
 
 from generator.diagnostics import Phrase, phrase, shown
 from generator.document_places import DocumentPlace
+from generator.expected import expected_count, known_name, some
 from generator.model import Cardinality, Message, Model
-from generator.validate.expected import expected_count, known_name, some
 from generator.validate.labels import Slot, has_header, slots, unknown
 from generator.validate.verdict import Problem
 from generator.validate.xml_places import children, expected_element, line_of, local_name, shown_text, xpath

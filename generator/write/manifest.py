@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.artifact import Artifact
 from generator.write.output_error import OutputError
-from generator.write.places import content_of, folded_name, is_below, is_portable, is_there
+from generator.write.places import PARTS, content_of, folded_name, is_below, is_portable, is_there
 
 MANIFEST = PurePosixPath("manifest.json")
 
@@ -66,7 +66,10 @@ def read_claims(out: Path) -> Claims:
 
 def manifest_of(files: Mapping[PurePosixPath, str], before: Digests | None = None) -> Artifact:
     """The manifest that claims files; `before` holds the digests that they may still have, while a run is under way."""
-    listed: dict[str, object] = {"format": _FORMAT, "files": {str(path): files[path] for path in sorted(files)}}
+    listed: dict[str, object] = {
+        "format": _FORMAT,
+        "files": {str(path): files[path] for path in sorted(files, key=PARTS)},
+    }
     if before:
         listed["before"] = {str(path): sorted(before[path]) for path in sorted(before)}
     return Artifact.text(str(MANIFEST), json.dumps(listed, indent=1, ensure_ascii=False))

@@ -20,6 +20,7 @@ from generator.write.manifest import MANIFEST, Claims, manifest_of, read_claims
 from generator.write.obstacles import require_room
 from generator.write.output_error import OutputError
 from generator.write.places import (
+    PARTS,
     below,
     content_of,
     digest_of,
@@ -83,7 +84,7 @@ def plan(
     is_done = not (written or removed or released or leftovers)
     return Changes(
         written=tuple(by_path[path] for path in written),
-        unchanged=tuple(sorted(by_path.keys() - set(written))),
+        unchanged=tuple(sorted(by_path.keys() - set(written), key=PARTS)),
         stale=removed,
         released=released,
         mended=tuple(path for path in written if path in claims.digests and _is_edited(out, path, claims)),
@@ -120,7 +121,7 @@ def carry_out(changes: Changes, out: Path) -> Changes:
 
 def on_disk(out: Path, path: PurePosixPath, digest: str) -> Artifact | None:
     """A file of the output folder as the artifact that it came from; None if it has other bytes by now."""
-    content = content_of(out / path) if is_below(path) else None
+    content = content_of(f"{out}/{path}") if is_below(path) else None
     return Artifact(path, content) if content is not None and digest_of(content) == digest else None
 
 
@@ -196,7 +197,7 @@ def _differing(
     """What is to be written; also what differs from a stale file in case alone, since some systems have one file."""
     return tuple(
         path
-        for path in sorted(by_path)
+        for path in sorted(by_path, key=PARTS)
         if folded_name(path) in removed or (path not in present and not has_bytes(out / path, by_path[path].content))
     )
 

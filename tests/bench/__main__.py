@@ -1,12 +1,14 @@
-"""`make bench`: generation, runs after the first, growth, messages, then hostile ones."""
+"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, then hostile ones."""
 
 from __future__ import annotations
 
-from tests.bench import generation, growth, hostile, messages, reruns
+from tests.bench import comparison, generation, growth, hostile, imports, messages, reruns
 
 if __name__ == "__main__":
     generation.report()
     reruns.report()
     growth.report()
+    comparison.report()
+    imports.report()
     messages.report()
     hostile.report()

@@ -1,4 +1,4 @@
-"""How fast the published package reads and writes messages, beside what else reads and writes them.
+"""How fast the published package and `mdd validate` take messages, beside what else reads, judges and writes them.
 
 Package and schemas are made of the official 3.4.0 release in the same run.
 `python -m tests.bench.messages [ROUNDS SECONDS]` prints these tables alone, with a budget of one's own.
@@ -16,12 +16,15 @@ from tests.bench import contenders
 from tests.bench.rounds import Budget, Standing, compare
 from tests.bench.samples import SCHEMAS, SPECS, Kind, kinds
 
-BUDGET = Budget(rounds=15, slice=0.03)
+BUDGET = Budget(rounds=7, slice=0.03)
 
 CONTESTS = {
     "JSON: parse and validate": contenders.json_readers,
+    "JSON: parse by its root": contenders.json_parsers,
+    "JSON: verdict": contenders.json_verdicts,
     "JSON: write": contenders.json_writers,
     "XML: parse and validate": contenders.xml_readers,
+    "XML: verdict": contenders.xml_verdicts,
     "XML: write": contenders.xml_writers,
 }
 

@@ -1,4 +1,4 @@
-"""What the field's own tools make of our schemas: a class of xsdata, a bare one of pydantic."""
+"""What the field's own tools make of our schemas: a class of xsdata, a bare one of pydantic, one of msgspec."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ def xsdata_class(kind: Kind, folder: Path) -> Any:
 
 def bare_class(kind: Kind, folder: Path) -> Any:
     """The root class that datamodel-code-generator makes of our JSON Schema, with default options."""
-    return getattr(_bare_classes(kind.schema, folder), kind.message_class.__name__)
+    return getattr(_generated_classes(kind.schema, folder, "pydantic_v2.BaseModel"), kind.message_class.__name__)
+
+
+def msgspec_class(kind: Kind, folder: Path) -> Any:
+    """The same for msgspec: it verifies types and facets, and takes members that it does not know."""
+    return getattr(_generated_classes(kind.schema, folder, "msgspec.Struct"), kind.message_class.__name__)
 
 
 @cache
@@ -33,9 +38,9 @@ def _bindings(schema: str, folder: Path) -> ModuleType:
 
 
 @cache
-def _bare_classes(schema: str, folder: Path) -> ModuleType:
-    module = f"{_python_name(schema)}_bare"
-    options = ("--input-file-type", "jsonschema", "--output-model-type", "pydantic_v2.BaseModel")
+def _generated_classes(schema: str, folder: Path, base: str) -> ModuleType:
+    module = f"{_python_name(schema)}_{base.partition('.')[0]}"
+    options = ("--input-file-type", "jsonschema", "--output-model-type", base)
     source = f"json-schema/{schema}.schema.json"
     _run(folder, "datamodel_code_generator", "--input", source, "--output", f"{module}.py", *options)
     return _imported(module)

@@ -112,11 +112,11 @@ def comparisons(
             if case.twin:
                 yield Comparison(case, CODEC_PAIR, oracles.xsd(case.schema, case.document), next(same))
         shared = [case for turn, case in cases if turn % document_share == 0]
-        yield from _of_documents(oracles, [one for case in shared for one in _documents(travel, case)])
+        yield from _of_documents(oracles, [one for case in shared for one in documents_in_travel(travel, case)])
         yield from _named(oracles, shared)
 
 
-def _documents(travel: Travel, case: Case) -> Iterator[tuple[Case, str]]:
+def documents_in_travel(travel: Travel, case: Case) -> Iterator[tuple[Case, str]]:
     """The documents in which a message travels, each behind what its schema judges."""
     yield case, travel.alone(case.schema, case.form, case.document)
     enveloped = travel.enveloped(case.schema, case.form, case.document)

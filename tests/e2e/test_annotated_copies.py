@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,12 +12,12 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
+from tests.office import SOFFICE, needs_libreoffice
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import folder, workbook
 
 WRONG = {**BASE, MDD: workbook(SHEET.having(K9="1"))}
 ALONE = {MDD: workbook(SHEET.having(K9="1", N15=None))}
-OFFICE = shutil.which("soffice")
 
 
 def mdd(*arguments: object) -> Result:
@@ -104,13 +103,13 @@ def test_new_sheet_of_what_is_no_workbook_exits_with_1(tmp_path: Path) -> None:
     assert (tmp_path / "x.xlsx").read_bytes() == b"PK"
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@needs_libreoffice("calc")
 def test_office_opens_a_copy_with_its_notes_colours_and_links(tmp_path: Path) -> None:
     """Read back from what LibreOffice saves of it."""
     specs = folder(tmp_path / "specs", ALONE)
     check(specs, "--annotate", tmp_path / "copy.xlsx")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "saved"]
+    command = [SOFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "saved"]
     subprocess.run([*command, tmp_path / "copy.xlsx"], check=True, capture_output=True)
     book = openpyxl.load_workbook(tmp_path / "saved" / "copy.xlsx")
     cell = book["TEST"]["K9"]

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import reruns
+from generator.verdicts import validation
+from tests.bench import reruns, samples
+from tests.bench.distinct import distinct
 from tests.bench.edits import EDITS, WORKBOOK, with_cell
+from tests.bench.messages import CONTESTS
 from tests.bench.rounds import Budget, Contender, compare
 from tests.official import CHECKOUT, needs_official_releases
 from tests.workbooks import read_grids
@@ -33,11 +36,11 @@ def test_every_contender_is_measured_on_every_kind_of_message() -> None:
     assert run.returncode == 0, run.stderr
     _, *tables = run.stdout.split("\n\n")
     titles = [re.split(r" {2,}", table)[0] for table in tables]
-    assert titles == ["JSON: parse and validate", "JSON: write", "XML: parse and validate", "XML: write"]
+    assert titles == list(CONTESTS)
     rows = [table.strip().splitlines()[1:] for table in tables]
-    assert [len(table) for table in rows] == [8, 2, 5, 3]
+    assert [len(table) for table in rows] == [10, 2, 2, 3, 5, 2, 3]
     assert {len(re.findall(r"\d/s +\d", row)) for table in rows for row in table} == {4}
-    assert len(re.findall(r"\d (?:ok|missed: .+)$", run.stdout, re.MULTILINE)) == 5, "one for each goal"
+    assert len(re.findall(r"\d (?:ok|missed: .+)$", run.stdout, re.MULTILINE)) == 8, "one for each goal"
 
 
 def test_a_contender_that_refuses_a_sample_is_an_error_and_not_fast() -> None:
@@ -52,6 +55,17 @@ def test_growth_is_measured_stage_by_stage() -> None:
     )
     assert run.returncode == 0, run.stderr
     assert {"read", "check", "python", "write"} <= json.loads(run.stdout).keys(), "the synthetic workbook has no error"
+
+
+@needs_official_releases
+def test_messages_that_are_timed_differ_and_are_the_same_in_every_run() -> None:
+    folder = samples.SPECS / "samples" / "examples" / "EMSI"
+    given = [value for path in sorted(folder.glob("*.json")) for value in json.loads(path.read_bytes()).values()]
+    made = distinct("EMSI", given, samples.release(), 20)
+    assert len({json.dumps(value) for value in made}) == 20
+    assert made == distinct("EMSI", given, samples.release(), 20)
+    validators = validation(samples.release())
+    assert not any(validators.validate_json_value(value, "EMSI") for value in made)
 
 
 @pytest.mark.slow

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.golden.findings.base import BASE, STORY, as_json
+from tests.official import CHECKOUT
 from tests.workbooks import folder
 
 RIGHT = as_json({"test": {"caseId": "ABC", "kind": "K1"}})
@@ -61,7 +65,7 @@ def test_folder_without_messages_is_a_wrong_argument(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = judged(folder(tmp_path / "specs", BASE), tmp_path / "empty")
     assert result.exit_code == 2
-    assert "holds no .json and no .xml file" in result.stderr
+    assert "holds no .json, .xml, .ndjson, .jsonl, .gz, .zip file" in result.stderr
 
 
 def test_dash_reads_the_standard_input_once(tmp_path: Path) -> None:
@@ -122,7 +126,7 @@ def test_message_that_is_held_by_another_program_is_told_in_a_line(
     specs, error = folder(tmp_path / "specs", BASE), PermissionError(13, "Permission denied")
     (tmp_path / "m.json").write_bytes(RIGHT)
     error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
-    monkeypatch.setattr("generator.read.folder._read", Raising(error))
+    monkeypatch.setattr("generator.read.folder._open", Raising(error))
     monkeypatch.setattr("time.sleep", lambda _seconds: None)
     result = judged(specs, tmp_path / "m.json")
     assert (result.exit_code, "le tient ouvert" in result.stderr) == (2, True)
@@ -137,3 +141,67 @@ class Raising:
 
     def __call__(self, _path: Path) -> bytes:
         raise self.error
+
+
+# --- as messages come --------------------------------------------------------------------
+
+
+class Process:
+    """A process that judges the standard input, and what it has written so far."""
+
+    def __init__(self, specs: Path, form: str) -> None:
+        command = [sys.executable, "-m", "generator", "validate", "-", "--specs", str(specs), "--format", form]
+        environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+        self.process = subprocess.Popen(
+            command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        )
+
+    def give(self, *lines: bytes) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(b"".join(line + b"\n" for line in lines))
+        self.process.stdin.flush()
+
+    def line(self) -> str:
+        assert self.process.stdout
+        return self.process.stdout.readline().decode()
+
+    def interrupted(self) -> tuple[int, str, str]:
+        """The exit status after a Ctrl-C, and the rest of both streams."""
+        self.process.send_signal(signal.SIGINT)
+        out, err = self.process.communicate()
+        return self.process.returncode, out.decode(), err.decode()
+
+
+LINE = b'{"test": {"caseId": "ABC", "kind": "K1"}}'
+
+
+def test_verdict_is_written_before_the_next_message_comes(tmp_path: Path) -> None:
+    process = Process(folder(tmp_path / "specs", BASE), "text")
+    process.give(LINE, LINE)
+    assert process.line() == "✓ -:1 (TEST, JSON)\n"
+    assert process.line() == "✓ -:2 (TEST, JSON)\n"
+    process.give(b"{}")
+    assert process.line().startswith("✗ -:3 : 1 ")
+    status, out, err = process.interrupted()
+    assert (status, out.splitlines()[-1]) == (130, "3 messages : 2 conformes, 1 refusé")
+    assert err == "mdd: interrompu : la suite n'a pas été jugée\n"
+
+
+@pytest.mark.parametrize("form", ["json", "ndjson"])
+def test_what_is_written_when_it_is_interrupted_can_be_read(form: str, tmp_path: Path) -> None:
+    process = Process(folder(tmp_path / "specs", BASE), form)
+    process.give(LINE, LINE)
+    first = process.line()
+    status, rest, _ = process.interrupted()
+    text = first + rest
+    found = json.loads(text) if form == "json" else [json.loads(line) for line in text.splitlines()]
+    assert status == 130
+    assert [verdict["file"] for verdict in found] in (["-:1"], ["-:1", "-:2"])
+
+
+def test_file_that_cannot_be_read_ends_a_list_that_can_be(tmp_path: Path) -> None:
+    specs, message = folder(tmp_path / "specs", BASE), tmp_path / "a.json"
+    message.write_bytes(RIGHT)
+    result = judged(specs, message, "/dev/zero")
+    assert (result.exit_code, result.stderr.startswith("mdd: /dev/zero: ")) == (2, True)
+    assert [verdict["file"] for verdict in json.loads(result.stdout)] == [str(message)]

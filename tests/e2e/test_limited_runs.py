@@ -162,3 +162,18 @@ def test_comparison_of_some_schemas_says_so() -> None:
     mdd("generate", "--schema", "TEST")
     result = mdd("generate", "--schema", "TEST", "--check")
     assert (result.exit_code, "est à jour" in result.stdout) == (0, True)
+
+
+def test_a_target_on_demand_stands_beside_the_others_which_leave_it_alone(tmp_path: Path) -> None:
+    specs, out = folder(tmp_path / "specs", BASE), tmp_path / "out"
+    run = ("generate", "--specs", str(specs), "--out", str(out))
+    assert mdd(*run).exit_code == 0
+    assert not (out / "labels").exists()
+    assert mdd(*run, "--target", "labels").exit_code == 0
+    label = json.loads((out / "labels" / "messages" / "TEST.json").read_text("utf-8"))
+    cells = [field["cell"] for field in label["objects"][label["object"]]["fields"].values()]
+    assert cells[0].endswith("9"), "the row of the first field"
+    assert mdd(*run, "--check").exit_code == 0
+    assert mdd(*run, "--check", "--target", "labels").exit_code == 0
+    (out / "labels" / "phrases.json").unlink()
+    assert mdd(*run, "--check", "--target", "labels").exit_code == 1

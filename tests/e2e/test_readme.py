@@ -53,7 +53,7 @@ def test_the_row_and_what_comes_of_it_are_those_of_the_generated_files() -> None
     assert row.replace("`inseeCode`", "[`inseeCode`](#city--inseecode)") in documented
 
 
-OF_OTHER_LANGUAGES = ("engines", "codegen")
+OF_OTHER_LANGUAGES = ("engines", "codegen", "site", "browser")
 """Targets that build what needs other languages' tools, with make."""
 
 

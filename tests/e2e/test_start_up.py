@@ -15,6 +15,7 @@ import pytest
 
 from generator.cli import COMMANDS, main
 from tests.golden.findings.base import BASE
+from tests.golden.findings.of_releases import recorded, settings
 from tests.official import CHECKOUT
 from tests.workbooks import folder
 
@@ -22,8 +23,10 @@ HEAVY = {"black", "datamodel_code_generator", "jinja2", "jsonschema_rs", "lxml",
 PROGRAM = """
 import json, sys
 from generator.cli import main
-main(sys.argv[1:], standalone_mode=False)
-print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules} | set(sys.modules))), file=sys.stderr)
+try:
+    main(sys.argv[1:], standalone_mode=False)
+finally:
+    print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules} | set(sys.modules))), file=sys.stderr)
 """
 
 
@@ -54,6 +57,16 @@ def test_generation_without_anything_new_loads_neither_pipeline_nor_library(tmp_
     assert not modules & {*HEAVY, "generator.pipeline", "generator.model"}
 
 
+def test_check_beside_a_published_release_without_anything_new_loads_neither_pipeline_nor_library(
+    tmp_path: Path,
+) -> None:
+    files = {**BASE, "release.toml": settings("3.4.1"), **recorded(BASE, "3.4.0")}
+    folder(tmp_path, {f"specs/{path}": content for path, content in files.items()})
+    assert "generator.diff.judge" in loaded(tmp_path, "check")
+    modules = loaded(tmp_path, "check")
+    assert not modules & {*HEAVY, "generator.pipeline", "generator.model", "generator.diff.judge"}
+
+
 def test_output_whose_types_are_noted_is_made_without_the_class_generator(tmp_path: Path) -> None:
     folder(tmp_path, {f"specs/{path}": content for path, content in BASE.items()})
     assert "datamodel_code_generator" in loaded(tmp_path, "generate")
@@ -78,5 +91,7 @@ def test_list_of_commands_says_of_each_what_it_says_itself(name: str, help_: str
 def test_every_module_of_a_command_is_listed() -> None:
     modules = {path.stem.replace("_", "-") for path in (CHECKOUT / "generator" / "commands").glob("*.py")}
     assert (
-        modules - {"--init--", "options", "ending"} == COMMANDS.keys() == set(main.list_commands(click.Context(main)))
+        modules - {"--init--", "annexes", "options", "ending", "interrupt", "release-build", "standard-input"}
+        == COMMANDS.keys()
+        == set(main.list_commands(click.Context(main)))
     )

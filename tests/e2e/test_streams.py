@@ -27,15 +27,19 @@ from tests.workbooks import folder, workbook
 DOUBTFUL = {**BASE, MDD: workbook(SHEET.having(H9="≥ 1 → cœur")), LISTS: workbook(LIST.having(A8="K1"))}
 WRONG = {"wrong/mdd.xlsx": workbook(SHEET.having(K9="1"))}
 CALLS: Mapping[str, tuple[str, ...]] = {
+    "cells": ("cells", f"specs/{MDD}"),
     "check": ("check", "--no-cache"),
     "diff": ("diff", "before", "specs"),
     "explain": ("explain", "bad-cardinality"),
     "generate": ("generate", "--no-cache", "--target", "json-schema"),
     "inspect": ("inspect", f"specs/{MDD}"),
     "new-sheet": ("new-sheet", "NEW", "--workbook", "new.xlsx"),
+    "release": ("release", "check"),
     "rename": ("rename", "test.caseId", "caseNumber", "--dry-run"),
     "scenario": ("scenario", "to-json", "récit"),
+    "site": ("site", "--out", "pages"),
     "validate": ("validate", "right.json", "wrong.json"),
+    "verify": ("verify", "specs"),
     "watch": ("watch", "--no-cache", "--target", "json-schema"),
 }
 """Each command as it has something to say, of its work and of what it found."""
@@ -125,7 +129,7 @@ def test_encoding_that_lacks_characters_changes_no_status(arguments: tuple[str, 
     status = usual(arguments)
     found = ended(arguments, encoding)
     assert found.status == status
-    is_for_programs = "json" in arguments
+    is_for_programs = "json" in arguments or "cells" in arguments
     found.out.decode("utf-8" if is_for_programs else encoding)
     found.err.decode(encoding)
     assert found.out + found.err
@@ -198,15 +202,19 @@ def test_what_is_written_arrives_in_order_on_both_streams() -> None:
 
 HOSTILE = "a\n::error ::b\x1b[31m"
 NAMED: Mapping[str, tuple[str, ...]] = {
+    "cells": ("cells", f"before/{MDD}", f"{HOSTILE}/{HOSTILE}.xlsx"),
     "check": ("check", "--specs", HOSTILE, "--annotate", f"copies{HOSTILE}", "--output", f"{HOSTILE}.txt"),
     "diff": ("diff", f"not{HOSTILE}", "specs"),
     "explain": ("explain", f"{HOSTILE}.xlsx", "TEST!K9", "--specs", HOSTILE),
     "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
     "inspect": ("inspect", f"{HOSTILE}/{HOSTILE}.xlsx"),
     "new-sheet": ("new-sheet", "NEW", "--specs", HOSTILE),
+    "release": ("release", "cut", "--specs", HOSTILE),
     "rename": ("rename", "test.caseId", "caseNumber", "--specs", HOSTILE, "--dry-run"),
     "scenario": ("scenario", "to-json", HOSTILE, "--specs", HOSTILE),
+    "site": ("site", "--specs", HOSTILE, "--out", f"out{HOSTILE}"),
     "validate": ("validate", f"{HOSTILE}/m.json", "--specs", HOSTILE),
+    "verify": ("verify", f"{HOSTILE}/m.json"),
     "watch": ("watch", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),
 }
 """Each command with names that would be commands of a GitHub workflow, and of a terminal, where they begin a line."""

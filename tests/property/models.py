@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from generator.catalogue.phrases import PHRASES
 from generator.diagnostics import Origin
 from generator.model import (
     AnyMessage,
@@ -30,6 +31,7 @@ from generator.model import (
     Text,
     Type,
 )
+from generator.publication import CATEGORIES, FORMATS, LEVELS, ROLES, Publication, PublishedChange
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
 _NAMES = st.from_regex(r"[A-Za-z_][A-Za-z0-9_.-]{0,9}", fullmatch=True)
@@ -201,3 +203,23 @@ def models(draw: st.DrawFn) -> Model:
     scenarios = draw(st.lists(_STORIES, max_size=2, unique_by=lambda scenario: scenario.name.casefold()))
     rules = draw(st.lists(_RULES, max_size=2, unique_by=lambda rule: rule.name.casefold()))
     return Model(draw(_RELEASES), messages, tuple(lists), tuple(scenarios), tuple(rules))
+
+
+def publications() -> st.SearchStrategy[Publication]:
+    """Any record of a release; its changes need not be those of a model."""
+    levels = st.sampled_from(LEVELS)
+    aspects = st.sampled_from([name.removeprefix("aspect-") for name in PHRASES if name.startswith("aspect-")])
+    changes = st.builds(
+        PublishedChange,
+        st.builds("{}-{}".format, levels, aspects),
+        st.sampled_from(CATEGORIES),
+        *[_WORDS] * 7,
+        st.lists(st.tuples(st.sampled_from(ROLES), st.sampled_from(FORMATS)), max_size=3).map(tuple),
+        _WORDS,
+    )
+    versions = st.sampled_from(["3.4.0", "10.0rc1"])
+    days = st.dates().map(lambda day: day.isoformat())
+    since = st.just("") | versions
+    return st.builds(
+        Publication, versions, days, since, _WORDS, _WORDS, _WORDS, st.lists(changes, max_size=3).map(tuple)
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Origin
@@ -60,6 +60,25 @@ def test_changes_of_any_two_models_make_the_one_of_the_other(old: Model, new: Mo
 def test_a_change_anywhere_is_found(model: Model, data: Any) -> None:
     other = data.draw(st.just(model) | neighbours(model))
     assert_found_whole(model, other)
+
+
+@given(models(), st.data())
+@law(120)
+def test_a_field_that_moves_is_found(model: Model, data: Any) -> None:
+    assume(model.messages)
+    message = data.draw(st.sampled_from(model.messages))
+    source, target = (data.draw(st.sampled_from(message.objects)) for _ in range(2))
+    moved = data.draw(st.sampled_from(source.fields)) if source.fields else None
+    if moved is None or source is target or target.field(moved.name):
+        return
+    at = data.draw(st.integers(0, len(target.fields)))
+    changed = {
+        source.name: replace(source, fields=tuple(each for each in source.fields if each is not moved)),
+        target.name: replace(target, fields=(*target.fields[:at], moved, *target.fields[at:])),
+    }
+    objects = tuple(changed.get(each.name, each) for each in message.objects)
+    other = tuple(replace(each, objects=objects) if each is message else each for each in model.messages)
+    assert_found_whole(model, replace(model, messages=other))
 
 
 def neighbours(model: Model) -> st.SearchStrategy[Model]:

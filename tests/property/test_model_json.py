@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import jsonschema_rs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.emit import model_json
 from generator.model import Model
+from generator.publication import Publication
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.model_json import read_model
 from tests.laws import law
 from tests.official import ALL_VERSIONS, needs_official_releases, official_model, own_model
-from tests.property.models import models
+from tests.property.models import models, publications
 
 
 def written(model: Model) -> dict[str, bytes]:
@@ -42,10 +45,10 @@ def assert_same(model: Model) -> None:
     assert all(schema(name).is_valid(json.loads(files[name])) for name in (MODEL, ORIGINS))
 
 
-@given(models())
+@given(models(), st.none() | publications())
 @law(100)
-def test_any_model_is_read_back_as_it_was(model: Model) -> None:
-    assert_same(model)
+def test_any_model_is_read_back_as_it_was(model: Model, publication: Publication | None) -> None:
+    assert_same(replace(model, publication=publication))
 
 
 def test_our_model_is_read_back_as_it_was() -> None:

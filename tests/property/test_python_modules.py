@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from generator.emit.python import emit
 from generator.emit.python.classes import classes
-from generator.emit.python.faithful import hold_faithful
+from generator.emit.python.faithful import require_faithful
 from generator.emit.python.layout import LINE_LENGTH, laid_out
 from generator.emit.python.literals import docstring, literal
 from generator.emit.python.modules import Module, message_module
 from generator.emit.python.names import TYPES as ROOM
-from generator.emit.python.names import places
+from generator.emit.python.names import class_refs
 from generator.model import (
     Bounded,
     Bounds,
@@ -142,13 +142,13 @@ def _name(one: Field) -> str:
 
 
 def _module(of: Message) -> Module:
-    return message_module(of, places(model(of)))
+    return message_module(of, class_refs(model(of)))
 
 
 @law(60)
 @given(messages())
 def test_every_class_says_what_the_model_says(of: Message):
-    hold_faithful(laid_out(classes(_module(of))), _module(of), of.name)
+    require_faithful(laid_out(classes(_module(of))), _module(of), of.name)
 
 
 @law(60)

@@ -36,8 +36,7 @@ def test_the_index_of_decisions_has_every_page_by_number_and_date() -> None:
     index = (DECISIONS / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| \[([0-9]{4})\]\((\S+)\) \| (\S+) \| (.+) \|$", index, re.MULTILINE)
     assert [(name, date, title) for _, name, date, title in rows] == list(decisions())
-    numbers = [number for number, *_ in rows]
-    assert numbers == sorted(set(numbers))
+    assert len({number for number, *_ in rows}) == len(rows)
     assert [name[:4] for _, name, *_ in rows] == [number for number, *_ in rows]
     assert [date for *_, date, _ in rows] == sorted(date for *_, date, _ in rows)
 
@@ -56,8 +55,22 @@ def actionlint() -> Path:
     return CHECKOUT / "tests/engines/workflows/target/engine"
 
 
-def test_the_workflow_can_run(actionlint: Path) -> None:
-    assert subprocess.run([actionlint, CHECKOUT / ".github/workflows/check.yml"], check=False).returncode == 0
+WORKFLOWS = sorted((CHECKOUT / ".github/workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_can_run(actionlint: Path, workflow: Path) -> None:
+    assert subprocess.run([actionlint, workflow], check=False).returncode == 0
+
+
+def test_steps_of_reviews_and_releases_are_targets_of_the_makefile() -> None:
+    makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
+    for name in ("review", "release"):
+        text = (CHECKOUT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        steps = re.findall(r"^ +(?:run: |  )(make|mdd|gh|git|python) ([\w-]+)", text, re.MULTILINE)
+        assert len(steps) > 3
+        assert [step for step in steps if step[0] != "make"] == []
+        assert {target for _, target in steps if not re.search(rf"^{target}:", makefile, re.MULTILINE)} == set()
 
 
 def test_a_mistake_in_a_workflow_is_seen(actionlint: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.emit.json_schema.parts import (
+from generator.emit.schemas.parts import (
     CALENDARS,
     DRAFT,
     PEOPLE,
@@ -11,17 +11,13 @@ from generator.emit.json_schema.parts import (
     calendar,
     calendars_in,
     described,
+    file_name,
     label_and_description,
     object_schema,
 )
-from generator.emit.json_schema.payload import Carried, branch, branch_name, one_of
+from generator.emit.schemas.payload import Carried, branch, branch_name, one_of
 from generator.model import Message, Model
 from generator.naming.json_schema import json_definitions
-
-
-def file_name(message: Message) -> str:
-    """The file beside the others, which is also the document's `$id`."""
-    return f"{message.name}.schema.json"
 
 
 def document(message: Message, model: Model) -> Schema:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.artifact import Artifact, Draft, Maker
-from generator.emit.json_schema.bundle import bundle
-from generator.emit.json_schema.document import document, file_name
+from generator.emit.json_schema.document import document
 from generator.emit.json_text import json_text
+from generator.emit.schemas.bundle import bundle
+from generator.emit.schemas.parts import file_name
 from generator.model import Message, Model
 from generator.slices import Slices
 

@@ -18,7 +18,7 @@ def generated(schema: Mapping[str, Any], name: str, templates: Path) -> str:
     """The source of one class, as the templates write it; a warning of the generator is an error."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        made = generate(
+        source = generate(
             json.dumps(schema),
             input_file_type=InputFileType.JsonSchema,
             output_model_type=DataModelType.PydanticV2BaseModel,
@@ -33,4 +33,4 @@ def generated(schema: Mapping[str, Any], name: str, templates: Path) -> str:
             use_standard_collections=True,
             use_union_operator=True,
         )
-    return str(made)
+    return str(source)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import assert_never
 
 from generator.artifact import Notes
-from generator.emit.python.drawing import Schema, Shape, annotation, draw, shape
+from generator.emit.python.annotations import Schema, TypeSchema, annotation, render_types, type_schema
 from generator.emit.python.layout import INDENT, code
 from generator.emit.python.literals import docstring, literal
-from generator.emit.python.meanings import meaning
 from generator.emit.python.modules import Module, Root
-from generator.emit.python.named_types import Named, definition, expression, limits, suffix
-from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES, Place
+from generator.emit.python.named_types import Named, definition, expression, is_named, limits, suffix
+from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES, ClassRef
 from generator.emit.templating import render
-from generator.model import AnyMessage, Bounded, Coded, Field, Length, ObjectType, Ref, Scalar, Text, Type
+from generator.model import AnyMessage, Bounded, Coded, Field, Length, ObjectType, Ref, Scalar, Text
 from generator.naming.python import class_name, class_names, field_names
+from generator.shapes.order import dependencies_first, forward_references
+from generator.shapes.texts import meaning
+from generator.shapes.uses import field_uses, first_uses
+from generator.shapes.xml_names import renamed_elements
 
 _HERE = "here"
 """Stands for the module itself: the class generator wants a dotted path for each type."""
@@ -53,7 +57,7 @@ class ClassView:
 def classes(module: Module, notes: Notes | None = None) -> str:
     """The imports and classes of a module, not yet formatted.
 
-    `notes` tell how types are written that were drawn before; those of the module are added.
+    `notes` say how types are written that were written before; those of the module are added.
     """
     return _Lowering(module).source({} if notes is None else notes)
 
@@ -61,153 +65,131 @@ def classes(module: Module, notes: Notes | None = None) -> str:
 class _Lowering:
     """One module's classes, their types as the JSON Schemas that the class generator reads.
 
-    What it cannot keep (a constraint on the items of a list, two patterns on one
-    text, the bounds of a number) becomes a named type, written above the classes.
+    What it cannot keep becomes a named type, written above the classes.
     """
 
     def __init__(self, module: Module) -> None:
         self.module = module
         self.class_names = module.class_names
-        self.attributes = {one.name: field_names(f.name for f in one.fields) for one in module.objects}
-        self.named_types: dict[Named, str] = {}
+        self.attributes = {each.name: field_names(field.name for field in each.fields) for each in module.objects}
+        self.named_types = _named_types(module)
         self.imported: set[str] = set()  # dotted paths of the types that fields have
 
     def source(self, notes: Notes) -> str:
         """The generated text."""
         first, *others = self.module.objects
-        shapes = {one.name: [shape(self._field(field)) for field in one.fields] for one in (*others, first)}
-        draw((each for several in shapes.values() for each in several), notes)
-        ordered = list(_in_order(self.module))
-        views = [self._class(one, shapes[one.name], notes) for one in ordered]
+        schemas = {each.name: [type_schema(self._field(field)) for field in each.fields] for each in (*others, first)}
+        render_types(chain.from_iterable(schemas.values()), notes)
+        ordered = dependencies_first(self.module.objects, self.module.imported)
+        views = [self._class(object_type, schemas[object_type.name], notes) for object_type in ordered]
         body = render(
             "python/classes.py.jinja",
             named_types=[f"{name} = {definition(type_)}" for type_, name in self.named_types.items()],
             classes=views,
-            rebuilt=[self.class_names[one.name] for one in _rebuilt(ordered, self.module.imported)],
+            rebuilt=[self.class_names[each.name] for each in forward_references(ordered, self.module.imported)],
             offered=", ".join(map(literal, self.module.offered)),
         )
         return f"{_imports(self._importable(), self.module.room, body)}\n{body}"
 
-    def _class(self, one: ObjectType, shapes: Iterable[Shape], notes: Notes) -> ClassView:
-        attributes = self.attributes[one.name]
-        root = self.module.root_of(one)
+    def _class(self, object_type: ObjectType, schemas: Iterable[TypeSchema], notes: Notes) -> ClassView:
+        attributes = self.attributes[object_type.name]
+        root = self.module.root_of(object_type)
         return ClassView(
-            name=self.class_names[one.name],
+            name=self.class_names[object_type.name],
             base=(root.base if root else WIRE_MODEL).name,
-            docstring=docstring(meaning(one), INDENT),
-            body=tuple(_body(one, root)),
+            docstring=docstring(meaning(object_type), INDENT),
+            body=tuple(_body(object_type, root)),
             fields=tuple(
-                FieldView(_line(field, attributes[field.name], each, notes), docstring(meaning(field), INDENT))
-                for field, each in zip(one.fields, shapes, strict=True)
+                FieldView(_line(field, attributes[field.name], schema, notes), docstring(meaning(field), INDENT))
+                for field, schema in zip(object_type.fields, schemas, strict=True)
             ),
         )
 
     def _importable(self) -> Iterator[tuple[str, str]]:
         """Dotted paths of all that the module might use, and what it calls them."""
         bases = (WIRE_MODEL, self.module.root.base) if self.module.root else (WIRE_MODEL,)
-        for path in (*_IMPORTS, *(place.path for place in bases), *self.imported):
+        for path in (*_IMPORTS, *(ref.path for ref in bases), *self.imported):
             yield path, path.rpartition(".")[2]
-        for name, place in self.module.imported.items():
-            yield place.path, self.class_names[name]
+        for name, ref in self.module.imported.items():
+            yield ref.path, self.class_names[name]
 
     def _field(self, field: Field) -> Schema:
         if not field.cardinality.is_list:
-            return self._type(field.type, field, in_list=False)
+            return self._type(field)
         low, high = field.cardinality.low, field.cardinality.high
         return {
             "type": "array",
-            "items": self._type(field.type, field, in_list=True),
+            "items": self._type(field),
             **({"minItems": low} if low else {}),
             **({} if high is None else {"maxItems": high}),
         }
 
-    def _type(self, type_: Type, field: Field, *, in_list: bool) -> Schema:
-        match type_:
-            case Text(sources, length) if type_ == Text() or (len(sources) < 2 and not in_list):
+    def _type(self, field: Field) -> Schema:
+        match field.type:
+            case Text(sources, length) if not is_named(field):
                 pattern = {"pattern": expression(sources[0])} if sources else {}
                 return {"type": "string", **_limited(length), **pattern}
-            case Text() | Bounded():
-                return {"type": "string", "customTypePath": f"{_HERE}.{self._named_type(type_, field)}"}
+            case Text() | Bounded() as type_:
+                return {"type": "string", "customTypePath": f"{_HERE}.{self.named_types[type_]}"}
             case Coded(codes, identity):
                 if identity:
                     return self._imported(self.module.code_lists[identity])
                 self.imported.add("typing.Literal")
                 return {"type": "string", "enum": list(codes)}
-            case Scalar():
-                return self._imported(WIRE_TYPES[type_])
+            case Scalar() as scalar:
+                return self._imported(WIRE_TYPES[scalar])
             case Ref(name):
                 return {"type": "object", "customTypePath": f"{_HERE}.{self.class_names[name]}"}
             case AnyMessage():
                 return self._imported(ANY_MESSAGE)
             case _:
-                assert_never(type_)
+                assert_never(field.type)
 
-    def _imported(self, place: Place) -> Schema:
-        self.imported.add(place.path)
-        return {"type": "string", "customTypePath": place.path}
-
-    def _named_type(self, type_: Named, field: Field) -> str:
-        """The type of values that keep to all constraints; named after its first field."""
-        if type_ not in self.named_types:
-            lists = (place.name for place in self.module.code_lists.values())
-            taken = [*self.class_names.values(), *self.named_types.values(), *lists]
-            wanted = f"{class_name(field.name)}{suffix(type_)}"
-            self.named_types[type_] = class_names([wanted], taken)[wanted]
-        return self.named_types[type_]
+    def _imported(self, ref: ClassRef) -> Schema:
+        self.imported.add(ref.path)
+        return {"type": "string", "customTypePath": ref.path}
 
 
-def _body(one: ObjectType, root: Root | None) -> Iterator[str]:
-    if one.is_open:
+def _named_types(module: Module) -> Mapping[Named, str]:
+    """The types of values that keep to all constraints, each named after its first field; a root's fields come last."""
+    first, *others = module.objects
+    uses = first_uses(use for use in field_uses((*others, first)) if is_named(use.field))
+    wanted = {
+        type_: f"{class_name(use.field.name)}{suffix(type_)}" for type_, use in uses.items() if isinstance(type_, Named)
+    }
+    names: dict[Named, str] = {}
+    for type_, name in wanted.items():
+        lists = (ref.name for ref in module.code_lists.values())
+        names[type_] = class_names([name], [*module.class_names.values(), *names.values(), *lists])[name]
+    return names
+
+
+def _body(object_type: ObjectType, root: Root | None) -> Iterator[str]:
+    if object_type.is_open:
         yield 'model_config = ConfigDict(extra="allow")'
     if root:
         yield f"wire_schema: ClassVar[str] = {literal(root.schema)}"
         yield f"wire_root: ClassVar[str] = {literal(root.name)}"
         yield f"wire_namespace: ClassVar[str] = {literal(root.namespace)}"
-    if one.xlink_type:
-        yield f"wire_xlink_type: ClassVar[str] = {literal(one.xlink_type)}"
-    if one.is_xlink_required:
+    if object_type.xlink_type:
+        yield f"wire_xlink_type: ClassVar[str] = {literal(object_type.xlink_type)}"
+    if object_type.is_xlink_required:
         yield "wire_xlink_required: ClassVar[bool] = True"
-    elements = {f.name: (f.xml_wrapper, f.tag) for f in one.fields if f.tag != f.name or f.xml_wrapper}
+    elements = renamed_elements(object_type)
     if elements:
         yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
 
 
-def _line(field: Field, attribute: str, one: Shape, notes: Notes) -> str:
+def _line(field: Field, attribute: str, schema: TypeSchema, notes: Notes) -> str:
     is_required = field.cardinality.is_required
     alias = None if attribute == field.name else field.name
-    said = annotation(one, notes, alias=alias, is_required=is_required, is_excluded=field.is_read_only)
-    return f"{attribute}: {said}{'' if is_required else ' = None'}"
+    annotated = annotation(schema, notes, alias=alias, is_required=is_required, is_excluded=field.is_read_only)
+    return f"{attribute}: {annotated}{'' if is_required else ' = None'}"
 
 
 def _limited(length: Length | None) -> Schema:
     words = {"min_length": "minLength", "max_length": "maxLength"}
     return {words[keyword]: value for keyword, value in limits(length).items()}
-
-
-def _in_order(module: Module) -> Iterator[ObjectType]:
-    """Each object after those that it refers to; objects that refer to one another as the workbook has them."""
-    waiting, ready = list(module.objects), set(module.imported)
-    while waiting:
-        rest: list[ObjectType] = []
-        for one in waiting:
-            if ready | {one.name} >= set(one.references):
-                ready.add(one.name)
-                yield one
-            else:
-                rest.append(one)
-        if len(rest) == len(waiting):
-            yield from rest
-            return
-        waiting = rest
-
-
-def _rebuilt(ordered: Iterable[ObjectType], imported: Iterable[str]) -> Iterator[ObjectType]:
-    """The objects that refer to themselves or a later one: classes that are not there yet when theirs is made."""
-    before = set(imported)
-    for one in ordered:
-        if not before >= set(one.references):
-            yield one
-        before.add(one.name)
 
 
 def _imports(importable: Iterable[tuple[str, str]], room: str, body: str) -> str:
@@ -227,7 +209,7 @@ def _imports(importable: Iterable[tuple[str, str]], room: str, body: str) -> str
 
 
 def _seen_from(room: str, module: str) -> str:
-    """A module as one in a room of the package imports it: `.values` is `..values` in a folder.
+    """A module as object_type in a room of the package imports it: `.values` is `..values` in a folder.
 
     A path that begins without a dot is of another package.
     """

@@ -12,6 +12,7 @@ from generator.emit.python.named_types import ends, expression, limits
 from generator.emit.python.names import ANY_MESSAGE, WIRE_MODEL, WIRE_TYPES
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, ObjectType, Ref, Scalar, Text, Type
 from generator.naming.python import field_names
+from generator.shapes.xml_names import renamed_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class TypeFacts:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """One field of a class."""
+    """A field of a class."""
 
     after: str  # the attribute above it; "" for the first
     alias: str
@@ -56,7 +57,7 @@ Offered = tuple[object, ...]
 """The names that a module offers, in `__all__`."""
 
 Fact = tuple[tuple[str, str], ClassFacts | FieldFacts | TypeFacts | Offered]
-"""A class and its attribute, `""` for the class itself, and what is said there: of an imported class, where it is."""
+"""A class and its attribute, `""` for the class itself, and the fact there: of an imported class, its path."""
 
 OFFERED = "__all__"
 
@@ -67,42 +68,42 @@ PATTERNS = "patterns"
 def facts_of(module: Module) -> Iterator[Fact]:
     """What the Model says of the objects of a module, in its order."""
     types = _Types(module)
-    for imported, place in module.imported.items():
-        yield (module.class_names[imported], ""), TypeFacts(place.path)
+    for imported, ref in module.imported.items():
+        yield (module.class_names[imported], ""), TypeFacts(ref.path)
     if module.offered:
         yield (OFFERED, ""), module.offered
-    for one in module.objects:
-        name, root = module.class_names[one.name], module.root_of(one)
+    for object_type in module.objects:
+        name, root = module.class_names[object_type.name], module.root_of(object_type)
         base = root.base if root else WIRE_MODEL
-        yield (name, ""), ClassFacts((base.path,), dict(_constants(one, root)))
-        attributes = field_names(field.name for field in one.fields)
+        yield (name, ""), ClassFacts((base.path,), dict(_constants(object_type, root)))
+        attributes = field_names(field.name for field in object_type.fields)
         above = pairwise(("", *attributes.values()))
-        for field, (after, attribute) in zip(one.fields, above, strict=True):
+        for field, (after, attribute) in zip(object_type.fields, above, strict=True):
             is_required = field.cardinality.is_required
             type_ = replace(types.held(field.type, field.cardinality), admits_none=not is_required)
             default = None if is_required else "None"
             yield (name, attribute), FieldFacts(after, field.name, default, field.is_read_only, type_)
 
 
-def _constants(one: ObjectType, root: Root | None) -> Iterator[tuple[str, object]]:
-    if one.is_open:
+def _constants(object_type: ObjectType, root: Root | None) -> Iterator[tuple[str, object]]:
+    if object_type.is_open:
         yield "model_config", Call("pydantic.ConfigDict", (), {"extra": "allow"})
     if root:
         yield "wire_schema", root.schema
         yield "wire_root", root.name
         yield "wire_namespace", root.namespace
-    if one.xlink_type:
-        yield "wire_xlink_type", one.xlink_type
-    if one.is_xlink_required:
+    if object_type.xlink_type:
+        yield "wire_xlink_type", object_type.xlink_type
+    if object_type.is_xlink_required:
         yield "wire_xlink_required", True
-    spelt_apart = [field for field in one.fields if field.xml_name or field.xml_wrapper or field.xml_namespace]
-    if spelt_apart:
-        yield "wire_elements", {field.name: (field.xml_wrapper, field.tag) for field in spelt_apart}
+    elements = renamed_elements(object_type)
+    if elements:
+        yield "wire_elements", elements
 
 
 @dataclass(frozen=True, slots=True)
 class _Types:
-    """How one module calls its types."""
+    """How object_type module calls its types."""
 
     module: Module
 
@@ -112,13 +113,13 @@ class _Types:
         if not cardinality.is_list:
             return item
         bounds = (("max_length", cardinality.high), ("min_length", cardinality.low))
-        return TypeFacts("list", (item,), tuple(one for one in bounds if one[1]))
+        return TypeFacts("list", (item,), tuple(bound for bound in bounds if bound[1]))
 
     def named(self, type_: Type) -> TypeFacts:
         match type_:
             case Text(sources, length):
-                spelt = {PATTERNS: tuple(map(expression, sources))} if sources else {}
-                return _constrained("str", {**limits(length), **spelt})
+                patterns = {PATTERNS: tuple(map(expression, sources))} if sources else {}
+                return _constrained("str", {**limits(length), **patterns})
             case Coded(codes, identity):
                 lists = self.module.code_lists
                 return TypeFacts(lists[identity].path) if identity else TypeFacts("typing.Literal", codes)
@@ -127,8 +128,8 @@ class _Types:
             case Bounded(scalar, bounds):
                 return _constrained(WIRE_TYPES[scalar].path, ends(bounds))
             case Ref(name):
-                place = self.module.imported.get(name)
-                return TypeFacts(place.path if place else self.module.class_names[name])
+                ref = self.module.imported.get(name)
+                return TypeFacts(ref.path if ref else self.module.class_names[name])
             case AnyMessage():
                 return TypeFacts(ANY_MESSAGE.path)
             case _:

@@ -18,30 +18,30 @@ class UnfaithfulClassError(Exception):
     """Classes that say more or less than the Model: a fault of this project or of a library."""
 
 
-def hold_faithful(source: str, module: Module, message: str) -> None:
+def require_faithful(source: str, module: Module, message: str) -> None:
     """Refuse a module that differs from the Model in any class, field or class that it takes from another.
 
-    A shared type's module is held against each of its messages, which say it each on its own.
+    A shared type's module is compared with what each of its messages has, message by message.
 
-    Raises: UnfaithfulClassError, with the message, each place, what should stand there and what does.
+    Raises: UnfaithfulClassError, with the message, each name, what should stand there and what does.
     """
     differences = list(_differences(facts_of(module), facts_in(source, module.room)))
     if differences:
-        raise UnfaithfulClassError("\n".join(f"{message}: {one}" for one in differences))
+        raise UnfaithfulClassError("\n".join(f"{message}: {difference}" for difference in differences))
 
 
-def _differences(expected: Iterable[Fact], found: Iterable[Fact]) -> Iterator[str]:
+def _differences(expected: Iterable[Fact], actual: Iterable[Fact]) -> Iterator[str]:
     missing = dict(expected)
-    for place, fact in found:
-        yield from _unlike(".".join(filter(None, place)), missing.pop(place, None), fact)
-    for place, wanted in missing.items():
-        yield from _unlike(".".join(filter(None, place)), wanted, None)
+    for names, fact in actual:
+        yield from _unlike(".".join(filter(None, names)), missing.pop(names, None), fact)
+    for names, wanted in missing.items():
+        yield from _unlike(".".join(filter(None, names)), wanted, None)
 
 
-def _unlike(place: str, expected: object, found: object) -> Iterator[str]:
+def _unlike(name: str, expected: object, actual: object) -> Iterator[str]:
     """The innermost parts that differ, each with both values."""
-    if is_dataclass(expected) and type(expected) is type(found):
+    if is_dataclass(expected) and type(expected) is type(actual):
         for part in fields(expected):
-            yield from _unlike(f"{place} {part.name}", getattr(expected, part.name), getattr(found, part.name))
-    elif expected != found:
-        yield f"{place} should be {expected!r}, and is {found!r}"
+            yield from _unlike(f"{name} {part.name}", getattr(expected, part.name), getattr(actual, part.name))
+    elif expected != actual:
+        yield f"{name} should be {expected!r}, and is {actual!r}"

@@ -54,7 +54,7 @@ def assignment(name: str, literals: Sequence[str]) -> str:
     if len(line) <= room or (len(literals) == 1 and len(literals[0]) + len(INDENT) > room):
         return line
     comma = "," if len(literals) > 1 else ""
-    return "\n".join([f"{name} = (", *(f"{INDENT * 2}{one}{comma}" for one in literals), f"{INDENT})"])
+    return "\n".join([f"{name} = (", *(f"{INDENT * 2}{text}{comma}" for text in literals), f"{INDENT})"])
 
 
 def formatted(source: str) -> str:

@@ -23,9 +23,9 @@ def value(of: object) -> str:
         case int():
             return repr(of)
         case Mapping():
-            return f"{{{', '.join(f'{literal(name)}: {value(one)}' for name, one in of.items())}}}"
+            return f"{{{', '.join(f'{literal(name)}: {value(item)}' for name, item in of.items())}}}"
         case tuple():
-            return f"({''.join(f'{value(one)}, ' for one in of)})"
+            return f"({''.join(f'{value(item)}, ' for item in of)})"
         case list():
             return f"[{', '.join(map(value, of))}]"
         case _:
@@ -50,4 +50,4 @@ def _escaped(line: str) -> str:
 
 
 def _without_controls(text: str) -> str:
-    return _CONTROLS.sub(lambda found: repr(found[0])[1:-1], text)
+    return _CONTROLS.sub(lambda match: repr(match[0])[1:-1], text)

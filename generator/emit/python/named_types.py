@@ -9,10 +9,24 @@ from typing import assert_never
 from generator import patterns
 from generator.emit.python.literals import literal
 from generator.emit.python.names import WIRE_TYPES
-from generator.model import Bounded, Bounds, Length, Text
+from generator.model import Bounded, Bounds, Field, Length, Text
 
 Named = Text | Bounded
 """The types that a module may name."""
+
+
+def is_named(field: Field) -> bool:
+    """Whether the class generator cannot keep a field's constraints in place.
+
+    It drops those on the items of a list, two patterns on one text, and the bounds of a number.
+    """
+    match field.type:
+        case Text(sources) if field.type != Text():
+            return field.cardinality.is_list or len(sources) > 1
+        case Bounded():
+            return True
+        case _:
+            return False
 
 
 def suffix(type_: Named) -> str:
@@ -25,15 +39,15 @@ def definition(type_: Named) -> str:
     match type_:
         case Text(sources, length):
             field = [f"{name}={value}" for name, value in limits(length).items()]
-            spelt = [literal(expression(one)) for one in sources]
-            if len(spelt) == 1:
-                field.append(f"pattern={spelt[0]}")
-            said = [f"Field({', '.join(field)})"] if field else []
-            said += [f"Patterns({', '.join(spelt)})"] if len(spelt) > 1 else []
-            return f"Annotated[str, {', '.join(said)}]"
+            expressions = [literal(expression(source)) for source in sources]
+            if len(expressions) == 1:
+                field.append(f"pattern={expressions[0]}")
+            metadata = [f"Field({', '.join(field)})"] if field else []
+            metadata += [f"Patterns({', '.join(expressions)})"] if len(expressions) > 1 else []
+            return f"Annotated[str, {', '.join(metadata)}]"
         case Bounded(scalar, bounds):
-            said = [f"{name}={value!r}" for name, value in ends(bounds).items()]
-            return f"Annotated[{WIRE_TYPES[scalar].name}, Bounds({', '.join(said)})]"
+            arguments = [f"{name}={value!r}" for name, value in ends(bounds).items()]
+            return f"Annotated[{WIRE_TYPES[scalar].name}, Bounds({', '.join(arguments)})]"
         case _:
             assert_never(type_)
 

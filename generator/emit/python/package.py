@@ -12,17 +12,19 @@ from pathlib import Path, PurePosixPath
 from generator import patterns
 from generator.artifact import Artifact, Draft, Maker, Notes
 from generator.emit.python.classes import classes
-from generator.emit.python.faithful import hold_faithful
+from generator.emit.python.faithful import require_faithful
 from generator.emit.python.layout import INDENT, assignment, laid_out, mappings_laid_out
 from generator.emit.python.literals import docstring, literal, value
-from generator.emit.python.meanings import united
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
-from generator.emit.python.names import RUNTIME, TYPES, Place, Places, members, numbered_lists, places
+from generator.emit.python.names import RUNTIME, TYPES, ClassRef, ClassRefs, class_refs, members
 from generator.emit.python.rules import rule_modules
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
 from generator.resources import template_folder
+from generator.shapes.numbered_lists import numbered_lists
+from generator.shapes.texts import united
+from generator.shapes.uses import fields_of
 
 _FOLDER = "python"
 _GENERATOR = Path(__file__).resolve().parents[2]
@@ -69,85 +71,84 @@ class PackageView:
     contents: tuple[MessageView, ...]
     envelopes: Mapping[str, tuple[str, ...]]  # the fields on the wire, by schema
     header: MessageView | None
-    envelope: MessageView | None  # the one that the README receives
-    free: str  # where the model leaves content open, for people
-    case: MessageView | None  # the one that the README builds
+    envelope: MessageView | None  # which the README receives
+    free: str  # refs the model leaves content open, for people
+    case: MessageView | None  # which the README builds
     message_namespace: str
-    author: str  # a table of TOML; "" where nobody is named
+    author: str  # a table of TOML; "" refs nobody is named
     addresses: Mapping[str, str]  # by what they are: TOML texts
 
 
-def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
+def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     """`python/`: the distribution of the release, by default `hubsante-models`, whose package is `hubsante_models`."""
-    where = places(model)
+    refs = class_refs(model)
     source = f"{_FOLDER}/src/{model.release.package.import_name}"
-    view = _package(model, tuple(_view(one, where.messages[one.name]) for one in model.messages))
+    view = _package(model, tuple(_view(message, refs.messages[message.name]) for message in model.messages))
     for name in ("pyproject.toml", "README.md"):
-        yield made(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
+        yield make(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
     for name in ("__init__.py", "header.py", "registry.py"):
-        yield made(Draft(f"{source}/{name}", _module, (name, view), takes_notes=True))
+        yield make(Draft(f"{source}/{name}", _module, (name, view), takes_notes=True))
     yield Artifact(PurePosixPath(f"{source}/py.typed"), b"")
     patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
-    yield made(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release), takes_notes=True))
+    yield make(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release), takes_notes=True))
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{source}/{name}", path.read_text(encoding="utf-8"))
-    yield from map(made, _message_modules(model, where, source))
+    yield from map(make, _message_modules(model, refs, source))
     yield Artifact.text(f"{source}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
-    yield from map(made, _type_modules(model, where, source))
-    yield from map(made, rule_modules(model, where, source))
+    yield from map(make, _type_modules(model, refs, source))
+    yield from map(make, rule_modules(model, refs, source))
     yield Artifact.text(f"{source}/code_lists/__init__.py", '"""The code lists, a module each."""')
     numbered = numbered_lists(model)
     for code_list in model.code_lists:
-        place, base = where.code_lists[code_list.id], "NumberedCodeList" if code_list.id in numbered else "CodeList"
-        yield made(Draft(_path(source, place), _code_list_module, (code_list, model.release, place, base)))
+        ref, base = refs.code_lists[code_list.id], "NumberedCodeList" if code_list.id in numbered else "CodeList"
+        yield make(Draft(_path(source, ref), _code_list_module, (code_list, model.release, ref, base)))
 
 
 def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
     """The patterns of each text."""
-    for message in model.messages:
-        for one in message.objects:
-            yield from (f.type.patterns for f in one.fields if isinstance(f.type, Text) and f.type.patterns)
+    types = (field.type for field in fields_of(model.messages))
+    yield from (type_.patterns for type_ in types if isinstance(type_, Text) and type_.patterns)
 
 
 def _portable_module(texts: Iterable[tuple[str, ...]], release: Release, notes: Notes) -> str:
-    lines = [f"{value(tuple(map(expression, one)))}: {value(patterns.keywords(one))}" for one in texts]
+    lines = [f"{value(tuple(map(expression, sources)))}: {value(patterns.keywords(sources))}" for sources in texts]
     return mappings_laid_out(render("python/portable.py.jinja", release=release, portable=lines), notes)
 
 
-def _message_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
+def _message_modules(model: Model, refs: ClassRefs, folder: str) -> Iterator[Draft]:
     for message in model.messages:
         title = f"{message.name} : {message.title}"
-        inputs = (title, message.origin.file, model.release, {message.name: message_module(message, where)})
-        yield Draft(_path(folder, where.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
+        inputs = (title, message.origin.file, model.release, {message.name: message_module(message, refs)})
+        yield Draft(_path(folder, refs.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
 
 
-def _type_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
-    for place, shared in where.shared.items():
+def _type_modules(model: Model, refs: ClassRefs, folder: str) -> Iterator[Draft]:
+    for shared, ref in refs.shared.items():
         title = f"{shared.name} : the same in several messages"
         files = dict.fromkeys(model.message_by_name[name].origin.file for name in shared.messages)
-        inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, where))
-        yield Draft(_path(folder, place), _module_of_classes, inputs, takes_notes=True)
+        inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, refs))
+        yield Draft(_path(folder, ref), _module_of_classes, inputs, takes_notes=True)
 
 
-def _path(folder: str, place: Place) -> str:
-    return f"{folder}/{place.module.replace('.', '/')}.py"
+def _path(folder: str, ref: ClassRef) -> str:
+    return f"{folder}/{ref.module.replace('.', '/')}.py"
 
 
-def _view(message: Message, place: Place) -> MessageView:
-    return MessageView(message.name, message.root, place.module, place.name, message.has_header)
+def _view(message: Message, ref: ClassRef) -> MessageView:
+    return MessageView(message.name, message.root, ref.module, ref.name, message.has_header)
 
 
 def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
     header = next((v for v in views if model.header and v.schema == model.header.name), None)
-    contents = {one.name for one in model.contents}
+    contents = {message.name for message in model.contents}
     return PackageView(
         release=model.release,
         package=model.release.package.import_name,
         wheel=_wheel(model.release),
         messages=views,
         contents=tuple(v for v in views if v.schema in contents),
-        envelopes={one.name: tuple(field.name for field in one.root_object.fields) for one in model.envelopes},
+        envelopes={each.name: tuple(field.name for field in each.root_object.fields) for each in model.envelopes},
         header=header,
         envelope=next((v for v in views if v.schema == _RECEIVED), None),
         free=", ".join(_open_objects(model)),
@@ -170,17 +171,18 @@ def _wheel(release: Release) -> str:
 def _open_objects(model: Model) -> Iterator[str]:
     """What is open in messages other than the header, which is open for the use case beside it."""
     for message in model.messages:
-        for one in message.objects:
-            if one.is_open and not (model.header and message.name == model.header.name):
-                yield message.name if one.name == message.root else f"{one.name} of {message.name}"
+        for object_type in message.objects:
+            if object_type.is_open and not (model.header and message.name == model.header.name):
+                is_root = object_type.name == message.root
+                yield message.name if is_root else f"{object_type.name} of {message.name}"
 
 
 def _author(contact: str) -> str:
     """`Équipe <equipe@example.org>`, or either of the two, as a table of TOML."""
     name, address = parseaddr(contact)
     words = {"name": name, "email": address} if "@" in address else {"name": contact}
-    said = ", ".join(f"{key} = {_toml(word)}" for key, word in words.items() if word)
-    return f"{{ {said} }}" if said else ""
+    members = ", ".join(f"{key} = {_toml(word)}" for key, word in words.items() if word)
+    return f"{{ {members} }}" if members else ""
 
 
 def _addresses(release: Release) -> Mapping[str, str]:
@@ -194,7 +196,7 @@ def _toml(text: str) -> str:
 
 
 def _page(name: str, view: PackageView) -> str:
-    return render(f"python/{name}.jinja", **{one.name: getattr(view, one.name) for one in fields(view)})
+    return render(f"python/{name}.jinja", **{field.name: getattr(view, field.name) for field in fields(view)})
 
 
 def _module(name: str, view: PackageView, notes: Notes) -> str:
@@ -202,10 +204,10 @@ def _module(name: str, view: PackageView, notes: Notes) -> str:
 
 
 def _module_of_classes(title: str, file: str, release: Release, seen: Mapping[str, Module], notes: Notes) -> str:
-    """A module, and all its messages as `seen` by each."""
+    """The source of a module; `seen` is what it holds for each of its messages, by name."""
     source = laid_out(f"{_head(title, file, release)}\n\n{classes(_united(seen), notes)}", notes)
     for message, module in seen.items():
-        hold_faithful(source, module, message)
+        require_faithful(source, module, message)
     return source
 
 
@@ -222,12 +224,12 @@ def _head(title: str, source: str, release: Release) -> str:
     )
 
 
-def _code_list_module(code_list: CodeList, release: Release, place: Place, base: str) -> str:
+def _code_list_module(code_list: CodeList, release: Release, ref: ClassRef, base: str) -> str:
     names = members(code_list, is_numbered=base == "NumberedCodeList")
     return render(
         "python/code_list.py.jinja",
         head=_head(f"{code_list.id} : {code_list.title}", code_list.origin.file, release),
-        name=place.name,
+        name=ref.name,
         base=base,
         docstring=docstring(code_list.description.strip() or code_list.title.strip() or code_list.id, INDENT),
         members=tuple(

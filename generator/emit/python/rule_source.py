@@ -8,7 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from generator.emit.python.literals import literal
-from generator.emit.python.names import Place, Places, members, numbered_lists
+from generator.emit.python.names import ClassRef, ClassRefs, members
 from generator.model import AnyMessage, Coded, Field, Message, Model, ObjectType, Ref, Type
 from generator.naming.python import field_names
 from generator.rules.matching import expression
@@ -35,6 +35,7 @@ from generator.rules.tree import (
     Truth,
     Value,
 )
+from generator.shapes.numbered_lists import numbered_lists
 
 CONTEXT, MESSAGE, BEFORE = "context", "message", "before"
 """The parameters of a rule's function: its object, the root object of its message, and what was sent before."""
@@ -65,7 +66,7 @@ class Writer:
     """Writes the expressions of one rule, and gathers the names that they use."""
 
     model: Model
-    where: Places
+    where: ClassRefs
     context: At
     root: At
     item: At | None = None
@@ -149,7 +150,7 @@ class Writer:
             case _:
                 return ""
 
-    def _imported(self, place: Place) -> str:
+    def _imported(self, place: ClassRef) -> str:
         self.used.add((f"..{place.module}", place.name))
         return place.name
 

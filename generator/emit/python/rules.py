@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.artifact import Draft, Notes
 from generator.emit.python.layout import INDENT, laid_out
 from generator.emit.python.literals import docstring, literal, value
-from generator.emit.python.names import Places, object_names
+from generator.emit.python.names import ClassRefs, object_names
 from generator.emit.python.rule_source import (
     BEFORE,
     CONTEXT,
@@ -49,7 +49,7 @@ class RulesView:
     rules: tuple[RuleView, ...]
 
 
-def rule_modules(model: Model, where: Places, folder: str) -> Iterator[Draft]:
+def rule_modules(model: Model, where: ClassRefs, folder: str) -> Iterator[Draft]:
     """`rules/rc_eda.py` for each message that has rules, and the table of these modules."""
     by_schema = {message.name: tuple(compiled(model, message)) for message in model.messages}
     ruled = {schema: rules for schema, rules in by_schema.items() if rules}
@@ -85,7 +85,7 @@ def _function(rule: RuleView) -> str:
     return "\n".join([*lines, f"{INDENT}return {rule.expression}", ""])
 
 
-def _view(message: Message, rules: Iterable[Compiled], model: Model, where: Places) -> RulesView:
+def _view(message: Message, rules: Iterable[Compiled], model: Model, where: ClassRefs) -> RulesView:
     every = tuple(rules)
     names = module_names((rule.rule.name for rule in every), TAKEN)
     module = where.messages[message.name].module

@@ -23,7 +23,7 @@ _ALIAS, _EXCLUDE = "alias", "exclude"
 
 
 def facts_in(source: str, room: str) -> Iterator[Fact]:
-    """What a module's classes say, in their order, and which it imports; one that stands there twice is told twice.
+    """What a module's classes say, in their order, and which it imports; a fact that stands there twice comes twice.
 
     The module stands in a room of the package; `""` is the package itself.
     """
@@ -36,7 +36,7 @@ def facts_in(source: str, room: str) -> Iterator[Fact]:
             case ast.ImportFrom(names=imported) if _module(statement, room).startswith(f".{TYPES}."):
                 yield from (((name.asname or name.name, ""), names[name.asname or name.name]) for name in imported)
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.List(elts=offered)) if name == OFFERED:
-                yield (OFFERED, ""), tuple(_value(one, names) for one in offered)
+                yield (OFFERED, ""), tuple(_value(name, names) for name in offered)
 
 
 def _names(body: Iterable[ast.stmt], room: str) -> _Names:
@@ -65,14 +65,14 @@ def _module(statement: ast.ImportFrom, room: str) -> str:
 
 
 def _class(node: ast.ClassDef, names: _Names) -> Iterator[Fact]:
-    statements = [one for one in node.body if not _is_docstring(one)]
-    fields = [one for one in statements if isinstance(one, ast.AnnAssign) and not _is_constant(one, names)]
-    head = (*node.bases, *(one.value for one in node.keywords), *node.decorator_list)
-    constants = dict(_constant(one, names) for one in statements if one not in fields)
-    yield (node.name, ""), ClassFacts(tuple(_type(one, names).name for one in head), constants)
-    above = pairwise(("", *(ast.unparse(one.target) for one in fields)))
-    for one, (after, attribute) in zip(fields, above, strict=True):
-        yield (node.name, attribute), _field(one, after, attribute, names)
+    statements = [statement for statement in node.body if not _is_docstring(statement)]
+    fields = [each for each in statements if isinstance(each, ast.AnnAssign) and not _is_constant(each, names)]
+    head = (*node.bases, *(keyword.value for keyword in node.keywords), *node.decorator_list)
+    constants = dict(_constant(statement, names) for statement in statements if statement not in fields)
+    yield (node.name, ""), ClassFacts(tuple(_type(base, names).name for base in head), constants)
+    above = pairwise(("", *(ast.unparse(field.target) for field in fields)))
+    for field, (after, attribute) in zip(fields, above, strict=True):
+        yield (node.name, attribute), _field(field, after, attribute, names)
 
 
 def _is_docstring(statement: ast.stmt) -> bool:
@@ -124,14 +124,14 @@ def _subscript(outer: str, arguments: list[ast.expr], names: _Names) -> TypeFact
     match outer:
         case "typing.Annotated":
             inner = _type(arguments[0], names)
-            found = dict(inner.constraints)
-            for one in arguments[1:]:
-                found |= _constraints(_value(one, names))
-            return replace(inner, constraints=tuple(sorted(found.items())))
+            constraints = dict(inner.constraints)
+            for metadata in arguments[1:]:
+                constraints |= _constraints(_value(metadata, names))
+            return replace(inner, constraints=tuple(sorted(constraints.items())))
         case "typing.Literal":
-            return TypeFacts(outer, tuple(_value(one, names) for one in arguments))
+            return TypeFacts(outer, tuple(_value(code, names) for code in arguments))
         case _:
-            return TypeFacts(outer, tuple(_type(one, names) for one in arguments))
+            return TypeFacts(outer, tuple(_type(item, names) for item in arguments))
 
 
 def _constraints(metadata: object) -> Mapping[str, object]:
@@ -150,7 +150,7 @@ def _constraints(metadata: object) -> Mapping[str, object]:
 
 
 def _of_type(type_: TypeFacts) -> TypeFacts:
-    return replace(type_, constraints=tuple(one for one in type_.constraints if one[0] not in (_ALIAS, _EXCLUDE)))
+    return replace(type_, constraints=tuple(each for each in type_.constraints if each[0] not in (_ALIAS, _EXCLUDE)))
 
 
 def _value(node: ast.expr, names: _Names) -> object:
@@ -162,8 +162,8 @@ def _value(node: ast.expr, names: _Names) -> object:
         case ast.Call(func=function, args=arguments, keywords=keywords):
             return Call(
                 _type(function, names).name,
-                tuple(_value(one, names) for one in arguments),
-                {str(one.arg): _value(one.value, names) for one in keywords},
+                tuple(_value(argument, names) for argument in arguments),
+                {str(keyword.arg): _value(keyword.value, names) for keyword in keywords},
             )
         case ast.Dict():
             return ast.literal_eval(node)

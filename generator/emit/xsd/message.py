@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator.emit.xml_form import XLINK
 from generator.emit.xsd.own_namespaces import own_links, own_prefixes
 from generator.emit.xsd.simple import Names, definitions, in_place, simple_names
 from generator.emit.xsd.tree import Element, annotation, is_counted_alone, link, nameless, occurs, schema, xs
 from generator.model import HEADER, AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 from generator.naming.xsd import xsd_type
+from generator.shapes.xml_names import XLINK, has_xlink
 
 PAYLOAD_PREFIX = "hub"
 
@@ -79,11 +79,6 @@ def _elements(fields: Iterable[Field], inside: Scope) -> Iterator[Element]:
         else:
             element = _element(field, inside, annotated=True)
             yield xs("sequence", element) if is_counted_alone(field.cardinality) else element
-
-
-def has_xlink(message: Message) -> bool:
-    """Whether some element of the message has an `xlink:type`."""
-    return any(object_type.xlink_type for object_type in message.objects)
 
 
 def _prefixes(message: Message, model: Model) -> dict[str, str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.emit.xsd.simple import definitions, in_place, own_names
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import Field, Message, Model, Simple
 from generator.naming.files import namespace_file
+from generator.shapes.xml_names import own_namespaces
 
 
 def own_prefixes(message: Message) -> Mapping[str, str]:
     """The prefixes of the namespaces that fields of a message have, by first use."""
-    namespaces = dict.fromkeys(field.xml_namespace for field in _fields((message,)))
-    return {namespace: f"own{number}" if number else "own" for number, namespace in enumerate(namespaces)}
+    namespaces = enumerate(own_namespaces((message,)))
+    return {namespace: f"own{number}" if number else "own" for number, namespace in namespaces}
 
 
 def own_links(message: Message) -> Iterator[Element]:
@@ -25,22 +26,13 @@ def own_links(message: Message) -> Iterator[Element]:
 
 def own_documents(model: Model) -> Iterator[tuple[str, Element]]:
     """A document for each namespace, by file name without ending."""
-    by_namespace: dict[str, dict[str, Field]] = {}
-    for field in _fields(model.messages):
-        by_namespace.setdefault(field.xml_namespace, {}).setdefault(field.element, field)
-    for namespace, fields in by_namespace.items():
-        yield namespace_file(namespace), _document(namespace, fields.values(), model)
+    for namespace, fields in own_namespaces(model.messages).items():
+        yield namespace_file(namespace), _document(namespace, fields, model)
 
 
-def _document(namespace: str, fields: Iterable[Field], model: Model) -> Element:
-    types = {field.element: field.type for field in fields if isinstance(field.type, Simple)}
+def _document(namespace: str, fields: Mapping[str, Field], model: Model) -> Element:
+    types = {name: field.type for name, field in fields.items() if isinstance(field.type, Simple)}
     names = own_names(types.values())
     annotations = annotation(f"Les éléments de l'espace de noms {namespace} qui figurent dans les messages.")
     elements = (xs("element", in_place(type_, names), name=name) for name, type_ in types.items())
     return schema(namespace, model.release.version, {}, (*annotations, *elements, *definitions(names, model)))
-
-
-def _fields(messages: Iterable[Message]) -> Iterator[Field]:
-    for message in messages:
-        for object_type in message.objects:
-            yield from (field for field in object_type.fields if field.xml_namespace)

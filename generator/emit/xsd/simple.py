@@ -18,6 +18,7 @@ from generator.emit.xsd.tree import Element, annotation, xs
 from generator.model import Bounded, Bounds, Coded, Length, Message, Model, Scalar, Simple, Text
 from generator.naming.xsd import xsd_simple_types, xsd_type
 from generator.patterns import Chars, Repeat
+from generator.shapes.uses import field_uses, first_uses
 
 Names = Mapping[Simple, str]
 """The simple types that a document defines once, by the name they have there."""
@@ -59,7 +60,7 @@ _CALENDARS = {
 
 def simple_names(message: Message) -> Names:
     """Dates and whole code lists of one message, clear of the names of its objects."""
-    used = dict.fromkeys(field.type for object_type in message.objects for field in object_type.fields)
+    used = first_uses(field_uses(message.objects))
     taken = [xsd_type(message.root, object_type.name) for object_type in message.objects]
     dates = {scalar: calendar.name for scalar, calendar in _CALENDARS.items() if scalar in used}
     lists = {type_: type_.code_list for type_ in used if isinstance(type_, Coded) and type_.code_list}

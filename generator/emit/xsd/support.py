@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.emit.xml_form import XLINK
-from generator.emit.xsd.message import has_xlink, header_group
+from generator.emit.xsd.message import header_group
 from generator.emit.xsd.own_namespaces import own_documents
 from generator.emit.xsd.tree import Element, annotation, link, schema, xs
 from generator.model import AnyMessage, Message, Model
 from generator.naming.files import file_names
 from generator.naming.xsd import xml_prefixes
+from generator.shapes.uses import fields_of
+from generator.shapes.xml_names import XLINK, has_xlink
 
 _XLINK_TYPES = ("simple", "extended", "locator", "arc", "resource", "title", "none")
 _RESERVED = ("message", "xlink")
@@ -94,8 +95,8 @@ def _payload(model: Model, carried: tuple[Carried, ...]) -> Element:
 
 
 def _payload_names(model: Model) -> Iterable[str]:
-    fields = (field for message in model.envelopes for object_type in message.objects for field in object_type.fields)
-    return dict.fromkeys(field.element for field in fields if isinstance(field.type, AnyMessage))
+    carriers = (field for field in fields_of(model.envelopes) if isinstance(field.type, AnyMessage))
+    return dict.fromkeys(field.element for field in carriers)
 
 
 def _payload_element(name: str, model: Model, prefixes: Mapping[str, str]) -> Element:

@@ -15,6 +15,8 @@ from generator.catalogue import RULES
 from generator.catalogue.explanation import explanation
 from generator.clock import Clock
 from generator.diagnostics import Language
+from generator.release.demands import demands
+from generator.release.standing import standing_of
 from tests.causes import CAUSES, cause
 from tests.french import french_in
 from tests.golden.findings import (
@@ -26,6 +28,7 @@ from tests.golden.findings import (
     of_list_quality,
     of_patterns,
     of_quality,
+    of_releases,
     of_rows,
     of_rules,
     of_samples,
@@ -124,6 +127,16 @@ def test_waiver_expires_after_its_last_day(case: Case, tmp_path: Path) -> None:
     assert (case.code, case.severity, case.place) in found(specs, today=of_waivers.DAY)
 
 
+@pytest.mark.parametrize("case", of_releases.CASES, ids=lambda case: case.name)
+def test_what_a_release_does_not_say_is_found(case: Case, tmp_path: Path) -> None:
+    specs = folder(tmp_path, case.files)
+    model = pipeline.check(specs, frozenset(), Clock()).model
+    standing, problems = standing_of(specs, model)
+    assert problems == ()
+    given = [(one.code, str(one.severity), str(one.origin)) for one in demands(standing)]
+    assert given == [(case.code, case.severity, case.place)]
+
+
 @pytest.mark.skipif(not UNREADABLE.exists(), reason="needs a file that nobody can read")
 def test_unreadable_file_is_found(tmp_path: Path) -> None:
     specs = folder(tmp_path, BASE)
@@ -150,7 +163,7 @@ def test_release_that_the_cases_break_has_no_finding(tmp_path: Path) -> None:
 
 
 def test_every_code_and_every_cause_has_one_case() -> None:
-    cases = (*CASES, *OF_OPTIONS, *of_files.OF_MODELS, *of_waivers.OF_ITS_DAY)
+    cases = (*CASES, *OF_OPTIONS, *of_files.OF_MODELS, *of_waivers.OF_ITS_DAY, *of_releases.CASES)
     causes = [case.cause or case.code for case in cases]
     assert len(causes) == len(set(causes))
     excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}

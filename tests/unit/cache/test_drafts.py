@@ -27,7 +27,7 @@ def run(store: Store, out: Path, made: list[Draft]) -> tuple[list[Artifact], lis
     """A run that writes what it makes; which files it had to make."""
     MADE.clear()
     kept = Kept.of(store, out)
-    artifacts = [kept.made(draft) for draft in made]
+    artifacts = [kept.artifact(draft) for draft in made]
     for one in artifacts:
         path = out / one.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -462,11 +462,12 @@ def test_one_cell_changes_one_line(change: dict[str, object], line: str) -> None
     assert [one for one in changed_lines(case_model(), with_alert(case_model(), **change)) if one] == [line]
 
 
-def test_a_cardinality_changes_its_line_in_the_tree_and_in_the_table() -> None:
+def test_a_cardinality_changes_its_line_in_tree_diagram_and_table() -> None:
     changed = with_alert(case_model(), cardinality=Cardinality(0, 1))
 
     assert changed_lines(case_model(), changed) == [
         "    - [`reception`](#alert--reception) 0..1",
+        "    reception : date et heure 0..1",
         "| [`reception`](#alert--reception) | Réception | `0..1` facultatif | date et heure |",
     ]
 

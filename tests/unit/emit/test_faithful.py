@@ -9,16 +9,16 @@ from functools import cache
 import pytest
 
 from generator.emit.python import emit
-from generator.emit.python.faithful import UnfaithfulClassError, hold_faithful
+from generator.emit.python.faithful import UnfaithfulClassError, require_faithful
 from generator.emit.python.modules import message_module
-from generator.emit.python.names import places
+from generator.emit.python.names import class_refs
 from generator.model import Coded, Message
 from tests.factories import TEXT, field, message, model, object_type
 from tests.unit.emit.hub import ENVELOPE, HEADER_MESSAGE, HUB
 from tests.unit.runtime.shapes import BARE, EVERY, LISTS, SHAPES
 
 SMALL = model(*HUB, *SHAPES, code_lists=LISTS)
-PLACES = places(SMALL)
+REFS = class_refs(SMALL)
 
 
 @cache
@@ -29,13 +29,13 @@ def sources() -> dict[str, str]:
 
 def source_of(of: Message) -> str:
     """The module that the release has for a message."""
-    return sources()[f"python/src/hubsante_models/{PLACES.messages[of.name].module}.py"]
+    return sources()[f"python/src/hubsante_models/{REFS.messages[of.name].module}.py"]
 
 
 def differences(source: str, of: Message) -> list[str]:
     """What is told of a module, a line a place."""
     with pytest.raises(UnfaithfulClassError) as raised:
-        hold_faithful(source, message_module(of, PLACES), of.name)
+        require_faithful(source, message_module(of, REFS), of.name)
     return str(raised.value).splitlines()
 
 
@@ -46,7 +46,7 @@ def changed(source: str, old: str, new: str) -> str:
 
 @pytest.mark.parametrize("of", SMALL.messages, ids=lambda of: of.name)
 def test_classes_as_they_are_generated_say_what_the_model_says(of: Message):
-    hold_faithful(source_of(of), message_module(of, PLACES), of.name)
+    require_faithful(source_of(of), message_module(of, REFS), of.name)
 
 
 def test_a_constraint_that_the_class_generator_drops_stops_the_generation():
@@ -119,10 +119,10 @@ LOSSES = {
 def test_a_field_that_would_be_written_is_found(old: str, new: str):
     of = message(object_type("note", field("readOnly", cardinality="0..1", is_read_only=True)))
     (source,) = (one.content.decode() for one in emit(model(of)) if one.path.name == "note.py")
-    module = message_module(of, places(model(of)))
-    hold_faithful(source, module, "NOTE")
+    module = message_module(of, class_refs(model(of)))
+    require_faithful(source, module, "NOTE")
     with pytest.raises(UnfaithfulClassError, match="is_excluded should be True"):
-        hold_faithful(changed(source, old, new), module, "NOTE")
+        require_faithful(changed(source, old, new), module, "NOTE")
 
 
 @pytest.mark.parametrize("loss", LOSSES)

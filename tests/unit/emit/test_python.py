@@ -337,7 +337,7 @@ def _type_name(package: Package, of: Message, type_: Type) -> str:
         case Text():
             return "str/str"
         case Coded(_, str(identity)):
-            name = package.places.code_lists[identity].name
+            name = package.refs.code_lists[identity].name
         case Scalar() | Bounded():
             return _SCALARS[scalar_of(type_)]
         case Ref(object_name):

@@ -229,7 +229,8 @@ def test_one_cell_changes_the_lines_of_its_type() -> None:
     after = model(case("A", replace(PLACE, fields=(optional, *PLACE.fields[1:])), POINT), case("B", fewer, POINT))
 
     assert [one for one in changed_lines(before, after) if "#place--name" not in one and 'id="' not in one] == [
-        "| `name` | `0..1` texte | `1..1` texte |"
+        "    name : texte 0..1",
+        "| `name` | `0..1` texte | `1..1` texte |",
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +13,11 @@ import pytest
 
 from tests.breakages.base import SHEET_PART, replaced, with_shared_texts
 from tests.golden.findings.base import BASE, LISTS, MDD
+from tests.office import SOFFICE, needs_libreoffice
 from tests.workbooks import compiled, read_grids, saved, with_parts
 
 SHARED = with_shared_texts()
 TEXTS = "xl/sharedStrings.xml"
-OFFICE = shutil.which("soffice")
 STRICT = {
     b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
@@ -108,13 +107,13 @@ def test_dates_since_1904_are_read_as_they_are_shown() -> None:
     assert one.cell(12, 8).text == "2026-03-14"
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@needs_libreoffice("calc")
 def test_workbooks_that_libreoffice_saved_have_no_finding(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in (MDD, LISTS):
         (tmp_path / "in" / Path(name).name).write_bytes(BASE[name])
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
+    command = [SOFFICE, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
     names = [str(path) for path in sorted((tmp_path / "in").iterdir())]
     subprocess.run([*command, str(tmp_path / "out"), *names], check=True, capture_output=True)
     files = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}

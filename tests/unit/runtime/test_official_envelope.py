@@ -35,7 +35,7 @@ _FREE = re.compile(r"customContent': Missing child|attribute '\{[^}]*\}type'")
 
 @cache
 def example_envelopes() -> dict[str, bytes]:
-    """The envelopes among the examples, by their path; those of which 3.4.0 says nothing are left out."""
+    """The envelopes among the examples, by their path; without those of which the official release says nothing."""
     made = {str(one.path): one.content for one in examples.emit(own_model()) if one.path.parent.name == ENVELOPE}
     return {path: content for path, content in made.items() if not roots(made[twin(path)]) & WITHOUT_SCHEMA}
 

@@ -86,7 +86,7 @@ def test_an_object_of_another_release_is_refused_as_a_part(releases: tuple[Packa
 
 
 def test_json_leads_from_one_release_to_another(own: Package, official: Package):
-    """Our specs are those of 3.4.0; a code of one is the other's own member then."""
+    """Of this message our specs say what 3.4.0 does; a code of one is the other's own member then."""
     schema = "RC-EDA"
     message = official.message(schema).from_json(parsed(own)[0].to_json())
     assert message.to_json() == parsed(own)[0].to_json()

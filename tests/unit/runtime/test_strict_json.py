@@ -100,6 +100,10 @@ def test_of_two_equal_keys_model_validate_json_keeps_the_last(small: Package):
         ('{"a": {"b": 1, "b": 2}, "c": {"d": {}, "d": {}}}', [("a", "b"), ("c", "d")]),
         ('{"a": {"b": 1, "b": 2}, "a": {}}', [("a",)]),
         ('{"x": 1, "y": 1, "x": 1, "y": 1, "x": 2}', [("x",)]),
+        ('{"a": ":", "a": ""}', [("a",)]),
+        ('{"a": "", "a": ":"}', [("a",)]),
+        ('{"b": "\\u003a", "a": 1, "a": 2}', [("a",)]),
+        ('{"\\u003A": 1, "a": 1, "a": 2}', [("a",)]),
     ],
 )
 def test_a_key_that_stands_twice_is_refused_at_its_place(small: Package, text: str, places: Any):
@@ -107,6 +111,20 @@ def test_a_key_that_stands_twice_is_refused_at_its_place(small: Package, text: s
     assert [place for place, _ in refusals(small.module("").parse, f'{{"free": {text}}}')] == [
         ("free", *place) for place in places
     ]
+
+
+@pytest.mark.parametrize("text", ['{"a": "10:00", "b:c": [{"d": ":"}]}', '{"\u00e9": "\u00e9:"}'])
+def test_no_key_is_looked_at_in_python_where_none_stands_twice(
+    small: Package, text: str, monkeypatch: pytest.MonkeyPatch
+):
+    strict = small.module("strict_json")
+    looked: list[bytes] = []
+    monkeypatch.setattr(strict, "json_document", lambda data, _: looked.append(data))
+    small.message("FREE").from_json(text)
+    small.module("").parse(f'{{"free": {text}}}')
+    assert looked == []
+    small.message("FREE").from_json('{"a": 1, "a": 2}')
+    assert len(looked) == 1
 
 
 def test_a_key_is_found_twice_in_a_message_within_an_envelope(small: Package):

@@ -10,9 +10,9 @@ import pytest
 
 from generator.artifact import Artifact, Draft
 from generator.emit.python import emit
-from generator.emit.python.faithful import UnfaithfulClassError, hold_faithful
+from generator.emit.python.faithful import UnfaithfulClassError, require_faithful
 from generator.emit.python.modules import Module, message_module, type_modules
-from generator.emit.python.names import places
+from generator.emit.python.names import class_refs
 from generator.model import Cardinality, CodeList, Field, Message, ObjectType, Ref, Text
 from generator.shapes.shared_types import shared_types
 from tests.factories import ORIGIN, field, message, model, object_type
@@ -38,8 +38,8 @@ def sources(*messages: Message) -> dict[str, str]:
 
 def types_of(*messages: Message) -> dict[str, tuple[str, ...]]:
     """The messages of each shared type, by its module."""
-    shared = places(model(*messages)).shared
-    return {place.module.removeprefix("_types."): one.messages for place, one in shared.items()}
+    shared = class_refs(model(*messages)).shared
+    return {place.module.removeprefix("_types."): one.messages for one, place in shared.items()}
 
 
 def changed(of: Message, name: str, **change: object) -> Message:
@@ -170,7 +170,7 @@ def test_types_whose_classes_would_have_one_name_are_told_apart_where_both_are_u
         assert class_ is package.object(two, name)
         assert class_.model_validate(value).model_dump(exclude_none=True) == value
     assert package.object(one, "coord") is not package.object(one, "Coord")
-    assert package.places.code_lists["coord"].name not in ("Coord", "Coord2")
+    assert package.refs.code_lists["coord"].name not in ("Coord", "Coord2")
 
 
 def test_a_message_may_be_named_types(tmp_path: Path):
@@ -217,13 +217,13 @@ def test_a_text_of_a_message_remakes_its_module_alone():
 
 # --- held against the Model ----------------------------------------------------------
 
-WHERE = places(model(ONE, TWO))
+REFS = class_refs(model(ONE, TWO))
 
 
 def told(source: str, module: Module) -> list[str]:
     """The places of what is told of a module of `TWO`."""
     with pytest.raises(UnfaithfulClassError) as raised:
-        hold_faithful(source, module, "TWO")
+        require_faithful(source, module, "TWO")
     return [line.split(" should be ")[0] for line in str(raised.value).splitlines()]
 
 
@@ -234,8 +234,8 @@ def changed_source(source: str, old: str, new: str) -> str:
 
 def views(name: str, two: Message = TWO) -> Mapping[str, Module]:
     """A shared type's module, as each of its messages sees it."""
-    (shared,) = (one for one in WHERE.shared.values() if one.name == name)
-    return type_modules(shared, {"ONE": ONE, "TWO": two}, WHERE)
+    (shared,) = (one for one in REFS.shared if one.name == name)
+    return type_modules(shared, {"ONE": ONE, "TWO": two}, REFS)
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def test_a_type_taken_for_that_of_a_message_that_says_less_is_found():
     other = changed(TWO, "coord", fields=(replace(lat, cardinality=Cardinality(0, 1)), lon))
     text = sources(ONE, TWO)[f"{SOURCE}/_types/coord.py"]
     seen = views("coord", other)
-    hold_faithful(text, seen["ONE"], "ONE")
+    require_faithful(text, seen["ONE"], "ONE")
     assert told(text, seen["TWO"]) == ["TWO: Coord.lat default", "TWO: Coord.lat type admits_none"]
 
 
@@ -284,4 +284,4 @@ def test_a_type_taken_for_that_of_a_message_that_says_less_is_found():
 )
 def test_what_a_message_fails_to_offer_is_found(old: str, new: str, places: list[str]):
     text = changed_source(sources(ONE, TWO)[f"{SOURCE}/two.py"], old, new)
-    assert told(text, message_module(TWO, WHERE)) == places
+    assert told(text, message_module(TWO, REFS)) == places

@@ -6,7 +6,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from generator.model import Ref
+from generator.diagnostics import phrase
+from generator.model import Ref, Scalar
 from tests.factories import field, message, model, object_type
 from tests.unit.validate.hub import (
     HEADER_FIELDS,
@@ -226,3 +227,9 @@ def test_an_envelope_is_valid_exactly_when_its_schema_says_so(payload: Any) -> N
     oracle = jsonschema_rs.Draft7Validator(documents["ENVELOPE.schema.json"], registry=registry, validate_formats=True)
     document = envelope(payload)
     assert (hub().validate_json_value(document, "ENVELOPE") == ()) == oracle.is_valid(document)
+
+
+def test_a_number_in_the_place_of_a_list_is_not_said_to_have_decimals() -> None:
+    case = message(object_type("case", field("sizes", Scalar.INTEGER, "0..n", title="Tailles")))
+    [problem] = validation(model(case)).validate_json_value({"sizes": 1.5}, "CASE")
+    assert problem.message == phrase("number-here")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
 from generator.diagnostics import Language
-from generator.report.verdicts import verdicts_json, verdicts_text
+from generator.report.verdicts import verdicts_json, verdicts_ndjson, verdicts_text
 from generator.validate import Verdict
 from tests.french import french_in
 from tests.unit.validate.hub import (
@@ -141,14 +143,25 @@ def test_a_schema_that_is_asked_for_is_told_in_english() -> None:
         assert french_in(problem.worded(Language.ENGLISH).message) == []
 
 
+def text(verdicts: Mapping[str, Verdict], language: Language) -> str:
+    return "".join(verdicts_text(verdicts.items(), language))
+
+
+def from_json(verdicts: Mapping[str, Verdict], language: Language) -> Any:
+    """What is in the JSON list, which is the same as what is in the lines."""
+    listed = json.loads("".join(verdicts_json(verdicts.items(), language)))
+    assert listed == [json.loads(line) for line in verdicts_ndjson(verdicts.items(), language)]
+    return listed
+
+
 def test_text_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
     verdicts = {"a.json": judged(json_case(kind="C"))}
-    assert verdicts_text(verdicts, Language.ENGLISH).splitlines()[1:] == [
+    assert text(verdicts, Language.ENGLISH).splitlines()[1:] == [
         '  a.json:4: /case/kind "Nature" — this code is not accepted',
         "      found: C; expected: one of the codes: A, B",
     ]
-    assert "a.json (CASE, JSON): 1 problem" in verdicts_text(verdicts, Language.ENGLISH)
-    assert "a.json (CASE, JSON) : 1 problème" in verdicts_text(verdicts, Language.FRENCH)
+    assert "a.json (CASE, JSON): 1 problem" in text(verdicts, Language.ENGLISH)
+    assert "a.json (CASE, JSON) : 1 problème" in text(verdicts, Language.FRENCH)
 
 
 @pytest.mark.parametrize(
@@ -161,21 +174,21 @@ def test_text_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
 def test_text_of_several_verdicts_ends_with_their_count(right: int, wrong: int, french: str, english: str) -> None:
     contents = [json_case()] * right + [json_case(kind="C")] * wrong
     verdicts = {f"{at}.json": judged(content) for at, content in enumerate(contents)}
-    assert verdicts_text(verdicts, Language.FRENCH).splitlines()[-1] == french
-    assert verdicts_text(verdicts, Language.ENGLISH).splitlines()[-1] == english
+    assert text(verdicts, Language.FRENCH).splitlines()[-1] == french
+    assert text(verdicts, Language.ENGLISH).splitlines()[-1] == english
 
 
 def test_text_of_a_verdict_says_that_more_may_follow_where_that_is_true() -> None:
     more = "  a part of the document was not verified: more problems may appear once it is mended"
     stopped, whole = (judged(xml_case(line)) for line in ("<kinds>A</kinds>", "<kind>C</kind>"))
-    assert verdicts_text({"a.xml": stopped}, Language.ENGLISH).splitlines()[-1] == more
-    assert more not in verdicts_text({"a.xml": whole}, Language.ENGLISH)
-    both = json.loads(verdicts_json({"a.xml": stopped, "b.xml": whole}, Language.FRENCH))
+    assert text({"a.xml": stopped}, Language.ENGLISH).splitlines()[-1] == more
+    assert more not in text({"a.xml": whole}, Language.ENGLISH)
+    both = from_json({"a.xml": stopped, "b.xml": whole}, Language.FRENCH)
     assert [one["partial"] for one in both] == [True, False]
 
 
 def test_text_of_one_verdict_counts_no_messages() -> None:
-    assert len(verdicts_text({"a.json": judged(json_case())}, Language.ENGLISH).splitlines()) == 1
+    assert len(text({"a.json": judged(json_case())}, Language.ENGLISH).splitlines()) == 1
 
 
 def test_json_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
@@ -184,7 +197,11 @@ def test_json_of_a_verdict_is_in_the_language_that_is_asked_for() -> None:
         (Language.FRENCH, "ce code n'est pas admis"),
         (Language.ENGLISH, "this code is not accepted"),
     ):
-        [one] = json.loads(verdicts_json(verdicts, language))
+        [one] = from_json(verdicts, language)
         assert (one["file"], one["valid"], one["schema"], one["form"]) == ("a.json", False, "CASE", "json")
         assert [problem["message"] for problem in one["problems"]] == [told]
         assert set(one["problems"][0]) == {"place", "line", "value", "expected", "label", "message"}
+
+
+def test_json_of_no_verdict_is_an_empty_list() -> None:
+    assert from_json({}, Language.FRENCH) == []

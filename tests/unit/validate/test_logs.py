@@ -115,7 +115,7 @@ def test_damaged_and_boundless_gzip_is_refused_in_words(
     packed = gzip.compress(ENVELOPE)
     assert told(validators.validate(packed[:-20], None)) == ["le fichier compressé (gzip) est tronqué"]
     assert told(validators.validate(packed[:12] + b"x" * 40, None)) == ["le fichier compressé (gzip) est abîmé"]
-    monkeypatch.setattr("generator.validate.unwrap.MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr("generator.validate.unpacking.MOST_UNPACKED", 1 << 20)
     assert "dépasse 1 MiB" in told(validators.validate(gzip.compress(b" " * (1 << 24)), None))[0]
 
 

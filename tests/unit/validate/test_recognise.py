@@ -44,7 +44,7 @@ def test_form_is_told_by_the_first_character(content: bytes, expected: str) -> N
         (b"", 0, "", "le fichier est vide"),
         (b"\xef\xbb\xbf \n", 0, "", "le fichier est vide"),
         (b"id;name\r\n1\t", 1, "id;name\\r\\n1\\t", "ni un objet JSON ni un document XML"),
-        (b"PK\x03\x04\x14\0", 0, "", "pas un texte : ni JSON ni XML"),
+        (b"PK\x03\x04\x14\0", 0, "", "le fichier compressé (zip) est abîmé"),
         (b"\x89PNG\r\n\x1a\n", 0, "", "pas un texte : ni JSON ni XML"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", 0, "", "pas un texte : ni JSON ni XML"),
         (b"BZh91AY\x00", 0, "", "pas un texte : ni JSON ni XML"),

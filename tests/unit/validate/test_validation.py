@@ -6,9 +6,9 @@ from functools import partial
 import pytest
 
 from generator.diagnostics import Language, Phrase, phrase
+from generator.expected import expected_count, expected_value, known_name
 from generator.model import Cardinality, Coded, Scalar, Text
 from generator.validate import Validation
-from generator.validate.expected import expected_count, expected_value, known_name
 from tests.effort import in_linear_time
 from tests.factories import field, message, model, object_type
 from tests.unit.validate.hub import HUB, hub, json_case, schemas, verdict, xml_case, xsds

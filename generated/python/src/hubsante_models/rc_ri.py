@@ -1,6 +1,6 @@
 """RC-RI : Ressources engagées SAMU-SIS
 
-Generated from workbooks/mdd.xlsx (model 3.4.0); do not edit.
+Generated from workbooks/mdd.xlsx (model 3.4.1); do not edit.
 Regenerate with `mdd generate`.
 """
 
@@ -52,14 +52,17 @@ class Resource(WireModel):
     mission_id: Annotated[str | None, Field(alias="missionId")] = None
     """Numéro de mission donné par la salle qui a déclenché le vecteur, dans son propre logiciel. Il varie d'un centre à l'autre et sert surtout de repère de vive voix, ou pour rapprocher après coup deux comptes rendus."""
 
+    operation_id: Annotated[str | None, Field(alias="operationId")] = None
+    """Numéro d'opération, unique dans la salle qui a déclenché le vecteur. Propre à l'échange entre SAMU et SIS, il s'ajoute au numéro de mission ; à omettre si le logiciel de l'émetteur n'en donne pas."""
+
     org_id: Annotated[str | None, Field(alias="orgId")] = None
     """Organisation dont relève la ressource, dans l'ordre pays, domaine, organisation. Elle peut différer de l'émetteur, qui engage parfois les moyens d'un autre ; le destinataire sait alors auprès de qui s'informer."""
 
     center_name: Annotated[str | None, Field(alias="centerName")] = None
     """Base où le vecteur stationne d'ordinaire : centre hospitalier, antenne, centre de secours. À renseigner si elle aide le destinataire à distinguer des vecteurs de même nom ou à apprécier le trajet à parcourir."""
 
-    vehicle_type: Annotated[Literal["SMUR", "SIS"], Field(alias="vehicleType")]
-    """Appartenance du vecteur, réduite dans l'échange entre SAMU et SIS à deux valeurs : SMUR pour un moyen médical hospitalier, SIS pour un moyen des sapeurs-pompiers. Le nom du vecteur et le niveau de médicalisation de l'équipe apportent le détail."""
+    vehicle_type: Annotated[Literal["VECTEUR_SANTE", "SIS"], Field(alias="vehicleType")]
+    """Appartenance du vecteur, réduite dans l'échange entre SAMU et SIS à deux valeurs : VECTEUR_SANTE pour un moyen de santé, SIS pour un moyen des sapeurs-pompiers. Le nom du vecteur et le niveau de médicalisation de l'équipe apportent le détail."""
 
     name: str | None = None
     """Appellation courante du vecteur dans son service, celle que l'on emploie à la radio. Elle s'affiche telle quelle à l'écran du destinataire ; pour le SMUR qui reçoit un ordre d'engagement, c'est le moyen de savoir lequel de ses vecteurs doit partir."""
@@ -84,7 +87,7 @@ class Resource(WireModel):
 
 
 class ResourcesInfoCisu(WireMessage):
-    """Échangé dans les deux sens entre un SAMU et un SIS au sujet d'une affaire commune : chacun annonce à l'autre les moyens qu'il engage. Le message donne pour chaque vecteur son appartenance (SMUR ou SIS), son statut courant et, si elle est connue, sa position. Le destinataire complète sa vue de l'affaire, évite d'engager deux fois le même type de moyen et suit l'approche des équipes du partenaire."""
+    """Échangé dans les deux sens entre un SAMU et un SIS au sujet d'une affaire commune : chacun annonce à l'autre les moyens qu'il engage. Le message donne pour chaque vecteur son appartenance (moyen de santé ou SIS), son statut courant et, si elle est connue, sa position. Le destinataire complète sa vue de l'affaire, évite d'engager deux fois le même type de moyen et suit l'approche des équipes du partenaire."""
 
     wire_schema: ClassVar[str] = "RC-RI"
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from pydantic import ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
+from pydantic_core import InitErrorDetails, PydanticCustomError, from_json, to_json
 
-from .problems import MOST_PROBLEMS, refusal, shown
+from .problems import MOST_PROBLEMS, Path, refusal, shown
 
-Place = tuple[str | int, ...]
+_ESCAPED_COLON = b"\\u003"  # or another sign between 0 and ?
+
 Object = dict[str, Any]
 
 
@@ -22,13 +23,13 @@ def json_document(data: bytes, title: str) -> Any:
 
     Raises: pydantic.ValidationError, each error at its key.
     """
-    found: list[tuple[Object, str]] = []
+    repeated: list[tuple[Object, str]] = []
 
     def members(pairs: list[tuple[str, Any]]) -> Object:
-        made = dict(pairs)
-        if len(made) < len(pairs) and len(found) < MOST_PROBLEMS:
-            found.append((made, _repeated(pairs)))
-        return made
+        read = dict(pairs)
+        if len(read) < len(pairs) and len(repeated) < MOST_PROBLEMS:
+            repeated.append((read, _repeated(pairs)))
+        return read
 
     try:
         document = json.loads(data.decode("utf-8"), object_pairs_hook=members)
@@ -36,9 +37,33 @@ def json_document(data: bytes, title: str) -> Any:
         raise refusal(title, "json_invalid", f"Invalid JSON: not in UTF-8 (byte {error.start + 1})") from None
     except (ValueError, RecursionError) as error:
         raise refusal(title, "json_invalid", f"Invalid JSON: {_problem(data) or error}") from None
-    if found:
-        raise _refusal(document, {id(made): key for made, key in found}, title)
+    if repeated:
+        raise _refusal(document, {id(read): key for read, key in repeated}, title)
     return document
+
+
+def require_single_keys(data: bytes, title: str) -> None:
+    """Refuse a document, good otherwise, in which a key stands twice.
+
+    Raises: pydantic.ValidationError, each error at its key.
+    """
+    if not _has_single_keys(data):
+        json_document(data, title)
+
+
+def _has_single_keys(data: bytes) -> bool:
+    """Whether no key of a document stands twice; where that is not sure, no.
+
+    Of two equal keys one is lost. Written again, the document then has fewer colons than before: they stand behind
+    keys and in texts alone, unless one is escaped.
+    """
+    if _ESCAPED_COLON in data:
+        return False
+    try:
+        written = to_json(from_json(data))
+    except ValueError:
+        return False
+    return data.count(b":") == written.count(b":")
 
 
 def _repeated(pairs: Iterable[tuple[str, Any]]) -> str:
@@ -48,7 +73,7 @@ def _repeated(pairs: Iterable[tuple[str, Any]]) -> str:
 
 
 def _problem(data: bytes) -> str:
-    """What pydantic finds: it tells digits and depth in fewer words than Python."""
+    """What pydantic finds: it reports digits and depth in fewer words than Python."""
     try:
         from_json(data)
     except ValueError as error:
@@ -58,21 +83,21 @@ def _problem(data: bytes) -> str:
 
 def _refusal(document: Any, keys: dict[int, str], title: str) -> ValidationError:
     error = PydanticCustomError("repeated_key", "This key stands more than once in its object")
-    places = [(*place, shown(keys[id(one)])) for place, one in _objects(document) if id(one) in keys]
+    paths = [(*path, shown(keys[id(members)])) for path, members in _objects(document) if id(members) in keys]
     return ValidationError.from_exception_data(
-        title, [InitErrorDetails(type=error, loc=place, input=None) for place in places]
+        title, [InitErrorDetails(type=error, loc=path, input=None) for path in paths]
     )
 
 
-def _objects(document: Any) -> Iterator[tuple[Place, Object]]:
-    """Every object of a document with its place, in order; a document may be deep."""
-    left: list[tuple[Place, Any]] = [((), document)]
+def _objects(document: Any) -> Iterator[tuple[Path, Object]]:
+    """Every object of a document with its path, in order; a document may be deep."""
+    left: list[tuple[Path, Any]] = [((), document)]
     while left:
-        place, value = left.pop()
+        path, value = left.pop()
         if isinstance(value, dict):
             members = cast(Object, value)
-            yield place, members
-            left += [((*place, shown(key)), item) for key, item in reversed(members.items())]
+            yield path, members
+            left += [((*path, shown(key)), item) for key, item in reversed(members.items())]
         elif isinstance(value, list):
             items = list(enumerate(cast(Iterable[Any], value)))
-            left += [((*place, index), item) for index, item in reversed(items)]
+            left += [((*path, index), item) for index, item in reversed(items)]

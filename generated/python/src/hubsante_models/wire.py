@@ -27,7 +27,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .json_problems import json_problems, read_json
 from .problems import printable, refusal
 from .schemas import of_object
-from .strict_json import json_document
+from .strict_json import require_single_keys
 from .texts import Document, json_bytes, xml_bytes
 
 _is_absent = partial(operator.is_, None)  # a lambda, called for each field that is written, costs twice as much
@@ -73,12 +73,12 @@ def _finite(value: Any) -> Any:
 
 def _with_nulls(value: Any, serialize: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
     """What an open object holds beside its fields, `null` included: there it is no absent field."""
-    made = serialize(value)
+    written = serialize(value)
     free = value.__pydantic_extra__
     if not info.exclude_none or None not in free.values():
-        return made
-    own = {name: item for name, item in made.items() if name not in free}
-    return {**own, **{name: made.get(name) for name in free}}
+        return written
+    own = {name: item for name, item in written.items() if name not in free}
+    return {**own, **{name: written.get(name) for name in free}}
 
 
 class WireModel(BaseModel):
@@ -149,9 +149,9 @@ class WireModel(BaseModel):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        made = handler(schema)
-        of_object(handler.resolve_ref_schema(made))
-        return made
+        exported = handler(schema)
+        of_object(handler.resolve_ref_schema(exported))
+        return exported
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
@@ -189,9 +189,9 @@ class WireModel(BaseModel):
         Raises: pydantic.ValidationError; TypeError for neither bytes nor text.
         """
         text = json_bytes(data)
-        made = cls._validated(text)
-        json_document(text, cls.__name__)
-        return made
+        instance = cls._validated(text)
+        require_single_keys(text, cls.__name__)
+        return instance
 
     @classmethod
     def _validated(cls, text: bytes) -> Self:

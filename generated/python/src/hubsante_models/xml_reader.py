@@ -1,7 +1,7 @@
 """XML to the generated classes: element order is field order, a repeated field a repeated element.
 
-Entities, document types and the network are off. The walk keeps no places: where a
-problem stands is found once there is one.
+Entities, document types and the network are off. The walk keeps no paths: where a
+problem stands is looked up once there is one.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _known(root: etree._Element) -> str:
 
 
 class _TooManyFlawsError(Exception):
-    """Enough is told of a document."""
+    """As many flaws of a document as are reported."""
 
 
 class _Reader:
@@ -174,9 +174,9 @@ class _Reader:
 
     def _other(self, shape: Shape, value: dict[str, Any], child: etree._Element, last: int, depth: int) -> int:
         """A child that is wrapped, a message, free content, or not expected; the position after it."""
-        found = shape.special(child)
-        if found is not None and found[0] >= last:
-            order, field = found
+        special = shape.special(child)
+        if special is not None and special[0] >= last:
+            order, field = special
             if field.key in value:
                 self._flaw(child, "xml_repeated", f"Element {etree.QName(child).localname} is repeated")
             elif field.wrapper:
@@ -216,7 +216,7 @@ class _Reader:
         """The fields beside a use case; none beside a message that travels without them."""
         if (etree.QName(element).namespace or "") != MESSAGE_NAMESPACE:
             self._flaw(element, "xml_namespace", f"The message should be in {MESSAGE_NAMESPACE}")
-        fields = [one for one in element if one is not child]
+        fields = [other for other in element if other is not child]
         beside = header_beside(content.wire_root)
         shape = closed_shape(beside, beside.wire_namespace) if beside else _NOTHING
         return self.object(shape, element, depth, fields)
@@ -236,8 +236,8 @@ class _Reader:
 
     # --- what an element may not hold ------------------------------------------
 
-    def _flaw(self, element: etree._Element, type_: str, message: str, found: str | None = None) -> None:
-        self.flaws.append(Flaw(element, type_, message, found))
+    def _flaw(self, element: etree._Element, type_: str, message: str, text: str | None = None) -> None:
+        self.flaws.append(Flaw(element, type_, message, text))
         if len(self.flaws) >= MOST_PROBLEMS:
             raise _TooManyFlawsError
 

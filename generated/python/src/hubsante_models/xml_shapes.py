@@ -29,7 +29,7 @@ Slot = tuple[int, str, bool, "Shape | None", Callable[[str], Any] | None]
 class Shape:
     """The elements that an object may hold, by their whole names in a namespace.
 
-    Filled after it is made, since a class may hold itself.
+    Filled after it is created, since a class may hold itself.
     """
 
     namespace: str
@@ -39,7 +39,7 @@ class Shape:
     is_free: bool  # open, and without fields of its own
     slots: dict[str, Slot] = field(default_factory=dict)
     wrappers: dict[str, tuple[int, XmlField]] = field(default_factory=dict)
-    messages: dict[str, tuple[int, XmlField]] = field(default_factory=dict)  # by local name: any namespace is found
+    messages: dict[str, tuple[int, XmlField]] = field(default_factory=dict)  # by local name, whatever the namespace
 
     def special(self, element: etree._Element) -> tuple[int, XmlField] | None:
         """The field of an element that is a wrapper or a message, with its position."""
@@ -48,8 +48,8 @@ class Shape:
 
     def has_key(self, key: str) -> bool:
         """Whether a field has this JSON key, which nothing beside the fields can have too."""
-        special = (*self.wrappers.values(), *self.messages.values())
-        return any(slot[1] == key for slot in self.slots.values()) or any(one.key == key for _, one in special)
+        special = (xml_field.key for _, xml_field in (*self.wrappers.values(), *self.messages.values()))
+        return any(slot[1] == key for slot in self.slots.values()) or key in special
 
 
 @cache
@@ -83,30 +83,30 @@ def content_class(element: etree._Element) -> type[WireMessage] | None:
     return class_ if class_.wire_namespace == name.namespace else None
 
 
-def _shape(class_: type[WireModel], namespace: str, made: dict[type[WireModel], Shape]) -> Shape:
-    if class_ in made:
-        return made[class_]
+def _shape(class_: type[WireModel], namespace: str, known: dict[type[WireModel], Shape]) -> Shape:
+    if class_ in known:
+        return known[class_]
     fields = xml_fields(class_)
     free = is_open(class_)
     xlink = class_.wire_xlink_type, class_.wire_xlink_required
-    shape = made[class_] = Shape(namespace, *xlink, free, is_free=free and not fields)
-    for order, one in enumerate(fields):
-        name = f"{{{one.namespace or namespace}}}{one.wrapper or one.element}"
-        if one.kind == "message":
-            shape.messages[one.element] = (order, one)
-        elif one.wrapper:
-            shape.wrappers[name] = (order, one)
+    shape = known[class_] = Shape(namespace, *xlink, free, is_free=free and not fields)
+    for order, xml_field in enumerate(fields):
+        name = f"{{{xml_field.namespace or namespace}}}{xml_field.wrapper or xml_field.element}"
+        if xml_field.kind == "message":
+            shape.messages[xml_field.element] = (order, xml_field)
+        elif xml_field.wrapper:
+            shape.wrappers[name] = (order, xml_field)
         else:
-            inner = _shape(one.class_, namespace, made) if one.class_ else None
-            shape.slots[name] = (order, one.key, one.is_list, inner, _reader(one))
+            inner = _shape(xml_field.class_, namespace, known) if xml_field.class_ else None
+            shape.slots[name] = (order, xml_field.key, xml_field.is_list, inner, _reader(xml_field))
     return shape
 
 
-def _reader(one: XmlField) -> Callable[[str], Any] | None:
+def _reader(xml_field: XmlField) -> Callable[[str], Any] | None:
     """What reads the text of a field; None where the text is the value."""
-    if one.bounds is not None and one.kind == "number":
-        return partial(_bounded, one.bounds)
-    return _READERS.get(one.kind)
+    if xml_field.bounds is not None and xml_field.kind == "number":
+        return partial(_bounded, xml_field.bounds)
+    return _READERS.get(xml_field.kind)
 
 
 def _bounded(bounds: Bounds, text: str) -> float | str:

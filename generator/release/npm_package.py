@@ -1,0 +1,87 @@
+"""The npm package of a release: the types of every message and their JSON Schemas, and nothing that runs but names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from email.utils import parseaddr
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.artifact import Artifact
+from generator.emit.json_text import json_text
+from generator.emit.templating import render
+from generator.model import Model, Release
+from generator.release.package_names import archive_stem, distribution_name, npm_version
+from generator.release.packing import Files, tarred
+from generator.resources import template_folder
+
+_TOP = "package"  # the folder in every npm archive
+_TYPES, _SCHEMAS = "typescript", "json-schema"
+_SHOWN = "RC-EDA"
+"""The message that the README has an example of, the first that editors send."""
+
+
+def npm_package(model: Model, artifacts: Iterable[Artifact]) -> Files:
+    """`…-<version>.tgz`, by its name, of the files of the targets `typescript` and `json-schema`.
+
+    Source: npm's `package.json`; Node.js, "Package entry points"
+    """
+    files = dict(_files(artifacts))
+    files["package.json"] = json_text(_manifest(model.release), indent=2).encode() + b"\n"
+    files["README.md"] = _page(model).encode()
+    files["LICENSE"] = (template_folder("python") / "LICENSE").read_bytes()
+    return {f"{archive_stem(model.release)}.tgz": tarred({f"{_TOP}/{path}": files[path] for path in files})}
+
+
+def _files(artifacts: Iterable[Artifact]) -> Iterator[tuple[str, bytes]]:
+    """The declarations at the top, the schemas for validators in `schemas/`."""
+    for artifact in artifacts:
+        target, *steps = artifact.path.parts
+        if target == _TYPES:
+            yield str(PurePosixPath(*steps)), artifact.content
+        if target == _SCHEMAS and len(steps) == 1:
+            yield f"schemas/{steps[0]}", artifact.content
+
+
+def _manifest(release: Release) -> dict[str, Any]:
+    return {
+        "name": distribution_name(release),
+        "version": npm_version(release),
+        "description": "The messages of the French Hub Santé: TypeScript types and JSON Schemas.",
+        "keywords": ["EDXL-DE", "EMSI", "Hub Santé", "SAMU"],
+        "license": "Apache-2.0",
+        **({"author": _author(release.contact)} if release.contact else {}),
+        **({"homepage": release.homepage} if release.homepage else {}),
+        **({"repository": release.repository} if release.repository else {}),
+        "type": "module",
+        "sideEffects": False,
+        "main": "./index.js",
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {"types": "./index.d.ts", "default": "./index.js"},
+            "./code-lists": {"types": "./code-lists.d.ts"},
+            "./message": {"types": "./message.d.ts"},
+            "./messages/*": {"types": "./messages/*.d.ts"},
+            "./values": {"types": "./values.d.ts"},
+            "./schemas/*.json": "./schemas/*.json",
+            "./package.json": "./package.json",
+        },
+    }
+
+
+def _author(contact: str) -> dict[str, str]:
+    """`Équipe <equipe@example.org>`, or either of the two."""
+    name, address = parseaddr(contact)
+    return {"name": name or contact, **({"email": address} if "@" in address else {})}
+
+
+def _page(model: Model) -> str:
+    shown = model.message_by_name.get(_SHOWN)
+    return render(
+        "release/npm-README.md.jinja",
+        release=model.release,
+        name=distribution_name(model.release),
+        archive=f"{archive_stem(model.release)}.tgz",
+        shown=shown,
+        messages=model.messages,
+    )

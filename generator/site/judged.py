@@ -1,0 +1,94 @@
+"""What the validator in the page knows of the model: what stands where, and the phrases that a verdict is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, assert_never
+
+from generator.catalogue.phrases import FAMILIES
+from generator.content.places import Places
+from generator.emit.labels import VERDICT_FAMILIES
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+
+Data = dict[str, Any]
+
+_CODES_NAMED = 8
+"""How many codes an expected value names before it counts the rest."""
+
+
+def judged(model: Model, places: Places) -> Data:
+    """The whole, as JSON has it; members that are empty or false are left out."""
+    return {
+        "messages": [_message(message, places) for message in model.messages],
+        "header": model.header.name if model.header else "",
+        "contents": [message.name for message in model.contents],
+        "messageNamespace": model.message_namespace,
+        "phrases": dict(_phrases()),
+    }
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    """The words of a verdict; the pages are in French."""
+    for family in VERDICT_FAMILIES:
+        yield from ((name, words.fr) for name, words in FAMILIES[family].items())
+
+
+def _message(message: Message, places: Places) -> Data:
+    return {
+        "name": message.name,
+        "root": message.root,
+        "namespace": message.namespace,
+        "rootObject": message.root_object.name,
+        "objects": {holder.name: _object(message, holder, places) for holder in message.objects},
+    } | _present({"hasHeader": message.has_header, "isEnvelope": message.is_envelope})
+
+
+def _object(message: Message, holder: ObjectType, places: Places) -> Data:
+    anchors = places.messages[message.name]
+    fields = [_field(field) | {"anchor": anchors.fields[holder.name, field.name]} for field in holder.fields]
+    return {"title": holder.title, "anchor": anchors.objects[holder.name], "fields": fields} | _present(
+        {"isOpen": holder.is_open, "xlinkType": holder.xlink_type}
+    )
+
+
+def _field(field: Field) -> Data:
+    return {
+        "name": field.name,
+        "title": field.title,
+        "low": field.cardinality.low,
+        "high": field.cardinality.high,
+        "type": _type(field.type),
+    } | _present(
+        {
+            "element": field.xml_name,
+            "wrapper": field.xml_wrapper,
+            "namespace": field.xml_namespace,
+            "suggestedList": field.suggested_list,
+        }
+    )
+
+
+def _type(type_: Type) -> Data:
+    match type_:
+        case Text(patterns, length):
+            size = {"low": length.low, "high": length.high} if length else {}
+            return {"kind": "text"} | _present({"patterns": list(patterns), "length": size})
+        case Coded(codes, code_list):
+            named = {"kind": "code", "first": list(codes[:_CODES_NAMED]), "count": len(codes)}
+            return named | _present({"list": code_list, "codes": [] if code_list else list(codes)})
+        case Scalar():
+            return {"kind": type_.value}
+        case Bounded(scalar, bounds):
+            limits = {"low": bounds.low, "high": bounds.high}
+            written = {end: f"{limit:f}" for end, limit in limits.items() if limit is not None}
+            return {"kind": scalar.value, "bounds": written}
+        case Ref(name):
+            return {"kind": "object", "name": name}
+        case AnyMessage():
+            return {"kind": "message"}
+        case _:
+            assert_never(type_)
+
+
+def _present(members: Mapping[str, Any]) -> Data:
+    return {name: value for name, value in members.items() if value}

@@ -1,0 +1,31 @@
+/** What a program is told of a text. */
+
+import type { Row, Validation } from "./validation";
+
+interface ProgramProblem {
+  /** JSON pointer or XPath; behind the message's own name where the text holds several: `:3`, `[2]`. */
+  path: string;
+  message: string;
+  line: number;
+  value: string;
+  expected: string;
+  label: string;
+}
+
+export interface ProgramAnswer {
+  valid: boolean;
+  /** Of the first message; null when it is not recognised. */
+  schema: string | null;
+  problems: ProgramProblem[];
+}
+
+export async function answerOf(validation: Validation, text: string): Promise<ProgramAnswer> {
+  const rows: Row[] = [];
+  for await (const row of validation.verdicts({ name: "", text, source: text })) rows.push(row);
+  const problems = rows.flatMap(({ suffix, verdict }) =>
+    verdict.problems.map(({ place, message, line, value, expected, label }) => {
+      return { path: suffix.startsWith(":") ? suffix + place : place, message, line, value, expected, label };
+    }),
+  );
+  return { valid: problems.length === 0, schema: rows[0]?.verdict.schema ?? null, problems };
+}
