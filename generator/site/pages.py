@@ -32,7 +32,7 @@ from generator.site.search import entries
 from generator.site.shell import FILES, Section, Seen, Shell, rendered
 from generator.site.validator import FORM, PAGE, validator
 
-_OFFERED = ("json-schema", "xsd", "examples")
+_OFFERED = ("json-schema", "xsd", "examples", "rules")
 """The targets whose files the pages link to."""
 
 
