@@ -64,7 +64,7 @@ test("an optional field is found by its label, and a code by its words", async (
   await closed(page);
 });
 
-test("what is wrong is told at its field as soon as somebody was there", async () => {
+test("what is wrong is reported at its field as soon as somebody was there", async () => {
   const page = await form();
   assert.equal(await page.locator(".wrong:not(:empty)").count(), 0);
   await field(page, "/createCase/creation").fill("hier");

@@ -1,4 +1,4 @@
-"""What the pages do in Chromium, told by scripts of node; each is a claim there."""
+"""What the pages do in Chromium, tried by scripts of node; each of their tests is a claim."""
 
 from __future__ import annotations
 

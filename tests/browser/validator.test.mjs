@@ -1,6 +1,8 @@
 // The page that judges messages: what one pastes, drops or opens, from a disk and from a server.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { browser, closed, example, isWide, opened, served, violations } from "./support.mjs";
@@ -74,7 +76,7 @@ test("a message in its envelope, in a list, one a line, and compressed", async (
   assert.match((await validate(page, `${line}\n${JSON.stringify(JSON.parse(BAD.json))}\n`)).problems[0].path, /^:2\/createCase\//);
   await open(page, ["messages.ndjson.gz", gzipSync(`${line}\n${line}\n{"x":1}\n`)]);
   await headline(page, "3 messages");
-  assert.match(await page.locator(".told").textContent(), /gzip/);
+  assert.match(await page.locator(".notice").textContent(), /gzip/);
   await closed(page);
 });
 
@@ -109,11 +111,11 @@ test("what is hostile has a verdict in words: bombs, depth, patterns, entities",
   const page = await opened(chrome, PAGE);
   const zeros = new Uint8Array(80 * 1024 * 1024);
   await open(page, ["bombe.zip", zipSync({ "bombe.json": zeros })]);
-  await page.locator(".told", { hasText: "plus de" }).waitFor();
+  await page.locator(".notice", { hasText: "plus de" }).waitFor();
   await open(page, ["bombe.json.gz", gzipSync(zeros)]);
-  await page.locator(".told", { hasText: "64 MiB" }).waitFor();
+  await page.locator(".notice", { hasText: "64 MiB" }).waitFor();
   await open(page, ["abime.zip", zipSync({ "a.json": strToU8("{}") }).subarray(0, 40)]);
-  await page.locator(".told", { hasText: "abîmée" }).waitFor();
+  await page.locator(".notice", { hasText: "abîmée" }).waitFor();
   const hostile = {
     deep: "[".repeat(200_000),
     pattern: `{"createCase":{"caseId":"${"a".repeat(5_000)}!"}}`,
@@ -152,6 +154,15 @@ test("a judge that does not end is ended, and the next text has its verdict", as
   await page.evaluate(() => delete window.hubsanteJudges.xml);
   const next = page.evaluate((text) => window.hubsante.validate(text), GOOD.xml);
   assert.equal((await next).valid, true);
+  await closed(page);
+});
+
+test("the page names the libraries in its scripts, each with its licence", async () => {
+  const page = await opened(chrome, PAGE);
+  const address = await page.getByRole("link", { name: "bibliothèques et licences" }).evaluate((link) => link.href);
+  const text = readFileSync(fileURLToPath(address), "utf8");
+  for (const name of ["libxml2-wasm 0", "re2js 2", "ajv 8", "@codemirror/view 6", "fflate 0", "minisearch 7"]) assert.ok(text.includes(`\n${name}`), name);
+  assert.match(text, /Copyright \(C\) 1998-2012 Daniel Veillard/);
   await closed(page);
 });
 

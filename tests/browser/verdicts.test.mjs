@@ -12,13 +12,13 @@ before(async () => (chrome = await browser()));
 after(() => chrome.close());
 
 /** An answer in one order: problems of one line stand as each validator found them. */
-function told({ valid, schema, problems }) {
-  const words = problems.map(({ path, line, message, value, expected, label }) => JSON.stringify([path, line, message, value, expected, label]));
-  return JSON.stringify([valid, schema, words.sort()]);
+function words({ valid, schema, problems }) {
+  const lines = problems.map(({ path, line, message, value, expected, label }) => JSON.stringify([path, line, message, value, expected, label]));
+  return JSON.stringify([valid, schema, lines.sort()]);
 }
 
 function differences(asked, answers) {
-  return asked.flatMap((one, index) => (told(one) === told(answers[index]) ? [] : [{ wanted: one, found: answers[index] }]));
+  return asked.flatMap((wanted, index) => (words(wanted) === words(answers[index]) ? [] : [{ wanted, found: answers[index] }]));
 }
 
 async function answersOf(page, documents) {
@@ -41,9 +41,9 @@ test("no answer differs", async () => {
 
 test("a difference is found: of the verdict, of the message, of a word", async () => {
   const page = await opened(chrome, "valider/index.html");
-  const valid = cases.find((one) => one.valid && one.schema);
-  const refused = cases.find((one) => one.problems.length > 0);
-  const changed = [{ ...valid, valid: false }, { ...valid, schema: "X" }, { ...refused, problems: refused.problems.map((one) => ({ ...one, value: `${one.value}x` })) }];
+  const valid = cases.find(({ valid, schema }) => valid && schema);
+  const refused = cases.find(({ problems }) => problems.length > 0);
+  const changed = [{ ...valid, valid: false }, { ...valid, schema: "X" }, { ...refused, problems: refused.problems.map((problem) => ({ ...problem, value: `${problem.value}x` })) }];
   const answers = await answersOf(page, changed.map(({ document }) => document));
   assert.equal(differences(changed, answers).length, 3);
   await closed(page);

@@ -1,4 +1,4 @@
-"""What the validator in the page is told of the model."""
+"""What the validator in the page knows of the model."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.factories import field, message, model, object_type
 from tests.official import own_model
 
 
-def told(*fields: object, **attributes: object) -> Data:
+def root_object(*fields: object, **attributes: object) -> Data:
     """The root object of a message with these fields, as the page has it."""
     release = model(message(object_type("case", *fields, **attributes), object_type("part", field("a", Text()))))  # type: ignore[arg-type]
     found: Data = judged(release, Places.of(release))["messages"][0]["objects"]["case"]
@@ -42,18 +42,18 @@ def told(*fields: object, **attributes: object) -> Data:
     ],
 )
 def test_a_type_has_all_that_a_verdict_says_of_it(type_: Type, data: Data) -> None:
-    assert told(field("value", type_))["fields"][0]["type"] == data
+    assert root_object(field("value", type_))["fields"][0]["type"] == data
 
 
 def test_a_field_has_its_place_in_the_documentation_and_its_cardinality() -> None:
-    [first, second] = told(field("value", Text()), field("others", Text(), "0..n"))["fields"]
+    [first, second] = root_object(field("value", Text()), field("others", Text(), "0..n"))["fields"]
     assert (first["anchor"], first["low"], first["high"]) == ("case--value", 1, 1)
     assert (second["anchor"], second["low"], second["high"]) == ("case--others", 0, None)
 
 
 def test_as_many_codes_are_there_as_an_expected_value_names() -> None:
     codes = tuple(f"C{number}" for number in range(20))
-    first = told(field("value", Coded(codes, "list")))["fields"][0]["type"]["first"]
+    first = root_object(field("value", Coded(codes, "list")))["fields"][0]["type"]["first"]
     named = dict(some(codes, "codes").values)["names"]
     assert ", ".join(first) == named
 

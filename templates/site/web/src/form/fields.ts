@@ -11,13 +11,13 @@ import { combobox, type Choice } from "./combobox";
 import { control, nowButton, valueOf, type Lists } from "./controls";
 import { at } from "./value";
 
-/** What the form is given, and tells. */
+/** What the form is given, and what it changes. */
 export interface Context {
   model: Model;
   document: Record<string, unknown>;
   /** Optional fields that were asked for and are empty yet, by their pointers. */
   wanted: Set<string>;
-  /** Fields in which somebody typed, whose absence may be told. */
+  /** Fields in which somebody typed, whose absence may be reported. */
   touched: Set<string>;
   lists: Lists;
   descriptions: (message: string) => MessageData | undefined;
@@ -40,14 +40,14 @@ export class Fields {
     return this.object(rootPlace(message), path);
   }
 
-  /** Tell problems at the fields that they are about; of an absent one only where somebody was. */
-  tell(problems: readonly Problem[]): void {
+  /** Report problems at the fields that they are about; of an absent field only where somebody was. */
+  report(problems: readonly Problem[]): void {
     const byPlace = new Map(problems.map((problem) => [problem.place, problem]));
     for (const [place, { slot, control }] of this.slots) {
       const problem = byPlace.get(place);
-      const isTold = problem !== undefined && (problem.value !== "" || this.context.touched.has(place));
-      slot.textContent = isTold ? problem.message : "";
-      if (isTold) control?.setAttribute("aria-invalid", "true");
+      const isReported = problem !== undefined && (problem.value !== "" || this.context.touched.has(place));
+      slot.textContent = isReported ? problem.message : "";
+      if (isReported) control?.setAttribute("aria-invalid", "true");
       else control?.removeAttribute("aria-invalid");
     }
   }
@@ -196,7 +196,7 @@ export class Fields {
     return element("div", { class: "field" }, head, ...this.help(place, title), line, this.slot(path, focused));
   }
 
-  /** Where the problem of a field is told. */
+  /** Where the problem of a field is reported. */
   private slot(path: Path, control: HTMLElement | null): HTMLElement {
     const slot = element("p", { class: "wrong", id: `faute${pointer(path)}` });
     control?.setAttribute("aria-describedby", slot.id);

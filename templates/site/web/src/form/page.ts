@@ -203,7 +203,7 @@ class FormPage {
     const json = await this.verdicts(`${JSON.stringify(this.document, null, 2)}\n`);
     const shown = this.form === "json" ? json : await this.verdicts(text);
     if (turn !== this.turn) return;
-    this.fields.tell(json.flatMap(({ verdict }) => verdict.problems));
+    this.fields.report(json.flatMap(({ verdict }) => verdict.problems));
     const rows = failure ? [] : shown.map((row) => ({ ...row, document: 0, name: "" }));
     this.result.replaceChildren(...verdictView(rows, failure ? [failure] : [], (_, range) => range && this.editor.reveal(range)));
     this.editor.mark(shown.flatMap(({ verdict }) => verdict.problems).flatMap(({ range, message }) => (range ? { ...range, words: message } : [])));

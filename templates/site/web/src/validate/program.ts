@@ -1,4 +1,4 @@
-/** What a program is told of a text. */
+/** What a program learns of a text. */
 
 import type { Row, Validation } from "./validation";
 

@@ -17,10 +17,10 @@ type Reveal = (document: number, range: Range | undefined) => void;
 const MOST_ROWS = 500; // messages that are listed; the rest is counted
 
 export function verdictView(rows: ShownRow[], words: string[], reveal: Reveal): HTMLElement[] {
-  const told = words.map((each) => element("p", { class: "told" }, each));
-  if (rows.length === 0) return told.length > 0 ? told : [waiting()];
-  if (rows.length === 1) return [...told, ...single(rows[0]!, reveal)];
-  return [...told, summary(rows), ...several(rows, reveal)];
+  const notices = words.map((each) => element("p", { class: "notice" }, each));
+  if (rows.length === 0) return notices.length > 0 ? notices : [waiting()];
+  if (rows.length === 1) return [...notices, ...single(rows[0]!, reveal)];
+  return [...notices, summary(rows), ...several(rows, reveal)];
 }
 
 function waiting(): HTMLElement {
