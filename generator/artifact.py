@@ -4,7 +4,7 @@ from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model")
+TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model", "rules")
 """What a file is made for in every run, each the name of its folder, in the order in which they are made."""
 
 TARGETS_ON_DEMAND = ("labels", "docx", "diagrams", "typescript", "openapi", "asyncapi")

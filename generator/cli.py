@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
-    "new-sheet": "Add an empty, well-formed sheet for the schema NAME to a workbook.",
+    "new-sheet": "Add an empty, well-formed sheet to a workbook: for the schema NAME, or Règles.",
     "release": "Judge, record and build the releases of the model.",
     "rename": "Give what PATH names the name NEW, in workbooks, scenarios and samples.",
     "scenario": "Turn a scenario into a workbook or back, or start a new one.",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.naming.names import whole_namespace
-from generator.read import code_lists, csv_lists, layout
+from generator.read import code_lists, csv_lists, layout, rule_sheets
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
@@ -49,7 +49,7 @@ class SheetSeen:
     """A sheet as the reader takes it."""
 
     name: str
-    kind: str  # "aside", "skipped", "unread", "schemas", "codes" or "other"
+    kind: str  # "aside", "skipped", "unread", "schemas", "codes", "rules" or "other"
     is_from_words: bool = False  # A1 names the schemas, and no table
     schemas: tuple[SchemaSeen, ...] = ()
     header_row: int = 0  # 1-based; 0: there is none
@@ -108,6 +108,9 @@ def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSee
     if code_lists.is_code_list(grid):
         codes, problems = code_lists.read_code_list(grid)
         return _of_codes(grid.name, codes), problems
+    if rule_sheets.is_rule_sheet(grid):
+        rules, problems = rule_sheets.read_rule_sheet(grid)
+        return SheetSeen(grid.name, "rules", rows=len(rules.rows)), problems
     look = layout.read_sheet(grid)
     return _of_schemas(grid, look, settings) if look.entries else SheetSeen(grid.name, "other"), look.findings
 

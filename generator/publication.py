@@ -10,7 +10,7 @@ ROLES = ("old-sender", "new-sender")
 """Who sends what the other side refuses: senders of the release before, or of this one."""
 FORMATS = ("json", "xml", "python")
 
-LEVELS = ("release", "message", "object", "field", "code-list", "code", "scenario", "step")
+LEVELS = ("release", "message", "object", "field", "code-list", "code", "scenario", "step", "rule")
 """What a change may be of: the beginnings of the codes; `code-list-title` is of a list, `code-labels` of a code."""
 
 

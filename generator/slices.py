@@ -20,6 +20,7 @@ def placeless(model: Model) -> Model:
         model,
         messages=tuple(_placeless_message(message) for message in model.messages),
         code_lists=tuple(replace(code_list, origin=_sheet(code_list.origin)) for code_list in model.code_lists),
+        rules=tuple(replace(rule, origin=_sheet(rule.origin)) for rule in model.rules),
     )
 
 

@@ -14,6 +14,7 @@ from generator.validate import Validation, Verdict
 from generator.validate.documents import Document
 from generator.validate.samples import sample_findings
 from generator.validate.scenarios import scenario_findings
+from generator.validate.valid_documents import valid_documents
 
 _XSD = "xsd"
 
@@ -38,6 +39,11 @@ def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Dia
     validators = validation(model)
     yield from scenario_findings(model, validators)
     yield from sample_findings(samples, model, validators)
+
+
+def valid_messages(model: Model, samples: Mapping[str, bytes]) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The messages of scenarios, and of samples in JSON, that the model accepts, by name."""
+    return tuple(valid_documents(model, samples, validation(model)))
 
 
 def _schemas(model: Model) -> dict[str, Mapping[str, Any]]:

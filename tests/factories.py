@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostics import Origin
-from generator.model import Cardinality, CodeList, Field, Message, Model, ObjectType, Release, Scenario, Text, Type
+from generator.model import (
+    Cardinality,
+    CodeList,
+    Field,
+    Message,
+    Model,
+    ObjectType,
+    Release,
+    Rule,
+    Scenario,
+    Text,
+    Type,
+)
 
 ORIGIN = Origin("test.xlsx", 0, "Test", 9, 1)
 TEXT = Text()
@@ -63,6 +75,17 @@ def message(*objects: ObjectType, name: str = "", namespace: str = "", has_heade
     )
 
 
-def model(*messages: Message, code_lists: Iterable[CodeList] = (), scenarios: Iterable[Scenario] = ()) -> Model:
+def rule(requirement: str, *schemas: str, context: str = "", condition: str = "", name: str = "essai") -> Rule:
+    """A rule without examples: what is made of it has no need of them."""
+    words = (condition, requirement, "warning", "La règle est enfreinte.", "", "")
+    return Rule(name, schemas, context, "", "", *words, ORIGIN)
+
+
+def model(
+    *messages: Message,
+    code_lists: Iterable[CodeList] = (),
+    scenarios: Iterable[Scenario] = (),
+    rules: Iterable[Rule] = (),
+) -> Model:
     release = Release("1.0.0", "Test", "urn:test:", "", "")
-    return Model(release, messages, tuple(code_lists), tuple(scenarios))
+    return Model(release, messages, tuple(code_lists), tuple(scenarios), tuple(rules))

@@ -12,7 +12,7 @@ from tests.official import CHECKOUT
 from tests.workbooks import with_parts
 
 SPECS = CHECKOUT / "specs"
-WORKBOOK = "workbooks/mdd.xlsx"
+WORKBOOK, RULES = "workbooks/mdd.xlsx", "regles.xlsx"
 HUB = ("RC-DE", "RC-REF", "RS-ERROR")
 """The sheets that every scenario needs: the header, acknowledgements and errors."""
 
@@ -20,10 +20,10 @@ HUB = ("RC-DE", "RC-REF", "RS-ERROR")
 def own_specs(where: Path, scenario: str, sheets: Sequence[str]) -> Path:
     """Folder of our specs with one scenario; of the workbook of messages, the other sheets are set aside.
 
-    What was published of all sheets says nothing of these.
+    What was published of all sheets says nothing of these, and the business rules speak of all.
     """
     others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != scenario]
-    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others, "releases")))
+    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others, "releases", RULES)))
     (folder / WORKBOOK).write_bytes(_workbook((*HUB, *sheets)))
     return folder
 

@@ -43,7 +43,7 @@ class KeptTables:
         if kept is not None:
             return Tables(kept.tabs, (), kept.code_sheets, kept.findings)
         tables = read_tables(content, path, skipped)
-        if tables.code_sheets and not tables.sheets:
+        if tables.code_sheets and not tables.sheets and not tables.rule_sheets:
             self.store.put(_LISTS, key, to_json(_Lists(tables.tabs, tables.code_sheets, tables.findings)))
         return tables
 

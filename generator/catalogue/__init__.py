@@ -26,6 +26,7 @@ _FILES = (
     "quality",
     "code_lists",
     "list_quality",
+    "rules",
     "scenarios",
     "samples",
     "waivers",

@@ -21,7 +21,7 @@ from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
-from generator.diagnostics import Diagnostic, in_reading_order
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.novelty import Earlier
 from generator.read.folder import is_among_sources, is_model
 from generator.release.foresight import foreseen
@@ -61,6 +61,9 @@ from generator.xlsx.refusal import Refusal
 )
 @click.option("--only", multiple=True, metavar="CODE", help="Show only findings of this code; may be repeated.")
 @click.option("--hide", multiple=True, metavar="CODE", help="Show no findings of this code; may be repeated.")
+@click.option(
+    "--rules-report", is_flag=True, help="Also show which business rules scenarios and JSON samples keep and break."
+)
 @schemas_option
 @skip_option
 @cache_option
@@ -75,6 +78,7 @@ def command(
     since: str | None,
     only: tuple[str, ...],
     hide: tuple[str, ...],
+    rules_report: bool,
     schemas: tuple[str, ...],
     skipped: tuple[str, ...],
     no_cache: bool,
@@ -110,6 +114,9 @@ def command(
     try:
         formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
+        if rules_report and not has_errors(outcome.findings):
+            for line in _rules_report(request, lang):
+                click.echo(legible(line), err=form not in (None, "text"))
     except OutputError as error:
         refuse(error.words(lang))
     sys.exit(status(new) or (FAILED if any(finding.severity in run.fails_on for finding in new) else 0))
@@ -157,6 +164,16 @@ def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[P
     if isinstance(plan, Refusal):
         refuse(plan.words(lang))
     return plan
+
+
+def _rules_report(request: rerun.Request, lang: Language) -> Iterable[str]:
+    """What messages show of the rules of a release without errors."""
+    from generator import pipeline, verdicts  # noqa: PLC0415  # few runs report, and none waits for it
+    from generator.report import rules  # noqa: PLC0415
+
+    checked = pipeline.check(request.specs, frozenset(request.schemas), Clock(), skipped=frozenset(request.skipped))
+    documents = verdicts.valid_messages(checked.model, checked.sources.samples)
+    return rules.as_lines(checked.model, documents, lang)
 
 
 def _over_a_source(output: Path) -> Refusal:

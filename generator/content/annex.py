@@ -104,7 +104,7 @@ def _object(object_type: ObjectType, message: Message, places: Places, uses: Seq
 
 def _row(field: Field, holder: ObjectType, message: Message, places: Places) -> tuple[Inlines, ...]:
     anchor = places.messages[message.name].fields[holder.name, field.name]
-    _, title, cardinality, type_ = field_view(field, anchor, message, places).row
+    _, title, cardinality, type_ = field_view(field, holder, message, places).row
     description = lines(field.description)
     details = joined(facts(field, places), Break())
     return anchored(anchor, (code(field.name),)), title, cardinality, type_, description, details

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.content import wording
 from generator.content.blocks import Inlines, Item, Items, Paragraph, Strong, Text
-from generator.content.places import Anchors, Places
+from generator.content.places import RULES_PAGE, Anchors, Places
 from generator.content.texts import anchored, code, flat, joined, lines, link, paragraphs, prose
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, Ref, Scalar, Type
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, ObjectType, Ref, Scalar, Type
 from generator.model import Text as AnyText
 
 _MANY = 12  # codes; a longer list is shown by its beginning
@@ -25,9 +25,11 @@ class FieldView:
     explanation: Item | None  # none: the row says all, and holds the anchor
 
 
-def field_view(field: Field, anchor: str, message: Message, places: Places) -> FieldView:
-    """The view of one field of a message."""
-    explanation = _explanation(field, anchor, message, places)
+def field_view(field: Field, holder: ObjectType, message: Message, places: Places) -> FieldView:
+    """The view of one field of an object of a message."""
+    anchor = places.messages[message.name].fields[holder.name, field.name]
+    rules = places.rules.get((message.name, holder.name, field.name), ())
+    explanation = _explanation(field, anchor, message, rules, places)
     name: Inlines = (code(field.name),)
     page = f"messages/{message.name}"
     row = (
@@ -64,11 +66,11 @@ def _list_page(identity: str, places: Places) -> str:
 # --- the explanation -------------------------------------------------------------
 
 
-def _explanation(field: Field, anchor: str, message: Message, places: Places) -> Item | None:
+def _explanation(field: Field, anchor: str, message: Message, rules: Sequence[str], places: Places) -> Item | None:
     """The Balise with the description's first paragraph, then the others, then facts in a list."""
     description = "" if _is_described_at_object(field, message) else field.description
     first, others = _parted(paragraphs(description))
-    items = tuple(Item(fact) for fact in facts(field, places))
+    items = tuple(Item(fact) for fact in (*facts(field, places), *_rules(rules)))
     if first is None and not items:
         return None
     name: Inlines = anchored(anchor, (Strong((code(field.name),)),))
@@ -103,6 +105,13 @@ def facts(field: Field, places: Places) -> Iterator[Inlines]:
         yield prose("En XML : espace de noms {}", (code(field.xml_namespace),))
     if field.xml_wrapper:
         yield prose("En XML : valeurs regroupées dans un élément {}", (code(field.xml_wrapper),))
+
+
+def _rules(names: Sequence[str]) -> Iterator[Inlines]:
+    """The business rules that read a field."""
+    if names:
+        pages = (link((code(name),), RULES_PAGE, name) for name in names)
+        yield prose(f"{'Règle' if len(names) == 1 else 'Règles'} : {{}}", joined(pages, Text(", ")))
 
 
 def _constraint(type_: Type, places: Places) -> Iterator[Inlines]:

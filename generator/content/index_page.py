@@ -40,6 +40,8 @@ def _contents(model: Model, places: Places) -> str:
         parts.append("les [types communs](types) à plusieurs messages et leurs différences")
     if model.scenarios:
         parts.append("les [scénarios](scenarios) et leurs exemples")
+    if model.rules:
+        parts.append("les [règles métier](regles) que les schémas ne disent pas")
     if model.publication and model.publication.since:
         parts.append(f"les [changements](changements) depuis la version {model.publication.since}")
     checks = "les [contrôles](controles) que passent les classeurs"

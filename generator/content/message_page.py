@@ -151,9 +151,7 @@ def _diagrams(message: Message, places: Places) -> Iterator[Block]:
 
 def _object(object_type: ObjectType, message: Message, places: Places, uses: Sequence[Inlines]) -> Iterator[Block]:
     anchors = places.messages[message.name]
-    fields = [
-        field_view(field, anchors.fields[object_type.name, field.name], message, places) for field in object_type.fields
-    ]
+    fields = [field_view(field, object_type, message, places) for field in object_type.fields]
     yield Heading(3, object_heading(object_type, message), anchors.objects[object_type.name])
     yield from object_paragraphs(object_type, message, uses)
     yield from _elsewhere(object_type, places)

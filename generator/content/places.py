@@ -8,9 +8,14 @@ from dataclasses import dataclass
 
 from generator.model import Message, Model
 from generator.naming.files import slugs
+from generator.rules.compiled import compiled
+from generator.rules.tree import Root
 
 GENERATED = "Page produite par « mdd generate » à partir de specs/ : ne pas la modifier."
 """What a page says to who opens its file."""
+
+RULES_PAGE = "regles"
+"""The page of the business rules; the anchor of each is its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Places:
     code_lists: Mapping[str, str]  # a file's name without ending, by the list's id
     scenarios: Mapping[str, str]  # an anchor, by the scenario's name
     types: Mapping[str, str]  # an anchor, by the name of a type that several messages have
+    rules: Mapping[tuple[str, str, str], tuple[str, ...]]  # that read a field, by message, object and field
 
     def of_message(self, message: Message) -> Places:
         """What the page of one message refers to."""
@@ -48,6 +54,7 @@ class Places:
             code_lists=self.code_lists,
             scenarios={},
             types={name: anchor for name, anchor in self.types.items() if name in message.object_by_name},
+            rules={names: rules for names, rules in self.rules.items() if names[0] == message.name},
         )
 
     @classmethod
@@ -57,7 +64,20 @@ class Places:
             code_lists=slugs(code_list.id for code_list in model.code_lists),
             scenarios=slugs(scenario.name for scenario in model.scenarios),
             types=slugs(_shared_types(model)),
+            rules=_rules_by_field(model),
         )
+
+
+def _rules_by_field(model: Model) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
+    """The rules that read each field of the object that they speak of."""
+    found: dict[tuple[str, str, str], dict[str, None]] = {}
+    for message in model.messages:
+        for rule in compiled(model, message):
+            for path in rule.paths:
+                if path.root is Root.CONTEXT and path.fields:
+                    names = (message.name, rule.context.name, path.fields[0].name)
+                    found.setdefault(names, {})[rule.rule.name] = None
+    return {names: tuple(rules) for names, rules in found.items()}
 
 
 def _shared_types(model: Model) -> Sequence[str]:

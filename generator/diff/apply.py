@@ -13,7 +13,7 @@ from generator.diff.lists import with_codes, with_list_names, with_references, w
 from generator.diff.moves import both_ends
 from generator.model import Model
 
-_TOP = (Level.MESSAGE, Level.CODE_LIST, Level.SCENARIO)
+_TOP = (Level.MESSAGE, Level.CODE_LIST, Level.SCENARIO, Level.RULE)
 
 
 def apply(model: Model, changes: Iterable[Change]) -> Model:
@@ -32,7 +32,7 @@ def _applied(model: Model, change: Change) -> Model:
         return with_list_names(model, {change.old: change.new})
     if change.kind is Kind.PLACE:
         return reduce(_applied, both_ends(change), model)
-    top = next(level for level in _TOP if subject.level in (level, *INSIDE[level], *_below(level)))
+    top = next(level for level in _TOP if subject.level in (level, *INSIDE.get(level, ()), *_below(level)))
     things: dict[str, Any] = {top.value: _changed(getattr(model, top.value), top, subject.names, change)}
     return replace(model, **things)
 

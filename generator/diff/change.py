@@ -50,6 +50,16 @@ class Kind(enum.Enum):
     # of a code
     LABELS = "labels"
     COMMENT = "comment"
+    # of a rule
+    SCHEMAS = "schemas"
+    CONTEXT = "context"
+    ROLE = "role"
+    CONDITION = "condition"
+    REQUIREMENT = "requirement"
+    SEVERITY = "severity"
+    TEXT = "text"
+    CONFORMING = "conforming"
+    REFUSED = "refused"
     # of a step of a scenario
     SCHEMA = "schema"
     ENVELOPE = "envelope"
@@ -66,11 +76,12 @@ class Level(enum.Enum):
     CODE = "codes"
     SCENARIO = "scenarios"
     STEP = "steps"
+    RULE = "rules"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A thing of the Model by the names that lead to it: message, object, field; list, code; scenario, step."""
+    """A thing of the Model by the names that lead to it: message, object, field; list, code; scenario, step; rule."""
 
     level: Level
     names: tuple[str, ...] = ()

@@ -16,10 +16,10 @@ from generator.diff.change import Change, Kind, Level, Subject
 from generator.diff.lists import with_list_names, with_references, without_codes
 from generator.diff.moves import with_moves
 from generator.diff.pairing import Pairs, pairs
-from generator.model import CodeList, Field, Message, Model, ObjectType, Scenario, Step
+from generator.model import CodeList, Field, Message, Model, ObjectType, Rule, Scenario, Step
 
 Thing = Any
-"""A release, message, object type, field, code list, code, scenario or step."""
+"""A release, message, object type, field, code list, code, scenario, step or rule."""
 
 INSIDE: Mapping[Level, tuple[Level, ...]] = {
     Level.MESSAGE: (Level.OBJECT,),
@@ -57,6 +57,7 @@ def compare(old: Model, new: Model) -> tuple[Change, ...]:
         *with_moves(_all(release, Level.MESSAGE, named.messages, new.messages)),
         *_all(release, Level.CODE_LIST, named.code_lists, new.code_lists),
         *_all(release, Level.SCENARIO, old.scenarios, new.scenarios),
+        *_all(release, Level.RULE, old.rules, new.rules),
     )
 
 
@@ -119,7 +120,7 @@ def _origin(thing: Thing) -> Origin | None:
     match thing:
         case Scenario(steps=(first, *_)):
             return first.origin
-        case Message() | ObjectType() | Field() | CodeList() | Step():
+        case Message() | ObjectType() | Field() | CodeList() | Step() | Rule():
             return thing.origin
         case _:
             return None

@@ -55,7 +55,7 @@ class Kinds:
                 return self._of_code(change)
             case Level.RELEASE:
                 return _of_release(change)
-            case Level.SCENARIO | Level.STEP:
+            case Level.SCENARIO | Level.STEP | Level.RULE:
                 return None
             case _:
                 assert_never(change.subject.level)

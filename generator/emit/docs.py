@@ -17,6 +17,7 @@ from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
 from generator.content.places import Places
+from generator.content.rules_page import rules_page
 from generator.content.scenarios_page import scenarios_page
 from generator.content.types_page import types_page
 from generator.emit.markdown import markdown
@@ -26,7 +27,7 @@ from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docs/index.md`, pages of messages, code lists, shared types, scenarios, changes if any, `docs/controles.md`."""
+    """`docs/index.md`, pages of messages, lists, shared types; of scenarios, rules and changes if any; findings."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", markdown, (index_page(model, places),)))
     for message in model.messages:
@@ -41,6 +42,8 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
         yield made(Draft("docs/types.md", markdown, (types_page(model, places),)))
     if model.scenarios:
         yield made(Draft("docs/scenarios.md", markdown, (scenarios_page(model, places),)))
+    if model.rules:
+        yield made(Draft("docs/regles.md", markdown, (rules_page(model, places),)))
     if model.publication and model.publication.since:
         page = changes_page(model.publication, model, places)
         yield made(Draft("docs/changements.md", markdown, (page,)))

@@ -7,7 +7,7 @@ own: a row inserted in a sheet moves all that are below it, and no line of the m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
@@ -29,6 +29,7 @@ from generator.model import (
     PythonPackage,
     Ref,
     Release,
+    Rule,
     Scalar,
     Scenario,
     Step,
@@ -60,6 +61,7 @@ def _document(model: Model) -> str:
         "messages": [_message(message, codes) for message in model.messages],
         "code_lists": [_code_list(code_list) for code_list in model.code_lists],
         "scenarios": [_scenario(scenario) for scenario in model.scenarios],
+        "rules": [_rule(rule) for rule in model.rules],
         "publication": publication_tree(model.publication) if model.publication else None,
     }
     return json_text(_filled(tree), indent=2)
@@ -194,6 +196,11 @@ def _scenario(scenario: Scenario) -> Tree:
             "steps": [_step(step) for step in scenario.steps],
         }
     )
+
+
+def _rule(rule: Rule) -> Tree:
+    members = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name != "origin"}
+    return _filled({**members, "schemas": list(rule.schemas), "source": _source(rule.origin)})
 
 
 def _step(step: Step) -> Tree:

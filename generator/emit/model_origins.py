@@ -20,11 +20,13 @@ _NOWHERE = Origin("")
 
 def origins(model: Model) -> Tree:
     """All of them, by the names that the model has for what stands there."""
+    rules = {rule.name: _place(rule.origin, _NOWHERE) for rule in model.rules}
     return {
         "format": MODEL_FORMAT,
         "messages": {message.name: _message(message) for message in model.messages},
         "code_lists": {code_list.id: _place(code_list.origin, _NOWHERE) for code_list in model.code_lists},
         "scenarios": {scenario.name: _scenario(scenario) for scenario in model.scenarios},
+        **({"rules": rules} if rules else {}),
     }
 
 

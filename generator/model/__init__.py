@@ -12,6 +12,7 @@ from functools import cached_property
 
 from generator.diagnostics import Origin
 from generator.model.release import PythonPackage, Release
+from generator.model.rules import Rule
 from generator.model.scenarios import Scenario, Step
 from generator.model.value_types import (
     AnyMessage,
@@ -46,6 +47,7 @@ __all__ = [
     "PythonPackage",
     "Ref",
     "Release",
+    "Rule",
     "Scalar",
     "Scenario",
     "Simple",
@@ -197,6 +199,7 @@ class Model:
     messages: tuple[Message, ...]  # in the order of the sources
     code_lists: tuple[CodeList, ...]  # those that a message uses, by id
     scenarios: tuple[Scenario, ...] = ()
+    rules: tuple[Rule, ...] = ()  # in the order of their sheets
     publication: Publication | None = None  # what was recorded of it; it says nothing of messages
 
     @cached_property

@@ -16,6 +16,9 @@ MAX_NAME = 64
 SCHEMA_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*\Z")
 """What a schema's name may be: it becomes a file name in every target."""
 
+RULE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*\Z")
+"""What the identifier of a rule may be: it becomes a function's name and an anchor."""
+
 NAMESPACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]*\Z")
 """What an `xmlns` cell may hold."""
 

@@ -19,6 +19,7 @@ from generator.model import (
     Model,
     ObjectType,
     Ref,
+    Rule,
     Scalar,
     Scenario,
     Step,
@@ -26,7 +27,7 @@ from generator.model import (
     Type,
 )
 from generator.naming.files import is_device_name
-from generator.naming.names import MAX_NAME, NAMESPACE, SCHEMA_NAME, WIRE_NAME
+from generator.naming.names import MAX_NAME, NAMESPACE, RULE_NAME, SCHEMA_NAME, WIRE_NAME
 from generator.read.folder import MODEL, ORIGINS
 from generator.read.json_document import JsonError, load_source
 from generator.read.model_nodes import JsonNode, Members, Problems
@@ -38,6 +39,8 @@ from generator.read.scenarios import STEP_NAME
 
 Read = TypeVar("Read")
 
+_ROLE = re.compile("sender|receiver|")
+_SEVERITY = re.compile("error|warning")
 _SCENARIO = re.compile(r"\w[\w. -]*")
 _TYPES: Mapping[str, tuple[str, ...]] = {
     "text": ("patterns", "length"),
@@ -85,7 +88,7 @@ class _Reader:
         self.references: list[JsonNode] = []  # of a message, the names of objects
 
     def model(self, node: JsonNode) -> Model | None:
-        known = ("format", "release", "messages", "code_lists", "scenarios", "publication")
+        known = ("format", "release", "messages", "code_lists", "scenarios", "rules", "publication")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
             node.refuse(phrase("model-format", value=shown(str(written)), known=MODEL_FORMAT))
@@ -96,8 +99,9 @@ class _Reader:
         self.codes = {codes.id: tuple(code.code for code in codes.codes) for codes in lists}
         messages = _each(members.items("messages"), self.message, lambda message: message.name.casefold())
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
+        rules = _each(members.items("rules"), self.rule, lambda rule: rule.name.casefold())
         publication = publication_of(record) if (record := members.get("publication")) else None
-        return Model(release_of(release), messages, lists, scenarios, publication) if release else None
+        return Model(release_of(release), messages, lists, scenarios, rules, publication) if release else None
 
     def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
@@ -122,6 +126,25 @@ class _Reader:
             title=members.text("title"),
             description=members.text("description"),
             objects=objects,
+            origin=self._source(members, node),
+        )
+
+    def rule(self, node: JsonNode) -> Rule:
+        texts = ("name", "context", "role", "perimeter", "condition", "requirement", "severity", "text")
+        known = (*texts, "schemas", "conforming", "refused", "source")
+        members = Members(node, known, ("name", "schemas", "severity"))
+        return Rule(
+            name=members.text("name", RULE_NAME, MAX_NAME),
+            schemas=members.texts("schemas"),
+            context=members.text("context", WIRE_NAME, MAX_NAME),
+            role=members.text("role", _ROLE),
+            perimeter=members.text("perimeter"),
+            condition=members.text("condition"),
+            requirement=members.text("requirement"),
+            severity=members.text("severity", _SEVERITY),
+            text=members.text("text"),
+            conforming=members.text("conforming"),
+            refused=members.text("refused"),
             origin=self._source(members, node),
         )
 

@@ -13,6 +13,8 @@ from generator.read.model_nodes import JsonNode, Members, Problems
 
 _POINT = re.compile(r"([A-Z]{0,3})([0-9]{0,7})(?:#(.+))?", re.DOTALL)
 
+_ALL = ("messages", "code_lists", "scenarios", "rules")
+
 
 def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """The model with its places; what the document has no place for keeps the one that it has.
@@ -21,11 +23,11 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
     """
     problems = Problems(file)
     node = JsonNode(document, "", problems)
-    members = Members(node, ("format", "messages", "code_lists", "scenarios"), ("format",))
+    members = Members(node, ("format", "messages", "code_lists", "scenarios", "rules"), ("format",))
     written = members.get("format")
     if written and (written.value != MODEL_FORMAT or isinstance(written.value, bool)):
         written.refuse(phrase("model-format", value=str(written.value)[:20], known=MODEL_FORMAT))
-    messages, lists, scenarios = (_named(members.get(name)) for name in ("messages", "code_lists", "scenarios"))
+    messages, lists, scenarios, rules = (_named(members.get(name)) for name in _ALL)
     result = replace(
         model,
         messages=tuple(_message(message, messages.get(message.name)) for message in model.messages),
@@ -34,6 +36,9 @@ def placed(model: Model, document: Any, file: str) -> tuple[Model | None, tuple[
             for code_list in model.code_lists
         ),
         scenarios=tuple(_scenario(scenario, scenarios.get(scenario.name)) for scenario in model.scenarios),
+        rules=tuple(
+            replace(rule, origin=_place(rules.get(rule.name), rule.origin, Origin(""))) for rule in model.rules
+        ),
     )
     return (None, tuple(problems.findings)) if problems.findings else (result, ())
 

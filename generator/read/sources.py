@@ -16,6 +16,7 @@ from generator.read.originals import without_copies
 from generator.read.publications import recorded
 from generator.read.published import PublishedRoot, published_roots
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.rule_sheets import RuleSheet
 from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, Tables, read_tables
@@ -38,6 +39,7 @@ class Sources:
     samples: Mapping[str, bytes] = field(default_factory=dict)  # messages to try the model on, by path
     skipped: tuple[str, ...] = ()  # the sheets that the settings set aside
     model: Model | None = None  # resolved already, where a model.json stands for the sources
+    rule_sheets: tuple[RuleSheet, ...] = ()
     published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
     publication: Publication | None = None  # what was recorded of the release's version
 
@@ -85,6 +87,7 @@ def sources_of(
         waivers=own.waivers,
         samples={path: content for path, content in files.items() if is_sample(path)},
         skipped=tuple(sheet.name for sheet in own.skipped),
+        rule_sheets=tuple(sheet for book in books for sheet in book.rule_sheets),
         published=published_roots(files),
         publication=publication,
     )

@@ -1,4 +1,4 @@
-"""The tables of a workbook: sheets of the MDD and code lists, told apart by what they hold."""
+"""The tables of a workbook: sheets of the MDD, code lists and rules, told apart by what they hold."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Origin
-from generator.read import code_lists, layout
+from generator.read import code_lists, layout, rule_sheets
 from generator.read.rows import CodeSheet, Sheet
+from generator.read.rule_sheets import RuleSheet
 from generator.read.workbook import read_book
 
 
@@ -19,6 +20,7 @@ class Tables:
     sheets: tuple[Sheet, ...]
     code_sheets: tuple[CodeSheet, ...]
     findings: tuple[Diagnostic, ...]
+    rule_sheets: tuple[RuleSheet, ...] = ()
 
 
 ReadTables = Callable[[bytes, str, Collection[str]], Tables]
@@ -28,22 +30,26 @@ ReadTables = Callable[[bytes, str, Collection[str]], Tables]
 def read_tables(content: bytes, path: str, skipped: Collection[str] = ()) -> Tables:
     """Every table of a workbook, without the sheets of the skipped names.
 
-    Reports: what `read_book`, `read_code_list` and `read_sheet` report
+    Reports: what `read_book`, `read_code_list`, `read_rule_sheet` and `read_sheet` report
     """
     book = read_book(content, path, skipped)
     findings = list(book.findings)
     sheets: list[Sheet] = []
     code_sheets: list[CodeSheet] = []
+    rules: list[RuleSheet] = []
     for grid in book.grids:
         if code_lists.is_code_list(grid):
             codes, problems = code_lists.read_code_list(grid)
             code_sheets.append(codes)
+        elif rule_sheets.is_rule_sheet(grid):
+            rule_sheet, problems = rule_sheets.read_rule_sheet(grid)
+            rules.append(rule_sheet)
         else:
             look = layout.read_sheet(grid)
             sheets += [look.sheet] if look.sheet else []
             problems = look.findings
         findings += problems
-    return Tables(book.tabs, tuple(sheets), tuple(code_sheets), tuple(findings))
+    return Tables(book.tabs, tuple(sheets), tuple(code_sheets), tuple(findings), tuple(rules))
 
 
 def reading_once(reader: ReadTables = read_tables) -> ReadTables:

@@ -25,6 +25,7 @@ LEVELS: dict[Level, Words] = {
     Level.CODE: ("code", "code"),
     Level.SCENARIO: ("scénario", "scenario"),
     Level.STEP: ("étape", "step"),
+    Level.RULE: ("règle", "rule"),
 }
 KINDS: dict[Kind, Words] = {
     Kind.NAME: ("nom", "name"),
@@ -58,6 +59,15 @@ KINDS: dict[Kind, Words] = {
     Kind.READ_ONLY: ("lecture seule", "read only"),
     Kind.LABELS: ("libellés", "labels"),
     Kind.COMMENT: ("commentaire", "comment"),
+    Kind.SCHEMAS: ("schémas", "schemas"),
+    Kind.CONTEXT: ("objet", "object"),
+    Kind.ROLE: ("rôle", "role"),
+    Kind.CONDITION: ("condition", "condition"),
+    Kind.REQUIREMENT: ("exigence", "requirement"),
+    Kind.SEVERITY: ("gravité", "severity"),
+    Kind.TEXT: ("texte", "text"),
+    Kind.CONFORMING: ("exemple conforme", "conforming example"),
+    Kind.REFUSED: ("exemple refusé", "refused example"),
     Kind.SCHEMA: ("schéma", "schema"),
     Kind.ENVELOPE: ("enveloppe", "envelope"),
 }

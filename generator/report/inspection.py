@@ -20,6 +20,7 @@ _WORDS = {
         "unread": "illisible : voir les constats",
         "other": "ni schéma ni nomenclature : pas de table des schémas, ni A1 comme RC-EDA:15-18:createCase",
         "codes": "nomenclature {list_id}, codes : {codes}, niveaux : {levels}",
+        "rules": "règles : {rows}",
         "schemas": "schémas, d'après la table du haut de la feuille",
         "words": "schémas, d'après A1 ; pas de table",
         "schema": "{schema} : périmètre {perimeter}, racine {root}, {header}, {namespace}{default}, lignes : {rows}",
@@ -46,6 +47,7 @@ _WORDS = {
         "unread": "unreadable: see the findings",
         "other": "neither schema nor code list: no table of schemas, nor A1 like RC-EDA:15-18:createCase",
         "codes": "code list {list_id}, codes: {codes}, levels: {levels}",
+        "rules": "rules: {rows}",
         "schemas": "schemas, from the table on top of the sheet",
         "words": "schemas, from A1; no table",
         "schema": "{schema}: perimeter {perimeter}, root {root}, {header}, {namespace}{default}, rows: {rows}",
@@ -102,7 +104,7 @@ def _object(seen: FileSeen, language: Language) -> dict[str, object]:
 
 def _sheet(sheet: SheetSeen, words: Words) -> Iterator[str]:
     kind = "words" if sheet.is_from_words else sheet.kind
-    summary = words[kind].format(list_id=sheet.list_id, codes=sheet.codes, levels=sheet.levels)
+    summary = words[kind].format(list_id=sheet.list_id, codes=sheet.codes, levels=sheet.levels, rows=sheet.rows)
     yield shown(words["sheet"].format(name=sheet.name, summary=summary), _LONGEST)
     if sheet.kind == "schemas":
         yield from (shown(f"  {line}", _LONGEST) for line in _table(sheet, words))

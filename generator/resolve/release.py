@@ -16,6 +16,7 @@ from generator.resolve.code_lists import resolve_code_lists, used_code_lists
 from generator.resolve.elsewhere import defined_elsewhere
 from generator.resolve.namespaces import doubtful_namespace, shared_namespaces
 from generator.resolve.own_namespaces import own_namespace_problems
+from generator.resolve.rules import resolve_rules, rules_of, written_rule_problems
 from generator.resolve.scenario_sheets import resolve_scenario
 from generator.resolve.sheet import resolve_sheet
 
@@ -27,7 +28,7 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
     envelope carries every message, so naming one names all.
 
     Reports: duplicate-schema, duplicate-root, root-in-header, doubtful-namespace, shared-namespace, unknown-schema,
-    and all that `resolve_code_lists`, `_messages_of_sheets` and `defined_elsewhere` report
+    and all that `resolve_code_lists`, `_messages_of_sheets`, `defined_elsewhere` and `resolve_rules` report
     """
     if sources.model:
         return _read_back(sources.model, sources, schemas)
@@ -55,7 +56,8 @@ def resolve(sources: Sources, schemas: frozenset[str] = frozenset()) -> tuple[Mo
         publication=sources.publication,
     )
     scenarios, problems = _scenarios(sources, model)
-    return replace(model, scenarios=scenarios), (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems)
+    model, more = resolve_rules(sources.rule_sheets, replace(model, scenarios=scenarios), known)
+    return model, (*_once_a_list(defined_elsewhere(findings, sources.sheets)), *problems, *more)
 
 
 def _messages_of_sheets(
@@ -87,12 +89,14 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
         *_clashes(model.messages, {}),
         *_roots_in_header(model.messages, {}),
         *own_namespace_problems(model.messages, model.release.message_namespace),
+        *written_rule_problems(model),
     ]
     if not schemas or any(message.is_envelope and message.name in schemas for message in model.messages):
         return model, tuple(findings)
     messages = tuple(message for message in model.messages if message.name in schemas)
     lists = {code_list.id: code_list for code_list in model.code_lists}
-    return replace(model, messages=messages, code_lists=used_code_lists(messages, lists)), tuple(findings)
+    model = replace(model, messages=messages, code_lists=used_code_lists(messages, lists))
+    return replace(model, rules=rules_of(model, schemas)), tuple(findings)
 
 
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:

@@ -56,7 +56,7 @@ class Explorer:
 
     def _field(self, holder: ObjectType, field: Field) -> Data:
         anchor = self.places.messages[self.message.name].fields[holder.name, field.name]
-        view = field_view(field, anchor, self.message, self.places)
+        view = field_view(field, holder, self.message, self.places)
         _, title, cardinality, type_ = view.row
         members: Data = {
             "name": field.name,

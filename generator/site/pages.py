@@ -16,6 +16,7 @@ from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
 from generator.content.places import Places
+from generator.content.rules_page import rules_page
 from generator.content.types_page import types_page
 from generator.emit.html import blocks_html
 from generator.emit.svg import STYLE
@@ -31,7 +32,7 @@ from generator.site.search import entries
 from generator.site.shell import FILES, Section, Seen, Shell, rendered
 from generator.site.validator import FORM, PAGE, validator
 
-_OFFERED = ("json-schema", "xsd", "examples")
+_OFFERED = ("json-schema", "xsd", "examples", "rules")
 """The targets whose files the pages link to."""
 
 
@@ -76,6 +77,8 @@ class Site:
             yield from self._code_list(code_list, used.get(code_list.id, ()))
         if self.places.types:
             yield self._document(types_page(self.model, self.places))
+        if self.model.rules:
+            yield self._document(rules_page(self.model, self.places))
         yield self._document(findings_page())
         if self.model.publication and self.model.publication.since:
             yield self._document(changes_page(self.model.publication, self.model, self.places))

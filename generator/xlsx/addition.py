@@ -14,10 +14,16 @@ from generator.write import write_file
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
 from generator.xlsx.package import PackageError
 from generator.xlsx.refusal import Refusal
+from generator.xlsx.rule_sheet import is_rule_sheet_name
 
 _FIRST_LINE = 3  # of the table of schemas, in the sheet that is added
 _WRITABLE = 0o222  # by anybody, as permissions go
 _LOCKS = ("~${}", ".~lock.{}#")  # beside a workbook that Excel, or LibreOffice, has open
+
+_RULES_ADDED = {
+    Language.FRENCH: "{path} : feuille Règles ajoutée ; une règle par ligne, dès la ligne 3",
+    Language.ENGLISH: "{path}: sheet Règles added; a rule a row, from row 3 on",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Added:
 
     def words(self, language: Language) -> str:
         """What was done, and what remains to be done by hand."""
+        if is_rule_sheet_name(self.name):
+            return _RULES_ADDED[language].format(path=self.path)
         last = _FIRST_LINE + self.perimeters - 1
         if language is Language.FRENCH:
             lines = f"la ligne {last}" if last == _FIRST_LINE else f"les lignes {_FIRST_LINE} à {last}, une par schéma"

@@ -10,10 +10,12 @@ from generator.naming.files import is_device_name
 from generator.naming.names import SCHEMA_NAME, WIRE_NAME
 from generator.read.columns import CUT
 from generator.read.comment_rows import COMMENT
+from generator.read.rule_sheets import TITLE
 from generator.xlsx.blank_sheet import blank_page, filter_corners, wanted_columns
 from generator.xlsx.package import Package, opened
 from generator.xlsx.page import page_xml, whole_reference
 from generator.xlsx.refusal import Refusal
+from generator.xlsx.rule_sheet import is_rule_sheet_name, rules_page
 from generator.xlsx.scratch import empty_package
 from generator.xlsx.sheets import main_namespace, name_filter, put_sheet, sheet_names
 from generator.xlsx.styles import Styles
@@ -35,6 +37,8 @@ def root_of(name: str) -> str:
 
 def unacceptable(name: str, root: str, perimeters: Sequence[str]) -> Refusal | None:
     """Why no sheet can have these names, whatever the workbook."""
+    if is_rule_sheet_name(name):
+        return None
     return _bad_name(name) or _bad_root(root) or _bad_perimeters(perimeters)
 
 
@@ -56,6 +60,9 @@ def with_new_sheet(
 
 
 def _add(package: Package, name: str, root: str, perimeters: Sequence[str]) -> None:
+    if is_rule_sheet_name(name):
+        put_sheet(package, TITLE, page_xml(rules_page(Styles(package)), main_namespace(package)))
+        return
     page = blank_page(Styles(package), name, root, perimeters)
     put_sheet(package, name, page_xml(page, main_namespace(package)))
     name_filter(package, name, whole_reference(sheet_reference(name), *filter_corners(perimeters)))

@@ -24,6 +24,7 @@ from generator.model import (
     PythonPackage,
     Ref,
     Release,
+    Rule,
     Scalar,
     Scenario,
     Step,
@@ -159,6 +160,21 @@ _STORIES = st.builds(
         unique_by=lambda step: step.name,
     ).map(tuple),
 )
+_RULES = st.builds(
+    Rule,
+    name=st.from_regex(r"[a-z]{1,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True),
+    schemas=st.lists(_SCHEMAS, min_size=1, max_size=2).map(tuple),
+    context=st.just("") | _NAMES,
+    role=st.sampled_from(["", "sender", "receiver"]),
+    perimeter=_WORDS,
+    condition=_WORDS,
+    requirement=_WORDS,
+    severity=st.sampled_from(["error", "warning"]),
+    text=_WORDS,
+    conforming=_WORDS,
+    refused=_WORDS,
+    origin=ORIGINS,
+)
 _RELEASES = st.builds(
     Release,
     version=st.sampled_from(["1.0.0", "3.4.0b2"]),
@@ -185,7 +201,8 @@ def models(draw: st.DrawFn) -> Model:
     names = draw(st.lists(_SCHEMAS, max_size=2, unique_by=str.casefold))
     messages = tuple(draw(_messages(name, lists)) for name in names)
     scenarios = draw(st.lists(_STORIES, max_size=2, unique_by=lambda scenario: scenario.name.casefold()))
-    return Model(draw(_RELEASES), messages, tuple(lists), tuple(scenarios))
+    rules = draw(st.lists(_RULES, max_size=2, unique_by=lambda rule: rule.name.casefold()))
+    return Model(draw(_RELEASES), messages, tuple(lists), tuple(scenarios), tuple(rules))
 
 
 def publications() -> st.SearchStrategy[Publication]:

@@ -30,6 +30,7 @@ def placeless(model: Model) -> Model:
             replace(scenario, steps=tuple(replace(step, origin=NOWHERE, cells={}) for step in scenario.steps))
             for scenario in model.scenarios
         ),
+        rules=tuple(replace(rule, origin=NOWHERE) for rule in model.rules),
     )
 
 

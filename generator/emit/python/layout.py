@@ -67,7 +67,7 @@ def formatted(source: str) -> str:
 def _gap(line: str, before: list[str], *, is_apart: bool) -> list[str]:
     """The blank lines above a statement: two around a class."""
     is_after_class = bool(before) and before[-1].startswith(" ")
-    if line.startswith("class ") or (is_after_class and not line.startswith(" ")):
+    if line.startswith(("class ", "def ")) or (is_after_class and not line.startswith(" ")):
         return ["", ""]
     return [""] if is_apart else []
 
@@ -116,6 +116,8 @@ def by_black(line: str) -> str:
     """A statement as black leaves it, alone or in a class, or an entry in a mapping."""
     if _is_entry(line):
         return formatted(f"_ = {{\n{line}\n}}").partition("\n")[2].rpartition("\n}")[0]
+    if line.startswith("def "):
+        return formatted(f"{line}\n{INDENT}pass").removesuffix(f"\n{INDENT}pass\n")
     if not line.startswith(" "):
         return formatted(line).rstrip()
     return formatted(f"class _:\n{line}").partition("\n")[2].rstrip()

@@ -11,19 +11,30 @@ from generator.shapes.modules import distinct_names
 from generator.shapes.shared_types import SharedType, shared_types
 
 RUNTIME = (
-    *("answers", "codes", "envelope", "json_problems", "message", "messages", "parsing", "problems", "schemas"),
-    *("strict_json", "texts", "values", "wire", "xml_fields", "xml_free", "xml_places", "xml_reader", "xml_shapes"),
-    *("xml_texts", "xml_writer"),
+    *(
+        "answers",
+        "checking",
+        "codes",
+        "envelope",
+        "json_problems",
+        "message",
+        "messages",
+        "parsing",
+        "problems",
+        "schemas",
+    ),
+    *("strict_json", "texts", "values", "wire", "xml_fields", "xml_free", "xml_places", "xml_reader"),
+    *("xml_shapes", "xml_texts", "xml_writer"),
 )
 """The modules that ship verbatim."""
 
-FUNCTIONS = ("acknowledge", "parse", "reply")
+FUNCTIONS = ("acknowledge", "check", "check_conversation", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
 
 TYPES = "_types"
 """The folder of the object types that several messages share, a module each; each message offers those that it has."""
 
-OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", "rules", *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 

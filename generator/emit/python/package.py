@@ -18,6 +18,7 @@ from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
 from generator.emit.python.names import RUNTIME, TYPES, ClassRef, ClassRefs, class_refs, members
+from generator.emit.python.rules import rule_modules
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
 from generator.resources import template_folder
@@ -96,6 +97,7 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     yield from map(make, _message_modules(model, refs, source))
     yield Artifact.text(f"{source}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
     yield from map(make, _type_modules(model, refs, source))
+    yield from map(make, rule_modules(model, refs, source))
     yield Artifact.text(f"{source}/code_lists/__init__.py", '"""The code lists, a module each."""')
     numbered = numbered_lists(model)
     for code_list in model.code_lists:

@@ -21,6 +21,7 @@ from tests.french import french_in
 ALIKE = {
     *("namespace", "xlink-type", "named", "some-codes", "some-messages", "repeated"),
     *("subject-message", "subject-code", "aspect-licence", "aspect-contact", "aspect-description", "aspect-type"),
+    "aspect-condition",
     *("category-compatible", "category-documentation"),
 }
 """Phrases of signs, and of words that both languages have."""

@@ -128,7 +128,7 @@ def leads_somewhere(path: str, target: str, anchors: dict[str, set[str]]) -> boo
     file, _, anchor = target.partition("#")
     place = resolved(PurePosixPath(path).parent, file) if file else path
     if not place.startswith("docs/"):
-        return place.split("/")[0] in {"json-schema", "xsd", "examples"}
+        return place.split("/")[0] in {"json-schema", "xsd", "examples", "rules"}
     return place in anchors and (not anchor or anchor in anchors[place])
 
 

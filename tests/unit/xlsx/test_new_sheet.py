@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Language
+from generator.read.rule_sheets import COLUMNS
 from generator.xlsx.addition import Added, Wanted, add_sheet
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
 from generator.xlsx.refusal import Refusal
+from tests.golden.findings.base import BASE, MDD
+from tests.golden.findings.of_rules import RULE
 from tests.unit.xlsx.made import opened, parts, saved, workbook
 from tests.workbooks import compiled, folder
 
@@ -221,3 +224,32 @@ def test_folder_without_one_workbook_of_schemas_is_refused(files: dict[str, byte
 def test_path_of_no_workbook_is_refused(path: str, tmp_path: Path) -> None:
     (tmp_path / "folder.xlsx").mkdir()
     assert isinstance(add_sheet(WANTED, tmp_path, tmp_path / path, FRENCH), Refusal)
+
+
+# --- a sheet of rules ----------------------------------------------------------------
+
+
+def test_sheet_of_rules_as_made_holds_none(tmp_path: Path) -> None:
+    specs = folder(tmp_path, BASE)
+    added = add_sheet(Wanted("Règles", None, ("15-15",)), specs, None, FRENCH)
+    assert isinstance(added, Added)
+    assert added.words(FRENCH) == f"{specs / MDD} : feuille Règles ajoutée ; une règle par ligne, dès la ligne 3"
+    content = (specs / MDD).read_bytes()
+    model, findings = compiled({**BASE, MDD: content})
+    assert (findings, model.rules) == ([], ())
+    sheet = opened(content)["Règles"]
+    assert [cell.value for cell in sheet[1]] == list(COLUMNS)
+    assert {choice.formula1 for choice in sheet.data_validations.dataValidation} == {
+        '"émetteur,récepteur,les deux"',
+        '"erreur,avertissement"',
+    }
+
+
+def test_rule_in_a_new_sheet_is_read() -> None:
+    new = with_new_sheet(BASE[MDD], MDD, "Règles", "", ("15-15",), FRENCH)
+    assert isinstance(new, bytes)
+    book = opened(new)
+    for column, title in enumerate(COLUMNS, 1):
+        book["Règles"].cell(3, column, RULE[title])
+    model, findings = compiled({**BASE, MDD: saved(book)})
+    assert (findings, [rule.name for rule in model.rules]) == ([], ["statut-du-patient"])

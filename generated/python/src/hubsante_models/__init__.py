@@ -4,6 +4,7 @@ Regenerate with `mdd generate`.
 """
 
 from .answers import acknowledge, reply
+from .checking import RuleFinding, check, check_conversation
 from .envelope import Envelope
 from .message import Message
 from .messages import MESSAGES
@@ -12,4 +13,16 @@ from .registry import MODEL_VERSION, VERSION
 
 __version__ = VERSION
 
-__all__ = ["MESSAGES", "MODEL_VERSION", "Envelope", "Message", "__version__", "acknowledge", "parse", "reply"]
+__all__ = [
+    "MESSAGES",
+    "MODEL_VERSION",
+    "Envelope",
+    "Message",
+    "RuleFinding",
+    "__version__",
+    "acknowledge",
+    "check",
+    "check_conversation",
+    "parse",
+    "reply",
+]
