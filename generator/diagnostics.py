@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.catalogue import RULES, Language, Severity
+from generator.catalogue import ENTRIES, Language, Severity
 from generator.catalogue.nearest import nearest
 from generator.catalogue.phrase import Phrase, phrase, texts_and_phrases
 from generator.catalogue.shown import shown
@@ -100,15 +100,15 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        return RULES[self.code].severity
+        return ENTRIES[self.code].severity
 
     def message(self, language: Language) -> str:
         """What stands there and what is wrong with it, in one phrase."""
-        return RULES[self.code].message(self._placeholders, language)
+        return ENTRIES[self.code].message(self._placeholders, language)
 
     def help(self, language: Language) -> str:
         """What would be accepted instead."""
-        return RULES[self.code].help(self._placeholders, language)
+        return ENTRIES[self.code].help(self._placeholders, language)
 
     @property
     def cause(self) -> str:

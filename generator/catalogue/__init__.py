@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.catalogue import tables
+from generator.catalogue.entry import FindingEntry, Severity, Topic, Wording
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase, phrase
-from generator.catalogue.rule import Rule, Severity, Topic, Wording
 
-__all__ = ["FAMILIES", "RULES", "TOPICS", "Language", "Rule", "Severity", "Topic", "Wording"]
+__all__ = ["ENTRIES", "FAMILIES", "TOPICS", "FindingEntry", "Language", "Severity", "Topic", "Wording"]
 
 _FILES = (
     "files",
@@ -36,20 +36,21 @@ _FILES = (
 
 
 def _family(name: str) -> Topic:
-    """The topic of a file, which heads it, and the rules of its other entries."""
-    entries = dict(tables.table("findings", name))
-    return Topic(**entries.pop("topic"), rules={code: _rule(**entry) for code, entry in entries.items()})
+    """The topic of a file, which heads it, and its other entries."""
+    tables_by_name = dict(tables.table("findings", name))
+    topic = tables_by_name.pop("topic")
+    return Topic(**topic, entries={code: _entry(**table) for code, table in tables_by_name.items()})
 
 
-def _rule(
+def _entry(
     severity: str,
     fr: Mapping[str, str],
     en: Mapping[str, str],
     place: str = "",
     example: Mapping[str, Any] | None = None,
-) -> Rule:
+) -> FindingEntry:
     values = {name: _value(value) for name, value in (example or {}).items()}
-    return Rule(Severity(severity), Wording(**fr), Wording(**en), values, place)
+    return FindingEntry(Severity(severity), Wording(**fr), Wording(**en), values, place)
 
 
 def _value(value: Any) -> str | Phrase:
@@ -66,5 +67,5 @@ FAMILIES: Mapping[str, Topic] = {name: _family(name) for name in _FILES}
 TOPICS = tuple(FAMILIES.values())
 """The same in their order; a topic's place stands for its examples."""
 
-RULES: Mapping[str, Rule] = {code: rule for topic in TOPICS for code, rule in topic.rules.items()}
+ENTRIES: Mapping[str, FindingEntry] = {code: entry for topic in TOPICS for code, entry in topic.entries.items()}
 """Every code that a finding can have."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import RULES, TOPICS
+from generator.catalogue import ENTRIES, TOPICS
+from generator.catalogue.entry import Severity, Topic
 from generator.catalogue.language import Language
 from generator.catalogue.nearest import nearest
 from generator.catalogue.phrase import phrase
 from generator.catalogue.renamed import RENAMED
-from generator.catalogue.rule import Severity, Topic
 
 _REACH = {
     Language.FRENCH: {
@@ -46,19 +46,19 @@ class Explanation:
 
 
 def explanation(code: str, language: Language) -> Explanation:
-    """A code of the catalogue, explained by the example in its rule.
+    """A code of the catalogue, explained by the example in its entry.
 
     Raises: KeyError when the catalogue does not know the code.
     """
-    rule = RULES[code]
+    entry = ENTRIES[code]
     return Explanation(
         code=code,
-        severity=rule.severity.name_in(language),
-        reach=_REACH[language][rule.severity],
-        meaning=rule.text(language).meaning,
-        place=rule.place or next(topic.place for topic in TOPICS if code in topic.rules),
-        message=rule.message(rule.example, language),
-        help=rule.help(rule.example, language),
+        severity=entry.severity.name_in(language),
+        reach=_REACH[language][entry.severity],
+        meaning=entry.text(language).meaning,
+        place=entry.place or next(topic.place for topic in TOPICS if code in topic.entries),
+        message=entry.message(entry.example, language),
+        help=entry.help(entry.example, language),
     )
 
 
@@ -76,7 +76,7 @@ def listed(language: Language) -> str:
 
 def unknown(code: str, language: Language) -> str:
     """That there is no such code, and the one that resembles it."""
-    near = nearest(code, RULES)
+    near = nearest(code, ENTRIES)
     remark = phrase("perhaps-code", value=code, near=near) if near else phrase("no-code", value=code)
     return remark.words(language)
 
@@ -88,7 +88,7 @@ def renamed(code: str, language: Language) -> str:
 
 
 def _lines(topic: Topic, language: Language) -> Iterator[str]:
-    width = max(map(len, RULES))
+    width = max(map(len, ENTRIES))
     yield topic.title(language)
-    for code, rule in topic.rules.items():
-        yield f"  {code:{width}}  {rule.severity.name_in(language):11}  {rule.text(language).meaning}"
+    for code, entry in topic.entries.items():
+        yield f"  {code:{width}}  {entry.severity.name_in(language):11}  {entry.text(language).meaning}"

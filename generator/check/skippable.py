@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.catalogue import Severity
-from generator.catalogue.rule import OTHERWISE
+from generator.catalogue.entry import OTHERWISE
 from generator.diagnostics import Diagnostic, Origin, phrase
 from generator.model import HEADER
 from generator.read.folder import SCENARIOS, top_folder

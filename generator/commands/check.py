@@ -13,11 +13,11 @@ import click
 
 from generator import rerun
 from generator.cache.store import Store
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
+from generator.catalogue.entry import Severity
 from generator.catalogue.explanation import renamed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.renamed import codes_now
-from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
@@ -127,7 +127,7 @@ def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:
     for code in codes:
         if warning := renamed(code, lang):
             click.echo(f"mdd: {warning}", err=True)
-        elif code not in RULES:
+        elif code not in ENTRIES:
             refuse(unknown(code, lang))
     return tuple(current for code in codes for current in codes_now(code))
 

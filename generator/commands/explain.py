@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.catalogue.explanation import explained, listed, renamed, unknown
 from generator.catalogue.language import Language
 from generator.catalogue.phrase import Phrase
@@ -66,7 +66,7 @@ def _explain_codes(codes: tuple[str, ...], lang: Language) -> None:
     for warning in filter(None, (renamed(code, lang) for code in codes)):
         click.echo(f"mdd: {warning}", err=True)
     codes = tuple(dict.fromkeys(current for code in codes for current in codes_now(code)))
-    if unknown_codes := [code for code in codes if code not in RULES]:
+    if unknown_codes := [code for code in codes if code not in ENTRIES]:
         click.echo("\n".join(f"mdd: {legible(unknown(code, lang))}" for code in unknown_codes), err=True)
         sys.exit(WRONG_USAGE)
     click.echo("\n\n".join(explained(code, lang) for code in codes) or listed(lang))

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator import rerun
+from generator.catalogue.entry import Severity
 from generator.catalogue.language import Language
-from generator.catalogue.rule import Severity
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import edited_specs_option, language_option

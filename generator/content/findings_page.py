@@ -32,7 +32,7 @@ def findings_page() -> Document:
 
 
 def _topic(topic: Topic, anchor: str) -> Iterator[Block]:
-    explanations = tuple(explanation(name, Language.FRENCH) for name in topic.rules)
+    explanations = tuple(explanation(name, Language.FRENCH) for name in topic.entries)
     yield Heading(2, flat(topic.fr), anchor)
     yield Table(_COLUMNS, tuple(_row(entry) for entry in explanations))
     for entry in explanations:

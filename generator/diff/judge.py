@@ -16,7 +16,7 @@ from generator.diff.kinds import Kinds
 from generator.diff.places import witnesses
 from generator.diff.proof import Witness
 from generator.diff.renames import Renames
-from generator.diff.rules import Category, Format, Role, Rule
+from generator.diff.rules import Category, Format, ImpactRule, Role
 from generator.diff.side import Side
 from generator.model import Model
 
@@ -28,7 +28,7 @@ class Judgement:
     """A change, the rule that it falls under, and the messages that prove whom it breaks."""
 
     change: Change
-    rule: Rule
+    rule: ImpactRule
     witnesses: tuple[Witness, ...] = ()
 
     @property

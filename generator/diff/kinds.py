@@ -7,7 +7,7 @@ from typing import assert_never
 
 from generator.diff.change import Change, Kind, Level
 from generator.diff.renames import Renames
-from generator.diff.rules import RULES, Rule
+from generator.diff.rules import IMPACT_RULES, ImpactRule
 from generator.diff.side import Side
 from generator.model import AnyMessage, Bounded, Cardinality, Coded, Message, Ref, Scalar, Text, Type
 
@@ -37,9 +37,9 @@ class Kinds:
     new: Side
     renames: Renames
 
-    def rule(self, change: Change) -> Rule:
+    def rule(self, change: Change) -> ImpactRule:
         """The rule of a change; `words` where no other is."""
-        return RULES[_OF_KIND.get(change.kind) or self._of_level(change) or "words"]
+        return IMPACT_RULES[_OF_KIND.get(change.kind) or self._of_level(change) or "words"]
 
     def _of_level(self, change: Change) -> str | None:
         match change.subject.level:

@@ -41,7 +41,7 @@ _COLUMNS: tuple[tuple[Role, Format], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ImpactRule:
     """A kind of change; its code names it in reports and in the documentation."""
 
     code: str
@@ -125,8 +125,8 @@ _ROWS: tuple[tuple[str, str, str, bool, Category], ...] = (
     ("words", "texte pour les lecteurs, exemple, version, scénario, ordre des messages", "----", _NO_CODE, _WORDS),
 )
 
-RULES: Mapping[str, Rule] = {
-    code: Rule(code, what, dict(zip(_COLUMNS, map(Reach, reach), strict=True)), breaks_code, otherwise)
+IMPACT_RULES: Mapping[str, ImpactRule] = {
+    code: ImpactRule(code, what, dict(zip(_COLUMNS, map(Reach, reach), strict=True)), breaks_code, otherwise)
     for code, what, reach, breaks_code, otherwise in _ROWS
 }
 """By code, in the order of the documentation."""

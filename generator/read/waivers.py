@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from generator.catalogue import RULES, Severity
+from generator.catalogue import ENTRIES, Severity
 from generator.catalogue.nearest import nearest
 from generator.catalogue.renamed import RENAMED, codes_now
 from generator.diagnostics import Diagnostic, Origin, Phrase, finding, has_errors, phrase, shown
@@ -41,7 +41,7 @@ class Waiver:
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes that it waives today: of those that an old code became, the ones that are no errors."""
-        return tuple(code for code in codes_now(self.code) if RULES[code].severity is not Severity.ERROR)
+        return tuple(code for code in codes_now(self.code) if ENTRIES[code].severity is not Severity.ERROR)
 
     def covers(self, spellings: Sequence[str]) -> bool:
         """Whether a place is one where findings are waived, from its spellings."""
@@ -119,9 +119,9 @@ def _problems(table: object, origin: Origin, settings: Collection[str]) -> Itera
         return
     if code in RENAMED:
         yield finding("renamed-waiver-code", origin, value=code, now=", ".join(RENAMED[code]))
-    elif code not in RULES:
-        yield finding("unknown-waiver-code", origin, value=code, proposal=nearest(code, RULES))
-    elif RULES[code].severity is Severity.ERROR:
+    elif code not in ENTRIES:
+        yield finding("unknown-waiver-code", origin, value=code, proposal=nearest(code, ENTRIES))
+    elif ENTRIES[code].severity is Severity.ERROR:
         yield finding("waived-error", origin, value=code)
 
 

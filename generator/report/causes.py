@@ -114,7 +114,7 @@ _SLIPS = frozenset(code for codes, _ in _REACHES for code in codes)
 
 _REACHES_OF_MESSAGES: tuple[tuple[frozenset[str], Reach], ...] = (
     (frozenset({"unreachable-row"}), _of_lost_fields),
-    (frozenset(code for family in _OF_ROWS for code in FAMILIES[family].rules), _of_row),
+    (frozenset(code for family in _OF_ROWS for code in FAMILIES[family].entries), _of_row),
 )
 """What may be the cause of messages that are refused: a row that is out of its object, then any doubt about a row."""
 

@@ -12,7 +12,7 @@ from generator.report.causes import consequences
 from generator.report.run import Group, groups
 
 _SEVERITIES = tuple(Severity)
-_FOR_READERS = frozenset({*FAMILIES["examples"].rules, "missing-descriptions"})
+_FOR_READERS = frozenset({*FAMILIES["examples"].entries, "missing-descriptions"})
 """Codes of what no schema depends on; they come after others of their severity."""
 _SHOWN = 2  # of a kind that is repeated
 _REPEATED = 4  # findings of a kind, on one sheet; fewer are each shown

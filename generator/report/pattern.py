@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import patterns
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.catalogue.language import counted
 from generator.check.patterns import slips_of
 from generator.diagnostics import Language, phrase, shown
@@ -106,9 +106,9 @@ def _size(span: tuple[int, int | None], language: Language) -> str:
 def _slip_lines(source: str, language: Language) -> Iterator[str]:
     """What `check` says of the expression in a row, with what was meant where it knows."""
     for code, values in slips_of(source):
-        yield RULES[code].message(values, language)
+        yield ENTRIES[code].message(values, language)
         if values.get("proposal"):
-            yield f"→ {RULES[code].help(values, language)}"
+            yield f"→ {ENTRIES[code].help(values, language)}"
 
 
 def _hazard_lines(source: str, danger: Hazard, words: dict[str, str], limit: float) -> Iterator[str]:

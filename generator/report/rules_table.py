@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diff.rules import RULES, Category, Reach, Rule
+from generator.diff.rules import IMPACT_RULES, Category, ImpactRule, Reach
 
 _REACHES = {Reach.ALWAYS: "**rompt**", Reach.SOMETIMES: "selon le cas", Reach.NEVER: "—"}
 _CATEGORIES = {
@@ -19,11 +19,11 @@ def rules_table() -> Iterator[str]:
     """A line a rule: whom it breaks, in which format, and what it is where nobody is broken."""
     yield "| règle | ce qui change | ancien → nouveau, JSON | XML | nouveau → ancien, JSON | XML | Python | sinon |"
     yield "|---|---|---|---|---|---|---|---|"
-    for rule in RULES.values():
+    for rule in IMPACT_RULES.values():
         yield f"| {' | '.join(_cells(rule))} |"
 
 
-def _cells(rule: Rule) -> Iterator[str]:
+def _cells(rule: ImpactRule) -> Iterator[str]:
     yield f"`{rule.code}`"
     yield rule.what
     yield from (_REACHES[reach] for reach in rule.reach.values())

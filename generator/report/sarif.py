@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.catalogue import RULES, Severity
+from generator.catalogue import ENTRIES, Severity
 from generator.diagnostics import Diagnostic, Origin
 from generator.report.legible import legible
 from generator.report.places import as_uri, in_repository, lines
@@ -30,7 +30,7 @@ def render(run: Run) -> str:
 
 
 def _rule(code: str, run: Run) -> Tree:
-    rule = RULES[code]
+    rule = ENTRIES[code]
     example = {name: value for name, value in rule.example.items() if name != "proposal"}  # a word of one finding alone
     return {
         "id": code,

@@ -29,7 +29,7 @@ def entries(model: Model, places: Places) -> Iterator[Entry]:
         address = _HOME.page(Page(f"scenarios/{places.scenarios[scenario.name]}"))
         yield "scénario", scenario.title, "", "", address, scenario.description
     for topic in TOPICS:
-        for code in topic.rules:
+        for code in topic.entries:
             finding = explanation(code, Language.FRENCH)
             yield "contrôle", code, finding.meaning, topic.fr, _HOME.page(Page("controles", code)), ""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.catalogue.renamed import RENAMED
 from generator.cli import main
 from tests.golden.findings.base import BASE, MDD, SHEET, STORY, as_json
@@ -27,13 +27,13 @@ def mdd(*arguments: str, **environment: str) -> Result:
 def test_codes_are_explained_one_after_the_other() -> None:
     result = mdd("explain", "bad-cardinality", "unknown-type")
     assert result.exit_code == 0
-    assert [line for line in result.stdout.splitlines() if line in RULES] == ["bad-cardinality", "unknown-type"]
+    assert [line for line in result.stdout.splitlines() if line in ENTRIES] == ["bad-cardinality", "unknown-type"]
 
 
 def test_without_a_code_all_are_listed() -> None:
     result = mdd("explain")
     assert result.exit_code == 0
-    assert all(f"\n  {code} " in result.stdout for code in RULES)
+    assert all(f"\n  {code} " in result.stdout for code in ENTRIES)
 
 
 def test_unknown_code_is_wrong_usage() -> None:
@@ -154,10 +154,10 @@ def test_sheet_may_have_marks_in_its_name(tmp_path: Path) -> None:
 def test_old_code_is_explained_by_its_new_ones_with_a_word() -> None:
     result = mdd("explain", "unknown-details-keyword", "lost-constraint")
     assert result.exit_code == 0
-    assert [line for line in result.stdout.splitlines() if line in RULES] == list(RENAMED["unknown-details-keyword"])
+    assert [line for line in result.stdout.splitlines() if line in ENTRIES] == list(RENAMED["unknown-details-keyword"])
     assert "unknown-details-keyword" in result.stderr
 
 
 def test_every_old_code_has_new_ones_and_is_none_itself() -> None:
-    assert RULES.keys().isdisjoint(RENAMED)
-    assert all(codes and RULES.keys() >= set(codes) for codes in RENAMED.values())
+    assert ENTRIES.keys().isdisjoint(RENAMED)
+    assert all(codes and ENTRIES.keys() >= set(codes) for codes in RENAMED.values())

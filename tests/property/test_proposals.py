@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.diagnostics import Language, Origin, finding
 from generator.lookup import look, name_key
 
 NAMES = st.text(st.sampled_from("aàeéiocxpyBEHKMOPTX01_-. "), min_size=1, max_size=12).map(str.strip).filter(bool)
-CODES = [code for code, rule in RULES.items() if {"value", "proposal"} <= rule.example.keys()]
+CODES = [code for code, rule in ENTRIES.items() if {"value", "proposal"} <= rule.example.keys()]
 LIKE = {
     " ": "\xa0\u2009\u202f\u3000",
     "-": "\u2010\u2011\u2013\u2212",
@@ -47,9 +47,9 @@ def doubles(draw: st.DrawFn) -> tuple[str, str]:
 def test_proposal_that_looks_the_same_says_what_differs(pair: tuple[str, str], code: str, language: Language) -> None:
     name, double = pair
     assert look(name) == look(double)
-    one = finding(code, Origin("mdd.xlsx"), **{**RULES[code].example, "value": double, "proposal": name})
+    one = finding(code, Origin("mdd.xlsx"), **{**ENTRIES[code].example, "value": double, "proposal": name})
     is_named = "différence" in one.message(language) or "difference" in one.message(language)
-    assert is_named == (name != double and "character" not in RULES[code].example)
+    assert is_named == (name != double and "character" not in ENTRIES[code].example)
 
 
 @given(doubles())
@@ -63,5 +63,5 @@ def test_two_spellings_of_one_key_are_never_proposed_for_each_other(pair: tuple[
 
 @pytest.mark.parametrize("code", CODES)
 def test_proposal_that_looks_otherwise_says_nothing_of_a_difference(code: str) -> None:
-    one = finding(code, Origin("mdd.xlsx"), **{**RULES[code].example, "value": "canal", "proposal": "canaux"})
+    one = finding(code, Origin("mdd.xlsx"), **{**ENTRIES[code].example, "value": "canal", "proposal": "canaux"})
     assert "différence" not in one.message(Language.FRENCH)

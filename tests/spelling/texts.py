@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import openpyxl
 
-from generator.catalogue import RULES, Language
+from generator.catalogue import ENTRIES, Language
 from generator.catalogue.phrases import PHRASES
 from generator.diagnostics import Origin
 from generator.model import Coded, Model
@@ -34,7 +34,7 @@ def texts() -> Iterator[Told]:
     yield from _of_code_lists(sources)
     yield from _of_messages(own_model())
     yield from _of_guides()
-    for code, rule in RULES.items():
+    for code, rule in ENTRIES.items():
         words = rule.text(Language.FRENCH)
         yield from (Told(f"finding {code}", text) for text in (words.meaning, words.message, words.help, words.without))
     yield from (Told(f"phrase {name}", words.fr) for name, words in PHRASES.items())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.catalogue.explanation import explanation
 from generator.clock import Clock
 from generator.diagnostics import Language
@@ -168,12 +168,12 @@ def test_every_code_and_every_cause_has_one_case() -> None:
     assert len(causes) == len(set(causes))
     excess = {made.__name__.replace("_", "-") for made in of_unsafe.OF_EXCESS}
     of_causes = {case.code for case in cases if case.cause} - CAUSES
-    assert {*causes, *ON_DISK, *excess} == {*RULES, *CAUSES} - of_causes | ON_DISK
-    assert {case.code for case in cases} | ON_DISK & set(RULES) == set(RULES) - {"too-many-findings"}
+    assert {*causes, *ON_DISK, *excess} == {*ENTRIES, *CAUSES} - of_causes | ON_DISK
+    assert {case.code for case in cases} | ON_DISK & set(ENTRIES) == set(ENTRIES) - {"too-many-findings"}
 
 
 def test_words_of_a_finding_are_one_phrase_without_full_stop() -> None:
-    for code, rule in RULES.items():
+    for code, rule in ENTRIES.items():
         for text in (rule.fr.message, rule.fr.help, rule.en.message, rule.en.help):
             assert re.fullmatch(r".*[^.]", text), code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import RULES
+from generator.catalogue import ENTRIES
 from generator.check.patterns import slips_of
 from generator.patterns import PatternError, parse
 from generator.patterns.hazards import hazard
@@ -15,7 +15,7 @@ HAZARDS = {"backtracking-pattern": False, "rewritten-pattern": True}
 
 
 def test_unreadable_expression_is_refused_as_its_example_says() -> None:
-    example = RULES["invalid-pattern"].example
+    example = ENTRIES["invalid-pattern"].example
     with pytest.raises(PatternError) as raised:
         parse(str(example["value"]))
     told = {"position": str(raised.value.position + 1), "problem": raised.value.problem, "remedy": raised.value.remedy}
@@ -24,20 +24,20 @@ def test_unreadable_expression_is_refused_as_its_example_says() -> None:
 
 @pytest.mark.parametrize("code", SLIPS)
 def test_slip_is_found_in_the_expression_of_its_example(code: str) -> None:
-    example = RULES[code].example
+    example = ENTRIES[code].example
     source = "^[A-z]+$" if code == "case-crossing-class" else str(example["value"])
     assert dict(example) in [values for name, values in slips_of(source) if name == code]
 
 
 @pytest.mark.parametrize("code", HAZARDS)
 def test_slow_expression_is_attacked_by_the_text_of_its_example(code: str) -> None:
-    example = RULES[code].example
+    example = ENTRIES[code].example
     found = hazard(str(example["value"]))
     assert found is not None
     assert (found.attack, found.is_mended) == (example["attack"], HAZARDS[code])
 
 
 def test_doubtful_enumeration_means_what_its_example_says() -> None:
-    example = RULES["doubtful-enumeration"].example
+    example = ENTRIES["doubtful-enumeration"].example
     assert strange_code(str(example["value"])) == example["value"]
     assert f"ENUM: {', '.join(proposed_codes(str(example['value'])))}" == example["proposal"]

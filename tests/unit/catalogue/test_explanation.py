@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import RULES, TOPICS, Language
+from generator.catalogue import ENTRIES, TOPICS, Language
 from generator.catalogue.explanation import explained, listed, unknown
 
 
@@ -36,7 +36,7 @@ def test_code_is_explained_in_english() -> None:
 def test_every_code_has_one_line_under_its_topic(language: Language) -> None:
     blocks = [block.splitlines() for block in listed(language).split("\n\n")]
     assert [block[0] for block in blocks] == [topic.title(language) for topic in TOPICS]
-    assert [line.split()[0] for block in blocks for line in block[1:]] == list(RULES)
+    assert [line.split()[0] for block in blocks for line in block[1:]] == list(ENTRIES)
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pytest
 
 import generator
 from generator.cache.values import from_json, to_json
+from generator.catalogue.entry import FindingEntry, Severity, Wording
 from generator.catalogue.phrase import Phrase, phrase
 from generator.catalogue.phrases import PHRASES
-from generator.catalogue.rule import Rule, Severity, Wording
 from generator.diagnostics import Diagnostic, Language, Origin, finding, in_reading_order
 from tests.french import french_in
 
@@ -100,9 +100,9 @@ def test_value_has_no_control_characters_and_an_end() -> None:
 
 
 def test_rule_tells_the_phrases_among_its_values() -> None:
-    rule = Rule(Severity.ERROR, Wording("", "{problem} !", "aide"), Wording("", "{problem}!", "help"), {})
+    entry = FindingEntry(Severity.ERROR, Wording("", "{problem} !", "aide"), Wording("", "{problem}!", "help"), {})
     told = {"problem": phrase("json-extra")}
-    assert rule.message(told, Language.ENGLISH) == "more text after the end of the document!"
+    assert entry.message(told, Language.ENGLISH) == "more text after the end of the document!"
 
 
 def test_findings_with_other_phrases_are_others() -> None:

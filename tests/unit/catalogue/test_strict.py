@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import FAMILIES, RULES
+from generator.catalogue import ENTRIES, FAMILIES
 from generator.catalogue.strict import WordsError, strict_table
 from generator.catalogue.tables import WORDS, names, table
 from tests.official import CHECKOUT
@@ -47,7 +47,7 @@ def test_file_is_taken_and_its_compiled_table_is_its_own(path: Path) -> None:
 
 def test_every_file_is_read_and_no_name_stands_in_two_of_them() -> None:
     assert sorted(FAMILIES) == names("findings")
-    assert sum(len(table("findings", name)) - 1 for name in names("findings")) == len(RULES)
+    assert sum(len(table("findings", name)) - 1 for name in names("findings")) == len(ENTRIES)
     phrases = [phrase for name in names("phrases") for phrase in table("phrases", name)]
     assert len(phrases) == len(set(phrases))
     assert len(FILES) == len(names("findings")) + len(names("phrases"))

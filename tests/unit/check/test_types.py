@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.catalogue import RULES, Severity
+from generator.catalogue import ENTRIES, Severity
 from generator.check import Subject
 from generator.check.types import endless_objects, types_alike, types_that_differ
 from generator.diagnostics import Diagnostic
@@ -31,7 +31,7 @@ def test_required_recursion_of_the_root_is_an_error() -> None:
 def test_required_recursion_behind_an_optional_field_is_an_error_too() -> None:
     root = object_type("root", field("a", Ref("a"), "0..1"))
     assert endless(root, object_type("a", field("a", Ref("a")))) == [("unfillable-object", "A9", "a → a")]
-    assert RULES["endless-object"].severity is Severity.ERROR
+    assert ENTRIES["endless-object"].severity is Severity.ERROR
 
 
 def test_recursion_that_may_stop_is_fine() -> None:

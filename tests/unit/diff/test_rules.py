@@ -11,7 +11,7 @@ import pytest
 
 from generator.diff.compare import compare
 from generator.diff.judge import Category, Judge, Judgement
-from generator.diff.rules import RULES, Reach
+from generator.diff.rules import IMPACT_RULES, Reach
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -182,21 +182,21 @@ def judged(rule: str) -> list[Judgement]:
 
 
 def test_every_rule_has_an_example() -> None:
-    assert list(EXAMPLES) == list(RULES)
+    assert list(EXAMPLES) == list(IMPACT_RULES)
 
 
 @pytest.mark.parametrize("rule", EXAMPLES)
 def test_the_example_of_a_rule_breaks_whom_the_rule_says(rule: str) -> None:
     for judgement in judged(rule):
-        for pair, reach in RULES[rule].reach.items():
+        for pair, reach in IMPACT_RULES[rule].reach.items():
             assert reach is Reach.SOMETIMES or (pair in judgement.breaks) == (reach is Reach.ALWAYS)
-        assert (("old-sender", "python") in judgement.breaks) == RULES[rule].breaks_code
+        assert (("old-sender", "python") in judgement.breaks) == IMPACT_RULES[rule].breaks_code
 
 
 @pytest.mark.parametrize("rule", EXAMPLES)
 def test_what_nothing_breaks_is_as_far_as_the_rule_says(rule: str) -> None:
     for judgement in judged(rule):
-        assert judgement.category is (Category.BREAKING if judgement.breaks else RULES[rule].otherwise)
+        assert judgement.category is (Category.BREAKING if judgement.breaks else IMPACT_RULES[rule].otherwise)
 
 
 def test_the_page_has_the_table() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.catalogue import RULES, TOPICS
+from generator.catalogue import ENTRIES, TOPICS
 from generator.emit.docs import emit
 from tests.factories import field, message, model, object_type
 
@@ -20,9 +20,9 @@ def page() -> str:
 
 def test_every_code_has_one_anchor_and_one_link_in_the_order_of_the_catalogue(page: str) -> None:
     anchors = re.findall(r'<a id="([a-z-]+)"></a>', page)
-    assert [one for one in anchors if not one.startswith("sujet--")] == list(RULES)
-    assert len(anchors) == len(set(anchors)) == len(RULES) + len(TOPICS)
-    assert re.findall(r"\[`[a-z-]+`\]\(#([a-z-]+)\)", page) == list(RULES)
+    assert [one for one in anchors if not one.startswith("sujet--")] == list(ENTRIES)
+    assert len(anchors) == len(set(anchors)) == len(ENTRIES) + len(TOPICS)
+    assert re.findall(r"\[`[a-z-]+`\]\(#([a-z-]+)\)", page) == list(ENTRIES)
 
 
 def test_a_code_is_told_with_an_example_and_how_to_mend_it(page: str) -> None:

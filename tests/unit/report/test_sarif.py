@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.catalogue import RULES, Language
+from generator.catalogue import ENTRIES, Language
 from generator.report import sarif
 from generator.report.run import Run
 from tests.unit.report.cases import EACH, ERROR, HOSTILE, MEMBER, NONE, SETTING, WARNING, hostile, run
@@ -58,7 +58,7 @@ def test_rules_are_those_that_found_something_with_their_help() -> None:
     assert [one["id"] for one in rules] == sorted({one["ruleId"] for one in only["results"]})
     assert all(rules[one["ruleIndex"]]["id"] == one["ruleId"] for one in only["results"])
     assert all(one["help"]["text"] and one["shortDescription"]["text"] for one in rules)
-    assert rules[0]["shortDescription"]["text"] == RULES[rules[0]["id"]].fr.meaning
+    assert rules[0]["shortDescription"]["text"] == ENTRIES[rules[0]["id"]].fr.meaning
 
 
 def test_workbook_is_the_artifact_and_the_cell_the_logical_place() -> None:

@@ -53,7 +53,7 @@ _OTHERWISE = {Language.FRENCH: " ? sinon, ", Language.ENGLISH: "? otherwise, "}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FindingEntry:
     """What a code means, and how far it reaches."""
 
     severity: Severity
@@ -99,7 +99,7 @@ class Topic:
     fr: str
     en: str
     place: str  # where the findings of the topic stand, for example
-    rules: Mapping[str, Rule]
+    entries: Mapping[str, FindingEntry]
 
     def title(self, language: Language) -> str:
         return self.fr if language is Language.FRENCH else self.en
