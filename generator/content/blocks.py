@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PlainText:
     """Words on one line, as they are."""
 
     text: str
@@ -67,7 +67,7 @@ class Link:
     target: Page | File
 
 
-Inline = Text | Code | Strong | Break | Anchor | Link
+Inline = PlainText | Code | Strong | Break | Anchor | Link
 Inlines = tuple[Inline, ...]
 
 # --- blocks ------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.content.blocks import Block, Document, Heading, Inlines, Paragraph, Text
+from generator.content.blocks import Block, Document, Heading, Inlines, Paragraph, PlainText
 from generator.content.changes import by_subject, change_list, release_texts, subject_title, summary
 from generator.content.places import GENERATED, Places
 from generator.content.texts import flat, joined, link, prose
@@ -55,5 +55,5 @@ def message_changes(publication: Publication) -> Iterator[Block]:
         yield change_list(own)
     lists = dict.fromkeys(change.code_list for change in publication.changes if change.code_list)
     if lists:
-        names = joined((link(flat(name), PAGE) for name in lists), Text(", "))
+        names = joined((link(flat(name), PAGE) for name in lists), PlainText(", "))
         yield Paragraph(prose("Nomenclatures dont des codes ou des textes ont changé : {}.", names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.content import wording
-from generator.content.blocks import Block, Break, Document, Heading, Inlines, Item, Items, Paragraph, Table, Text
+from generator.content.blocks import Block, Break, Document, Heading, Inlines, Item, Items, Paragraph, PlainText, Table
 from generator.content.places import GENERATED, Anchors, Places
 from generator.content.texts import code, flat, joined, lines, link, paragraphs, prose
 from generator.model import Code, Coded, CodeList, Message, Model
@@ -64,7 +64,7 @@ def uses(model: Model, places: Places) -> Mapping[str, tuple[Inlines, ...]]:
     for message in model.messages:
         for identity, fields in _fields(message, places.messages[message.name]).items():
             page = link(flat(message.name), f"messages/{message.name}")
-            items.setdefault(identity, []).append(prose("{} : {}", page, joined(fields, Text(", "))))
+            items.setdefault(identity, []).append(prose("{} : {}", page, joined(fields, PlainText(", "))))
     return {identity: tuple(several) for identity, several in items.items()}
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.content import wording
-from generator.content.blocks import Inlines, Item, Items, Paragraph, Strong, Text
+from generator.content.blocks import Inlines, Item, Items, Paragraph, PlainText, Strong
 from generator.content.places import RULES_PAGE, Anchors, Places
 from generator.content.texts import anchored, code, flat, joined, lines, link, paragraphs, prose
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, ObjectType, Ref, Scalar, Type
-from generator.model import Text as AnyText
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, ObjectType, Ref, Scalar, Text, Type
 
 _MANY = 12  # codes; a longer list is shown by its beginning
 _FIRST = 5
@@ -43,7 +42,7 @@ def field_view(field: Field, holder: ObjectType, message: Message, places: Place
 
 def _type(type_: Type, page: str, anchors: Anchors, places: Places) -> Inlines:
     match type_:
-        case AnyText():
+        case Text():
             return prose("texte")
         case Scalar():
             return prose(wording.SCALARS[type_])
@@ -111,12 +110,12 @@ def _rules(names: Sequence[str]) -> Iterator[Inlines]:
     """The business rules that read a field."""
     if names:
         pages = (link((code(name),), RULES_PAGE, name) for name in names)
-        yield prose(f"{'Règle' if len(names) == 1 else 'Règles'} : {{}}", joined(pages, Text(", ")))
+        yield prose(f"{'Règle' if len(names) == 1 else 'Règles'} : {{}}", joined(pages, PlainText(", ")))
 
 
 def _constraint(type_: Type, places: Places) -> Iterator[Inlines]:
     match type_:
-        case AnyText(patterns, length):
+        case Text(patterns, length):
             yield from (prose("Motif : {}", (code(pattern),)) for pattern in patterns)
             yield from (prose(f"Longueur : {wording.length(limits)}") for limits in (length,) if limits)
         case Bounded(_, bounds):
@@ -136,4 +135,4 @@ def _constraint(type_: Type, places: Places) -> Iterator[Inlines]:
 
 def _codes(texts: tuple[str, ...]) -> Inlines:
     parts: list[Inlines] = [(code(text),) for text in texts]
-    return joined(parts, Text(", "))
+    return joined(parts, PlainText(", "))

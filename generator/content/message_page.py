@@ -14,9 +14,9 @@ from generator.content.blocks import (
     Item,
     Items,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from generator.content.changes_page import message_changes
 from generator.content.diagrams import figures
@@ -84,7 +84,7 @@ def _files(message: Message) -> Inlines:
         to_file("XSD", f"xsd/{message.name}.xsd"),
         to_file("exemples", f"examples/{message.name}/"),
     )
-    return joined(files, Text(" · "))
+    return joined(files, PlainText(" · "))
 
 
 # --- the tree --------------------------------------------------------------------
@@ -198,8 +198,8 @@ def uses_of_objects(message: Message, anchors: Anchors) -> Mapping[str, Sequence
 
 def _use(uses: Sequence[Inlines], *, is_root: bool) -> Inlines:
     root = [prose("Objet racine du message.")] if is_root else []
-    used = [prose("Utilisé par : {}.", joined(uses, Text(", ")))] if uses else []
-    return joined([*root, *used], Text(" "))
+    used = [prose("Utilisé par : {}.", joined(uses, PlainText(", ")))] if uses else []
+    return joined([*root, *used], PlainText(" "))
 
 
 def _elsewhere(object_type: ObjectType, places: Places) -> Iterator[Paragraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.blocks import Block, Document, Heading, Inlines, Item, Items, Paragraph, Text
+from generator.content.blocks import Block, Document, Heading, Inlines, Item, Items, Paragraph, PlainText
 from generator.content.own_words import sentences
 from generator.content.places import GENERATED, RULES_PAGE, Places
 from generator.content.texts import code, flat, joined, link, paragraphs, prose, to_file
@@ -17,7 +17,7 @@ _ROLES = {"sender": "émetteur", "receiver": "récepteur", "": "émetteur et ré
 def rules_page(model: Model, places: Places) -> Document:
     """The rules in the order of the sources."""
     blocks: list[Block] = [Heading(1, prose("Règles métier")), *sentences("rules", "introduction")]
-    blocks.append(Paragraph(joined([prose("Fichiers :"), *_files(model)], Text(" "))))
+    blocks.append(Paragraph(joined([prose("Fichiers :"), *_files(model)], PlainText(" "))))
     blocks.append(Items(tuple(Item(_entry(rule)) for rule in model.rules)))
     for rule in model.rules:
         blocks.append(Heading(2, (code(rule.name),), rule.name))
@@ -42,7 +42,7 @@ def _facts(rule: Rule, places: Places) -> Iterator[Inlines]:
         link(flat(schema), f"messages/{schema}", places.messages[schema].objects.get(rule.context, ""))
         for schema in rule.schemas
     )
-    yield prose("Messages : {}", joined(pages, Text(", ")))
+    yield prose("Messages : {}", joined(pages, PlainText(", ")))
     yield prose("Objet : {}", (code(rule.context),) if rule.context else prose("le message entier"))
     yield prose(f"Gravité : {_SEVERITIES[rule.severity]}")
     yield prose(f"Rôle : {_ROLES[rule.role]}")

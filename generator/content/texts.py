@@ -19,8 +19,8 @@ from generator.content.blocks import (
     Link,
     Page,
     Paragraph,
+    PlainText,
     Strong,
-    Text,
 )
 
 _UNREADABLE = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))  # controls, halves of surrogate pairs
@@ -31,19 +31,19 @@ _MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>[^`]+)`|\[(?P<label>[^\]
 def flat(text: str) -> Inlines:
     """A text of the specs on one line; none where it is empty."""
     joined = " ".join(line for line in _lines(text) if line)
-    return (Text(joined),) if joined else ()
+    return (PlainText(joined),) if joined else ()
 
 
 def lines(text: str) -> Inlines:
     """A text of the specs with its line breaks, empty lines left out."""
-    return joined(((Text(line),) for line in _lines(text) if line), Break())
+    return joined(((PlainText(line),) for line in _lines(text) if line), Break())
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """A text of the specs as paragraphs; a line break stays one, an empty line parts paragraphs."""
     blocks = groupby(_lines(text), bool)
     return tuple(
-        Paragraph(joined(((Text(line),) for line in inside), Break())) for is_text, inside in blocks if is_text
+        Paragraph(joined(((PlainText(line),) for line in inside), Break())) for is_text, inside in blocks if is_text
     )
 
 
@@ -54,7 +54,7 @@ def noted(text: str) -> tuple[Block, ...]:
         if is_list is None:
             continue
         several = [tuple(_marked(line.removeprefix("- "), has_links=False)) for line in inside]
-        blocks.append(Items(tuple(map(Item, several))) if is_list else Paragraph(joined(several, Text(" "))))
+        blocks.append(Items(tuple(map(Item, several))) if is_list else Paragraph(joined(several, PlainText(" "))))
     return tuple(blocks)
 
 
@@ -98,7 +98,7 @@ def _marked(text: str, *, has_links: bool = True) -> Iterable[Inline]:
         if match["label"] and not has_links:
             continue
         if match.start() > at:
-            yield Text(text[at : match.start()])
+            yield PlainText(text[at : match.start()])
         at = match.end()
         if match["strong"]:
             yield Strong(tuple(_marked(match["strong"], has_links=has_links)))
@@ -108,7 +108,7 @@ def _marked(text: str, *, has_links: bool = True) -> Iterable[Inline]:
             path, _, anchor = match["target"].partition("#")
             yield Link(tuple(_marked(match["label"])), Page(path, anchor))
     if at < len(text):
-        yield Text(text[at:])
+        yield PlainText(text[at:])
 
 
 def link(label: Inlines, path: str, anchor: str = "") -> Inlines:
@@ -118,7 +118,7 @@ def link(label: Inlines, path: str, anchor: str = "") -> Inlines:
 
 def to_file(label: str, path: str) -> Inlines:
     """Words that lead to a file of the output."""
-    return (Link((Text(label),), File(path)),)
+    return (Link((PlainText(label),), File(path)),)
 
 
 def anchored(anchor: str, inlines: Inlines) -> Inlines:

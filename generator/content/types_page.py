@@ -8,12 +8,11 @@ from itertools import combinations
 from typing import assert_never
 
 from generator.content import wording
-from generator.content.blocks import Block, Code, Document, Heading, Inlines, Paragraph, Table, Text
+from generator.content.blocks import Block, Code, Document, Heading, Inlines, Paragraph, PlainText, Table
 from generator.content.own_words import sentences
 from generator.content.places import GENERATED, Places
 from generator.content.texts import code, flat, joined, lines, link, prose
-from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar
-from generator.model import Text as AnyText
+from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text
 from generator.shapes.definitions import Definitions, Group
 
 _ABSENT = prose("—")
@@ -22,7 +21,7 @@ _FIRST = 5
 
 
 _PAGE = "types"
-_COMMA = Text(", ")
+_COMMA = PlainText(", ")
 
 
 def types_page(model: Model, places: Places) -> Document:
@@ -96,7 +95,7 @@ class _Comparison:
 
     def _value(self, field: Field, message: Message, common: frozenset[str]) -> Inlines:
         match field.type:
-            case AnyText(patterns, length):
+            case Text(patterns, length):
                 motifs = (prose("motif {}", (code(pattern),)) for pattern in patterns)
                 limits = [prose(wording.length(length))] if length else []
                 return joined([prose("texte"), *motifs, *limits], _COMMA)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from generator.content.blocks import Code, Inlines, Text
+from generator.content.blocks import Code, Inlines, PlainText
 from generator.content.texts import code, flat, prose
 from generator.diagnostics import Origin
 from generator.model import HEADER, Bounds, Cardinality, Length, Message, Scalar
@@ -24,7 +24,7 @@ READ_ONLY = "Lu, jamais écrit : accepté d'un émetteur qui l'envoie, à ne pas
 
 def cardinality(occurrence: Cardinality) -> Inlines:
     """`0..n` with its meaning: facultatif, répétable."""
-    return (Code(str(occurrence)), Text(f" {_occurrence(occurrence)}"))
+    return (Code(str(occurrence)), PlainText(f" {_occurrence(occurrence)}"))
 
 
 def _occurrence(occurrence: Cardinality) -> str:

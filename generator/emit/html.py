@@ -21,9 +21,9 @@ from generator.content.blocks import (
     Link,
     Page,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from generator.emit.svg import drawing
 
@@ -93,7 +93,7 @@ class _Writer:
 
     def inline(self, inline: Inline) -> str:
         match inline:
-            case Text(text):
+            case PlainText(text):
                 return escape(text)
             case Code(text):
                 return f"<code>{escape(text)}</code>"

@@ -24,9 +24,9 @@ from generator.content.blocks import (
     Link,
     Page,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from generator.emit.mermaid import mermaid
 
@@ -94,7 +94,7 @@ class _Writer:
 
     def inline(self, inline: Inline, *, is_cell: bool) -> str:
         match inline:
-            case Text(text):
+            case PlainText(text):
                 return _escaped(text)
             case Code(text):
                 return f"<code>{_escaped(text)}</code>" if is_cell and "|" in text else code_span(text)

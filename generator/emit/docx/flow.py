@@ -22,9 +22,9 @@ from generator.content.blocks import (
     Link,
     Page,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from generator.content.texts import prose
 from generator.naming.files import slug
@@ -129,7 +129,7 @@ _CONTENTS = {Style.HEADING_1: Style.CONTENTS_1, Style.HEADING_2: Style.CONTENTS_
 
 def annex(document: Document, name: str, release: str, edition: str, day: str = "") -> Annex:
     """A document below its title, edition and table of contents."""
-    header = [_runs((Text(text),)) for text in (name, release, edition)]
+    header = [_runs((PlainText(text),)) for text in (name, release, edition)]
     return Annex(document.path, header[0], header[1], header[2], _flow(document, edition), day)
 
 
@@ -138,7 +138,7 @@ def _flow(document: Document, edition: str) -> Flow:
     units = _kept_together(unit for block in document.blocks for unit in _units(block))
     start = next((index for index, unit in enumerate(units) if _is_section(unit)), len(units))
     title, introduction, body = units[:1], units[1:start], units[start:]
-    subtitle = Line(Style.SUBTITLE, _runs((Text(edition),)))
+    subtitle = Line(Style.SUBTITLE, _runs((PlainText(edition),)))
     contents = tuple(_contents(body, document.path))
     heading = Line(Style.CONTENTS_TITLE, _runs(prose("Sommaire")))
     return (*title, subtitle, *introduction, heading, *contents, Line(Style.CONTENTS_END, ()), *body)
@@ -241,7 +241,7 @@ def _runs(inlines: Inlines) -> Runs:
 def _pieces(inline: Inline, look: Words) -> Iterator[Piece]:
     """An inline in the look of what stands around it; a file of the output is far from where an annex is read."""
     match inline:
-        case Text(text):
+        case PlainText(text):
             yield replace(look, text=text)
         case Code(text):
             yield replace(look, text=text, is_code=True)

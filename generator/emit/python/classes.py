@@ -36,7 +36,7 @@ _IMPORTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldLines:
     """A field as its class has it."""
 
     line: str  # `name: type = default`
@@ -51,7 +51,7 @@ class ClassView:
     base: str
     docstring: str
     body: tuple[str, ...]
-    fields: tuple[FieldView, ...]
+    fields: tuple[FieldLines, ...]
 
 
 def classes(module: Module, notes: Notes | None = None) -> str:
@@ -100,7 +100,7 @@ class _Lowering:
             docstring=docstring(meaning(object_type), INDENT),
             body=tuple(_body(object_type, root)),
             fields=tuple(
-                FieldView(_line(field, attributes[field.name], schema, notes), docstring(meaning(field), INDENT))
+                FieldLines(_line(field, attributes[field.name], schema, notes), docstring(meaning(field), INDENT))
                 for field, schema in zip(object_type.fields, schemas, strict=True)
             ),
         )

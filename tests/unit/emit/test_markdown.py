@@ -20,9 +20,9 @@ from generator.content.blocks import (
     Link,
     Page,
     Paragraph,
+    PlainText,
     Strong,
     Table,
-    Text,
 )
 from generator.content.texts import code, flat, lines, paragraphs, prose
 from generator.emit.markdown import markdown
@@ -118,7 +118,10 @@ def test_paragraphs_keep_their_lines(text: str) -> None:
 
 
 def test_an_empty_line_parts_paragraphs() -> None:
-    assert paragraphs("a\nb\n \n\nc") == (Paragraph((Text("a"), Break(), Text("b"))), Paragraph((Text("c"),)))
+    assert paragraphs("a\nb\n \n\nc") == (
+        Paragraph((PlainText("a"), Break(), PlainText("b"))),
+        Paragraph((PlainText("c"),)),
+    )
     assert text_of(*paragraphs("a\nb\n \n\nc")) == "a\\\nb\n\nc"
 
 

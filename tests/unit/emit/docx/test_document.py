@@ -9,7 +9,19 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from generator.content.blocks import Block, Code, Document, Heading, Item, Items, Link, Page, Paragraph, Table, Text
+from generator.content.blocks import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Link,
+    Page,
+    Paragraph,
+    PlainText,
+    Table,
+)
 from generator.content.texts import prose
 from generator.emit.docx.addresses import bookmark
 from generator.emit.docx.annexes import annexes
@@ -107,7 +119,7 @@ def test_lists_keep_their_levels() -> None:
 
 @pytest.mark.parametrize("text", ["<w:p/> & \"'", "a\ufffe\uffffb", "a\u2028b", "\U0001f691", " x "])
 def test_any_text_is_shown_as_far_as_xml_can_carry_it(text: str) -> None:
-    assert texts(word(SECTION, Paragraph((Text(text),))), "Body Text") == [text.replace("\ufffe\uffff", "")]
+    assert texts(word(SECTION, Paragraph((PlainText(text),))), "Body Text") == [text.replace("\ufffe\uffff", "")]
 
 
 def test_where_no_annex_has_a_page_there_is_no_link() -> None:
