@@ -1,8 +1,8 @@
-"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, then hostile ones."""
+"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, hostile ones, the site."""
 
 from __future__ import annotations
 
-from tests.bench import comparison, generation, growth, hostile, imports, messages, reruns
+from tests.bench import comparison, generation, growth, hostile, imports, messages, pages, reruns
 
 if __name__ == "__main__":
     generation.report()
@@ -12,3 +12,4 @@ if __name__ == "__main__":
     imports.report()
     messages.report()
     hostile.report()
+    pages.report()

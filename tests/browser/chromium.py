@@ -24,7 +24,7 @@ def absence() -> str:
     """What is not there of what the tests need; empty when all is."""
     if shutil.which("node") is None:
         return "node is not installed"
-    if not _chromium():
+    if not chromium():
         return "Chromium is not installed"
     if not all((folder / "node_modules").is_dir() for folder in (HERE, WEB)):
         return "what the browser tests need is not installed: make browser"
@@ -39,7 +39,8 @@ def skip_unless_installed() -> None:
         pytest.skip(absence())
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Where Chromium is; empty where it is not."""
     names = ("chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if (path := shutil.which(name))), "")
 
@@ -51,7 +52,7 @@ def add_scripts(site: Path) -> None:
 
 def run(script: str, site: Path, environment: Mapping[str, str] | None = None) -> None:
     """Try the pages of a site by a script of tests; what it prints is shown when one fails."""
-    variables = {**os.environ, "SITE": str(site), "CHROMIUM": _chromium(), **(environment or {})}
+    variables = {**os.environ, "SITE": str(site), "CHROMIUM": chromium(), **(environment or {})}
     command = ["node", "--test", "--test-reporter=spec", str(HERE / script)]
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
