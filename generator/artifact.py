@@ -26,8 +26,8 @@ class Artifact:
         return cls(PurePosixPath(path), (content.rstrip("\n") + "\n").encode("utf-8"))
 
 
-Notes = MutableMapping[str, str]
-"""What costly steps gave, by all that decides it: with notes a file is made sooner, and is the same file."""
+Memo = MutableMapping[str, str]
+"""What costly steps gave, by all that decides it: with it a file is made sooner, and is the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Draft:
     path: str
     make: Callable[..., str | bytes]  # of a module, and pure: equal inputs give equal contents
     inputs: tuple[object, ...]  # frozen values, whose `repr` tells apart whatever differs
-    takes_notes: bool = False  # whether `make` takes notes behind its inputs
+    takes_memo: bool = False  # whether `make` takes a memo behind its inputs
 
-    def artifact(self, notes: Notes | None = None) -> Artifact:
+    def artifact(self, memo: Memo | None = None) -> Artifact:
         """The file, made now."""
-        also = ({} if notes is None else notes,) if self.takes_notes else ()
+        also = ({} if memo is None else memo,) if self.takes_memo else ()
         content = self.make(*self.inputs, *also)
         if isinstance(content, bytes):
             return Artifact(PurePosixPath(self.path), content)

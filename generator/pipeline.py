@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.artifact import Artifact, Draft, Maker, Notes
+from generator.artifact import Artifact, Draft, Maker, Memo
 from generator.check import Subject, findings_of
 from generator.check.relevance import relevant
 from generator.check.skippable import with_remedy
@@ -108,12 +108,12 @@ def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Di
 def emitted(model: Model, targets: Iterable[str], clock: Clock, make: Maker | None = None) -> list[Artifact]:
     """Every file of the targets; each draft of it as the maker gives it, or else made now."""
     seen = placeless(model)
-    notes: Notes = {}
+    memo: Memo = {}
     artifacts: list[Artifact] = []
     for target in targets:
         with clock.stage(target):
             shown = model if target in _WITH_PLACES else seen
-            artifacts += _emitter(target)(shown, make or partial(Draft.artifact, notes=notes))
+            artifacts += _emitter(target)(shown, make or partial(Draft.artifact, memo=memo))
     return artifacts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from generator.artifact import Draft, Notes
+from generator.artifact import Draft, Memo
 from generator.emit import python
 from generator.emit.python.annotations import by_library
 from generator.emit.python.layout import by_black
@@ -17,14 +17,14 @@ from tests.official import ALL_VERSIONS, official_model, own_model
 
 def notes_of(models: Iterable[Model]) -> frozenset[str]:
     """The types and lines of which the packages of models are made."""
-    notes: Notes = {}
+    memo: Memo = {}
     for model in models:
-        list(python.emit(placeless(model), lambda draft: Draft.artifact(draft, notes)))
-    return frozenset(notes)
+        list(python.emit(placeless(model), lambda draft: Draft.artifact(draft, memo)))
+    return frozenset(memo)
 
 
 def given_today(wanted: Iterable[str]) -> Mapping[str, str]:
-    """The notes of types, which are JSON, and of lines, in order."""
+    """What is known of types, which are JSON, and of lines, in order."""
     ordered = sorted(wanted)
     schemas = [note for note in ordered if note.startswith("{")]
     lines = [note for note in ordered if not note.startswith("{")]
@@ -32,7 +32,7 @@ def given_today(wanted: Iterable[str]) -> Mapping[str, str]:
 
 
 def main() -> None:
-    """Write the notes that come with the tool; the official releases are among what they are made of."""
+    """Write the memo that comes with the tool; the official releases are among what they are made of."""
     models = (own_model(), *map(official_model, ALL_VERSIONS))
     text = json.dumps(given_today(notes_of(models)), ensure_ascii=False, indent=0, sort_keys=True)
     FILE.write_text(f"{text}\n", encoding="utf-8")

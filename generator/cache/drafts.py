@@ -13,8 +13,8 @@ from generator.cache.store import Store
 from generator.cache.values import ForeignValueError, from_json, to_json
 from generator.write import digest_of, on_disk
 
-_DRAFTS, _NOTES = "drafts", "notes"
-_MOST = 4096  # pairs, the latest; a release of the ANS has some 250 drafts, and as many notes
+_DRAFTS, _MEMO = "drafts", "memo"
+_MOST = 4096  # pairs, the latest; a release of the ANS has some 250 drafts, and as many notes in its memo
 
 
 @dataclass(frozen=True)
@@ -31,27 +31,27 @@ class Kept:
     known: Mapping[str, str]  # the digest of the file that each draft became, by the draft's own
     noted: Mapping[str, str]
     fresh: dict[str, str] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    memo: dict[str, str] = field(default_factory=dict)
     _digests: dict[int, tuple[object, str]] = field(default_factory=dict)  # by identity; the value is kept alive
 
     @classmethod
     def of(cls, store: Store, out: Path) -> Kept:
-        noted = _pairs(store, _NOTES)
-        return cls(store, out, _pairs(store, _DRAFTS), noted, notes=dict(noted))
+        noted = _pairs(store, _MEMO)
+        return cls(store, out, _pairs(store, _DRAFTS), noted, memo=dict(noted))
 
     def artifact(self, draft: Draft) -> Artifact:
         """The file of a draft: what stands in the output, if it is what this draft became; else a new one."""
         key = self._key(draft)
         digest = self.known.get(key, "")
         present = on_disk(self.out, PurePosixPath(draft.path), digest) if digest else None
-        artifact = present or draft.artifact(self.notes)
+        artifact = present or draft.artifact(self.memo)
         self.fresh[key] = digest if present else digest_of(artifact.content)
         return artifact
 
     def save(self) -> None:
         """Leave to later runs what this one knows."""
         _keep(self.store, _DRAFTS, self.fresh, self.known)
-        _keep(self.store, _NOTES, {key: text for key, text in self.notes.items() if key not in self.noted}, self.noted)
+        _keep(self.store, _MEMO, {key: text for key, text in self.memo.items() if key not in self.noted}, self.noted)
 
     def _key(self, draft: Draft) -> str:
         how = f"{draft.make.__module__}.{draft.make.__qualname__}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.artifact import Notes
+from generator.artifact import Memo
 from generator.emit.python.shipped import shipped
 from generator.resources import template_folder
 
@@ -39,21 +39,21 @@ def type_schema(schema: Schema) -> TypeSchema:
     return TypeSchema(json.dumps(schema), path.rpartition(".")[2])
 
 
-def render_types(schemas: Iterable[TypeSchema], notes: Notes) -> None:
+def render_types(schemas: Iterable[TypeSchema], memo: Memo) -> None:
     """Note how each of the types is written."""
-    wanted = [schema for schema in dict.fromkeys(each.schema for each in schemas) if schema not in notes]
+    wanted = [schema for schema in dict.fromkeys(each.schema for each in schemas) if schema not in memo]
     known = {schema: shipped()[schema] for schema in wanted if schema in shipped()}
     new = [schema for schema in wanted if schema not in known]
-    notes.update(known)
+    memo.update(known)
     if new:
-        notes.update(by_library(new))
+        memo.update(by_library(new))
 
 
 def annotation(
-    schema: TypeSchema, notes: Notes, *, alias: str | None, is_required: bool, is_excluded: bool = False
+    schema: TypeSchema, memo: Memo, *, alias: str | None, is_required: bool, is_excluded: bool = False
 ) -> str:
     """A type, noted before, as a field has it: `Annotated[str | None, Field(alias="inseeCode")]`."""
-    type_, _, constraints = notes[schema.schema].partition(_END)
+    type_, _, constraints = memo[schema.schema].partition(_END)
     type_ = type_.replace(_STAND_IN, schema.imported) if schema.imported else type_
     type_ = type_ if is_required else f"{type_} | None"
     parts = (f"alias={alias!r}" if alias else "", "exclude=True" if is_excluded else "", constraints)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
 
-from generator.artifact import Notes
+from generator.artifact import Memo
 from generator.emit.python.annotations import Schema, TypeSchema, annotation, render_types, type_schema
 from generator.emit.python.layout import INDENT, code
 from generator.emit.python.literals import docstring, literal
@@ -54,12 +54,12 @@ class ClassView:
     fields: tuple[FieldLines, ...]
 
 
-def classes(module: Module, notes: Notes | None = None) -> str:
+def classes(module: Module, memo: Memo | None = None) -> str:
     """The imports and classes of a module, not yet formatted.
 
-    `notes` say how types are written that were written before; those of the module are added.
+    `memo` says how types are written that were written before; those of the module are added.
     """
-    return _Lowering(module).source({} if notes is None else notes)
+    return _Lowering(module).source({} if memo is None else memo)
 
 
 class _Lowering:
@@ -75,13 +75,13 @@ class _Lowering:
         self.named_types = _named_types(module)
         self.imported: set[str] = set()  # dotted paths of the types that fields have
 
-    def source(self, notes: Notes) -> str:
+    def source(self, memo: Memo) -> str:
         """The generated text."""
         first, *others = self.module.objects
         schemas = {each.name: [type_schema(self._field(field)) for field in each.fields] for each in (*others, first)}
-        render_types(chain.from_iterable(schemas.values()), notes)
+        render_types(chain.from_iterable(schemas.values()), memo)
         ordered = dependencies_first(self.module.objects, self.module.imported)
-        views = [self._class(object_type, schemas[object_type.name], notes) for object_type in ordered]
+        views = [self._class(object_type, schemas[object_type.name], memo) for object_type in ordered]
         body = render(
             "python/classes.py.jinja",
             named_types=[f"{name} = {definition(type_)}" for type_, name in self.named_types.items()],
@@ -91,7 +91,7 @@ class _Lowering:
         )
         return f"{_imports(self._importable(), self.module.room, body)}\n{body}"
 
-    def _class(self, object_type: ObjectType, schemas: Iterable[TypeSchema], notes: Notes) -> ClassView:
+    def _class(self, object_type: ObjectType, schemas: Iterable[TypeSchema], memo: Memo) -> ClassView:
         attributes = self.attributes[object_type.name]
         root = self.module.root_of(object_type)
         return ClassView(
@@ -100,7 +100,7 @@ class _Lowering:
             docstring=docstring(meaning(object_type), INDENT),
             body=tuple(_body(object_type, root)),
             fields=tuple(
-                FieldLines(_line(field, attributes[field.name], schema, notes), docstring(meaning(field), INDENT))
+                FieldLines(_line(field, attributes[field.name], schema, memo), docstring(meaning(field), INDENT))
                 for field, schema in zip(object_type.fields, schemas, strict=True)
             ),
         )
@@ -180,10 +180,10 @@ def _body(object_type: ObjectType, root: Root | None) -> Iterator[str]:
         yield f"wire_elements: ClassVar[dict[str, tuple[str, str]]] = {elements!r}"
 
 
-def _line(field: Field, attribute: str, schema: TypeSchema, notes: Notes) -> str:
+def _line(field: Field, attribute: str, schema: TypeSchema, memo: Memo) -> str:
     is_required = field.cardinality.is_required
     alias = None if attribute == field.name else field.name
-    annotated = annotation(schema, notes, alias=alias, is_required=is_required, is_excluded=field.is_read_only)
+    annotated = annotation(schema, memo, alias=alias, is_required=is_required, is_excluded=field.is_read_only)
     return f"{attribute}: {annotated}{'' if is_required else ' = None'}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.artifact import Notes
+from generator.artifact import Memo
 from generator.emit.python.shipped import shipped
 
 INDENT = " " * 4
@@ -17,7 +17,7 @@ LINE_LENGTH = 120
 _LAST_COMMA = re.compile(r", *[])}]")
 
 
-def laid_out(source: str, notes: Notes | None = None) -> str:
+def laid_out(source: str, memo: Memo | None = None) -> str:
     """A module as black would leave it.
 
     The source has a statement a line, blank lines wherever, and docstrings made by
@@ -27,19 +27,19 @@ def laid_out(source: str, notes: Notes | None = None) -> str:
     is_apart = False
     for line, is_code in _lines(source):
         if is_code and line.strip():
-            lines += [*_gap(line, lines, is_apart=is_apart), _statement(line, {} if notes is None else notes)]
+            lines += [*_gap(line, lines, is_apart=is_apart), _statement(line, {} if memo is None else memo)]
         elif not is_code:
             lines.append(line)
         is_apart = not line.strip()
     return "\n".join(lines) + "\n"
 
 
-def mappings_laid_out(source: str, notes: Notes) -> str:
+def mappings_laid_out(source: str, memo: Memo) -> str:
     """A module without classes as black would leave it; its mappings have an entry a line."""
     lines = source.replace("{\n}", "{}").split("\n")
     if any(len(line) > LINE_LENGTH and not _is_entry(line) for line in lines):
         return formatted(source)
-    return "\n".join(_entry(line, notes) if _is_entry(line) else line for line in lines)
+    return "\n".join(_entry(line, memo) if _is_entry(line) else line for line in lines)
 
 
 def code(source: str) -> str:
@@ -86,30 +86,30 @@ def _ends(line: str, *, is_inside: bool) -> bool:
     return line == '"""' if is_inside else line.endswith('"""') and len(line) > len('"""')
 
 
-def _statement(line: str, notes: Notes) -> str:
+def _statement(line: str, memo: Memo) -> str:
     """Double quotes, and no line too long."""
     if "'" in line and '"' not in line and "\\'" not in line:
         line = line.replace("'", '"')
     if "'" not in line and len(line) <= LINE_LENGTH:
         return line
-    return _noted(line, notes)
+    return _noted(line, memo)
 
 
 def _is_entry(line: str) -> bool:
     return line.startswith(INDENT) and line.endswith(",")
 
 
-def _entry(line: str, notes: Notes) -> str:
+def _entry(line: str, memo: Memo) -> str:
     """An entry of a mapping; a comma before a bracket makes black write an item a line."""
     if len(line) <= LINE_LENGTH and "'" not in line and not _LAST_COMMA.search(line):
         return line
-    return _noted(line, notes)
+    return _noted(line, memo)
 
 
-def _noted(line: str, notes: Notes) -> str:
-    if line not in notes:
-        notes[line] = shipped().get(line) or by_black(line)
-    return notes[line]
+def _noted(line: str, memo: Memo) -> str:
+    if line not in memo:
+        memo[line] = shipped().get(line) or by_black(line)
+    return memo[line]
 
 
 def by_black(line: str) -> str:

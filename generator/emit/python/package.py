@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from pathlib import Path, PurePosixPath
 
 from generator import patterns
-from generator.artifact import Artifact, Draft, Maker, Notes
+from generator.artifact import Artifact, Draft, Maker, Memo
 from generator.emit.python.classes import classes
 from generator.emit.python.faithful import require_faithful
 from generator.emit.python.layout import INDENT, assignment, laid_out, mappings_laid_out
@@ -88,10 +88,10 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
         yield make(Draft(f"{_FOLDER}/{name}", _page, (name, view)))
     yield Artifact(PurePosixPath(f"{_FOLDER}/LICENSE"), (template_folder("python") / "LICENSE").read_bytes())
     for name in ("__init__.py", "header.py", "registry.py"):
-        yield make(Draft(f"{source}/{name}", _module, (name, view), takes_notes=True))
+        yield make(Draft(f"{source}/{name}", _module, (name, view), takes_memo=True))
     yield Artifact(PurePosixPath(f"{source}/py.typed"), b"")
     patterns_in_use = tuple(dict.fromkeys(_patterns(model)))
-    yield make(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release), takes_notes=True))
+    yield make(Draft(f"{source}/portable.py", _portable_module, (patterns_in_use, model.release), takes_memo=True))
     for name, path in _VERBATIM.items():
         yield Artifact.text(f"{source}/{name}", path.read_text(encoding="utf-8"))
     yield from map(make, _message_modules(model, refs, source))
@@ -111,16 +111,16 @@ def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
     yield from (type_.patterns for type_ in types if isinstance(type_, Text) and type_.patterns)
 
 
-def _portable_module(texts: Iterable[tuple[str, ...]], release: Release, notes: Notes) -> str:
+def _portable_module(texts: Iterable[tuple[str, ...]], release: Release, memo: Memo) -> str:
     lines = [f"{value(tuple(map(expression, sources)))}: {value(patterns.keywords(sources))}" for sources in texts]
-    return mappings_laid_out(render("python/portable.py.jinja", release=release, portable=lines), notes)
+    return mappings_laid_out(render("python/portable.py.jinja", release=release, portable=lines), memo)
 
 
 def _message_modules(model: Model, refs: ClassRefs, folder: str) -> Iterator[Draft]:
     for message in model.messages:
         title = f"{message.name} : {message.title}"
         inputs = (title, message.origin.file, model.release, {message.name: message_module(message, refs)})
-        yield Draft(_path(folder, refs.messages[message.name]), _module_of_classes, inputs, takes_notes=True)
+        yield Draft(_path(folder, refs.messages[message.name]), _module_of_classes, inputs, takes_memo=True)
 
 
 def _type_modules(model: Model, refs: ClassRefs, folder: str) -> Iterator[Draft]:
@@ -128,7 +128,7 @@ def _type_modules(model: Model, refs: ClassRefs, folder: str) -> Iterator[Draft]
         title = f"{shared.name} : the same in several messages"
         files = dict.fromkeys(model.message_by_name[name].origin.file for name in shared.messages)
         inputs = (title, ", ".join(files), model.release, type_modules(shared, model.message_by_name, refs))
-        yield Draft(_path(folder, ref), _module_of_classes, inputs, takes_notes=True)
+        yield Draft(_path(folder, ref), _module_of_classes, inputs, takes_memo=True)
 
 
 def _path(folder: str, ref: ClassRef) -> str:
@@ -199,13 +199,13 @@ def _page(name: str, view: PackageView) -> str:
     return render(f"python/{name}.jinja", **{field.name: getattr(view, field.name) for field in fields(view)})
 
 
-def _module(name: str, view: PackageView, notes: Notes) -> str:
-    return mappings_laid_out(_page(name, view), notes)
+def _module(name: str, view: PackageView, memo: Memo) -> str:
+    return mappings_laid_out(_page(name, view), memo)
 
 
-def _module_of_classes(title: str, file: str, release: Release, seen: Mapping[str, Module], notes: Notes) -> str:
+def _module_of_classes(title: str, file: str, release: Release, seen: Mapping[str, Module], memo: Memo) -> str:
     """The source of a module; `seen` is what it holds for each of its messages, by name."""
-    source = laid_out(f"{_head(title, file, release)}\n\n{classes(_united(seen), notes)}", notes)
+    source = laid_out(f"{_head(title, file, release)}\n\n{classes(_united(seen), memo)}", memo)
     for message, module in seen.items():
         require_faithful(source, module, message)
     return source

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.artifact import Draft, Notes
+from generator.artifact import Draft, Memo
 from generator.emit.python.layout import INDENT, laid_out
 from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.names import ClassRefs, object_names
@@ -54,21 +54,21 @@ def rule_modules(model: Model, where: ClassRefs, folder: str) -> Iterator[Draft]
     by_schema = {message.name: tuple(compiled(model, message)) for message in model.messages}
     ruled = {schema: rules for schema, rules in by_schema.items() if rules}
     modules = {schema: where.messages[schema].module for schema in ruled}
-    yield Draft(f"{folder}/{FOLDER}/__init__.py", _table, (modules, model.release), takes_notes=True)
+    yield Draft(f"{folder}/{FOLDER}/__init__.py", _table, (modules, model.release), takes_memo=True)
     for schema, rules in ruled.items():
         view = _view(model.message_by_name[schema], rules, model, where)
-        yield Draft(f"{folder}/{FOLDER}/{modules[schema]}.py", _module, (view, model.release), takes_notes=True)
+        yield Draft(f"{folder}/{FOLDER}/{modules[schema]}.py", _module, (view, model.release), takes_memo=True)
 
 
-def _table(modules: dict[str, str], release: Release, notes: Notes) -> str:
+def _table(modules: dict[str, str], release: Release, memo: Memo) -> str:
     head = docstring(f"The rules of the release, a module a message. Generated (model {release.version}); do not edit.")
     lines = [head, "", "from collections.abc import Mapping", "", f"MODULES: Mapping[str, str] = {value(modules)}"]
     return laid_out(
-        "\n".join([*lines, '"""The module of each message that has rules, by its schema\'s name."""']), notes
+        "\n".join([*lines, '"""The module of each message that has rules, by its schema\'s name."""']), memo
     )
 
 
-def _module(view: RulesView, release: Release, notes: Notes) -> str:
+def _module(view: RulesView, release: Release, memo: Memo) -> str:
     head = docstring(
         f"The rules of {view.schema}.\n\nGenerated from {view.files} (model {release.version}); do not edit.\n"
         "Regenerate with `mdd generate`.\n"
@@ -77,7 +77,7 @@ def _module(view: RulesView, release: Release, notes: Notes) -> str:
     entries = ", ".join(rule.entry for rule in view.rules)
     table = f"RULES: tuple[Rule, ...] = ({entries},)"
     source = "\n".join([head, "", "from __future__ import annotations", "", *view.imports, "", *functions, table])
-    return laid_out(f'{source}\n"""In the order of the model."""', notes)
+    return laid_out(f'{source}\n"""In the order of the model."""', memo)
 
 
 def _function(rule: RuleView) -> str:

@@ -15,6 +15,6 @@ FILE = Path(__file__).with_name("shipped.json")
 
 @cache
 def shipped() -> Mapping[str, str]:
-    """The notes that come with the tool."""
-    notes: dict[str, str] = json.loads(FILE.read_text(encoding="utf-8"))
-    return notes
+    """The memo that comes with the tool."""
+    memo: dict[str, str] = json.loads(FILE.read_text(encoding="utf-8"))
+    return memo

@@ -14,13 +14,13 @@ MADE: list[str] = []
 _DRAFTS = 600  # more than twice what a release of the ANS has
 
 
-def text(name: str, notes: MutableMapping[str, str]) -> str:
+def text(name: str, memo: MutableMapping[str, str]) -> str:
     MADE.append(name)
-    return notes.setdefault(name, f"Texte de {name}.")
+    return memo.setdefault(name, f"Texte de {name}.")
 
 
 def drafts(count: int) -> list[Draft]:
-    return [Draft(f"docs/{number}.md", text, (f"{number}",), takes_notes=True) for number in range(count)]
+    return [Draft(f"docs/{number}.md", text, (f"{number}",), takes_memo=True) for number in range(count)]
 
 
 def run(store: Store, out: Path, made: list[Draft]) -> tuple[list[Artifact], list[str]]:
@@ -74,7 +74,7 @@ def test_the_latest_are_kept_when_there_are_too_many(tmp_path: Path) -> None:
         run(
             opened(tmp_path),
             out,
-            [Draft(f"{generation}/{n}.md", text, (f"{n}",), takes_notes=True) for n in range(1000)],
+            [Draft(f"{generation}/{n}.md", text, (f"{n}",), takes_memo=True) for n in range(1000)],
         )
     run(opened(tmp_path), out, latest)
     known = Kept.of(opened(tmp_path), out).known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.artifact import Notes
+from generator.artifact import Memo
 from generator.emit.python.annotations import TypeSchema, annotation, render_types, type_schema
 from generator.emit.python.classes import classes
 from generator.emit.python.modules import message_module
@@ -20,8 +20,8 @@ MANY = type_schema({"type": "array", "items": {"type": "string"}, "minItems": 1}
 
 
 @pytest.fixture(scope="module")
-def notes() -> Notes:
-    made: Notes = {}
+def memo() -> Memo:
+    made: Memo = {}
     render_types([PATTERN, PLAIN, MANY, PLAIN, WHEN, PEOPLE], made)
     return made
 
@@ -42,29 +42,29 @@ def notes() -> Notes:
     ],
 )
 def test_a_drawn_type_is_written_as_the_field_has_it(
-    one: TypeSchema, alias: str | None, is_required: bool, written: str, notes: Notes
+    one: TypeSchema, alias: str | None, is_required: bool, written: str, memo: Memo
 ) -> None:
-    assert annotation(one, notes, alias=alias, is_required=is_required).replace('"', "'") == written
+    assert annotation(one, memo, alias=alias, is_required=is_required).replace('"', "'") == written
 
 
 def test_what_is_left_out_of_all_that_is_written_says_so():
-    notes: dict[str, str] = {}
+    memo: dict[str, str] = {}
     one = type_schema({"type": "string", "pattern": "^a$"})
-    render_types([one], notes)
-    said = annotation(one, notes, alias="a-b", is_required=False, is_excluded=True).replace('"', "'")
+    render_types([one], memo)
+    said = annotation(one, memo, alias="a-b", is_required=False, is_excluded=True).replace('"', "'")
     assert said == "Annotated[str | None, Field(alias='a-b', exclude=True, pattern='^a$')]"
 
 
-def test_a_shape_is_noted_once(notes: Notes) -> None:
-    assert notes.keys() == {one.schema for one in (PATTERN, PLAIN, MANY, WHEN, PEOPLE)}
+def test_a_shape_is_noted_once(memo: Memo) -> None:
+    assert memo.keys() == {one.schema for one in (PATTERN, PLAIN, MANY, WHEN, PEOPLE)}
 
 
-def test_shapes_differ_in_a_note_by_no_name_of_a_class(notes: Notes) -> None:
+def test_shapes_differ_in_a_note_by_no_name_of_a_class(memo: Memo) -> None:
     other = type_schema({"type": "string", "customTypePath": ".values.Time"})
-    known = dict(notes)
+    known = dict(memo)
     render_types([other], known)
-    assert known == notes
-    assert annotation(other, notes, alias=None, is_required=True) == "Time"
+    assert known == memo
+    assert annotation(other, memo, alias=None, is_required=True) == "Time"
 
 
 def test_notes_change_no_module() -> None:
@@ -72,7 +72,7 @@ def test_notes_change_no_module() -> None:
         object_type("case", field("caseId"), field("kind", Coded(("A", "it's"))), field("when", Scalar.DATE, "0..n"))
     )
     other = message(object_type("other", field("kind", Coded(("A", "it's")), "0..1"), field("x", Text(("a+", "b+")))))
-    notes: Notes = {}
+    memo: Memo = {}
     where = class_refs(model(case, other))
     for module in (message_module(one, where) for one in (case, other)):
-        assert classes(module, notes) == classes(module) == classes(module, notes)
+        assert classes(module, memo) == classes(module) == classes(module, memo)
