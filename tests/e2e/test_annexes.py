@@ -116,7 +116,7 @@ def converted(content: bytes, form: str, where: Path) -> bytes:
 
 
 def test_annex_and_revisions_have_the_day_on_which_the_release_was_published() -> None:
-    old = replace(own_model(), publication=None)
+    old = replace(own_model(), publication=None, rules=())
     new = replace(old, publication=Publication(old.release.version, "2026-02-01"), messages=old.messages[1:])
     files = {str(artifact.path): Word.of(artifact.content) for artifact in compared(old, new)}
     (gone,) = (word for path, word in files.items() if path == f"messages/{old.messages[0].name}.docx")

@@ -199,7 +199,8 @@ def test_another_slip_of_the_sheet_is_no_consequence(tmp_path: Path) -> None:
 )
 def test_messages_of_scenarios_come_after_the_row_that_stops_them(edit: Edit, code: str, tmp_path: Path) -> None:
     specs = tmp_path / "specs"
-    shutil.copytree(CHECKOUT / "specs", specs)
+    no_rules = shutil.ignore_patterns("regles.xlsx")  # a rule about a row that is lost stops a run before its messages
+    shutil.copytree(CHECKOUT / "specs", specs, ignore=no_rules)
     (specs / MDD).write_bytes(edited((specs / MDD).read_bytes(), edit))
     lines = shown(specs)
     told = findings(lines)

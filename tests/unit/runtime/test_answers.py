@@ -312,7 +312,7 @@ def test_a_release_without_acknowledgement_says_so(small: Package):
 def test_a_release_without_header_answers_with_bare_messages(tmp_path: Path):
     of = own_model()
     messages = tuple(of.message_by_name[name] for name in ("RC-REF", "EDXL-DE"))
-    package = Package(replace(of, messages=messages), tmp_path)
+    package = Package(replace(of, messages=messages, rules=()), tmp_path)
     document = json.loads(MINIMAL.read_bytes())
     inner = document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
     document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"] = {"reference": inner["reference"]}
