@@ -27,10 +27,13 @@ _OF_ROWS = ("rows", "spreadsheets", "types", "constraints")
 """Families of codes about what stands in one row."""
 
 _OF_MESSAGES = (SCENARIOS, SAMPLES)
+_OF_RULES = frozenset({"unknown-rule-object", "bad-rule-expression"})
+"""Codes of rules that name what a message does not have: it may have been lost."""
+
 _ROWS = re.compile(r"[A-Z]+([0-9]+):[A-Z]+([0-9]+)")
 
 Reach = Callable[[Diagnostic, Sequence[Diagnostic], Sequence[Diagnostic]], Iterable[Diagnostic]]
-"""What may come of a finding, among the others of its sheet, and messages that are refused for what the sheet says."""
+"""What may come of a finding, among the others of its sheet, messages that are refused for what it says, and rules."""
 
 
 def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Diagnostic, ...]]:
@@ -39,8 +42,8 @@ def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Di
     for finding in findings:
         left.setdefault(_sheet(finding.origin), {})[finding] = None
     causes_of: dict[Diagnostic, tuple[Diagnostic, ...]] = {}
-    has_messages = any(top_folder(file) in _OF_MESSAGES for file, _ in left)
-    for codes, reach in (*_REACHES, *(_REACHES_OF_MESSAGES if has_messages else ())):
+    messages = {finding: None for several in left.values() for finding in several if _is_of_messages(finding)}
+    for codes, reach in (*_REACHES, *(_REACHES_OF_MESSAGES if messages else ())):
         causes = [finding for several in left.values() for finding in several if finding.code in codes]
         for cause in _first_of_each_sheet(causes) if reach is _of_sheet else causes:
             beside = [
@@ -48,9 +51,10 @@ def consequences(findings: Iterable[Diagnostic]) -> Mapping[Diagnostic, tuple[Di
                 for finding in left[_sheet(cause.origin)]
                 if finding.code not in _SLIPS and finding not in causes_of
             ]
-            coming = tuple(dict.fromkeys(reach(cause, beside, _messages(cause, left))))
+            coming = tuple(dict.fromkeys(reach(cause, beside, _messages(cause, messages))))
             for finding in coming:
                 left[_sheet(finding.origin)].pop(finding)
+                messages.pop(finding, None)
             if coming:
                 causes_of[cause] = (*causes_of.get(cause, ()), *coming)
     return causes_of
@@ -61,11 +65,14 @@ def _first_of_each_sheet(causes: Sequence[Diagnostic]) -> Iterable[Diagnostic]:
     return {_sheet(finding.origin): finding for finding in reversed(causes)}.values()
 
 
-def _messages(cause: Diagnostic, left: Mapping[tuple[str, str], Iterable[Diagnostic]]) -> Sequence[Diagnostic]:
-    """What scenarios and samples are refused for, where the model has it in the sheet of the cause."""
-    of_messages = (several for (file, _), several in left.items() if top_folder(file) in _OF_MESSAGES)
-    every = (finding for several in of_messages for finding in several)
-    return [finding for finding in every if any(_sheet(place) == _sheet(cause.origin) for place in finding.related)]
+def _is_of_messages(finding: Diagnostic) -> bool:
+    return top_folder(finding.origin.file) in _OF_MESSAGES or finding.code in _OF_RULES
+
+
+def _messages(cause: Diagnostic, messages: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
+    """What scenarios, samples and rules are refused for, where the model has it in the sheet of the cause."""
+    sheet = _sheet(cause.origin)
+    return [finding for finding in messages if any(_sheet(place) == sheet for place in finding.related)]
 
 
 def _of_merged(cause: Diagnostic, beside: Sequence[Diagnostic], messages: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

@@ -39,6 +39,6 @@ def _entry(entry: Entry, run: Run, known: Mapping[Origin, int]) -> Iterator[str]
         yield f"    {others}"
     yield f"    → {finding.help(run.language)}"
     if entry.coming:
-        yield f"    {coming(entry.coming, run.language)}"
+        yield f"    {coming(entry.coming, entry.finding, run.language)}"
     if entry.others:
         yield f"    {more(entry.others, run.language)}"

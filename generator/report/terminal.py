@@ -77,7 +77,7 @@ def _row(entry: Entry, language: Language, known: Mapping[Origin, int]) -> Itera
         place = sheet_place(other) if other.file == finding.origin.file else str(other)
         words.append(f"\n{_SEE[language]} {with_line(place, other, known, language)}", style="dim")
     if entry.coming:
-        words.append(f"\n{coming(entry.coming, language)}", style="bold")
+        words.append(f"\n{coming(entry.coming, entry.finding, language)}", style="bold")
     if entry.others:
         words.append(f"\n{more(entry.others, language)}", style="bold")
     yield words

@@ -47,7 +47,7 @@ def more(findings: Sequence[Diagnostic], language: Language) -> str:
     return f"and {len(findings)} more {code}: {places} ({_SHOWN_BY})"
 
 
-def coming(findings: Sequence[Diagnostic], language: Language) -> str:
+def coming(findings: Sequence[Diagnostic], cause: Diagnostic, language: Language) -> str:
     """What may come of a finding: `"d'où peut-être 1 erreur : K36 bad-cardinality (mdd check -v)"`."""
     severities = Counter(finding.severity for finding in findings)
     numbers = ", ".join(
@@ -55,11 +55,19 @@ def coming(findings: Sequence[Diagnostic], language: Language) -> str:
     )
     codes = Counter(finding.code for finding in findings).most_common()
     is_few = len(findings) <= _MOST_NAMED
-    named = (f"{finding.origin.cell or finding.origin.file} {finding.code}" for finding in findings)
+    named = (f"{_seen_from(cause.origin, finding.origin)} {finding.code}" for finding in findings)
     listed = ", ".join(named if is_few else (f"{number} {code}" for code, number in codes))
     if language is Language.FRENCH:
         return f"d'où peut-être {numbers} : {listed} ({_SHOWN_BY})"
     return f"which may cause {numbers}: {listed} ({_SHOWN_BY})"
+
+
+def _seen_from(cause: Origin, origin: Origin) -> str:
+    """A cell of the same sheet by its name, of another with the sheet; what is in no sheet, by its file."""
+    if not origin.cell:
+        return origin.file
+    is_near = (cause.file, cause.sheet) == (origin.file, origin.sheet)
+    return origin.cell if is_near else f"{origin.sheet}!{origin.cell}"
 
 
 def _places(findings: Iterable[Diagnostic]) -> str:

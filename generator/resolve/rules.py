@@ -81,8 +81,8 @@ def rule_problems(rule: Rule, model: Model, places: Places, *, with_examples: bo
             continue
         found = compile_rule(rule, message, model)
         if isinstance(found, Mistyped):
-            yield from _faults(found.condition, places.get(sheet.CONDITION, rule.origin))
-            yield from _faults(found.requirement, places.get(sheet.REQUIREMENT, rule.origin))
+            yield from _faults(found.condition, places.get(sheet.CONDITION, rule.origin), message)
+            yield from _faults(found.requirement, places.get(sheet.REQUIREMENT, rule.origin), message)
         else:
             compiled.append(found)
     if with_examples and len(compiled) == len(rule.schemas):
@@ -140,15 +140,24 @@ def _schema_problems(row: RuleRow, known: Collection[str]) -> Iterator[Diagnosti
 def _unknown_object(rule: Rule, message: Message, origin: Origin) -> Diagnostic:
     """Reports: unknown-rule-object"""
     proposal = nearest(rule.context, message.object_by_name)
-    return finding("unknown-rule-object", origin, value=rule.context, schema=message.name, proposal=proposal)
+    related = [message.origin]
+    return finding(
+        "unknown-rule-object", origin, related=related, value=rule.context, schema=message.name, proposal=proposal
+    )
 
 
-def _faults(faults: Iterable[Fault], origin: Origin) -> Iterator[Diagnostic]:
+def _faults(faults: Iterable[Fault], origin: Origin, message: Message) -> Iterator[Diagnostic]:
     """Reports: bad-rule-expression"""
+    related = [message.origin]
     for fault in faults:
         values = dict(fault.values)
         proposal = values.pop("nearest", "")
         problem = phrase(f"rule-{fault.name}", **values)
         yield finding(
-            "bad-rule-expression", origin, proposal=str(proposal) or None, problem=problem, position=fault.at + 1
+            "bad-rule-expression",
+            origin,
+            related=related,
+            proposal=str(proposal) or None,
+            problem=problem,
+            position=fault.at + 1,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -207,3 +208,12 @@ def test_messages_of_scenarios_come_after_the_row_that_stops_them(edit: Edit, co
     assert told[0].endswith(f"[{code}]")
     assert [line for line in told if "scenarios/" in line] == []
     assert any("invalid-scenario-message" in line and "d'où peut-être" in line for line in lines)
+
+
+def test_rules_about_what_is_lost_come_after_the_row_that_lost_it(tmp_path: Path) -> None:
+    specs = tmp_path / "specs"
+    shutil.copytree(CHECKOUT / "specs", specs)
+    (specs / MDD).write_bytes(edited((specs / MDD).read_bytes(), _cells(O52=None)))
+    lines = shown(specs)
+    assert findings(lines)[0].endswith("[unreachable-row]")
+    assert any(re.search(r"d'où peut-être .*Règles!C\d+ unknown-rule-object", line) for line in lines)
