@@ -179,7 +179,7 @@ def test_damaged_cache_changes_nothing(damage: bytes, tmp_path: Path) -> None:
     put(tmp_path / "specs", saved())
     whole = run(tmp_path / "specs", tmp_path / "out", tmp_path)
     entries = [path for path in (tmp_path / FOLDER).iterdir() if path.name != ".gitignore"]
-    assert {path.name.partition("-")[0] for path in entries} == {"found", "made", "drafts", "notes", "lists"}
+    assert {path.name.partition("-")[0] for path in entries} == {"found", "made", "drafts", "memo", "lists"}
     for entry in entries:
         entry.write_bytes(damage)
     put(tmp_path / "specs", saved(CASE.having(H9="édité")))
