@@ -115,11 +115,16 @@ def command(
         formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
         if rules_report and not has_errors(outcome.findings):
-            for line in _rules_report(request, lang):
-                click.echo(legible(line), err=form not in (None, "text"))
+            _show_rules(request, lang, err=form not in (None, "text"))
     except OutputError as error:
         refuse(error.words(lang))
     sys.exit(status(new) or (FAILED if any(finding.severity in run.fails_on for finding in new) else 0))
+
+
+def _show_rules(request: rerun.Request, lang: Language, *, err: bool) -> None:
+    """Which rules scenarios and samples keep, beside what a program reads of the findings."""
+    for line in _rules_report(request, lang):
+        click.echo(legible(line), err=err)
 
 
 def _codes(codes: Iterable[str], lang: Language) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from generator.artifact import Artifact
+from generator.emit.code_list_csv import code_list_csv
+from generator.emit.packing import Files
 from generator.emit.templating import render
 from generator.model import Model
-from generator.release.code_list_files import code_list_csv, code_list_names
+from generator.release.code_list_files import code_list_names
 from generator.release.package_names import distribution_name
-from generator.release.packing import Files
 from generator.release.provenance import provenance
 from generator.release.schema_index import schema_index
 from generator.release.sums import SUMS, sums_text

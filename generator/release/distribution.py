@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.artifact import Artifact
+from generator.emit.packing import Files, zipped
 from generator.model import Model
 from generator.release.bundle import bundle, digests
 from generator.release.npm_package import npm_package
 from generator.release.package_names import archive_stem
-from generator.release.packing import Files, zipped
 from generator.release.provenance import provenance
 from generator.release.python_packages import python_packages, requirements
 from generator.release.sbom import Packages, sbom

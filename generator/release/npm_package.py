@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.artifact import Artifact
 from generator.emit.json_text import json_text
+from generator.emit.packing import Files, tarred
 from generator.emit.templating import render
 from generator.model import Model, Release
 from generator.release.package_names import archive_stem, distribution_name, npm_version
-from generator.release.packing import Files, tarred
 from generator.resources import template_folder
 
 _TOP = "package"  # the folder in every npm archive

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from generator.artifact import Artifact
-from generator.release.packing import EPOCH, Files
+from generator.emit.packing import EPOCH, Files
 
 _FOLDER = "python"
 

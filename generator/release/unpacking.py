@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.language import Language, Words
 from generator.diagnostics import shown
+from generator.emit.packing import Files
 from generator.read.archive import MAX_PARTS, MAX_UNPACKED
-from generator.release.packing import Files
 from generator.write.places import folded_name, is_below, is_portable
 
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from generator.emit.packing import Files
 from generator.read.archive import MAX_UNPACKED
-from generator.release.packing import Files
 from generator.release.provenance import subject_digests
 from generator.release.sums import SUMS, SumsError, read_sums
 from generator.release.unpacking import ArchiveError, unpacked

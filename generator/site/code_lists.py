@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
 from generator.artifact import Artifact
 from generator.content.blocks import Document, Table
+from generator.emit.code_list_csv import code_list_csv
 from generator.emit.html import blocks_html
 from generator.emit.json_text import json_text
 from generator.model import Code, CodeList
@@ -78,22 +77,8 @@ def _line(branch: _Branch) -> str:
 
 def files(code_list: CodeList, slug: str) -> Iterator[Artifact]:
     """The list as CSV, a column a level, and as JSON."""
-    yield Artifact.text(f"{FILES}/nomenclatures/{slug}.csv", _csv(code_list))
+    yield Artifact.text(f"{FILES}/nomenclatures/{slug}.csv", code_list_csv(code_list))
     yield Artifact.text(f"{FILES}/nomenclatures/{slug}.json", json_text(_tree(code_list), indent=2))
-
-
-def _csv(code_list: CodeList) -> str:
-    levels = max((len(code.labels) for code in code_list.codes), default=0)
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(["code", *(f"libelle{level}" for level in range(1, levels + 1)), "description", "commentaire"])
-    for code in code_list.codes:
-        writer.writerow([code.code, *_padded(code.labels, levels), code.description, code.comment])
-    return buffer.getvalue()
-
-
-def _padded(labels: Sequence[str], levels: int) -> Sequence[str]:
-    return [*labels, *[""] * (levels - len(labels))]
 
 
 def _tree(code_list: CodeList) -> Mapping[str, object]:

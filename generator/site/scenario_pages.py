@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,13 +15,11 @@ from generator.content.blocks import Block, Page
 from generator.content.own_words import sentence
 from generator.content.texts import paragraphs
 from generator.emit.html import blocks_html
+from generator.emit.packing import zipped
 from generator.model import Model, Scenario, Step
 from generator.site.fragments import Files
 from generator.site.sequence import sending, sequence_svg
 from generator.site.shell import FILES, Seen, rendered
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The one time of every file in an archive, so that equal contents are equal bytes."""
 
 _FORMS = ("json", "xml")
 
@@ -129,7 +125,7 @@ class ScenarioPage:
         folders = sorted({step.schema for step in self.scenario.steps} | set(self._envelopes))
         paths = (self._path(*ways) for ways in product(folders, self.scenario.steps, _FORMS))
         inside = {path.removeprefix("examples/"): self.files[path] for path in paths if path in self.files}
-        return Artifact(PurePosixPath(self.archive), _zip(inside))
+        return Artifact(PurePosixPath(self.archive), zipped(inside))
 
 
 def _html(blocks: tuple[Block, ...], seen: Seen) -> str:
@@ -146,14 +142,3 @@ def _marked(before: str, after: str) -> str:
         mark = "{}" if kind == "equal" else "<ins>{}</ins>"
         lines += [mark.format(escape(line)) for line in new[begin:finish]]
     return "\n".join(lines)
-
-
-def _zip(files: Mapping[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in files.items():
-            entry = zipfile.ZipInfo(path, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    return buffer.getvalue()

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.emit.code_list_csv import code_list_csv
 from generator.model import Code, CodeList, Model
 from generator.read.csv_lists import read_csv_list
-from generator.release.code_list_files import code_list_csv, code_list_names
+from generator.release.code_list_files import code_list_names
 from tests.factories import ORIGIN
 from tests.official import FOLDER, needs_official_releases, official_model, own_model
 

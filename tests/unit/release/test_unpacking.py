@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.emit.packing import zipped
 from generator.read.archive import MAX_PARTS, MAX_UNPACKED
-from generator.release.packing import zipped
 from generator.release.unpacking import DAMAGED, ArchiveError, unpacked
 
 FILES = {"SHA256SUMS": b"", "xsd/RC-EDA.xsd": b"<x/>"}

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.emit.packing import Files, zipped
 from generator.read.archive import MAX_UNPACKED
 from generator.release.bundle import digests
-from generator.release.packing import Files, zipped
 from generator.release.provenance import STATEMENT
 from generator.release.sums import SUMS, sums_text
 from generator.release.unpacking import ArchiveError

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pytest
 
-from generator.release.packing import EPOCH, Files, tarred, zipped
+from generator.emit.packing import EPOCH, Files, tarred, zipped
 
 FILES = {"b/récit.json": b"{}" * 999, "a.txt": b"", f"{'long' * 40}/x": b"x"}
 
