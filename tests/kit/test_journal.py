@@ -19,6 +19,7 @@ from hubsante_kit.journal import (
     Connected,
     Consumed,
     Delivered,
+    Denied,
     Event,
     Expired,
     Journal,
@@ -40,11 +41,12 @@ EVENTS: tuple[Event, ...] = (
     Started("0.1.0", "3.4.1", "15-15_v2.1"),
     Connected(SAMU, "amqp", f"{SAMU}.message"),
     Published(SAMU, "folder", SAMU, "application/json", is_persistent=True, body=b"{}", expiration="1000", cause=1),
-    Routed(3, f"{SAMU}.message", NOON + timedelta(hours=1), (REMARK,)),
+    Routed(3, f"{SAMU}.message", NOON + timedelta(hours=1), "application/xml", (REMARK,)),
     Refused(3, "content-type", 101, "…"),
     Delivered(3, f"{SAMU}.message"),
     Consumed(3, f"{SAMU}.message", is_rejected=True),
     Expired(3, f"{SAMU}.message"),
+    Denied(SAMU, "http", "…"),
     Answered("5.3", "so-so", "on ne voit pas l'heure", "5.3.png"),
 )
 

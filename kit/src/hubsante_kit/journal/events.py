@@ -47,6 +47,17 @@ class Connected:
 
 
 @dataclass(frozen=True, slots=True)
+class Denied:
+    """The broker lets a client not do something, before the hub sees anything of it."""
+
+    client: str
+    """Its identifier as far as it is known; empty where a certificate proves none."""
+    way: Way
+    reason: str
+    """What was tried and is not permitted, in French."""
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """A client gives a message to the hub, as it came; its record's number is from then on that of the message."""
 
@@ -73,6 +84,8 @@ class Routed:
     queue: str
     """`"fr.health.samu770.message"`"""
     expires: datetime
+    content_type: str
+    """In which its reader gets it; where that is not the published one, the body is written anew in the other form."""
     remarks: tuple[Remark, ...] = ()
 
 
@@ -127,7 +140,9 @@ class Answered:
     """The name of a file beside the journal; empty where there is none."""
 
 
-Event: TypeAlias = Started | Connected | Published | Routed | Refused | Delivered | Consumed | Expired | Answered
+Event: TypeAlias = (
+    Started | Connected | Denied | Published | Routed | Refused | Delivered | Consumed | Expired | Answered
+)
 
 
 @dataclass(frozen=True, slots=True)
