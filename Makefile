@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 AT_ONCE := 16 # packages of the lock, after which a line says how far it is: pip itself is silent for a minute or more
 
-$(INSTALLED): requirements.lock pyproject.toml
+$(INSTALLED): requirements.lock pyproject.toml kit/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11 …")'
 	@echo "Setting up $(VENV), once: $$(grep -c == requirements.lock) packages …"
 	@$(PYTHON) -m venv $(VENV)
@@ -16,7 +16,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 		$(PIP) --require-hashes -r $$part || exit 1; \
 		number=$$((number + $$(grep -c == $$part))); echo "  $$number installed"; rm $$part; \
 	done
-	@$(PIP) --no-build-isolation -e .
+	@$(PIP) --no-build-isolation -e . -e generated/python -e kit
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'import generator.catalogue'  # its words are compiled when they are read
 	@$(BIN)/python -m compileall -q generator  # half of a short run would be compiling, where Python keeps no bytecode
 	@touch $@
@@ -49,6 +49,7 @@ lint: $(INSTALLED) ## Style, types and the direction of imports
 	@$(BIN)/mypy --config-file generated/python/pyproject.toml generated/python/src
 	@$(BIN)/basedpyright --pythonpath $(BIN)/python -p generated/python
 	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --config kit/pyproject.toml
 
 .PHONY: drift
 drift: $(INSTALLED) ## Fail when generated/ is not what specs/ gives

@@ -82,8 +82,8 @@ def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def own(own_output: Path) -> Package:
-    """Its package."""
-    return Package(own_model(), own_output)
+    """Its package, beside the committed one, on which the kit stands."""
+    return Package(own_model(), own_output, loaded="hubsante_own")
 
 
 @pytest.fixture(scope="session")

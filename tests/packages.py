@@ -16,21 +16,25 @@ from generator.model import Message, Model
 
 
 class Package:
-    """The package of a model, made in a folder unless it stands there; it has the import name that it has there."""
+    """The package of a model, made in a folder unless it stands there; it has the import name that it has there.
 
-    def __init__(self, model: Model, folder: Path) -> None:
+    In this process it is `loaded` under another name where one of its own name is installed.
+    """
+
+    def __init__(self, model: Model, folder: Path, loaded: str = "") -> None:
         self.source = folder / "python" / "src"
         if not self.source.exists():
             made_package(named(model, f"release_{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"), folder)
         (top,) = self.source.glob("*/__init__.py")
         self.name = top.parent.name
+        self.loaded = loaded or self.name
         self.model = named(model, self.name)
         self.refs: ClassRefs = class_refs(model)
 
     def module(self, name: str) -> Any:
-        if self.name not in sys.modules:
+        if self.loaded not in sys.modules:
             self._import()
-        return importlib.import_module(f"{self.name}.{name}" if name else self.name)
+        return importlib.import_module(f"{self.loaded}.{name}" if name else self.loaded)
 
     def message(self, schema: str) -> Any:
         """The class of a message."""
@@ -47,10 +51,10 @@ class Package:
 
     def _import(self) -> None:
         """Import it from its folder, which need not be on the path."""
-        spec = spec_from_file_location(self.name, self.source / self.name / "__init__.py")
+        spec = spec_from_file_location(self.loaded, self.source / self.name / "__init__.py")
         assert spec is not None
         assert spec.loader is not None
-        module = sys.modules[self.name] = module_from_spec(spec)
+        module = sys.modules[self.loaded] = module_from_spec(spec)
         spec.loader.exec_module(module)
 
 

@@ -79,12 +79,13 @@ def test_what_is_done_without_make_is_what_make_does() -> None:
 
 
 def test_environment_is_set_up_by_the_same_steps_everywhere() -> None:
-    """In the README, in the Makefile, and in the action, which installs no checkout to be edited."""
+    """In the README, in the Makefile, and in the action, which installs the tool alone and no checkout to be edited."""
     (block,) = re.findall(r"```console\n(\$ python -m pip .*?)```", README, re.DOTALL)
     steps = [line.removeprefix("$ python -m pip ") for line in block.splitlines()]
     assert len(steps) == 2
     action = (CHECKOUT / "action.yml").read_text(encoding="utf-8")
-    action = action.replace('"$SOURCE/requirements.lock"', "requirements.lock").replace('"$SOURCE"', "-e .")
+    action = action.replace('"$SOURCE/requirements.lock"', "requirements.lock")
+    action = action.replace('"$SOURCE"', "-e . -e generated/python -e kit")
     installed = re.findall(r"(--require-hashes .*|--no-deps .*)$", action, re.MULTILINE)
     assert installed == [step.removeprefix("install ") for step in steps]
     makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8")  # which installs the lock part by part

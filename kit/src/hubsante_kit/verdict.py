@@ -1,0 +1,108 @@
+"""What is wrong with a message that the model refuses, for people: places, values and words in French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+_LONGEST = 60
+"""Characters of a value that are shown."""
+
+_WORDS: Mapping[str, str] = {
+    "missing": "champ obligatoire absent",
+    "extra_forbidden": "champ inconnu à cet endroit",
+    "enum": "valeur hors de la liste admise",
+    "literal_error": "valeur hors de la liste admise : {expected}",
+    "string_pattern_mismatch": "valeur qui ne suit pas l'expression {pattern}",
+    "string_too_short": "texte de moins de {min_length} caractère(s)",
+    "string_too_long": "texte de plus de {max_length} caractère(s)",
+    "string_type": "un texte est attendu",
+    "bool_type": "true ou false est attendu",
+    "int_type": "un nombre entier est attendu",
+    "finite_number": "un nombre fini est attendu",
+    "list_type": "une liste est attendue",
+    "too_short": "liste de moins de {min_length} élément(s)",
+    "too_long": "liste de plus de {max_length} élément(s)",
+    "model_type": "un objet est attendu",
+    "message_type": "un objet est attendu",
+    "date-time_form": "date-heure attendue, comme 2026-03-14T08:30:00+01:00, avec décalage et sans fraction de seconde",
+    "date_form": "date attendue, comme 2026-03-14",
+    "greater_than_equal": "valeur inférieure à {ge}",
+    "less_than_equal": "valeur supérieure à {le}",
+    "json_invalid": "le document n'est pas du JSON bien formé",
+    "xml_syntax": "le document n'est pas du XML bien formé",
+    "xml_element": "élément inattendu à cet endroit",
+    "xml_namespace": "espace de noms inattendu",
+    "message_content": "le contenu doit être exactement un message de la version du modèle",
+    "message_header": "l'en-tête RC-DE manque, ou n'a pas lieu d'être",
+    "message_root": "la racine n'est celle d'aucun message de la version du modèle",
+    "message_namespace": "la racine n'est pas dans l'espace de noms de son message",
+    "message_form": "ni JSON ni XML",
+    "repeated_key": "clé présente plus d'une fois dans son objet",
+}
+"""By pydantic's type of an error; values in braces stand in its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at a place of a message."""
+
+    path: str
+    """`content[0].jsonContent…`; empty where the document itself is wrong."""
+    text: str
+    """In French."""
+    value: str
+    """What stands there, shortened; empty where nothing does, or an object."""
+    line: int
+    """From 1 on; 0 where it is not known, as in JSON."""
+    is_of_message: bool
+    """Whether it stands in what the envelope carries, so that the envelope itself may be trusted."""
+
+    def __str__(self) -> str:
+        place = self.path or "document"
+        line = f" (ligne {self.line})" if self.line else ""
+        value = f" « {self.value} »" if self.value else ""
+        return f"{place}{line} : {self.text}{value}"
+
+
+def problems(error: ValidationError) -> tuple[Problem, ...]:
+    """All that pydantic reports, in its order."""
+    return tuple(_problem(details) for details in error.errors(include_url=False))
+
+
+def path_text(path: tuple[str | int, ...]) -> str:
+    """A path as people write it: `content[0].jsonContent`."""
+    joined = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return joined.removeprefix(".")
+
+
+def _problem(details: ErrorDetails) -> Problem:
+    context: Mapping[str, Any] = details.get("ctx", {})
+    return Problem(
+        path_text(details["loc"]),
+        _words(details, context),
+        _value(details),
+        int(context.get("line", 0)),
+        "message" in details["loc"],
+    )
+
+
+def _words(details: ErrorDetails, context: Mapping[str, Any]) -> str:
+    """In French where the type is known, which all types are that a message in an envelope can have."""
+    words = _WORDS.get(details["type"])
+    if words is None:
+        return details["msg"]
+    return re.sub(r"\{(\w+)\}", lambda found: str(context.get(found[1], "")), words)
+
+
+def _value(details: ErrorDetails) -> str:
+    value = details["input"]
+    if details["type"] == "missing" or not isinstance(value, str | int | float):
+        return ""
+    text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
