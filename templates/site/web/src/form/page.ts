@@ -2,7 +2,7 @@
 
 import { data, loadScript, root as siteRoot, type MessageData } from "../data";
 import { element } from "../elements";
-import { plainEditor, type Editor } from "../validate/editor";
+import { marksOf, plainEditor, type Editor } from "../validate/editor";
 import { Model, placeAt, rootObject, type Message, type ModelData, type Path } from "../validate/model";
 import { pointer } from "../validate/text";
 import type { Row, Validation } from "../validate/validation";
@@ -206,7 +206,7 @@ class FormPage {
     this.fields.report(json.flatMap(({ verdict }) => verdict.problems));
     const rows = failure ? [] : shown.map((row) => ({ ...row, document: 0, name: "" }));
     this.result.replaceChildren(...verdictView(rows, failure ? [failure] : [], (_, range) => range && this.editor.reveal(range)));
-    this.editor.mark(shown.flatMap(({ verdict }) => verdict.problems).flatMap(({ range, message }) => (range ? { ...range, words: message } : [])));
+    this.editor.mark(marksOf(shown.map(({ verdict }) => verdict)));
   }
 
   private async verdicts(text: string): Promise<Row[]> {

@@ -45,6 +45,8 @@ export interface Message {
   rootObject: string;
   objects: Record<string, ObjectType>;
   hasHeader?: boolean;
+  /** Whether business rules speak of it. */
+  isRuled?: boolean;
   isEnvelope?: boolean;
 }
 
