@@ -1,6 +1,6 @@
 /** How verdicts are shown: what is wrong, where, what would be accepted, and where the field is described. */
 
-import { root } from "../data";
+import { root, SEVERITIES } from "../data";
 import { element } from "../elements";
 import { counted, phrase } from "./phrases";
 import type { Row } from "./validation";
@@ -103,10 +103,9 @@ function folded(row: ShownRow, reveal: Reveal): HTMLElement {
 }
 
 function ruleItem(rule: BrokenRule, document: number, reveal: Reveal): HTMLElement {
-  const severity = rule.severity === "error" ? "erreur" : "avertissement";
   const name = element("a", { href: `${root}regles.html#${encodeURIComponent(rule.rule)}` }, element("code", {}, rule.rule));
   const shown = item(rule, document, reveal);
-  shown.querySelector(".what")!.prepend(element("span", { class: `severity ${rule.severity}` }, severity), " ");
+  shown.querySelector(".what")!.prepend(element("span", { class: `severity ${rule.severity}` }, SEVERITIES[rule.severity]), " ");
   shown.querySelector("dl")!.append(element("dt", {}, "règle"), element("dd", {}, name));
   return shown;
 }
