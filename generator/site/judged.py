@@ -42,8 +42,21 @@ def _message(message: Message, model: Model, places: Places) -> Data:
         "rootObject": message.root_object.name,
         "objects": {holder.name: _object(message, holder, places) for holder in message.objects},
     } | _present(
-        {"hasHeader": message.has_header, "isRuled": _is_ruled(message, model), "isEnvelope": message.is_envelope}
+        {
+            "perimeter": message.perimeter,
+            "profiles": _profiles(message, model),
+            "hasHeader": message.has_header,
+            "isRuled": _is_ruled(message, model),
+            "isEnvelope": message.is_envelope,
+        }
     )
+
+
+def _profiles(message: Message, model: Model) -> list[str]:
+    """The messages that perimeters make of the same sheet, itself among them; none where it is alone."""
+    sheet = (message.origin.file, message.origin.sheet)
+    names = [other.name for other in model.messages if (other.origin.file, other.origin.sheet) == sheet]
+    return names if len(names) > 1 and message.origin.sheet else []
 
 
 def _is_ruled(message: Message, model: Model) -> bool:
