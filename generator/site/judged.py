@@ -9,6 +9,7 @@ from generator.catalogue.phrases import FAMILIES
 from generator.content.places import Places
 from generator.emit.labels import VERDICT_FAMILIES
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+from generator.rules.compiled import compiled
 
 Data = dict[str, Any]
 
@@ -19,7 +20,7 @@ _CODES_NAMED = 8
 def judged(model: Model, places: Places) -> Data:
     """The whole, as JSON has it; members that are empty or false are left out."""
     return {
-        "messages": [_message(message, places) for message in model.messages],
+        "messages": [_message(message, model, places) for message in model.messages],
         "header": model.header.name if model.header else "",
         "contents": [message.name for message in model.contents],
         "messageNamespace": model.message_namespace,
@@ -33,14 +34,34 @@ def _phrases() -> Iterator[tuple[str, str]]:
         yield from ((name, words.fr) for name, words in FAMILIES[family].items())
 
 
-def _message(message: Message, places: Places) -> Data:
+def _message(message: Message, model: Model, places: Places) -> Data:
     return {
         "name": message.name,
         "root": message.root,
         "namespace": message.namespace,
         "rootObject": message.root_object.name,
         "objects": {holder.name: _object(message, holder, places) for holder in message.objects},
-    } | _present({"hasHeader": message.has_header, "isEnvelope": message.is_envelope})
+    } | _present(
+        {
+            "perimeter": message.perimeter,
+            "profiles": _profiles(message, model),
+            "hasHeader": message.has_header,
+            "isRuled": _is_ruled(message, model),
+            "isEnvelope": message.is_envelope,
+        }
+    )
+
+
+def _profiles(message: Message, model: Model) -> list[str]:
+    """The messages that perimeters make of the same sheet, itself among them; none where it is alone."""
+    sheet = (message.origin.file, message.origin.sheet)
+    names = [other.name for other in model.messages if (other.origin.file, other.origin.sheet) == sheet]
+    return names if len(names) > 1 and message.origin.sheet else []
+
+
+def _is_ruled(message: Message, model: Model) -> bool:
+    """Whether rules speak of the message by itself; the page knows nothing of what was sent before."""
+    return any(not rule.is_conversation for rule in compiled(model, message))
 
 
 def _object(message: Message, holder: ObjectType, places: Places) -> Data:

@@ -44,7 +44,13 @@ export interface Message {
   namespace: string;
   rootObject: string;
   objects: Record<string, ObjectType>;
+  /** The column of its sheet that makes it: `15-18`. */
+  perimeter?: string;
+  /** The messages of its sheet, a perimeter each, itself among them. */
+  profiles?: string[];
   hasHeader?: boolean;
+  /** Whether business rules speak of it. */
+  isRuled?: boolean;
   isEnvelope?: boolean;
 }
 
