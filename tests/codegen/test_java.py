@@ -6,27 +6,21 @@ import json
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from generator.emit.java import emit
 from generator.model import Model, Scalar, Text
 from tests.codegen.generators import HERE, needs_generators
 from tests.codegen.java_project import Project
+from tests.codegen.languages import assert_read_and_written, differing
 from tests.codegen.openapi_classes import run
 from tests.codegen.test_openapi_classes import needs
-from tests.differential.class_oracle import ClassOracle
 from tests.differential.engine_quirks import QUIRKS
-from tests.differential.travel import Travel
-from tests.differential.verdicts import mutants, sampled
 from tests.factories import field, message, model, object_type
 from tests.official import CHECKOUT, own_model
-from tests.packages import Package
 
 pytestmark = [needs_generators, needs("mvn"), pytest.mark.slow]
 
-EXAMPLES = sorted((CHECKOUT / "generated" / "examples").rglob("*.json"))
-ENVELOPE = "edxlDistribution"
-MUTANTS = 3_000
+MUTANTS = 1_500
 
 
 @pytest.fixture(scope="module")
@@ -34,42 +28,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return Project.built(own_model(), tmp_path_factory.mktemp("java"))
 
 
-def canonical(xml: str) -> bytes:
-    return etree.tostring(etree.fromstring(xml.encode(), etree.XMLParser(remove_blank_text=True)), method="c14n")
-
-
-def by_the_package(xml: str) -> object:
-    """What the Python package reads; free content has no lists in XML, and so may differ from its JSON."""
-    message = Package(own_model(), CHECKOUT / "generated").module("").parse(xml)
-    members = json.loads(message.model_dump_json(by_alias=True, exclude_none=True))
-    return members if message.wire_root == ENVELOPE else {message.wire_root: members}
-
-
 def test_every_example_is_read_and_written_in_both_forms(project: Project) -> None:
-    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES]
-    forms = [path.with_suffix(".xml").read_text(encoding="utf-8") for path in EXAMPLES]
-    assert len(texts) > 200
-    for text, form, of_json, of_xml in zip(texts, forms, project.answers(texts), project.answers(forms), strict=True):
-        assert json.loads(of_json["json"]) == json.loads(text)
-        assert json.loads(of_xml["json"]) == by_the_package(form)
-        assert canonical(of_json["xml"]) == canonical(of_xml["xml"]) == canonical(form)
+    assert_read_and_written(project.answers)
 
 
 def test_it_refuses_what_the_package_refuses(project: Project) -> None:
-    travel = Travel(own_model())
-    cases = [case for _, one in sampled(mutants(own_model()), MUTANTS) for case in one.cases()]
-    documents = [travel.alone(case.schema, case.form, case.document) for case in cases]
-    with ClassOracle(CHECKOUT / "generated" / "python" / "src") as classes:
-        ours = classes.accepts((case.schema, "any", text) for case, text in zip(cases, documents, strict=True))
-    theirs = ["problem" not in answer for answer in project.answers(documents)]
     excused = {mutation for _, mutation in QUIRKS}
-    differing = [
-        (case.schema, case.form, case.mutation, case.place, left)
-        for case, left, right in zip(cases, ours, theirs, strict=True)
-        if left != right and case.mutation not in excused
-    ]
-    assert differing == []
-    assert 500 < sum(ours) < len(ours) - 2_000
+    assert [one for one in differing(project.answers, MUTANTS) if one[0].mutation not in excused] == []
 
 
 def test_a_problem_says_where_and_what(project: Project) -> None:

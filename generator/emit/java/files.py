@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.artifact import Artifact, Draft, Maker
 from generator.emit.java.comments import comment
 from generator.emit.java.records import Component, component, components, indented, record
-from generator.emit.java.shapes import shapes
 from generator.emit.json_text import json_text
 from generator.emit.templating import render
+from generator.emit.xml_shape_table import xml_shape_table
 from generator.model import CodeList, Message, Model, Release
 from generator.naming.files import slug
 from generator.naming.java import (
@@ -81,7 +81,9 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     for path in sorted(template_folder("java").glob("*.java")):
         source = path.read_text(encoding="utf-8").replace(f"package {_PACKAGE};", f"package {package};")
         yield Artifact.text(f"{folder}/{path.name}", source)
-    yield Artifact.text(f"java/src/main/resources/{package.replace('.', '/')}/shapes.json", json_text(shapes(model)))
+    yield Artifact.text(
+        f"java/src/main/resources/{package.replace('.', '/')}/shapes.json", json_text(xml_shape_table(model))
+    )
     for name in ("pom.xml", "README.md"):
         text = render(f"java/{name}.jinja", **_views(model.release, package))
         yield Artifact.text(f"java/{name}", text)

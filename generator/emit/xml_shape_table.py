@@ -1,4 +1,4 @@
-"""What the XML form of messages needs of the model, as data that the Java library reads."""
+"""What the XML form of messages needs of the model, as data that libraries in other languages read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _KINDS = {
 }
 
 
-def shapes(model: Model) -> Tree:
+def xml_shape_table(model: Model) -> Tree:
     """Every message by its name, objects in their order, fields in theirs; what is empty or false is left out."""
     return {
         "version": model.release.version,
