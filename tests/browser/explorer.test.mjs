@@ -128,7 +128,7 @@ test("two messages are compared field by field", async () => {
   const page = await opened(chrome, MESSAGE);
   await page.selectOption(".explorer-tools select", "RS-EDA");
   await page.locator(".tree .added").first().waitFor();
-  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différent, \d+ seulement RS-EDA, \d+ seulement RC-EDA/);
+  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différents?, \d+ seulement dans RS-EDA, \d+ seulement dans RC-EDA/);
   await item(page, "owner").locator("> .line").click();
   assert.match(await page.locator(".panel .notice").textContent(), /Absent de RC-EDA/);
   await page.getByRole("button", { name: "Ouvrir un niveau" }).click();
