@@ -15,7 +15,7 @@ from generator.content.code_list_page import code_list_page, uses
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
-from generator.content.places import Places
+from generator.content.places import RULES_PAGE, Places
 from generator.content.rules_page import rules_page
 from generator.content.types_page import types_page
 from generator.emit.html import blocks_html
@@ -55,7 +55,9 @@ def _sections(model: Model) -> Iterator[Section]:
     if model.scenarios:
         yield Section("scenarios", "Scénarios")
     yield Section("editeurs", "Éditeurs")
-    yield Section("types", "Types communs")
+    yield Section("types", "Types")
+    if model.rules:
+        yield Section(RULES_PAGE, "Règles")
     if model.publication and model.publication.since:
         yield Section(CHANGES, "Changements")
 

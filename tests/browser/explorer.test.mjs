@@ -87,6 +87,19 @@ test("the panel of a field has the business rules that read it, each with its ex
   await closed(page);
 });
 
+test("the comparison of verdicts is read on a phone line by line, each number behind its title", async () => {
+  const page = await opened(chrome, "editeurs.html#verdicts", { viewport: { width: 360, height: 740 } });
+  const tables = page.locator(".stacked");
+  assert.equal(await tables.count(), 2);
+  for (const table of await tables.all()) assert.ok(await table.evaluate((box) => box.scrollWidth <= box.clientWidth));
+  const row = tables.first().locator("tbody tr", { hasText: "JSON Schema et networknt (Java)" });
+  const titles = await row.locator("td").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+  assert.deepEqual(titles, ['"Nos messages"', '"Longueurs et bornes"', '"Messages officiels, version 3.4.0"', '"Différences"']);
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await isWide(page), false);
+  await closed(page);
+});
+
 test("the keyboard leads through the tree", async () => {
   const page = await opened(chrome, MESSAGE);
   const name = () => page.evaluate(() => document.activeElement.querySelector(":scope > .line .name")?.textContent);
@@ -115,7 +128,7 @@ test("two messages are compared field by field", async () => {
   const page = await opened(chrome, MESSAGE);
   await page.selectOption(".explorer-tools select", "RS-EDA");
   await page.locator(".tree .added").first().waitFor();
-  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différent, \d+ seulement RS-EDA, \d+ seulement RC-EDA/);
+  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différents?, \d+ seulement dans RS-EDA, \d+ seulement dans RC-EDA/);
   await item(page, "owner").locator("> .line").click();
   assert.match(await page.locator(".panel .notice").textContent(), /Absent de RC-EDA/);
   await page.getByRole("button", { name: "Ouvrir un niveau" }).click();

@@ -2,7 +2,7 @@
 
 import { SEVERITIES, type FieldData, type MessageData, type RuleData } from "../data";
 import { element, markup } from "../elements";
-import { rows, text, type Comparison, type Place } from "./fields";
+import { rows, text as plain, type Comparison, type Place } from "./fields";
 import { jsonSample, xmlSample } from "./samples";
 
 export class Panel {
@@ -23,7 +23,7 @@ export class Panel {
     const message = place.difference === "added" ? (comparison.other ?? comparison.message) : comparison.message;
     const { field } = place;
     this.element.replaceChildren(
-      element("h2", {}, text(field.title ?? "") || field.name),
+      element("h2", {}, plain(field.title ?? "") || field.name),
       element("p", { class: "path" }, place.path.join(" › ")),
       markup("div", field.description ?? ""),
       facts(place, message),
@@ -126,13 +126,12 @@ function ruleOf(name: string, { text, severity, page, conforming, refused }: Rul
   return element(
     "details",
     {},
-    element("summary", {}, element("code", {}, name), " ", element("span", { class: `severity ${severity}` }, SEVERITIES[severity])),
-    markup("div", text),
+    element("summary", {}, element("span", { class: `severity ${severity}` }, SEVERITIES[severity]), " ", plain(text)),
     element("p", {}, "Conforme (extrait)"),
     element("pre", {}, element("code", {}, indented(conforming))),
     element("p", {}, "Refusé (extrait)"),
     element("pre", {}, element("code", {}, indented(refused))),
-    element("p", {}, element("a", { href: page }, "La règle, avec son expression")),
+    element("p", {}, element("a", { href: page }, "La règle ", element("code", {}, name)), ", avec son expression"),
   );
 }
 
