@@ -128,3 +128,14 @@ def message_of(document: Json, model: Model) -> tuple[Message, Json]:
     """The message of a document, and what stands under its root."""
     message, below, _ = _bare(document, model)
     return message, below
+
+
+def parts_of(document: Json, model: Model) -> Iterator[tuple[Message, Json, tuple[str | int, ...]]]:
+    """The message of a document, and in an envelope the headers and use cases in it, each with its path."""
+    message, value = message_of(document, model)
+    yield message, value, ()
+    for path, payload in payloads(message, value) if message.is_envelope else ():
+        for content in model.use_cases(payload):
+            if content.has_header and model.header:
+                yield model.header, payload, path
+            yield content, payload[content.root], (*path, content.root)

@@ -1,4 +1,4 @@
-"""The four ways to say a rule agree: the language's meaning, Python, JavaScript and Schematron."""
+"""The ways to say our rules agree: the language's meaning, the four targets, and CEL."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from generator.rules.compiled import compiled
+from generator.rules.obstacles import obstacle
+from tests.differential.cel_oracle import by_cel_javascript, by_cel_python
+from tests.differential.engines import AJV_JUDGE, CEL_JUDGE, Running, skip_unless_built
 from tests.differential.rule_documents import Json, changed, conversations, examples, excerpts
 from tests.differential.rule_oracles import (
     NODE,
     Broken,
+    by_ajv,
     by_javascript,
+    by_json_schema,
     by_meaning,
     by_python,
     by_schematron,
+    rule_schemas,
     talks_by_meaning,
     talks_by_python,
 )
@@ -23,6 +30,18 @@ from tests.official import own_model
 from tests.packages import Package
 
 _CHANGED = 1_500  # documents; about a third of them break a rule
+
+
+SAYABLE = {
+    rule.rule.name
+    for message in own_model().messages
+    for rule in compiled(own_model(), message)
+    if obstacle(rule) is None
+}
+
+
+def names(broken: Broken) -> Counter[str]:
+    return Counter(name for name, _ in broken.elements())
 
 
 @pytest.fixture(scope="module")
@@ -73,8 +92,45 @@ def test_javascript_agrees(documents: list[Json], meant: list[Broken], own_outpu
 def test_schematron_agrees(documents: list[Json], meant: list[Broken], own_output: Path) -> None:
     judge = by_schematron(own_output / "rules", own_model())
     for document, broken in zip(documents, meant, strict=True):
-        names = Counter(name for name, _ in broken.elements())
-        assert judge(document) == names, document
+        assert judge(document) == names(broken), document
+
+
+@pytest.mark.parametrize("engine", ["jsonschema-rs", "ajv"])
+def test_json_schema_agrees(
+    engine: str, documents: list[Json], meant: list[Broken], own_output: Path, tmp_path: Path, engines: Running
+) -> None:
+    schemas = rule_schemas(own_output / "rules", tmp_path)
+    if engine == "ajv":
+        skip_unless_built(AJV_JUDGE.engine)
+        found = by_ajv(documents, own_model(), schemas, engines)
+    else:
+        found = by_json_schema(documents, own_model(), schemas)
+    assert found == [set(names(broken)) & SAYABLE for broken in meant]
+
+
+def test_a_rule_has_a_json_schema_unless_something_stands_in_its_way(own_output: Path, tmp_path: Path) -> None:
+    schemas = rule_schemas(own_output / "rules", tmp_path)
+    assert {rule for each in schemas.values() for rule in each} == SAYABLE
+    assert len(SAYABLE) == 17
+
+
+def test_the_page_names_the_json_schema_of_a_rule_or_says_why_there_is_none(own_output: Path) -> None:
+    page = (own_output / "docs" / "regles.md").read_text("utf-8")
+    of_rule = {part.partition("`")[0]: part for part in page.split("\n## `")[1:]}
+    assert set(of_rule) == {rule.name for rule in own_model().rules}
+    for name, part in of_rule.items():
+        assert (".rules.schema.json)" in part) == (name in SAYABLE) != ("JSON Schema : non, la règle" in part)
+
+
+def test_cel_in_javascript_agrees(documents: list[Json], meant: list[Broken], engines: Running) -> None:
+    skip_unless_built(CEL_JUDGE.engine)
+    assert by_cel_javascript(documents, own_model(), engines) == list(map(names, meant))
+
+
+def test_cel_in_python_agrees(documents: list[Json], meant: list[Broken]) -> None:
+    judge = by_cel_python(own_model())
+    some = slice(None, None, 10)  # the engine is slow
+    assert [judge(document) for document in documents[some]] == list(map(names, meant[some]))
 
 
 # --- what was sent before ----------------------------------------------------------
