@@ -147,23 +147,22 @@ def _taken_apart(schema: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, 
         yield rule, {**schema, "$id": "", "allOf": [place], "definitions": {rule: definition}}
 
 
-def by_json_schema(
-    documents: Sequence[Json], model: Model, schemas: Mapping[str, Mapping[str, Path]]
-) -> list[set[str]]:
-    """The names of the rules that each document breaks, of those that a JSON Schema says, by jsonschema-rs."""
+def by_json_schema(model: Model, schemas: Mapping[str, Mapping[str, Path]]) -> Callable[[Json], set[str]]:
+    """The names of the rules that a document breaks, of those that a JSON Schema says, by jsonschema-rs."""
     judges = {
         name: {rule: jsonschema_rs.Draft7Validator(json.loads(path.read_text("utf-8"))) for rule, path in each.items()}
         for name, each in schemas.items()
     }
-    return [
-        {
+
+    def judge(document: Json) -> set[str]:
+        return {
             rule
             for message, value, _ in parts_of(document, model)
-            for rule, judge in judges.get(message.name, {}).items()
-            if not judge.is_valid(value)
+            for rule, validator in judges.get(message.name, {}).items()
+            if not validator.is_valid(value)
         }
-        for document in documents
-    ]
+
+    return judge
 
 
 def by_ajv(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.rules.compiled import compiled
 from generator.rules.obstacles import obstacle
 from tests.differential.cel_oracle import by_cel_javascript, by_cel_python
 from tests.differential.engines import AJV_JUDGE, CEL_JUDGE, Running, skip_unless_built
@@ -26,18 +25,14 @@ from tests.differential.rule_oracles import (
     talks_by_meaning,
     talks_by_python,
 )
+from tests.differential.rule_writings import names_of
 from tests.official import own_model
 from tests.packages import Package
 
 _CHANGED = 1_500  # documents; about a third of them break a rule
 
 
-SAYABLE = {
-    rule.rule.name
-    for message in own_model().messages
-    for rule in compiled(own_model(), message)
-    if obstacle(rule) is None
-}
+SAYABLE = names_of(own_model(), lambda rule: obstacle(rule) is None)
 
 
 def names(broken: Broken) -> Counter[str]:
@@ -104,7 +99,7 @@ def test_json_schema_agrees(
         skip_unless_built(AJV_JUDGE.engine)
         found = by_ajv(documents, own_model(), schemas, engines)
     else:
-        found = by_json_schema(documents, own_model(), schemas)
+        found = list(map(by_json_schema(own_model(), schemas), documents))
     assert found == [set(names(broken)) & SAYABLE for broken in meant]
 
 
