@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from generator.rules.obstacles import obstacle
 from tests.differential.cel_oracle import by_cel_javascript, by_cel_python
 from tests.differential.engines import AJV_JUDGE, CEL_JUDGE, Running, skip_unless_built
-from tests.differential.rule_documents import Json, changed, conversations, examples, excerpts
+from tests.differential.rule_documents import Json, conversations, examples, excerpts, stories, valid_documents
 from tests.differential.rule_oracles import (
     NODE,
     Broken,
@@ -41,18 +40,9 @@ def names(broken: Broken) -> Counter[str]:
 
 @pytest.fixture(scope="module")
 def documents(own_output: Path, own: Package) -> list[Json]:
-    """Documents that the package accepts: rules speak of no others."""
-    model = own_model()
-    first = [*examples(own_output), *(document for _, _, document in excerpts(model))]
-    return [document for document in (*first, *changed(first, model, _CHANGED)) if _is_valid(document, own)]
-
-
-def _is_valid(document: Json, own: Package) -> bool:
-    try:
-        own.module("").parse(json.dumps(document).encode())
-    except ValueError:
-        return False
-    return True
+    """Documents that the package accepts, made of examples and of the rules' own excerpts."""
+    first = [*examples(own_output), *(document for _, _, document in excerpts(own_model()))]
+    return valid_documents(first, own_model(), own.module("").parse, _CHANGED)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +53,6 @@ def meant(documents: list[Json]) -> list[Broken]:
 
 @pytest.mark.parametrize(("name", "is_kept", "document"), tuple(excerpts(own_model())))
 def test_a_whole_example_shows_its_rule(name: str, is_kept: bool, document: Json, own: Package) -> None:
-    assert _is_valid(document, own)
     broken = {rule for rule, _ in by_python(own.module(""))(document)}
     assert (name not in broken) == is_kept
 
@@ -133,10 +122,7 @@ def test_cel_in_python_agrees(documents: list[Json], meant: list[Broken]) -> Non
 
 @pytest.fixture(scope="module")
 def talks() -> list[list[Json]]:
-    """The examples of the rules of conversations, and scenarios, also in other orders and with repeated messages."""
-    stories = [[dict(step.envelope) for step in scenario.steps] for scenario in own_model().scenarios]
-    orders = [story[start:] + story[:start] + story[-1:] for story in stories for start in range(len(story))]
-    return [*(sent for _, _, sent in conversations(own_model())), *stories, *orders]
+    return stories(own_model())
 
 
 @pytest.mark.parametrize(("name", "is_kept", "sent"), tuple(conversations(own_model())))
