@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from generator.diff.parts import Part
-from generator.emit.example_values import Fragments, Object, complete, minimal
+from generator.emit.example_values import Object, complete, minimal
+from generator.emit.fragments import Fragments
 from generator.model import Coded, Field, Message, Model, ObjectType, Ref
 from generator.validate import Validation
 from generator.verdicts import validation
@@ -100,21 +101,8 @@ class Side:
         way = self._way(target)
         if way is None:
             return
-        holder, steps = target.message.root_object, []
-        for each in way.fields:
-            steps.append((holder, each))
-            if isinstance(each.type, Ref):
-                holder = target.message.object_by_name[each.type.name]
-        yield self._wrapped(target.message, steps, fragment)
+        yield self._of(target.message).around(way.fields, fragment)
         yield from self._within_whole(target, fragment)
-
-    def _wrapped(self, message: Message, steps: list[tuple[ObjectType, Field]], fragment: Object) -> Object:
-        for holder, each in reversed(steps):
-            around = self._of(message).object(holder, (each.name,))
-            shown: Any = around[each.name]
-            around[each.name] = [fragment, *shown[1:]] if isinstance(shown, list) else fragment
-            fragment = around
-        return fragment
 
     def _within_whole(self, target: Target, fragment: Object) -> Iterator[Object]:
         whole = self.whole(target.message)
