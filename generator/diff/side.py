@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from lxml import etree
 
@@ -15,7 +14,7 @@ from generator.emit.fragments import Fragments
 from generator.model import Coded, Field, Message, Model, ObjectType, Ref
 from generator.validate import Validation
 from generator.verdicts import validation
-from generator.walk import Visit, members, visits
+from generator.walk import Visit, members, visits, with_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +122,3 @@ class Side:
         if message.name not in self._fragments:
             self._fragments[message.name] = Fragments(message, self.model)
         return self._fragments[message.name]
-
-
-def with_value(document: Any, path: tuple[str | int, ...], value: Any) -> Any:
-    """A document with another value at a path; what is not on the way is shared."""
-    if not path:
-        return value
-    first, *rest = path
-    inside = with_value(document[first], tuple(rest), value)
-    if isinstance(document, list):
-        return [inside if index == first else item for index, item in enumerate(document)]
-    return {**document, first: inside}

@@ -38,3 +38,9 @@ class Fragments:
     def is_possible(self, object_type: ObjectType, field: Field) -> bool:
         """Whether a valid value of a field is known."""
         return self._example.is_possible(object_type, field)
+
+    def is_reachable(self, way: Sequence[Field]) -> bool:
+        """Whether a valid message with all that a way leads to is known."""
+        holders = [*self.holders(way)]
+        needed = ((holder, field) for holder in holders for field in holder.fields if field.cardinality.is_required)
+        return all(self.is_possible(*pair) for pair in (*needed, *zip(holders, way, strict=False)))
