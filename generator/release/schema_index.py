@@ -14,6 +14,7 @@ Tree = dict[str, Any]
 _FORMAT = 1
 _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
+    "businessRules": "rules/rules.mjs",
     "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
     "model": "model/model.json",
@@ -45,6 +46,8 @@ def _message(message: Message, present: frozenset[str]) -> Tree:
         "xsd": f"xsd/{message.name}.xsd",
         "documentation": f"docs/messages/{message.name}.md",
         "annex": f"docx/messages/{message.name}.docx",
+        "rulesSchematron": f"rules/{message.name}.sch",
+        "rulesJsonSchema": f"rules/{message.name}.rules.schema.json",
     }
     return {
         "name": message.name,
