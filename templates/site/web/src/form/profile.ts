@@ -25,10 +25,10 @@ function object(value: unknown, type: ObjectType, message: Message): Members {
 /** A member as its field has it: as a list or alone; one that can have but one value has it. */
 function member(value: unknown, field: Field, message: Message): unknown {
   const { type } = field;
-  const isFixed = type.kind === "code" && type.count === 1;
-  if (value === undefined) return isFixed && field.low > 0 && !isList(field) ? type.first[0] : undefined;
+  const fixed = type.kind === "code" ? type.fixed : undefined;
+  if (value === undefined) return field.low > 0 && !isList(field) ? fixed : undefined;
   const items = (Array.isArray(value) ? value : [value]).slice(0, field.high ?? undefined);
-  const carried = isFixed ? items.map(() => type.first[0]) : items.flatMap((item) => single(item, field, message) ?? []);
+  const carried = fixed ? items.map(() => fixed) : items.flatMap((item) => single(item, field, message) ?? []);
   if (carried.length === 0) return undefined;
   return isList(field) ? carried : carried[0];
 }

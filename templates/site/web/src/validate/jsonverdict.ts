@@ -1,11 +1,9 @@
 /** The verdicts on the JSON messages of a text: one, or a list of them. */
 
 import { isFlaw, problems } from "./flaws";
-import { schemaFlaws } from "./json";
+import { carriedFlaws, schemaFlaws } from "./json";
 import { isProblem, readJson, type JsonText } from "./jsontext";
 import type { Model, Path } from "./model";
-import { payloadPlace } from "./model";
-import { payloadFlaws } from "./payload";
 import { phrase } from "./phrases";
 import { around, isCarried, readingOf } from "./recognise";
 import { rulesOfJson } from "./rulecheck";
@@ -75,10 +73,8 @@ function verdictOf(document: unknown, path: Path, text: JsonText, model: Model):
 }
 
 function carriedVerdict(members: Record<string, unknown>, path: Path, text: JsonText, model: Model, notes: string[]): Verdict {
-  const place = payloadPlace(model)!;
   const content = model.contents.find((message) => Object.hasOwn(members, message.root));
-  const flaws = payloadFlaws(members, path, place, model, (message, value, at) => schemaFlaws(message, value, at, model));
-  const found = problems(flaws, text);
+  const found = problems(carriedFlaws(members, path, model), text);
   const isRuled = content && found.length === 0;
   const rules = isRuled ? rulesOfJson(content, members[content.root], [...path, content.root], text, model) : undefined;
   return verdict(content?.name ?? null, "json", found, { notes, rules });
