@@ -20,6 +20,7 @@ _DOCUMENTS = {
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
     "openapiForGenerators": "openapi/openapi-3.0.json",
+    "pack": "pack/pack.zip",
     "sbom": "sbom.cdx.json",
 }
 

@@ -104,7 +104,7 @@ def test_every_file_that_the_index_names_is_in_the_bundle(dist: Path) -> None:
     assert len(files) > 20
     assert set(files) <= names
     assert {"RC-EDA", "EDXL-DE"} <= {one["name"] for one in index["messages"]}
-    assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi"} <= index["documents"].keys()
+    assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi", "pack"} <= index["documents"].keys()
 
 
 def test_the_bundle_holds_the_files_of_the_output(specs: Path, dist: Path, tmp_path: Path) -> None:

@@ -98,7 +98,8 @@ class _FieldCases:
             "list", "no-list", JsonForm(alone, (self.field.name,), problem, shown_json(self.item)), Reason.NO_LISTS
         )
         if low == 0:
-            yield self._case("min-items", "at", JsonForm(self._items(0), (self.field.name,)), Reason.EMPTY_IS_ABSENT)
+            empty = JsonForm(self._items(0), (self.field.name,), "", "[]")
+            yield self._case("list", "empty", empty, Reason.EMPTY_IS_ABSENT)
         else:
             yield from self._too_few(low)
         if high is None:

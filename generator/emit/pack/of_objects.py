@@ -16,17 +16,17 @@ from generator.emit.pack.sites import Site
 from generator.model import HEADER, Field, Message, Model, ObjectType
 from generator.shapes.xml_names import XLINK_TYPE
 
-Relatives = Mapping[Origin, Sequence[tuple[Message, ObjectType]]]
-"""By the row of an object, the objects that messages make of it, each in a perimeter of its own."""
+Relatives = Mapping[tuple[Origin, str], Sequence[tuple[Message, ObjectType]]]
+"""By the row of an object and its name, the objects that messages make of it, each in a perimeter of its own."""
 
 
 def relatives(model: Model) -> Relatives:
     """The objects of a release by their rows; those that are of no row have none."""
-    found: dict[Origin, list[tuple[Message, ObjectType]]] = {}
+    found: dict[tuple[Origin, str], list[tuple[Message, ObjectType]]] = {}
     for message in model.messages:
         for holder in message.objects:
             if holder.origin.row:
-                found.setdefault(holder.origin, []).append((message, holder))
+                found.setdefault((holder.origin, holder.name), []).append((message, holder))
     return found
 
 
@@ -64,7 +64,7 @@ def _stranger(site: Site, constraint: str, detail: str, name: str, value: object
 def _perimeters(site: Site, related: Relatives) -> Iterator[Case]:
     """The fields of the same object in messages of other perimeters, each once."""
     known = {field.name for field in site.holder.fields}
-    for message, holder in related.get(site.holder.origin, ()):
+    for message, holder in related.get((site.holder.origin, site.holder.name), ()):
         fragments = Fragments(message, site.model)
         for field in holder.fields:
             if field.name not in known and fragments.is_possible(holder, field):

@@ -57,16 +57,17 @@ class Entry:
 
 def entries(model: Model) -> Iterator[Entry]:
     """Everything that the pack has, message by message in the model's order."""
-    related, carrier = relatives(model), Carrier.of(model)
     for message in model.messages:
-        yield from _of_message(message, model, related, carrier)
+        yield from message_entries(message, model)
 
 
-def _of_message(message: Message, model: Model, related: Relatives, carrier: Carrier | None) -> Iterator[Entry]:
+def message_entries(message: Message, model: Model) -> Iterator[Entry]:
+    """The same of one message, in the envelope that the model has."""
+    carrier = Carrier.of(model)
     ways = [*travels(message, model, carrier)]
     root, *others = sites(message, model)
-    if not root.is_possible:
-        yield from _written(message, "", left_out("value", Reason.NO_VALUE, message.origin), ways[:1])
+    if reason := _obstacle(root):
+        yield from _written(message, "", left_out("value", reason, message.origin), ways[:1])
         return
     least = minimal(message, model)
     for case in root_cases(message, least):
@@ -74,18 +75,26 @@ def _of_message(message: Message, model: Model, related: Relatives, carrier: Car
     if carrier and message in model.contents:
         for case in payload_cases(message, least, carrier):
             yield from _written(message, "", case, [carrier.payloads])
+    related = relatives(model)
     for site in (root, *others):
         for case in _of_site(site, related):
             yield from _written(message, site.holder.name, case, ways, site)
 
 
 def _of_site(site: Site, related: Relatives) -> Iterator[Case]:
-    if not site.is_possible:
-        yield left_out("value", Reason.NO_VALUE, site.holder.origin)
+    if reason := _obstacle(site):
+        yield left_out("value", reason, site.holder.origin)
         return
     yield from object_cases(site, related)
     for field in site.holder.fields:
         yield from field_cases(site, field)
+
+
+def _obstacle(site: Site) -> Reason | None:
+    """Why there is no least message with an object; None where there is one."""
+    if not site.is_possible:
+        return Reason.NO_VALUE
+    return None if site.is_small else Reason.TOO_LARGE
 
 
 # --- documents -----------------------------------------------------------------------

@@ -8,9 +8,12 @@ from functools import cached_property
 
 from generator.emit.example_values import Object
 from generator.emit.fragments import Fragments
+from generator.emit.json_text import json_text
 from generator.model import Field, Message, Model, ObjectType, Ref
 from generator.shapes.xml_names import XmlName, field_elements
 from generator.walk import Path, visits, with_value
+
+_LARGEST = 100_000  # characters of a least message in JSON
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class Site:
     def label(self) -> str:
         """The French label of the field that the object stands in, else its own."""
         return (self.way[-1].title if self.way else "") or self.holder.title
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the least message is one that a person would look at."""
+        return len(json_text(self._whole)) <= _LARGEST
 
     @property
     def is_possible(self) -> bool:
