@@ -43,7 +43,7 @@ EVENTS: tuple[Event, ...] = (
     Published(SAMU, "folder", SAMU, "application/json", is_persistent=True, body=b"{}", expiration="1000", cause=1),
     Routed(3, f"{SAMU}.message", NOON + timedelta(hours=1), "application/xml", (REMARK,)),
     Refused(3, "content-type", 101, "…"),
-    Delivered(3, f"{SAMU}.message"),
+    Delivered(3, f"{SAMU}.message", "http"),
     Consumed(3, f"{SAMU}.message", is_rejected=True),
     Expired(3, f"{SAMU}.message"),
     Denied(SAMU, "http", "…"),

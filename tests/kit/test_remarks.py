@@ -106,7 +106,7 @@ def test_a_remark_has_its_place_its_severity_and_its_source() -> None:
     decision = decide(given, SETTING, LATER)
     assert isinstance(decision, Accepted)
     (remark,) = remarks(Sent(given, decision.envelope, (envelope(),)))
-    assert (remark.rule, remark.severity, remark.path) == ("distribution-unique", "error", "distributionID")
+    assert (remark.rule, remark.severity, remark.path) == ("distribution-unique", "error", "/distributionID")
     assert remark.source
 
 

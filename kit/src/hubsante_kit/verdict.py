@@ -14,11 +14,11 @@ _LONGEST = 60
 """Characters of a value that are shown."""
 
 _WORDS: Mapping[str, str] = {
-    "missing": "champ obligatoire absent",
-    "extra_forbidden": "champ inconnu à cet endroit",
-    "enum": "valeur hors de la liste admise",
-    "literal_error": "valeur hors de la liste admise : {expected}",
-    "string_pattern_mismatch": "valeur qui ne suit pas l'expression {pattern}",
+    "missing": "la donnée obligatoire « {name} » manque",
+    "extra_forbidden": "la donnée « {name} » est inconnue ici",
+    "enum": "ce code n'est pas admis",
+    "literal_error": "cette valeur n'est pas admise ; valeurs admises : {expected}",
+    "string_pattern_mismatch": "le texte n'a pas la forme voulue, {pattern}",
     "string_too_short": "texte de moins de {min_length} caractère(s)",
     "string_too_long": "texte de plus de {max_length} caractère(s)",
     "string_type": "un texte est attendu",
@@ -36,14 +36,14 @@ _WORDS: Mapping[str, str] = {
     "less_than_equal": "valeur supérieure à {le}",
     "json_invalid": "le document n'est pas du JSON bien formé",
     "xml_syntax": "le document n'est pas du XML bien formé",
-    "xml_element": "élément inattendu à cet endroit",
+    "xml_element": "la donnée « {name} » est inconnue ici, ou n'est pas à sa place",
     "xml_namespace": "espace de noms inattendu",
     "message_content": "le contenu doit être exactement un message de la version du modèle",
     "message_header": "l'en-tête RC-DE manque, ou n'a pas lieu d'être",
     "message_root": "la racine n'est celle d'aucun message de la version du modèle",
     "message_namespace": "la racine n'est pas dans l'espace de noms de son message",
     "message_form": "ni JSON ni XML",
-    "repeated_key": "clé présente plus d'une fois dans son objet",
+    "repeated_key": "la donnée « {name} » figure deux fois dans le même objet",
 }
 """By pydantic's type of an error; values in braces stand in its context."""
 
@@ -53,7 +53,7 @@ class Problem:
     """What is wrong at a place of a message."""
 
     path: str
-    """`content[0].jsonContent…`; empty where the document itself is wrong."""
+    """A JSON pointer, `/content/0/jsonContent…`, in XML too; empty where the document itself is wrong."""
     text: str
     """In French."""
     value: str
@@ -64,7 +64,7 @@ class Problem:
     """Whether it stands in what the envelope carries, so that the envelope itself may be trusted."""
 
     def __str__(self) -> str:
-        place = self.path or "document"
+        place = self.path or "/"
         line = f" (ligne {self.line})" if self.line else ""
         value = f" « {self.value} »" if self.value else ""
         return f"{place}{line} : {self.text}{value}"
@@ -75,16 +75,18 @@ def problems(error: ValidationError) -> tuple[Problem, ...]:
     return tuple(_problem(details) for details in error.errors(include_url=False))
 
 
-def path_text(path: tuple[str | int, ...]) -> str:
-    """A path as people write it: `content[0].jsonContent`."""
-    joined = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return joined.removeprefix(".")
+def pointer(path: tuple[str | int, ...]) -> str:
+    """A path as people and programs write it: `/content/0/jsonContent`.
+
+    Source: RFC 6901
+    """
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
 def _problem(details: ErrorDetails) -> Problem:
     context: Mapping[str, Any] = details.get("ctx", {})
     return Problem(
-        path_text(details["loc"]),
+        pointer(details["loc"]),
         _words(details, context),
         _value(details),
         int(context.get("line", 0)),
@@ -97,7 +99,8 @@ def _words(details: ErrorDetails, context: Mapping[str, Any]) -> str:
     words = _WORDS.get(details["type"])
     if words is None:
         return details["msg"]
-    return re.sub(r"\{(\w+)\}", lambda found: str(context.get(found[1], "")), words)
+    values = {"name": next(reversed(details["loc"]), ""), **context}
+    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], "")), words)
 
 
 def _value(details: ErrorDetails) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from hubsante_kit.hub.delivery import Delivery
 from hubsante_kit.journal import Remark
-from hubsante_kit.verdict import path_text
+from hubsante_kit.verdict import pointer
 from hubsante_models import RuleFinding, check, check_conversation
 from hubsante_models.edxl_de import EdxlDistribution
 from hubsante_models.envelope import members
@@ -70,7 +70,7 @@ def recipient(envelope: EdxlDistribution) -> str:
 
 def _of_rule(found: RuleFinding, path: tuple[str | int, ...]) -> Remark:
     severity: Literal["error", "warning"] = "error" if found.severity == "error" else "warning"
-    return Remark(found.rule, severity, path_text(path), found.message, "règles du modèle")
+    return Remark(found.rule, severity, pointer(path), found.message, "règles du modèle")
 
 
 def _expiration_is_set(sent: Sent) -> bool:
@@ -137,7 +137,7 @@ def _texts(value: Any, name: str) -> Iterator[str]:
 
 
 _ENVELOPE = "spécifications, enveloppe EDXL-DE"
-_REFERENCE = "content[0].jsonContent.embeddedJsonContent.message.reference.distributionID"
+_REFERENCE = "/content/0/jsonContent/embeddedJsonContent/message/reference/distributionID"
 
 EXPECTATIONS: tuple[Expectation, ...] = (
     Expectation(
@@ -156,21 +156,21 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     Expectation(
         "mots-cles",
-        "descriptor.keyword",
+        "/descriptor/keyword",
         "Les mots-clés se lisent et ne s'écrivent pas : l'enveloppe officielle les refuse en JSON.",
         _ENVELOPE,
         _has_keywords,
     ),
     Expectation(
         "destinataire-present",
-        "content[0].jsonContent.embeddedJsonContent.message.recipient",
+        "/content/0/jsonContent/embeddedJsonContent/message/recipient",
         "Le destinataire de l'enveloppe, précédé de hubex:, est l'un de ceux de l'en-tête.",
         "spécifications, en-tête RC-DE",
         _recipient_is_missing,
     ),
     Expectation(
         "accuse-nature",
-        "distributionKind",
+        "/distributionKind",
         "Un accusé de réception (RC-REF) est de nature Ack.",
         "spécifications, RC-REF",
         _acknowledgement_is_of_another_kind,
@@ -191,7 +191,7 @@ EXPECTATIONS: tuple[Expectation, ...] = (
     ),
     Expectation(
         "emsi-lieu",
-        "content[0].jsonContent.embeddedJsonContent.message",
+        "/content/0/jsonContent/embeddedJsonContent/message",
         "LOC_ID reprend l'identifiant d'un lieu (locID) des affaires partagées.",
         "spécifications, EMSI, POSITION.LOC_ID",
         _place_is_of_no_case,

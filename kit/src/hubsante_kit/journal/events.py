@@ -19,7 +19,7 @@ class Remark:
     """Its name, `"message-id"`, or that of a business rule of the model."""
     severity: Literal["error", "warning"]
     path: str
-    """From the envelope, `"content[0].jsonContent…"`; empty where it speaks of the message as a whole."""
+    """A JSON pointer, `"/content/0/jsonContent…"`; empty where it speaks of the message as a whole."""
     text: str
     """What is wrong, in French."""
     source: str
@@ -28,7 +28,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A run of the kit begins; messages that were delivered and not consumed will be delivered again."""
+    """A run of the kit begins."""
 
     kit: str
     model: str
@@ -70,10 +70,10 @@ class Published:
     body: bytes
     expiration: str = ""
     """The property of the client in milliseconds, as it gave it; the hub sets another."""
-    is_confirmed: bool = False
-    """Whether the client asked for publisher confirms."""
     cause: int | None = None
     """The message that is answered by this one, where the hub or the partner knows it."""
+    origin: str = ""
+    """What names it where it came from, so that it is not taken twice: a file's name, a delivery's identifier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,14 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A message is handed to the reader of a queue, who has not acknowledged it yet; it may happen again."""
+    """A message is handed to the reader of a queue, who has not acknowledged it yet; it may happen again.
+
+    In a folder it is a file then, at a real broker it is in the queue there.
+    """
 
     message: int
     queue: str
+    way: Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from io import FileIO
 from pathlib import Path
@@ -60,9 +60,13 @@ class Journal:
 
         Raises: OSError where they are not, as on a full disk; then nothing of them is in the journal.
         """
+        return self.write(lambda _: events)
+
+    def write(self, events: Callable[[int], Iterable[Event]]) -> tuple[Record, ...]:
+        """The same of events that name each other, made of the number that the first of them will have."""
         with self._lock:
-            at, last = self._now(), len(self._records)
-            added = tuple(Record(last + index, at, event) for index, event in enumerate(events, start=1))
+            at, first = self._now(), len(self._records) + 1
+            added = tuple(Record(number, at, event) for number, event in enumerate(events(first), start=first))
             _write(self._file, b"".join(map(line, added)))
             self._records += added
         return added

@@ -1,0 +1,95 @@
+"""All of the kit that runs: the journal, the hub, its ways in, and what must happen from time to time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event, Thread
+
+from hubsante_kit import __version__
+from hubsante_kit.exchange import Exchange
+from hubsante_kit.hub.delivery import Form, Setting
+from hubsante_kit.hub.links import Link
+from hubsante_kit.journal import Journal, Started
+from hubsante_kit.ways.folder import Folder
+from hubsante_kit.ways.http.messages import Messages
+from hubsante_kit.ways.http.server import Route, Server
+from hubsante_models import MODEL_VERSION
+
+_TURN = 0.2
+"""Seconds between two looks at the folders and at what expires."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is asked for on the command line."""
+
+    folder: Path
+    """Of the journal, and of the clients' folders."""
+    link: Link
+    clients: Mapping[str, Form]
+    """The software that is tried, by identifier; each has a folder."""
+    partners: Mapping[str, Form]
+    """Whom it may write to."""
+    host: str
+    port: int
+    """0 for any that is free."""
+
+
+class Desk:
+    """A running kit, from `with` to its end; the journal is closed last.
+
+    Raises, on entry: JournalError where another process has the journal; OSError where the port is taken.
+    """
+
+    def __init__(self, plan: Plan, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._plan, self._now = plan, now
+        self._end, self._open = Event(), ExitStack()
+
+    def __enter__(self) -> Desk:
+        plan = self._plan
+        with ExitStack() as stack:
+            self.journal = stack.enter_context(Journal(plan.folder / "journal.jsonl", self._now))
+            self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
+            self.exchange = Exchange(self.journal, Setting(plan.link, {**plan.partners, **plan.clients}), self._now)
+            self._folder = Folder(plan.folder, plan.clients, self.exchange)
+            self._server = stack.enter_context(Server(plan.host, plan.port, self.routes()))
+            stack.callback(self._stop, self._threads())
+            self._open = stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    @property
+    def url(self) -> str:
+        """Where the kit listens."""
+        return self._server.url
+
+    def routes(self) -> Iterable[Route]:
+        """What the kit answers to over HTTP."""
+        return Messages(self.exchange, self._now).routes
+
+    def wait(self) -> None:
+        """Until somebody interrupts."""
+        self._end.wait()
+
+    def _threads(self) -> tuple[Thread, ...]:
+        threads = (Thread(target=self._server.serve_forever, name="http"), Thread(target=self._turn, name="turns"))
+        for thread in threads:
+            thread.start()
+        return threads
+
+    def _stop(self, threads: Iterable[Thread]) -> None:
+        self._end.set()
+        self._server.shutdown()
+        for thread in threads:
+            thread.join()
+
+    def _turn(self) -> None:
+        while not self._end.wait(_TURN):
+            self._folder.turn()
+            self.exchange.expire()

@@ -1,0 +1,147 @@
+"""The command line: verdicts on files, and a hub that outlives being killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from hubsante_kit.cli import COMMANDS, main
+from hubsante_kit.commands.recette import serve
+from hubsante_kit.journal import Published, Started, read
+from tests.kit.messages import EXAMPLES, FIRE, members
+from tests.kit.test_http import Client
+
+
+def run(*arguments: str, given: bytes = b"") -> Result:
+    return CliRunner().invoke(main, arguments, input=given)
+
+
+def test_every_command_says_in_its_help_what_the_list_says() -> None:
+    for name, line in COMMANDS.items():
+        assert line in run(name, "--help").output.replace("\n  ", " ")
+        assert line in run("--help").output.replace("\n" + " " * 12, " ")
+
+
+@pytest.mark.parametrize("name", ["RC-EDA/minimal.json", "EDXL-DE/complete.xml"])
+def test_a_valid_message_is_named_with_its_schema(name: str) -> None:
+    result = run("validate", str(EXAMPLES / name))
+    assert result.exit_code == 0
+    assert result.output.startswith(f"✓ {EXAMPLES / name} ({name.partition('/')[0]}")
+
+
+def test_each_problem_has_its_place_and_its_value(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    text = (EXAMPLES / "RC-EDA/minimal.json").read_text("utf-8")
+    bad.write_text(text.replace('"FR"', '"XX"').replace("caseId", "casId"), encoding="utf-8")
+    result = run("validate", str(bad), "--format", "json")
+    assert result.exit_code == 1
+    (verdict,) = json.loads(result.output)
+    assert verdict["valid"] is False
+    assert [(problem["place"], problem["value"]) for problem in verdict["problems"]] == [
+        ("/createCase/caseId", ""),
+        ("/createCase/location/country", "XX"),
+        ("/createCase/casId", "fr.health.samu770.DRFR15770260730042"),
+    ]
+
+
+def test_lines_of_xml_are_named(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.xml"
+    bad.write_text((EXAMPLES / "RC-EDA/minimal.xml").read_text("utf-8").replace("caseId", "casId"), encoding="utf-8")
+    (verdict,) = json.loads(run("validate", str(bad), "--format", "json").output)
+    assert [problem["line"] for problem in verdict["problems"]] == [3]
+
+
+def test_a_folder_and_the_standard_input_hold_messages() -> None:
+    result = run("validate", str(EXAMPLES / "RC-REF"), "-", given=b"{}")
+    assert result.exit_code == 1
+    assert [line[0] for line in result.output.splitlines() if not line.startswith(" ")] == [
+        *("✓" for _ in (EXAMPLES / "RC-REF").iterdir()),
+        "✗",
+    ]
+
+
+def test_rules_are_named_where_they_are_asked_for_and_refuse_nothing() -> None:
+    path = str(EXAMPLES / "EDXL-DE/accident-route-01-creation-affaire.json")
+    assert "[rappel-distinct]" not in run("validate", path).output
+    result = run("validate", path, "--rules")
+    assert result.exit_code == 0
+    assert "[rappel-distinct]" in result.output
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        "x",
+        "fr.health.samu770=yaml",
+        "fr.health.samu770=",
+        "../etc.a.b",
+        "fr..x",
+        "fr.health./",
+        "fr.health.samu770=XML",
+    ],
+)
+def test_a_client_is_an_identifier(client: str) -> None:
+    with pytest.raises(click.BadParameter, match=r"an identifier as fr\.health\.samu770"):
+        serve.make_context("serve", ["--client", client])
+
+
+def test_a_client_reads_the_form_that_is_asked_for_or_that_of_its_kind() -> None:
+    asked = ["fr.health.samu770", "fr.health.samu690=xml", "fr.fire.nexsis.sdis77", "fr.fire.sdis_78=json"]
+    context = serve.make_context("serve", [word for client in asked for word in ("--client", client)])
+    assert [form for _, form in context.params["clients"]] == ["json", "xml", "xml", "json"]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Client]]:
+    """The hub as a process of its own, killed at the end if it still runs."""
+    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--folder", str(folder), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    assert process.stdout
+    with process, process.stdout:
+        try:
+            yield process, Client(int(process.stdout.readline().rpartition(":")[2]))
+        finally:
+            process.kill()
+
+
+def fresh(number: int) -> bytes:
+    """A message that does not expire while the test runs."""
+    return json.dumps(members(number=number, dateTimeExpires="2999-01-01T00:00:00+00:00")).encode()
+
+
+def test_what_was_acknowledged_outlives_being_killed(tmp_path: Path) -> None:
+    with served(tmp_path) as (process, client):
+        numbers = [json.loads(client.publish(body=fresh(number)).body)["message"] for number in range(5)]
+        process.send_signal(signal.SIGKILL)
+    with served(tmp_path) as (process, client):
+        got = [client.ask("GET", f"/clients/{FIRE}/message?after={number - 1}") for number in numbers]
+        assert [answer.headers["Message"] for answer in got] == [str(number) for number in numbers]
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+    events = [record.event for record in read(tmp_path / "journal.jsonl")]
+    assert sum(isinstance(event, Started) for event in events) == 2
+    assert sum(isinstance(event, Published) for event in events) == 5
+
+
+def test_a_second_hub_in_the_same_folder_says_so(tmp_path: Path) -> None:
+    with served(tmp_path):
+        result = run("recette", "serve", "--folder", str(tmp_path), "--port", "0")
+    assert result.exit_code == 1
+    assert "un autre processus" in result.output
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    with served(tmp_path / "a") as (_, client):
+        result = run("recette", "serve", "--folder", str(tmp_path / "b"), "--port", str(client.port))
+    assert result.exit_code == 1
+    assert str(client.port) in result.output

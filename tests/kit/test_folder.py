@@ -1,0 +1,182 @@
+"""A client that knows files alone exchanges messages, and loses none whenever the kit ends."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from hubsante_kit.journal import Consumed, Delivered, Denied, Published, Refused
+from hubsante_kit.ways.bounds import MOST_BYTES
+from hubsante_kit.ways.folder import Folder
+from hubsante_models import parse
+from tests.kit.hubs import Hub
+from tests.kit.messages import FIRE, OTHER_SAMU, SAMU, delivery
+
+
+class Desk:
+    """A hub with the folders of a client."""
+
+    def __init__(self, folder: Path, *clients: str) -> None:
+        self.hub, self.root, self._clients = Hub(folder), folder, clients
+        self.restart()
+
+    def restart(self) -> None:
+        self.hub.restart()
+        self.folder = Folder(self.root, self._clients, self.hub.exchange)
+
+    def put(self, client: str, name: str, body: bytes, **properties: object) -> Path:
+        path = self.root / client / "out" / name
+        if properties:
+            path.with_name(f"{name}.properties").write_text(json.dumps(properties), encoding="utf-8")
+        path.write_bytes(body)
+        return path
+
+    def turns(self) -> None:
+        for _ in range(3):  # one sees a file, one takes it, one shows what came of it
+            self.folder.turn()
+
+    def names(self, client: str, folder: str) -> list[str]:
+        return sorted(path.name for path in (self.root / client / folder).iterdir())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path, SAMU, FIRE)
+
+
+@pytest.fixture(autouse=True)
+def _closed(desk: Desk) -> object:
+    yield
+    desk.hub.journal.close()
+
+
+def test_a_file_goes_from_one_client_to_the_other(desk: Desk) -> None:
+    desk.put(SAMU, "a.json", delivery().body)
+    desk.turns()
+    assert desk.names(SAMU, "out") == []
+    assert desk.names(SAMU, "sent") == ["000001-a.json"]
+    assert desk.names(FIRE, "in/message") == ["000001.xml"]
+    shown = desk.root / FIRE / "in/message/000001.xml"
+    assert parse(shown.read_bytes()) == parse(delivery().body)
+    shown.unlink()
+    desk.turns()
+    assert desk.hub.of(Consumed) == [Consumed(1, f"{FIRE}.message")]
+    assert desk.names(FIRE, "in/message") == []
+
+
+def test_what_the_hub_refuses_is_answered_in_a_file(desk: Desk) -> None:
+    desk.put(SAMU, "a.json", delivery(recipient="x").body)
+    desk.turns()
+    assert desk.names(SAMU, "sent") == ["000001-a.json"]
+    assert desk.names(SAMU, "in/info") == ["000003.json"]
+
+
+def test_properties_stand_in_a_file_beside(desk: Desk) -> None:
+    desk.put(SAMU, "a.json", delivery().body, **{"delivery-mode": 1, "expiration": "5", "content-type": "text/plain"})
+    desk.turns()
+    (published, _) = desk.hub.of(Published)
+    assert isinstance(published, Published)
+    assert (published.is_persistent, published.expiration, published.content_type) == (False, "5", "text/plain")
+    assert [event.code for event in desk.hub.of(Refused) if isinstance(event, Refused)] == [101]
+    assert desk.names(SAMU, "sent") == ["000001-a.json", "000001-a.json.properties"]
+
+
+@pytest.mark.parametrize(
+    "properties", ['{"routing-key": "fr.health.samu690"}', "no JSON", '{"delivery-mode": "2"}', '{"x": 1}', "[]"]
+)
+def test_what_the_broker_would_not_let_through_is_put_aside_with_its_reason(desk: Desk, properties: str) -> None:
+    path = desk.put(SAMU, "a.json", delivery().body)
+    path.with_name("a.json.properties").write_text(properties, encoding="utf-8")
+    desk.turns()
+    assert desk.names(SAMU, "refused") == ["a.json", "a.json.properties", "a.json.txt"]
+    assert desk.names(SAMU, "out") == []
+    (denied,) = desk.hub.of(Denied)
+    assert isinstance(denied, Denied)
+    assert (desk.root / SAMU / "refused/a.json.txt").read_text("utf-8") == f"{denied.reason}\n"
+
+
+def test_a_file_that_is_too_large_is_not_read(desk: Desk) -> None:
+    desk.put(SAMU, "a.json", b" " * (MOST_BYTES + 1))
+    desk.turns()
+    assert desk.names(SAMU, "refused") == ["a.json", "a.json.txt"]
+    assert desk.hub.of(Published) == []
+
+
+def test_a_file_that_still_grows_waits(desk: Desk) -> None:
+    body = delivery().body
+    path = desk.put(SAMU, "a.json", body[:100])
+    desk.folder.turn()
+    path.write_bytes(body)
+    desk.folder.turn()
+    assert desk.hub.of(Published) == []
+    desk.folder.turn()
+    assert [event.body for event in desk.hub.of(Published) if isinstance(event, Published)] == [body]
+
+
+def test_only_files_of_messages_are_taken(desk: Desk, tmp_path: Path) -> None:
+    """A link could lead to any file of the machine."""
+    secret = tmp_path / "secret.json"
+    secret.write_bytes(delivery().body)
+    (desk.root / SAMU / "out/link.json").symlink_to(secret)
+    for name in (".a.json", "a.json.part", "a.txt"):
+        desk.put(SAMU, name, delivery().body)
+    (desk.root / SAMU / "out/b.json").mkdir()
+    desk.turns()
+    assert desk.hub.of(Published) == []
+    assert len(desk.names(SAMU, "out")) == 5
+
+
+def test_the_oldest_file_is_taken_first(desk: Desk) -> None:
+    for number, name in enumerate(("c.json", "a.json", "b.json"), start=1):
+        os.utime(desk.put(SAMU, name, delivery(number=number).body), (number, number))
+    desk.turns()
+    assert desk.names(SAMU, "sent") == ["000001-c.json", "000003-a.json", "000005-b.json"]
+
+
+def test_a_file_that_was_taken_and_not_moved_is_not_taken_twice(desk: Desk) -> None:
+    """As when the process ended between the two."""
+    path = desk.put(SAMU, "a.json", delivery().body)
+    desk.turns()
+    (desk.root / SAMU / "sent/000001-a.json").rename(path)
+    desk.restart()
+    desk.turns()
+    assert len(desk.hub.of(Published)) == 1
+    assert desk.names(SAMU, "sent") == ["a.json"]
+
+
+def test_a_restart_shows_files_again_and_takes_those_that_are_gone_as_read(desk: Desk) -> None:
+    for number in (1, 2):
+        desk.put(SAMU, f"{number}.json", delivery(number=number).body)
+    desk.turns()
+    first, second = desk.names(FIRE, "in/message")
+    desk.hub.journal.close()
+    (desk.root / FIRE / "in/message" / first).unlink()
+    desk.restart()
+    desk.turns()
+    assert desk.names(FIRE, "in/message") == [second]
+    assert len(desk.hub.of(Consumed)) == 1
+    assert len(desk.hub.of(Delivered)) == 2
+
+
+def test_a_file_that_was_written_and_not_noted_is_not_taken_as_read(desk: Desk) -> None:
+    """As when the process ended after the first of two files: the second is still to be shown."""
+    desk.hub.exchange.publish(SAMU, "http", delivery())
+    desk.restart()
+    desk.turns()
+    assert desk.names(FIRE, "in/message") == ["000001.xml"]
+    assert desk.hub.of(Consumed) == []
+
+
+def test_what_was_read_another_way_or_expired_is_no_file_any_more(desk: Desk) -> None:
+    desk.hub.exchange.publish(SAMU, "http", delivery())
+    desk.turns()
+    desk.hub.exchange.consume(f"{FIRE}.message", 1)
+    desk.turns()
+    assert desk.names(FIRE, "in/message") == []
+
+
+def test_clients_without_a_folder_have_none(desk: Desk) -> None:
+    assert not (desk.root / OTHER_SAMU).exists()
