@@ -38,6 +38,11 @@ class Plan:
     port: int
     """0 for any that is free."""
 
+    @property
+    def journal(self) -> Path:
+        """The file of the journal."""
+        return self.folder / "journal.jsonl"
+
 
 class Desk:
     """A running kit, from `with` to its end; the journal is closed last.
@@ -52,7 +57,7 @@ class Desk:
     def __enter__(self) -> Desk:
         plan = self._plan
         with ExitStack() as stack:
-            self.journal = stack.enter_context(Journal(plan.folder / "journal.jsonl", self._now))
+            self.journal = stack.enter_context(Journal(plan.journal, self._now))
             self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
             self.exchange = Exchange(self.journal, Setting(plan.link, {**plan.partners, **plan.clients}), self._now)
             self._folder = Folder(plan.folder, plan.clients, self.exchange)

@@ -139,6 +139,13 @@ def _learn(run: _Run, example: Any, found: Any, example_path: Path) -> None:
         run.bindings.setdefault(example, found)
 
 
+def learned(example: Any, message: Any, bindings: Bindings) -> Bindings:
+    """What a message that is compared with nothing has in the place of the identifiers of an example."""
+    run = _Run({path for path, _ in leaves(example)}, (), dict(bindings))
+    _compare(run, example, message, (), ())
+    return run.bindings
+
+
 def is_datetime(value: Any) -> bool:
     """Whether a value is a date with a time, which no message can repeat."""
     return isinstance(value, str) and _DATETIME.fullmatch(value) is not None

@@ -29,7 +29,7 @@ def _of_step(step: Step, examples: Examples) -> Iterator[CaseFinding]:
         words = f"« {step.schema} » n'est pas un message du modèle"
         yield CaseFinding("unknown-schema", step.ref, words, near[0] if near else "")
     if step.example and example is None:
-        words = f"l'exemple {step.example} est introuvable : les chemins sont comparés au modèle seul"
+        words = f"l'exemple {step.example} est introuvable : un message du modèle est joué à sa place"
         yield CaseFinding("example-not-found", step.ref, words)
     elif example is not None and step.schema in MESSAGES and schema_of(example) != step.schema:
         words = f"l'exemple {step.example} est un {schema_of(example)}, et le pas annonce {step.schema}"

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from hubsante_kit.desk import Desk, Plan
-from hubsante_kit.hub.delivery import Form, form_of
-from hubsante_kit.hub.links import LINKS
-from hubsante_kit.journal import JournalError
-
-_FORMS: tuple[Form, ...] = ("json", "xml")
-
-
-class _Client(click.ParamType[tuple[str, Form]]):
-    """An identifier, and in which form it reads: `fr.health.samu770`, `fr.health.samu770=xml`."""
-
-    name = "ID[=json|xml]"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Form]:
-        identity, equals, wanted = str(value).partition("=")
-        form = next((known for known in _FORMS if known == wanted), form_of(identity))
-        if not _is_identifier(identity) or (equals and wanted != form):
-            self.fail(f"{value!r}: an identifier as fr.health.samu770, then =json or =xml", param, ctx)
-        return identity, form
-
-
-def _is_identifier(text: str) -> bool:
-    """Whether a text is that of a client, which is also the name of its folder."""
-    segments = text.split(".")
-    return len(segments) > 2 and all(segment.replace("-", "").replace("_", "").isalnum() for segment in segments)
+from hubsante_kit.commands.desk_options import desk_options, opened
+from hubsante_kit.commands.run import run
+from hubsante_kit.desk import Plan
 
 
 @click.group("recette")
@@ -39,58 +15,14 @@ def command() -> None:
 
 
 @command.command()
-@click.option(
-    "--folder",
-    default="recette",
-    show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the journal and the messages are kept.",
-)
-@click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS)))
-@click.option(
-    "--client",
-    "clients",
-    multiple=True,
-    type=_Client(),
-    default=("fr.health.samu770",),
-    show_default=True,
-    help="The software that is tried; as often as there are several.",
-)
-@click.option(
-    "--partner",
-    "partners",
-    multiple=True,
-    type=_Client(),
-    default=("fr.fire.nexsis.sdis77", "fr.health.samu690"),
-    show_default=True,
-    help="Whom it may write to.",
-)
-@click.option(
-    "--host",
-    default="127.0.0.1",
-    show_default=True,
-    help="Where to listen; another than this machine's own is at your risk.",
-)
-@click.option("--port", default=8770, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free.")
-def serve(
-    folder: Path,
-    link: str,
-    clients: tuple[tuple[str, Form], ...],
-    partners: tuple[tuple[str, Form], ...],
-    host: str,
-    port: int,
-) -> None:
+@desk_options
+def serve(plan: Plan) -> None:
     """Run the hub until Ctrl-C: messages come and go as files, and over HTTP."""
-    plan = Plan(folder, LINKS[link], dict(clients), dict(partners), host, port)
     try:
-        with Desk(plan) as desk:
-            click.echo(f"HTTP       {desk.url}")
-            for client in plan.clients:
-                click.echo(f"{client}  {folder / client}")
+        with opened(plan) as desk:
             desk.wait()
-    except JournalError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{host}:{port}: {error.strerror}") from error
     except KeyboardInterrupt:
         click.echo("")
+
+
+command.add_command(run)
