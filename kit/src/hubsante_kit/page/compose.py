@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -108,7 +110,7 @@ class Composer:
         use_case = rebased(sample, played, actors, self.start, now)
         kind = str(sample.envelope["distributionKind"])
         address = Address(self.parties.partner, self.parties.editor, kind)
-        return written(enveloped(use_case, address, identity, now.replace(microsecond=0), life), form)
+        return _laid_out(written(enveloped(use_case, address, identity, now.replace(microsecond=0), life), form), form)
 
 
 def _sample(name: str) -> tuple[Scenario, Sample] | None:
@@ -124,3 +126,10 @@ def _habit(name: str) -> Behaviour:
     if found is None:
         raise UnknownNameError(f"il n'y a pas de défaut « {name} »")
     return found
+
+
+def _laid_out(body: bytes, form: Form) -> bytes:
+    """A body with a line a value, for a person who changes it."""
+    if form == "json":
+        return json.dumps(json.loads(body), ensure_ascii=False, indent=2).encode()
+    return re.sub(rb">(?=<[^/])", b">\n", body)

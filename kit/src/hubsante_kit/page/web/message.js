@@ -38,14 +38,34 @@ function contents(message, dialog) {
       h(
         "div",
         {},
-        h("h3", {}, "Octets publiés ", h("a", { href: `/page/messages/${message.number}/body`, download: true }, "enregistrer")),
-        h("pre", { tabindex: "0", "aria-label": "Octets publiés" }, message.text),
+        ...bytes(message),
         message.cut > 0 && h("p", { class: "hint" }, `… et ${message.cut} caractères de plus : enregistrez le message pour les voir.`),
         message.rewritten && h("h3", {}, "Tel que son lecteur le reçoit"),
-        message.rewritten && h("pre", { tabindex: "0", "aria-label": "Tel que son lecteur le reçoit" }, message.rewritten),
+        message.rewritten && h("pre", { tabindex: "0", role: "group", "aria-label": "Tel que son lecteur le reçoit" }, message.rewritten),
       ),
     ),
   ];
+}
+
+/** The bytes as they came, and on demand with a line a value. */
+function bytes(message) {
+  const text = h("pre", { tabindex: "0", role: "group", "aria-label": "Octets publiés" }, message.text);
+  const toggle = h("button", { type: "button", class: "link", "aria-pressed": "false", onclick: change }, "mettre en forme");
+  function change() {
+    const isFormatted = toggle.getAttribute("aria-pressed") !== "true";
+    toggle.setAttribute("aria-pressed", isFormatted);
+    text.textContent = isFormatted ? formatted(message.text) : message.text;
+  }
+  const save = h("a", { href: `/page/messages/${message.number}/body`, download: true }, "enregistrer");
+  return [h("h3", {}, "Octets publiés", toggle, save), text];
+}
+
+function formatted(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text.replace(/>(?=<[^/])/g, ">\n");
+  }
 }
 
 function part(title, ...content) {

@@ -11,7 +11,7 @@ export function showMilestones(state, { open, begin }) {
 function milestone(group, actions) {
   const met = group.steps.filter((step) => step.state === "met").length;
   const list = h("div", { class: "steps" });
-  const section = h("section", { class: "group" }, h("h3", {}, group.title, " ", h("small", {}, `${met}/${group.steps.length}`)), list);
+  const section = h("section", { class: "group" }, h("h3", {}, h("span", {}, group.title), " ", h("small", {}, `${met}/${group.steps.length}`)), list);
   const before = [...byId("groups").children].find((child) => child.dataset.key === group.title);
   if (before) list.append(...before.querySelector(".steps").children);
   keyed(list, group.steps, (step) => step.name, (each) => step(each, actions));
@@ -30,6 +30,7 @@ function step(item, { open, begin }) {
       h("span", { class: "name" }, item.name),
       h("span", { class: "title" }, item.title),
       h("span", { class: "words" }, item.words + optional),
+      item.state === "failed" && h("span", { class: "reason" }, item.seen),
     ),
     h(
       "dl",

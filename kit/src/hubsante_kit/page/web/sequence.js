@@ -22,8 +22,9 @@ function row(message, open) {
     { class: message.outcome },
     h(
       "button",
-      { type: "button", "data-focus": "message", "aria-label": words(message), onclick: () => open(message.number) },
-      h("span", { class: "when" }, h("span", {}, `n° ${message.number}`), h("time", { datetime: message.at }, time(message.at))),
+      { type: "button", "data-focus": "message", onclick: () => open(message.number) },
+      h("span", { class: "when" }, h("span", {}, `n° ${message.number}`), " ", h("time", { datetime: message.at }, time(message.at))),
+      h("span", { class: "unseen" }, words(message)),
       h("span", { class: "field", "aria-hidden": "true" }, ...drawn(message)),
     ),
   );
@@ -32,7 +33,7 @@ function row(message, open) {
 /** What a message is, in a sentence: what the drawing shows. */
 function words(message) {
   return [
-    `Message ${message.number}, ${message.schema || "schéma inconnu"}, de ${message.sender} à ${message.recipient || "on ne sait qui"}`,
+    `${message.schema || "schéma inconnu"}, de ${message.sender} à ${message.recipient || "on ne sait qui"}`,
     message.forced ? "remis sans passer par le hub" : hubWords(message),
     FATES[message.fate],
     message.acknowledged.length && `acquitté par ${message.acknowledged.join(", ")}`,
@@ -58,8 +59,8 @@ function drawn(message) {
     h("span", { class: `label${turned}`, vars: at }, message.schema || "illisible", " ", h("small", {}, detailOf(message))),
     h("span", { class: `arrow${turned}${message.forced ? " forced" : ""}`, vars: at }),
     message.sender !== lanes[hub] && h("span", { class: `verdict ${verdict(message)}`, vars: { "--at": center(hub) } }, mark(message)),
+    message.acknowledged.length > 0 && h("span", { class: "return", vars: at }),
     message.fate && h("span", { class: `fate ${message.fate}`, vars: { "--at": center(to) } }, FATES[message.fate]),
-    message.acknowledged.length > 0 && h("span", { class: `return${turned}`, vars: at }),
     message.acknowledged.length > 0 && h("span", { class: "receipt", vars: { "--at": center(from) } }, `acquitté n° ${message.acknowledged.join(", ")}`),
   ];
 }
