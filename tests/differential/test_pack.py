@@ -34,7 +34,7 @@ SCHEMAS = (
 """Messages of all kinds: with the header or without, open, of a perimeter; the header itself, and the envelope."""
 
 FIRST_TURNS = 2_000
-"""Messages of which each judge is asked in the quick tests: what is tried in each form of document, some of it twice."""
+"""Messages of which each judge is asked in the quick tests: all that is tried in each form of document is among them."""
 
 ENGINES = (
     (Judge(NODE, "json-schema", "ajv"), "json"),
@@ -87,7 +87,7 @@ def test_lengths_and_bounds_are_told_by_all(limits: list[Message], tmp_path: Pat
     assert {"min-length", "max-length", "minimum", "maximum"} <= {one.line["constraint"] for one in limits}
 
 
-# --- the whole pack; BUDGET=100000 for all before the slower judges -------------------------------------------------------------------------
+# --- the whole pack; with BUDGET=100000 all of it before every judge --------------------------
 
 
 @pytest.mark.slow
