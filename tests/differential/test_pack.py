@@ -34,7 +34,7 @@ SCHEMAS = (
 """Messages of all kinds: with the header or without, open, of a perimeter; the header itself, and the envelope."""
 
 FIRST_TURNS = 2_000
-"""Messages of which each judge is asked in the quick tests: all that is tried in each form of document is among them."""
+"""Messages of which each judge is asked in the quick tests: all that is tried in each form is among them."""
 
 ENGINES = (
     (Judge(NODE, "json-schema", "ajv"), "json"),
