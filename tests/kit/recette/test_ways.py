@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -22,6 +23,7 @@ from hubsante_kit.run import play
 from hubsante_kit.session import Assignment, Session
 from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 from tests.kit.recette.editor import Editor
+from tests.kit.recette.planted import PLANTED
 from tests.kit.recette.transports import FolderTransport, HttpTransport, Transport
 
 YES = Answers({"*": ("yes", "")})
@@ -47,11 +49,16 @@ def act(editor: Editor, transport: Transport, is_over: Callable[[], bool]) -> No
     for outgoing in (editor.empty(), editor.share(), editor.update(), editor.request(), editor.report()):
         transport.publish(outgoing)
     while not is_over():
-        for body in transport.take():
-            answer = editor.receive(body)
-            if answer is not None:
-                transport.publish(answer)
+        with suppress(ConnectionError):  # the kit may end between two of its questions
+            _read_all(editor, transport)
         sleep(0.05)
+
+
+def _read_all(editor: Editor, transport: Transport) -> None:
+    for body in transport.take():
+        answer = editor.receive(body)
+        if answer is not None:
+            transport.publish(answer)
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
@@ -66,3 +73,26 @@ def test_the_reference_editor_passes_all_milestones(tmp_path: Path, way: str, fo
         assert [step.step.name for step in look.progress.steps if step.verdict.state is not State.MET] == []
         assert faults(look.history, PARTIES) == ()
         assert contents(look, PARTIES, datetime.now(UTC), b"").is_passed
+
+
+@pytest.mark.parametrize("way", TRANSPORTS)
+def test_planted_faults_are_found_over_every_way(tmp_path: Path, way: str) -> None:
+    with Desk(plan(tmp_path, "json")) as desk:
+        run, transport, editor = session(desk, "json"), TRANSPORTS[way](desk, tmp_path), Editor(SAMU, FIRE)
+        partner = Thread(target=play, args=(run, desk.exchange, 60, lambda _: None))
+        partner.start()
+        act(editor, transport, lambda: not partner.is_alive())
+        before = _published(run)
+        sent = [outgoing for _, plant in PLANTED.values() for outgoing in plant(editor)]
+        for outgoing in sent:
+            transport.publish(outgoing)
+        while _published(run) < before + len(sent):
+            sleep(0.05)
+        found = {fault.code for fault in faults(run.look().history, PARTIES)}
+    assert found == {code for code, _ in PLANTED.values()}
+
+
+def _published(run: Session) -> int:
+    """How many messages of the editor were judged by the hub, or not let through by the broker."""
+    history = run.look().history
+    return sum(each.client == SAMU and each.outcome is not None for each in history.passages) + len(history.denials)
