@@ -27,10 +27,11 @@ from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.delivery import Delivery, Form, Setting
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import Connected, Consumed, Denied, Event, Expired, Journal, Published, Refused, read
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.broker import Broker, Node, free_port, is_installed
 from hubsante_kit.ways.amqp.certificates import make_certificates
 from hubsante_kit.ways.amqp.thread import attached
-from hubsante_kit.ways.amqp.way import Address, AmqpWay
+from hubsante_kit.ways.amqp.way import AmqpWay
 from hubsante_models import parse
 from tests.kit.messages import FIRE, OTHER_SAMU, SAMU, delivery
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from hubsante_kit.journal import (
     Answered,
+    Began,
     Connected,
     Consumed,
     Delivered,
@@ -48,6 +49,7 @@ EVENTS: tuple[Event, ...] = (
     Expired(3, f"{SAMU}.message"),
     Denied(SAMU, "http", "…"),
     Answered("5.3", "so-so", "on ne voit pas l'heure", "5.3.png"),
+    Began("cas:Didier MOREL R1"),
 )
 
 

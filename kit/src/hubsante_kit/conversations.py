@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
+from pydantic import ValidationError
+
 from hubsante_kit.hub.answers import HUB
 from hubsante_kit.hub.remarks import recipient
 from hubsante_kit.journal import Published, Record, Routed
@@ -21,11 +23,18 @@ class Conversations:
     def __init__(self, records: Iterable[Record]) -> None:
         self._lately: dict[frozenset[str], deque[EdxlDistribution]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
         for published in _last_of_each(records):
-            self.add(envelope_of(published))
+            self.add_forced(published) if published.is_forced else self.add(envelope_of(published))
 
     def add(self, envelope: EdxlDistribution) -> None:
         """Remember a message that the hub took."""
         self._lately[_parties(envelope)].append(envelope)
+
+    def add_forced(self, published: Published) -> None:
+        """Remember a message that went past the hub, if it can be read at all."""
+        try:
+            self.add(envelope_of(published))
+        except ValidationError:
+            return
 
     def before(self, envelope: EdxlDistribution) -> tuple[EdxlDistribution, ...]:
         """What its parties sent each other before it, oldest first."""

@@ -44,7 +44,7 @@ def buried(at: Moment, waiting: Waiting) -> Iterator[Event]:
     yield Expired(waiting.message, waiting.queue)
     reader, _, kind = waiting.queue.rpartition(".")
     sender = waiting.published.client
-    if kind == "info" or not sender.startswith(HEALTH):
+    if kind == "info" or not sender.startswith(HEALTH) or waiting.published.is_forced:
         return
     complaint = Complaint(
         HubSanteCodeErreur.DEAD_LETTER_QUEUED,

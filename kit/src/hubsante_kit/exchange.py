@@ -11,7 +11,7 @@ from hubsante_kit.conversations import Conversations
 from hubsante_kit.effects import Moment, buried, deliverable, judged
 from hubsante_kit.hub.delivery import Delivery, Setting
 from hubsante_kit.hub.remarks import Sent, remarks
-from hubsante_kit.hub.routing import Accepted, Decision, decide
+from hubsante_kit.hub.routing import LONGEST_LIFE, Accepted, Decision, decide
 from hubsante_kit.journal import (
     Connected,
     Consumed,
@@ -22,6 +22,7 @@ from hubsante_kit.journal import (
     Published,
     Record,
     Remark,
+    Routed,
     Way,
 )
 from hubsante_kit.queues import Queues, Waiting
@@ -95,6 +96,24 @@ class Exchange:
         with self._lock:
             is_known = not is_first and (client, origin) in self._origins
             return None if is_known else self._judge(published, delivery)
+
+    def slip(self, client: str, delivery: Delivery, queue: str, origin: str = "") -> int:
+        """Put a message of the partner into a queue past every check, since the hub would refuse it; its number."""
+        published = Published(
+            client,
+            "partner",
+            client,
+            delivery.content_type,
+            delivery.is_persistent,
+            delivery.body,
+            origin=origin,
+            is_forced=True,
+        )
+        expires = self._now() + LONGEST_LIFE
+        with self._lock:
+            records = self._write(lambda number: (published, Routed(number, queue, expires, delivery.content_type)))
+            self._conversations.add_forced(published)
+        return records[0].number
 
     def waiting(self, queue: str) -> tuple[Waiting, ...]:
         """What is in a queue, oldest first."""

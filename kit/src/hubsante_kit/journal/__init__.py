@@ -2,6 +2,7 @@
 
 from hubsante_kit.journal.events import (
     Answered,
+    Began,
     Connected,
     Consumed,
     Delivered,
@@ -20,6 +21,7 @@ from hubsante_kit.journal.file import Journal, JournalError, read
 
 __all__ = [
     "Answered",
+    "Began",
     "Connected",
     "Consumed",
     "Delivered",

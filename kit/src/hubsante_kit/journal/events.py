@@ -74,6 +74,8 @@ class Published:
     """The message that is answered by this one, where the hub or the partner knows it."""
     origin: str = ""
     """What names it where it came from, so that it is not taken twice: a file's name, a delivery's identifier."""
+    is_forced: bool = False
+    """Whether the partner put it into the queue past the hub: its body may be anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,16 @@ class Answered:
     """The name of a file beside the journal; empty where there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A part of the tests begins, for the first time or again; what happened before counts for it no more."""
+
+    part: str
+    """`"3.4"`, a step of a milestone; `"cas:Didier MOREL R1"`; `"scenario:accident-route"`."""
+
+
 Event: TypeAlias = (
-    Started | Connected | Denied | Published | Routed | Refused | Delivered | Consumed | Expired | Answered
+    Started | Connected | Denied | Published | Routed | Refused | Delivered | Consumed | Expired | Answered | Began
 )
 
 

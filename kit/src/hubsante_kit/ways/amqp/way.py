@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import ssl
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from urllib.parse import quote
 
 import aio_pika
 from aio_pika.abc import AbstractChannel, AbstractExchange, AbstractIncomingMessage
@@ -20,6 +16,7 @@ from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.answers import HUB
 from hubsante_kit.hub.delivery import Delivery
 from hubsante_kit.queues import KINDS, Waiting
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.layout import DEAD_LETTERS, DISPATCH, DISTRIBUTION, EVENTS_HOST
 
 _AT_ONCE = 100
@@ -32,28 +29,6 @@ _LOST = (AMQPError, ConnectionError, asyncio.InvalidStateError, asyncio.TimeoutE
 """What a broker that goes away in the middle leaves behind; the connection comes back by itself."""
 
 _CONSUMER, _FAILURE = "consumer.created", "user.authentication.failure"
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A broker, and the folder of the certificates by which it is met."""
-
-    url: str
-    """`"amqps://localhost:5671"`, without virtual host."""
-    certificates: Path
-    link: str
-    """The virtual host."""
-
-    def context(self, identity: str) -> ssl.SSLContext:
-        """For a connection of an identity, whose certificate proves it; TLS 1.2 or later."""
-        context = ssl.create_default_context(cafile=str(self.certificates / "ca.pem"))
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(self.certificates / f"{identity}.pem", self.certificates / f"{identity}.key")
-        return context
-
-    def of_host(self, host: str) -> str:
-        """The address of a virtual host, by the mechanism EXTERNAL."""
-        return f"{self.url}/{quote(host, safe='')}?auth=external"
 
 
 class AmqpWay:

@@ -1,0 +1,1 @@
+"""The official test workbooks, read as they are, and messages held against their examples."""

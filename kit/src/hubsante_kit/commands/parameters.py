@@ -1,0 +1,42 @@
+"""Types of options that are lists in one word."""
+
+from __future__ import annotations
+
+import click
+
+from hubsante_kit.milestones import MILESTONES, Milestone
+from hubsante_kit.report import FORMATS
+
+
+class Numbers(click.ParamType[tuple[Milestone, ...]]):
+    """Milestones by number: `1-5`, `3`, `1,4,8-10`."""
+
+    name = "N[-M],…"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Milestone, ...]:
+        try:
+            numbers = {number for part in str(value).split(",") for number in _range(part)}
+        except ValueError:
+            self.fail(f"{value!r}: milestones as 1-5 or 1,4,8-10", param, ctx)
+        if not numbers <= {milestone.number for milestone in MILESTONES}:
+            self.fail(f"{value!r}: there are milestones 1 to {len(MILESTONES)}", param, ctx)
+        return tuple(milestone for milestone in MILESTONES if milestone.number in numbers)
+
+
+def _range(text: str) -> range:
+    first, _, last = text.partition("-")
+    return range(int(first), min(int(last or first), 100) + 1)
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """Formats of the report: `junit,html`."""
+
+    name = ",".join(FORMATS)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        names = tuple(str(value).split(","))
+        if not FORMATS.keys() >= set(names):
+            self.fail(f"{value!r}: some of {self.name}", param, ctx)
+        return names

@@ -1,0 +1,175 @@
+"""All passages of a journal: a pure function of its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from types import MappingProxyType
+from typing import assert_never
+
+from hubsante_kit.history.passage import Passage
+from hubsante_kit.journal import (
+    Answered,
+    Began,
+    Connected,
+    Consumed,
+    Delivered,
+    Denied,
+    Expired,
+    Published,
+    Record,
+    Refused,
+    Routed,
+    Started,
+)
+from hubsante_models.rc_ref import Reference
+
+SCRIPTS = ("cas:", "scenario:")
+"""How the names of scripts begin, of which one is played at a time."""
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """What a journal tells; known by itself, so that what is found in it is found once."""
+
+    passages: tuple[Passage, ...] = ()
+    """In the order in which they were published."""
+    connections: tuple[tuple[datetime, Connected], ...] = ()
+    denials: tuple[tuple[datetime, Denied], ...] = ()
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    """The last answer to each question, by its identity."""
+    starts: tuple[tuple[datetime, Started], ...] = ()
+    begun: Mapping[str, int] = field(default_factory=dict)
+    """The number of the record in which a part of the tests began last, by its name."""
+
+    def since(self, part: str) -> History:
+        """What counts for a part of the tests: the messages since it began last, all where it never did."""
+        return self._between(self.begun.get(part, 0), None)
+
+    def during(self, part: str) -> History:
+        """What belongs to a script: the messages since it began last, until another began; none where it never did."""
+        first = self.begun.get(part)
+        if first is None:
+            return replace(self, passages=())
+        later = (number for other, number in self.begun.items() if number > first and other.startswith(SCRIPTS))
+        return self._between(first, min(later, default=None))
+
+    def _between(self, first: int, end: int | None) -> History:
+        if not first and end is None:
+            return self
+        chosen = (each for each in self.passages if each.number > first and (end is None or each.number < end))
+        return replace(self, passages=tuple(chosen))
+
+    def by_distribution(self, distribution_id: str) -> tuple[Passage, ...]:
+        """Every message with a distributionID: there should be one, and two are what is to be told."""
+        return self._by_distribution.get(distribution_id, ())
+
+    def by_origin(self, origin: str) -> Passage | None:
+        """The message that has a name where it came from; None where none has."""
+        return self._by_origin.get(origin)
+
+    @cached_property
+    def _by_origin(self) -> Mapping[str, Passage]:
+        return {passage.published.origin: passage for passage in self.passages if passage.published.origin}
+
+    def acknowledging(self, distribution_id: str) -> tuple[Passage, ...]:
+        """The acknowledgements that name a message and that the hub took, whoever sent them."""
+        return self._acknowledging.get(distribution_id, ())
+
+    @cached_property
+    def _acknowledging(self) -> Mapping[str, tuple[Passage, ...]]:
+        found: dict[str, tuple[Passage, ...]] = {}
+        for passage in self.passages:
+            message = passage.message
+            if message is not None and isinstance(message.content, Reference) and isinstance(passage.outcome, Routed):
+                named = message.content.distribution_id
+                found[named] = (*found.get(named, ()), passage)
+        return found
+
+    @cached_property
+    def _by_distribution(self) -> Mapping[str, tuple[Passage, ...]]:
+        found: dict[str, tuple[Passage, ...]] = {}
+        for passage in self.passages:
+            found[passage.distribution_id] = (*found.get(passage.distribution_id, ()), passage)
+        return found
+
+
+def history_of(records: Iterable[Record]) -> History:
+    """The history of records from the first on, in their order."""
+    projection = Projection()
+    projection.take(records)
+    return projection.history
+
+
+class Projection:
+    """A history that grows with the journal."""
+
+    def __init__(self) -> None:
+        self._seen = _Seen()
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Go on with the next records."""
+        for record in records:
+            _take(self._seen, record)
+
+    @property
+    def history(self) -> History:
+        """All that was taken so far."""
+        seen = self._seen
+        return History(
+            tuple(seen.passages.values()),
+            tuple(seen.connections),
+            tuple(seen.denials),
+            MappingProxyType(dict(seen.answers)),
+            tuple(seen.starts),
+            MappingProxyType(dict(seen.begun)),
+        )
+
+
+@dataclass(slots=True)
+class _Seen:
+    passages: dict[int, Passage] = field(default_factory=dict)
+    connections: list[tuple[datetime, Connected]] = field(default_factory=list)
+    denials: list[tuple[datetime, Denied]] = field(default_factory=list)
+    answers: dict[str, Answered] = field(default_factory=dict)
+    starts: list[tuple[datetime, Started]] = field(default_factory=list)
+    begun: dict[str, int] = field(default_factory=dict)
+
+
+def _take(seen: _Seen, record: Record) -> None:
+    at, event = record.at, record.event
+    match event:
+        case Started():
+            seen.starts.append((at, event))
+        case Connected():
+            seen.connections.append((at, event))
+        case Denied():
+            seen.denials.append((at, event))
+        case Answered():
+            seen.answers[event.question] = event
+        case Began():
+            seen.begun[event.part] = record.number
+        case Published():
+            seen.passages[record.number] = Passage(record.number, at, event)
+        case Routed() | Refused() | Delivered() | Consumed() | Expired():
+            passage = seen.passages.get(event.message)
+            if passage is not None:
+                seen.passages[event.message] = _with(passage, at, event)
+        case _:
+            assert_never(event)
+
+
+def _with(passage: Passage, at: datetime, event: Routed | Refused | Delivered | Consumed | Expired) -> Passage:
+    match event:
+        case Routed() | Refused():
+            return replace(passage, outcome=event, decided=at)
+        case Delivered():
+            return replace(passage, delivered=(*passage.delivered, at))
+        case Consumed():
+            return replace(passage, consumed=at, is_rejected=event.is_rejected)
+        case Expired():
+            return replace(passage, expired=at)
+        case _:
+            assert_never(event)

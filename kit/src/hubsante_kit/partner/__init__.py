@@ -1,0 +1,1 @@
+"""The partner: what it says and answers, as a function of what happened, well behaved or not."""

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hubsante_kit.answers import Answers
+from hubsante_kit.cases.case import Direction
+from hubsante_kit.cases.examples import find_examples
+from hubsante_kit.cases.workbook import read_workbook
+from hubsante_kit.history import Parties
+from hubsante_kit.milestones import State
+from hubsante_kit.partner.behaviour import BEHAVIOURS
+from hubsante_kit.samples import scenario, scenario_names
+from hubsante_kit.scripts import Script, script_of_case, script_of_scenario
+from hubsante_kit.scripts.of_scenarios import actors
+from hubsante_kit.session import Assignment, Session
+from hubsante_models import MESSAGES
+from hubsante_models.registry import SCHEMA_BY_ROOT
+from tests.kit.cases.workbooks import path, sheet_rows, step, workbook
+from tests.kit.recette.conftest import MakeDesk
+from tests.kit.recette.desk import FIRE, PARTIES, SAMU, Desk
+from tests.kit.recette.editor import Editor
+from tests.official import FOLDER, needs_official_releases
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "generated" / "examples"
+YES = Answers({"*": ("yes", "")})
+
+
+def session(desk: Desk, *scripts: Script, parties: Parties = PARTIES) -> Session:
+    assignment = Assignment(parties, "json", BEHAVIOURS["exemplaire"], scripts=scripts, answers=YES)
+    return Session(desk.exchange, desk.journal, assignment, desk._clock)
+
+
+def send(editor: Editor, use_case: dict[str, Any], kind: str = "Report") -> Any:
+    ((root, content),) = use_case.items()
+    return editor.send(MESSAGES[SCHEMA_BY_ROOT[root]].from_json(json.dumps(content)), kind)
+
+
+def play(desk: Desk, played: Session, edit: dict[str, str] | None = None) -> None:
+    """An editor that does what the script says, with its own texts in the place of some."""
+    editor = Editor(SAMU, FIRE)
+    for _ in range(60):
+        while played.turn(played.look()):
+            pass
+        for body in desk.read():
+            answer = editor.receive(body)
+            if answer is not None:
+                desk.publish(answer)
+        waiting = [run.next_step for run in played.look().played if run.next_step is not None]
+        if not waiting:
+            break
+        if waiting[0].step.direction is Direction.SENT:
+            text = json.dumps(waiting[0].step.use_case)
+            for old, new in (edit or {}).items():
+                text = text.replace(old, new)
+            desk.publish(send(editor, json.loads(text)))
+    while played.turn(played.look()):
+        pass
+
+
+def case_script(*rows: list[str]) -> Script:
+    book = read_workbook(workbook(Cas=sheet_rows(rows)), "cas.xlsx")
+    return script_of_case(book.cases[0], find_examples([EXAMPLES]))
+
+
+def sharing() -> Script:
+    """The editor shares a case, and the partner goes on about it."""
+    names = sorted(
+        file.name for folder in ("RS-EDA", "RS-EDA-MAJ", "RS-SR") for file in (EXAMPLES / folder).glob("partage*.json")
+    )
+    shared, updated, status = (next(name for name in names if word in name) for word in ("-01-", "-06-", "-07-"))
+    return case_script(
+        step("01", "Envoi", "RS-EDA", shared),
+        path("$.createCaseHealth.caseId"),
+        path("$.createCaseHealth.senderCaseId"),
+        step("02", "Réception", "RS-EDA-MAJ", updated),
+        step("03", "Envoi", "RS-SR", status),
+        path("$.resourcesStatus.caseId", mark="X"),
+    )
+
+
+def test_the_partner_goes_on_about_the_case_that_the_editor_opened(make_desk: MakeDesk) -> None:
+    desk, script = make_desk("json"), sharing()
+    case_id = script.steps[0].use_case["createCaseHealth"]["caseId"]  # type: ignore[index]
+    mine = f"{SAMU}.DRFR157702609999"
+    run = session(desk, script)
+    play(desk, run, {case_id: mine})
+    assert [verdict.state for verdict in run.look().verdicts] == [State.MET] * 3
+    (update,) = [each for each in run.look().history.passages if each.schema == "RS-EDA-MAJ"]
+    assert update.message is not None
+    assert update.message.content.case_id == mine  # type: ignore[attr-defined]
+
+
+def test_an_identifier_that_changes_between_steps_fails(make_desk: MakeDesk) -> None:
+    desk, script = make_desk("json"), sharing()
+    run = session(desk, script)
+    case_id = script.steps[0].use_case["createCaseHealth"]["caseId"]  # type: ignore[index]
+    editor = Editor(SAMU, FIRE)
+    run.turn(run.look())
+    desk.publish(send(editor, json.loads(json.dumps(script.steps[0].use_case).replace(case_id, f"{SAMU}.DRFR1"))))
+    run.turn(run.look())
+    desk.read()
+    desk.publish(send(editor, json.loads(json.dumps(script.steps[2].use_case).replace(case_id, f"{SAMU}.DRFR2"))))
+    first, _, last = run.look().verdicts
+    assert (first.state, last.state) == (State.MET, State.FAILED)
+    assert "caseId" in last.why
+    assert "pas précédents" in last.why
+
+
+def test_a_message_that_differs_may_be_sent_again(make_desk: MakeDesk) -> None:
+    desk, script = make_desk("json"), sharing()
+    run = session(desk, script)
+    editor = Editor(SAMU, FIRE)
+    text = json.dumps(script.steps[0].use_case)
+    run.turn(run.look())
+    desk.publish(send(editor, json.loads(text.replace('"P0"', '"P2"'))))
+    (first, *_) = run.look().verdicts
+    assert first.state is State.FAILED
+    desk.publish(send(editor, json.loads(text)))
+    (first, *_) = run.look().verdicts
+    assert first.state is State.MET
+
+
+def test_a_script_goes_on_after_a_restart(make_desk: MakeDesk) -> None:
+    desk, script = make_desk("json"), sharing()
+    play(desk, session(desk, script))
+    again = make_desk("json")
+    run, count = session(again, script), len(again.history.passages)
+    assert run.turn(run.look()) == 0
+    assert len(run.look().history.passages) == count
+    assert run.look().is_settled
+    run.begin(script.part)
+    assert not run.look().is_settled
+
+
+@pytest.mark.parametrize("name", scenario_names())
+def test_every_scenario_of_the_model_can_be_played_in_every_role(make_desk: MakeDesk, name: str) -> None:
+    played = scenario(name)
+    for role in actors(played):
+        desk = make_desk("json")
+        script = script_of_scenario(played, role, PARTIES, desk.now)
+        run = session(desk, script)
+        run.begin(script.part)
+        play(desk, run)
+        assert {verdict.state for verdict in run.look().verdicts} <= {State.MET}, (role, script.steps)
+
+
+@needs_official_releases
+def test_the_published_workbook_is_played_through(make_desk: MakeDesk) -> None:
+    (file,) = (FOLDER / "test-cases").glob("*.xlsx")
+    cases = read_workbook(file.read_bytes(), file.name).cases
+    examples = find_examples([FOLDER / "3.4.0" / "samples" / "examples"])
+    scripts = [script_of_case(case, examples) for case in cases]
+    desk = make_desk("json")
+    run = session(desk, *scripts)
+    play(desk, run)
+    verdicts = run.look().verdicts
+    assert len(verdicts) == 62
+    assert [verdict for verdict in verdicts if verdict.state is not State.MET] == []
