@@ -189,6 +189,28 @@ def test_what_is_not_acknowledged_comes_again(desk: Desk, broker: Broker) -> Non
     assert len(desk.of(Published)) == 1
 
 
+def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker) -> None:
+    """And what a reader only has is not taken for it."""
+    for number in (1, 2):
+        as_client(broker, SAMU, publishing(fresh(number=number)))
+
+    async def read_both(channel: AbstractChannel) -> None:
+        queue = await channel.get_queue(f"{FIRE}.message")
+        first, _ = [await queue.get(timeout=30) for _ in range(2)]
+        assert first
+        await first.ack()
+        for _ in range(600):
+            if desk.of(Consumed):
+                break
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(2)  # what is only read would be counted as gone by now
+
+    eventually(lambda: len([found for found in desk.exchange.waiting(f"{FIRE}.message") if found.delivered]) == 2)
+    as_client(broker, FIRE, read_both)
+    (published, _) = [record.number for record in desk.journal.records if isinstance(record.event, Published)]
+    assert desk.of(Consumed) == [Consumed(published, f"{FIRE}.message")]
+
+
 def test_what_is_not_read_in_time_is_told_to_its_sender(desk: Desk, broker: Broker) -> None:
     as_client(broker, SAMU, publishing(fresh(dateTimeExpires=(now() + timedelta(seconds=2)).isoformat())))
     got = as_client(broker, SAMU, reading(f"{SAMU}.info"))

@@ -34,7 +34,9 @@ def amqp_setup(link: str, clients: tuple[tuple[str, Form], ...]) -> None:
     """Say what a RabbitMQ needs, as definitions: `… > hub.json`, then `rabbitmqctl import_definitions hub.json`.
 
     It also needs the plugins rabbitmq_auth_mechanism_ssl and rabbitmq_event_exchange, and
-    `ssl_cert_login_from = common_name` with the certificates in its configuration.
+    `ssl_cert_login_from = common_name` with the certificates in its configuration. What its
+    readers acknowledge is known where `management.url` beside the certificates names its
+    management plugin, with a user that may monitor: http://user:password@host:15672.
     """
     click.echo(json.dumps(definitions(link, dict(clients)), indent=2))
 
