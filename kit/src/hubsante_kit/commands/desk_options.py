@@ -1,19 +1,23 @@
-"""The options of every command that runs a desk."""
+"""The options that commands share, and a desk made of them."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hubsante_kit.desk import Desk, Plan
+from hubsante_kit.desk import Desk, Part, Plan
 from hubsante_kit.hub.delivery import Form, form_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import JournalError
+from hubsante_kit.ways.amqp.thread import attached
+from hubsante_kit.ways.amqp.way import Address, AmqpWay
 
 _FORMS: tuple[Form, ...] = ("json", "xml")
 
@@ -37,6 +41,23 @@ def _is_identifier(text: str) -> bool:
     return len(segments) > 2 and all(segment.replace("-", "").replace("_", "").isalnum() for segment in segments)
 
 
+certificates_option = click.option(
+    "--certificates",
+    default="recette/certificates",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of certificates, as the command of that name makes it.",
+)
+link_option = click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS)))
+clients_option = click.option(
+    "--client",
+    "clients",
+    multiple=True,
+    type=_Client(),
+    default=("fr.health.samu770",),
+    show_default=True,
+    help="The software that is tried; as often as there are several.",
+)
 _OPTIONS = (
     click.option(
         "--folder",
@@ -45,16 +66,8 @@ _OPTIONS = (
         type=click.Path(file_okay=False, path_type=Path),
         help="Where the journal and the messages are kept.",
     ),
-    click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS))),
-    click.option(
-        "--client",
-        "clients",
-        multiple=True,
-        type=_Client(),
-        default=("fr.health.samu770",),
-        show_default=True,
-        help="The software that is tried; as often as there are several.",
-    ),
+    link_option,
+    clients_option,
     click.option(
         "--partner",
         "partners",
@@ -62,7 +75,7 @@ _OPTIONS = (
         type=_Client(),
         default=("fr.fire.nexsis.sdis77", "fr.health.samu690"),
         show_default=True,
-        help="Whom it may write to; the first plays the partner.",
+        help="Whom it may write to.",
     ),
     click.option(
         "--host",
@@ -71,39 +84,67 @@ _OPTIONS = (
         help="Where to listen; another than this machine's own is at your risk.",
     ),
     click.option(
+        "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
+    ),
+    certificates_option,
+    click.option(
         "--port", default=8770, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free."
     ),
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A desk that is asked for."""
+
+    plan: Plan
+    amqp: str | None
+    """The address of a broker."""
+    certificates: Path
+
+
 def desk_options(command: Callable[..., None]) -> Callable[..., None]:
-    """A command with these options, which is given the plan that they make."""
+    """A command with the options of a desk, which is given the setup that they make."""
 
     @functools.wraps(command)
-    def with_plan(
+    def with_setup(
+        *given: Any,
         folder: Path,
         link: str,
         clients: tuple[tuple[str, Form], ...],
         partners: tuple[tuple[str, Form], ...],
         host: str,
+        amqp: str | None,
+        certificates: Path,
         port: int,
         **others: Any,
     ) -> None:
-        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port), **others)
+        plan = Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, has_folders=amqp is None)
+        command(*given, Setup(plan, amqp, certificates), **others)
 
-    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_setup)
 
 
 @contextmanager
-def opened(plan: Plan) -> Iterator[Desk]:
+def opened(setup: Setup) -> Iterator[Desk]:
     """A desk that runs, its addresses told; what prevents it is told as a mistake of the command line."""
+    plan = setup.plan
     try:
-        with Desk(plan) as desk:
+        with Desk(plan, _broker_parts(setup)) as desk:
             click.echo(f"HTTP       {desk.url}")
             for client in plan.clients:
-                click.echo(f"{client}  {plan.folder / client}")
+                click.echo(f"{client}  {setup.amqp or plan.folder / client}")
             yield desk
     except JournalError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
-        raise click.ClickException(f"{plan.host}:{plan.port}: {error.strerror}") from error
+        words = f"{setup.amqp or f'{plan.host}:{plan.port}'}: {error.strerror or error}"
+        raise click.ClickException(words) from error
+
+
+def _broker_parts(setup: Setup) -> Iterator[Part]:
+    """The way to a broker, where one is named."""
+    if setup.amqp is not None:
+        address = Address(setup.amqp.rstrip("/"), setup.certificates, setup.plan.link.name)
+        clients = tuple(setup.plan.clients)
+        yield lambda exchange: attached(AmqpWay(exchange, address, clients, lambda: datetime.now(UTC)))
