@@ -102,3 +102,20 @@ def test_what_a_step_needs_stands_before_it_and_its_prompts_are_known() -> None:
             names.append(step.name)
     assert [milestone.number for milestone in MILESTONES] == list(range(1, 11))
     assert len(names) == len(set(names)) == 31
+
+
+def test_what_a_person_affirmed_is_not_asked_again_about_another_message(played: Played) -> None:
+    desk, editor = played("json")
+    answer_all(desk)
+    desk.publish(editor.share())
+    assert seen(desk).is_passed
+
+
+def test_what_a_person_denied_is_asked_about_the_next_message(played: Played) -> None:
+    desk, editor = played("json")
+    answer_all(desk)
+    (trace,) = [key for key in desk.history.answers if key.startswith("5.4/")]
+    desk.append(Answered(trace, "no", "introuvable"))
+    assert states(desk)["5.4"] is State.FAILED
+    desk.publish(editor.share())
+    assert states(desk)["5.4"] is State.ASKED
