@@ -27,10 +27,11 @@ from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.delivery import Delivery, Form, Setting
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import Connected, Consumed, Denied, Event, Expired, Journal, Published, Refused, read
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.broker import Broker
 from hubsante_kit.ways.amqp.certificates import make_certificates
 from hubsante_kit.ways.amqp.thread import attached
-from hubsante_kit.ways.amqp.way import Address, AmqpWay
+from hubsante_kit.ways.amqp.way import AmqpWay
 from hubsante_models import parse
 from tests.kit.messages import FIRE, OTHER_SAMU, SAMU, delivery
 
@@ -174,6 +175,28 @@ def test_what_is_not_acknowledged_comes_again(desk: Desk, broker: Broker) -> Non
     assert (first.redelivered, again.redelivered) == (False, True)
     assert first.body == again.body
     assert len(desk.of(Published)) == 1
+
+
+def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker) -> None:
+    """And what a reader only has is not taken for it."""
+    for number in (1, 2):
+        as_client(broker, SAMU, publishing(fresh(number=number)))
+
+    async def read_both(channel: AbstractChannel) -> None:
+        queue = await channel.get_queue(f"{FIRE}.message")
+        first, _ = [await queue.get(timeout=30) for _ in range(2)]
+        assert first
+        await first.ack()
+        for _ in range(600):
+            if desk.of(Consumed):
+                break
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(2)  # what is only read would be counted as gone by now
+
+    eventually(lambda: len([found for found in desk.exchange.waiting(f"{FIRE}.message") if found.delivered]) == 2)
+    as_client(broker, FIRE, read_both)
+    (published, _) = [record.number for record in desk.journal.records if isinstance(record.event, Published)]
+    assert desk.of(Consumed) == [Consumed(published, f"{FIRE}.message")]
 
 
 def test_what_is_not_read_in_time_is_told_to_its_sender(desk: Desk, broker: Broker) -> None:

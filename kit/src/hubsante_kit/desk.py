@@ -15,6 +15,7 @@ from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.delivery import Form, Setting
 from hubsante_kit.hub.links import Link
 from hubsante_kit.journal import Journal, Started
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.folder import Folder
 from hubsante_kit.ways.http.messages import Messages
 from hubsante_kit.ways.http.server import Route, Server
@@ -38,8 +39,8 @@ class Plan:
     host: str
     port: int
     """0 for any that is free."""
-    has_folders: bool = True
-    """Whether clients have folders; where they read at a broker, the messages are there and not in files."""
+    broker: Address | None = None
+    """Where the clients publish and read, who then have no folder."""
 
     @property
     def journal(self) -> Path:
@@ -69,7 +70,7 @@ class Desk:
             self.journal = stack.enter_context(Journal(plan.journal, self._now))
             self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
             self.exchange = Exchange(self.journal, Setting(plan.link, {**plan.partners, **plan.clients}), self._now)
-            self._folder = Folder(plan.folder, plan.clients if plan.has_folders else (), self.exchange)
+            self._folder = Folder(plan.folder, () if plan.broker else plan.clients, self.exchange)
             self._server = stack.enter_context(Server(plan.host, plan.port, self.routes()))
             stack.callback(self._stop, self._threads())
             for part in self._parts:

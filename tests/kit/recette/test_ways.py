@@ -21,9 +21,10 @@ from hubsante_kit.partner.behaviour import BEHAVIOURS
 from hubsante_kit.report import contents
 from hubsante_kit.run import play
 from hubsante_kit.session import Assignment, Session
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.broker import Broker
 from hubsante_kit.ways.amqp.thread import attached
-from hubsante_kit.ways.amqp.way import Address, AmqpWay
+from hubsante_kit.ways.amqp.way import AmqpWay
 from tests.kit.conftest import LINK
 from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 from tests.kit.recette.editor import Editor
@@ -36,8 +37,8 @@ REFUSED_BY_BROKER = ("the queue as routing key", "the recipient as routing key")
 YES = Answers({"*": ("yes", "")})
 
 
-def plan(folder: Path, form: Form, *, has_folders: bool = True) -> Plan:
-    return Plan(folder, LINKS[LINK], {SAMU: form}, {FIRE: "json"}, "127.0.0.1", 0, has_folders)
+def plan(folder: Path, form: Form, broker: Address | None = None) -> Plan:
+    return Plan(folder, LINKS[LINK], {SAMU: form}, {FIRE: "json"}, "127.0.0.1", 0, broker)
 
 
 @contextmanager
@@ -57,7 +58,7 @@ def over_broker(folder: Path, form: Form, request: pytest.FixtureRequest) -> Ite
     broker: Broker = request.getfixturevalue("broker")
     address = Address(broker.node.url, broker.node.certificates, LINK)
     way = [lambda exchange: attached(AmqpWay(exchange, address, (SAMU,), lambda: datetime.now(UTC)))]
-    with Desk(plan(folder, form, has_folders=False), way) as desk:
+    with Desk(plan(folder, form, address), way) as desk:
         transport = BrokerTransport(broker.node.url, LINK, broker.node.certificates, SAMU)
         try:
             yield desk, transport

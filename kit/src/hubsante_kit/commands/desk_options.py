@@ -1,11 +1,10 @@
-"""The options that commands share, and a desk made of them."""
+"""The options of every command that runs a desk."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,9 @@ from hubsante_kit.desk import Desk, Part, Plan
 from hubsante_kit.hub.delivery import Form, form_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import JournalError
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.thread import attached
-from hubsante_kit.ways.amqp.way import Address, AmqpWay
+from hubsante_kit.ways.amqp.way import AmqpWay
 
 _FORMS: tuple[Form, ...] = ("json", "xml")
 
@@ -41,13 +41,6 @@ def _is_identifier(text: str) -> bool:
     return len(segments) > 2 and all(segment.replace("-", "").replace("_", "").isalnum() for segment in segments)
 
 
-certificates_option = click.option(
-    "--certificates",
-    default="recette/certificates",
-    show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder of certificates, as the command of that name makes it.",
-)
 link_option = click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS)))
 clients_option = click.option(
     "--client",
@@ -58,6 +51,14 @@ clients_option = click.option(
     show_default=True,
     help="The software that is tried; as often as there are several.",
 )
+certificates_option = click.option(
+    "--certificates",
+    default="recette/certificates",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of certificates, as the command of that name makes it.",
+)
+
 _OPTIONS = (
     click.option(
         "--folder",
@@ -75,8 +76,12 @@ _OPTIONS = (
         type=_Client(),
         default=("fr.fire.nexsis.sdis77", "fr.health.samu690"),
         show_default=True,
-        help="Whom it may write to.",
+        help="Whom it may write to; the first plays the partner.",
     ),
+    click.option(
+        "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
+    ),
+    certificates_option,
     click.option(
         "--host",
         default="127.0.0.1",
@@ -84,67 +89,50 @@ _OPTIONS = (
         help="Where to listen; another than this machine's own is at your risk.",
     ),
     click.option(
-        "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
-    ),
-    certificates_option,
-    click.option(
         "--port", default=8770, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free."
     ),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """A desk that is asked for."""
-
-    plan: Plan
-    amqp: str | None
-    """The address of a broker."""
-    certificates: Path
-
-
 def desk_options(command: Callable[..., None]) -> Callable[..., None]:
-    """A command with the options of a desk, which is given the setup that they make."""
+    """A command with these options, which is given the plan that they make."""
 
     @functools.wraps(command)
-    def with_setup(
-        *given: Any,
+    def with_plan(
         folder: Path,
         link: str,
         clients: tuple[tuple[str, Form], ...],
         partners: tuple[tuple[str, Form], ...],
-        host: str,
         amqp: str | None,
         certificates: Path,
+        host: str,
         port: int,
         **others: Any,
     ) -> None:
-        plan = Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, has_folders=amqp is None)
-        command(*given, Setup(plan, amqp, certificates), **others)
+        broker = Address(amqp.rstrip("/"), certificates, link) if amqp else None
+        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker), **others)
 
-    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_setup)
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
 
 
 @contextmanager
-def opened(setup: Setup) -> Iterator[Desk]:
+def opened(plan: Plan) -> Iterator[Desk]:
     """A desk that runs, its addresses told; what prevents it is told as a mistake of the command line."""
-    plan = setup.plan
     try:
-        with Desk(plan, _broker_parts(setup)) as desk:
+        with Desk(plan, _parts(plan)) as desk:
             click.echo(f"HTTP       {desk.url}")
             for client in plan.clients:
-                click.echo(f"{client}  {setup.amqp or plan.folder / client}")
+                click.echo(f"{client}  {plan.broker.url if plan.broker else plan.folder / client}")
             yield desk
     except JournalError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
-        words = f"{setup.amqp or f'{plan.host}:{plan.port}'}: {error.strerror or error}"
-        raise click.ClickException(words) from error
+        place = plan.broker.url if plan.broker else f"{plan.host}:{plan.port}"
+        raise click.ClickException(f"{place}: {error.strerror or error}") from error
 
 
-def _broker_parts(setup: Setup) -> Iterator[Part]:
-    """The way to a broker, where one is named."""
-    if setup.amqp is not None:
-        address = Address(setup.amqp.rstrip("/"), setup.certificates, setup.plan.link.name)
-        clients = tuple(setup.plan.clients)
-        yield lambda exchange: attached(AmqpWay(exchange, address, clients, lambda: datetime.now(UTC)))
+def _parts(plan: Plan) -> Iterator[Part]:
+    """The way to a broker, where there is one."""
+    broker = plan.broker
+    if broker is not None:
+        yield lambda exchange: attached(AmqpWay(exchange, broker, plan.clients, lambda: datetime.now(UTC)))

@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from hubsante_kit.commands.asking import ask
-from hubsante_kit.commands.desk_options import Setup, desk_options, opened
+from hubsante_kit.commands.desk_options import desk_options, opened
 from hubsante_kit.commands.material import Choice, Material, read_material
 from hubsante_kit.commands.parameters import Formats, Numbers
 from hubsante_kit.desk import Desk, Plan
@@ -55,7 +55,7 @@ _EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.pass_context
 def run(
     ctx: click.Context,
-    setup: Setup,
+    plan: Plan,
     milestones: tuple[Milestone, ...] | None,
     cases: Path | None,
     examples: tuple[Path, ...],
@@ -82,13 +82,13 @@ def run(
     is_all = milestones is None and cases is None and scenario is None
     chosen = MILESTONES if is_all else milestones or ()
     choice = Choice(chosen, cases, examples, only, scenario, role, with_errors, pack, schema, answers)
-    material = read_material(choice, next(iter(setup.plan.clients.values())))
+    material = read_material(choice, next(iter(plan.clients.values())))
     for finding in material.findings:
         click.echo(f"{finding.ref} : {finding.message}" + (f"\n    → {finding.proposal}" if finding.proposal else ""))
     if material.link is not None and ctx.get_parameter_source("link") is not ParameterSource.COMMANDLINE:
-        setup = replace(setup, plan=replace(setup.plan, link=material.link))
-    plan = setup.plan
-    with opened(setup) as desk:
+        broker = replace(plan.broker, link=material.link.name) if plan.broker else None
+        plan = replace(plan, link=material.link, broker=broker)
+    with opened(plan) as desk:
         assignment = _assignment(desk, plan, choice, material, behaviour)
         report = _played(desk, plan, assignment, material, again, wait, is_asking)
     for name in formats:

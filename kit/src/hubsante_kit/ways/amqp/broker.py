@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubsante_kit.hub.answers import HUB
-from hubsante_kit.ways.amqp.certificates import make_certificates
+from hubsante_kit.ways.amqp.certificates import make_certificates, write_secret
 from hubsante_kit.ways.amqp.layout import PLUGINS, configuration, definitions
+from hubsante_kit.ways.amqp.management import FILE, Management, fresh_address, password_hash
 
 _PROGRAMS = ("/usr/lib/rabbitmq/bin", "/opt/homebrew/opt/rabbitmq/sbin", "/usr/local/opt/rabbitmq/sbin")
 """Where packages put the scripts that run as any user; those on the path of Debian ask for its own."""
@@ -133,14 +134,25 @@ class Broker:
 
 def lay(node: Node) -> None:
     """Write what a node needs: certificates, definitions, configuration, plugins."""
-    folder = node.folder.resolve()
+    folder, certificates = node.folder.resolve(), node.certificates.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    make_certificates(node.certificates, (HUB, *node.clients))
-    (folder / "definitions.json").write_text(json.dumps(definitions(node.link, node.clients), indent=2))
-    (folder / "rabbitmq.conf").write_text(
-        configuration(node.port, str(node.certificates.resolve()), str(folder / "definitions.json"))
-    )
-    (folder / "enabled_plugins").write_text(f"[{','.join(PLUGINS)}].\n")
+    make_certificates(certificates, (HUB, *node.clients))
+    management = _management(certificates)
+    monitor = {management.user: password_hash(management.password)}
+    defined = json.dumps(definitions(node.link, node.clients, monitor), indent=2)
+    (folder / "definitions.json").write_text(defined, encoding="utf-8")
+    configured = configuration(node.port, management.port, str(certificates), str(folder / "definitions.json"))
+    (folder / "rabbitmq.conf").write_text(configured, encoding="utf-8")
+    (folder / "enabled_plugins").write_text(f"[{','.join(PLUGINS)}].\n", encoding="utf-8")
+
+
+def _management(certificates: Path) -> Management:
+    """What the hub is told of the node's management plugin; as it was, where the node was started before."""
+    found = Management.beside(certificates)
+    if found is None:
+        write_secret(certificates / FILE, fresh_address(free_port()).encode())
+        return _management(certificates)
+    return found
 
 
 def free_port() -> int:

@@ -81,7 +81,7 @@ def _write_signed(folder: Path, identity: str, authority: x509.Certificate, by: 
     bundle = pkcs12.serialize_key_and_certificates(
         identity.encode(), key, certificate, [authority], BestAvailableEncryption(PASSWORD.encode())
     )
-    _write_secret(folder / f"{identity}.p12", bundle)
+    write_secret(folder / f"{identity}.p12", bundle)
     (folder / f"{identity}.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
 
 
@@ -117,10 +117,10 @@ def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
 
 
 def _write_key(path: Path, key: EllipticCurvePrivateKey) -> None:
-    _write_secret(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    write_secret(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
 
 
-def _write_secret(path: Path, content: bytes) -> None:
+def write_secret(path: Path, content: bytes) -> None:
     """A file that nobody else may read, from its first byte on."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:  # noqa: PTH123  # of a descriptor
         file.write(content)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hubsante_kit.hub.answers import HUB
 from hubsante_kit.hub.routing import LONGEST_LIFE
 from hubsante_kit.queues import KINDS
+from hubsante_kit.ways.amqp.management import INTERVAL
 from hubsante_kit.ways.bounds import MOST_BYTES
 
 EXCHANGE = "hubsante"
@@ -26,22 +27,28 @@ DEAD_LETTERS = "dispatch.dlq"
 EVENTS_HOST = "/"
 """The virtual host in which the broker says who connects and reads."""
 
-PLUGINS = ("rabbitmq_auth_mechanism_ssl", "rabbitmq_event_exchange")
+_RIGHTS = ("configure", "write", "read")
+
+PLUGINS = ("rabbitmq_auth_mechanism_ssl", "rabbitmq_event_exchange", "rabbitmq_management")
 
 
-def definitions(link: str, clients: Iterable[str]) -> dict[str, Any]:
+def definitions(link: str, clients: Iterable[str], monitor: Mapping[str, str] | None = None) -> dict[str, Any]:
     """All that `rabbitmqctl import_definitions` makes of it; users have no password, a certificate proves who they are.
+
+    `monitor` is a user that may count messages and do nothing else, by name and hash of its password.
 
     Source: ansforge/SAMU-Hub-Sante, hub, definitions of the broker
     """
     identities = tuple(clients)
     return {
         "vhosts": [{"name": link}, {"name": EVENTS_HOST}],
-        "users": [
-            {"name": name, "password_hash": "", "hashing_algorithm": "rabbit_password_hashing_sha256", "tags": ""}
-            for name in (HUB, *identities)
+        "users": [_user(name, "") for name in (HUB, *identities)]
+        + [{**_user(name, hash_), "tags": "monitoring"} for name, hash_ in (monitor or {}).items()],
+        "permissions": [
+            *_permissions_of_hub(link),
+            *(_permission(link, client) for client in identities),
+            *({"user": name, "vhost": link, **dict.fromkeys(_RIGHTS, "^$")} for name in monitor or ()),
         ],
-        "permissions": [*_permissions_of_hub(link), *(_permission(link, client) for client in identities)],
         "topic_permissions": [
             {"user": client, "vhost": link, "exchange": EXCHANGE, "write": f"^{re.escape(client)}$", "read": "^$"}
             for client in identities
@@ -60,7 +67,7 @@ def definitions(link: str, clients: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def configuration(port: int, certificates: str, definitions_file: str) -> str:
+def configuration(port: int, management_port: int, certificates: str, definitions_file: str) -> str:
     """The `rabbitmq.conf` of a broker on the loopback that takes nobody without a certificate.
 
     Source: RabbitMQ's guides on TLS and on access control
@@ -77,11 +84,19 @@ ssl_options.versions.1 = tlsv1.3
 ssl_options.versions.2 = tlsv1.2
 auth_mechanisms.1 = EXTERNAL
 ssl_cert_login_from = common_name
+management.tcp.ip = 127.0.0.1
+management.tcp.port = {management_port}
+collect_statistics_interval = {int(INTERVAL * 1000)}
 max_message_size = {MOST_BYTES}
 load_definitions = {definitions_file}
 log.console = false
 log.file.level = info
 """
+
+
+def _user(name: str, password_hash: str) -> dict[str, str]:
+    hashing = "rabbit_password_hashing_sha256"
+    return {"name": name, "password_hash": password_hash, "hashing_algorithm": hashing, "tags": ""}
 
 
 def _permissions_of_hub(link: str) -> Iterator[dict[str, str]]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import ssl
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from urllib.parse import quote
 
 import aio_pika
 from aio_pika.abc import AbstractChannel, AbstractExchange, AbstractIncomingMessage
@@ -20,7 +17,9 @@ from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.answers import HUB
 from hubsante_kit.hub.delivery import Delivery
 from hubsante_kit.queues import KINDS, Waiting
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.layout import DEAD_LETTERS, DISPATCH, DISTRIBUTION, EVENTS_HOST
+from hubsante_kit.ways.amqp.management import Management, gone
 
 _AT_ONCE = 100
 """Messages that the broker hands over before the first is acknowledged."""
@@ -32,28 +31,6 @@ _LOST = (AMQPError, ConnectionError, asyncio.InvalidStateError, asyncio.TimeoutE
 """What a broker that goes away in the middle leaves behind; the connection comes back by itself."""
 
 _CONSUMER, _FAILURE = "consumer.created", "user.authentication.failure"
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A broker, and the folder of the certificates by which it is met."""
-
-    url: str
-    """`"amqps://localhost:5671"`, without virtual host."""
-    certificates: Path
-    link: str
-    """The virtual host."""
-
-    def context(self, identity: str) -> ssl.SSLContext:
-        """For a connection of an identity, whose certificate proves it; TLS 1.2 or later."""
-        context = ssl.create_default_context(cafile=str(self.certificates / "ca.pem"))
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(self.certificates / f"{identity}.pem", self.certificates / f"{identity}.key")
-        return context
-
-    def of_host(self, host: str) -> str:
-        """The address of a virtual host, by the mechanism EXTERNAL."""
-        return f"{self.url}/{quote(host, safe='')}?auth=external"
 
 
 class AmqpWay:
@@ -69,6 +46,8 @@ class AmqpWay:
         self, exchange: Exchange, address: Address, clients: Iterable[str], now: Callable[[], datetime]
     ) -> None:
         self._exchange, self._address, self._clients, self._now = exchange, address, tuple(clients), now
+        self._management = Management.beside(address.certificates)
+        self._handed: dict[tuple[str, int], float] = {}  # when each message was first seen in a queue of the broker
 
     async def run(self, end: asyncio.Event, started: Callable[[], None]) -> None:
         """Until `end` is set; `started` is called once the hub listens.
@@ -93,10 +72,12 @@ class AmqpWay:
             await self._watch(await watching.channel())
             queues = await channel.get_exchange(DISTRIBUTION, ensure=False)
             started()
+            counting = asyncio.create_task(self._count(end))
             while not end.is_set():
                 await self._distribute(queues)
                 await _first_of(end, news)
                 news.clear()
+            await counting
 
     async def _consume(
         self, channel: AbstractChannel, name: str, take: Callable[[AbstractIncomingMessage], Awaitable[None]]
@@ -129,7 +110,7 @@ class AmqpWay:
 
     async def _distribute(self, queues: AbstractExchange) -> None:
         """Put into the broker's queues what is not there yet."""
-        for queue in (f"{client}.{kind}" for client in self._clients for kind in KINDS):
+        for queue in self._queues:
             for waiting in self._exchange.waiting(queue):
                 if waiting.delivered != "amqp":
                     try:
@@ -138,6 +119,25 @@ class AmqpWay:
                         await asyncio.sleep(_PAUSE)
                         return
                     self._exchange.deliver(waiting, "amqp")
+
+    async def _count(self, end: asyncio.Event) -> None:
+        """Note from time to time what is in the broker's queues no more: a reader acknowledged it."""
+        while self._management and not end.is_set():
+            for queue in self._queues:
+                now = time.monotonic()
+                handed = [waiting for waiting in self._exchange.waiting(queue) if waiting.delivered == "amqp"]
+                times = {(queue, found.message): self._handed.get((queue, found.message), now) for found in handed}
+                self._handed = {key: at for key, at in self._handed.items() if key[0] != queue} | times
+                count = await asyncio.to_thread(self._management.count, self._address.link, queue) if handed else None
+                seen = [(waiting, times[queue, waiting.message]) for waiting in handed]
+                for waiting in gone(seen, count, now) if count is not None else ():
+                    self._exchange.consume(queue, waiting.message)
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(end.wait(), _PAUSE)
+
+    @property
+    def _queues(self) -> tuple[str, ...]:
+        return tuple(f"{client}.{kind}" for client in self._clients for kind in KINDS)
 
     def _message(self, waiting: Waiting) -> aio_pika.Message:
         left = max(0, int((waiting.expires - self._now()).total_seconds()))
