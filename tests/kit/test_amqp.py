@@ -28,7 +28,7 @@ from hubsante_kit.hub.delivery import Delivery, Form, Setting
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import Connected, Consumed, Denied, Event, Expired, Journal, Published, Refused, read
 from hubsante_kit.ways.amqp.address import Address
-from hubsante_kit.ways.amqp.broker import Broker, Node, free_port, is_installed
+from hubsante_kit.ways.amqp.broker import Broker
 from hubsante_kit.ways.amqp.certificates import make_certificates
 from hubsante_kit.ways.amqp.thread import attached
 from hubsante_kit.ways.amqp.way import AmqpWay
@@ -46,18 +46,6 @@ def now() -> datetime:
 def fresh(form: Form = "json", **changes: Any) -> Delivery:
     """A message that does not expire while the test runs, but for those that are to."""
     return delivery(form, **{"sent": now(), **changes})
-
-
-@pytest.fixture(scope="session")
-def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
-    """A node for all tests of a process."""
-    if not is_installed():
-        if os.environ.get("MDD_REQUIRE_BROKER"):
-            pytest.fail("RabbitMQ is required, and not installed")
-        pytest.skip("RabbitMQ")
-    folder = tmp_path_factory.mktemp("broker")
-    with Broker(Node(folder, folder / "certificates", free_port(), LINK, (SAMU, FIRE))) as running:
-        yield running
 
 
 class Desk:

@@ -15,8 +15,7 @@ from hubsante_kit.milestones import MILESTONES
 from hubsante_kit.partner.behaviour import BEHAVIOURS
 from hubsante_kit.report import FORMATS, Report, contents
 from hubsante_kit.session import Assignment, Session
-from tests.kit.recette.acting import act_all
-from tests.kit.recette.conftest import MakeDesk
+from tests.kit.recette.conftest import Played
 from tests.kit.recette.desk import PARTIES
 from tests.kit.recette.planted import PLANTED
 
@@ -25,10 +24,9 @@ FINDING = CaseFinding("not-a-path", CellRef("cas.xlsx", "Cas", "K37"), "« $.a[0
 
 
 @pytest.fixture
-def report(make_desk: MakeDesk) -> Report:
+def report(played: Played) -> Report:
     """Of an editor with three faults, one of which is text that HTML, XML and spreadsheets could take for theirs."""
-    desk = make_desk("json")
-    editor = act_all(desk, "json")
+    desk, editor = played("json")
     for name in ("a date in UTC", "another messageId", "a content type with a parameter"):
         for outgoing in PLANTED[name][1](editor):
             desk.publish(outgoing)
