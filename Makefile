@@ -161,6 +161,7 @@ $(CODEGEN)/target/.installed: $(CODEGEN)/package-lock.json Makefile
 .PHONY: codegen-table
 codegen-table: $(INSTALLED) codegen ## Write anew what code generators make of our JSON Schemas
 	@$(BIN)/python -m tests.codegen.table
+	@$(BIN)/python -m tests.measured
 
 WEB := templates/site/web
 

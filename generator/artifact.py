@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 TARGETS = ("json-schema", "xsd", "python", "docs", "examples", "model", "rules")
 """What a file is made for in every run, each the name of its folder, in the order in which they are made."""
 
-TARGETS_ON_DEMAND = ("labels", "docx", "diagrams", "typescript", "openapi", "asyncapi")
+TARGETS_ON_DEMAND = ("labels", "docx", "diagrams", "pack", "typescript", "java", "openapi", "asyncapi")
 """What is made besides where it is asked for by its name, and of a release that is published."""
 
 EVERY_TARGET = (*TARGETS, *TARGETS_ON_DEMAND)

@@ -24,7 +24,7 @@ from generator.read.tables import ReadTables, read_tables
 from generator.resolve import resolve, unknown_scenario_schemas
 from generator.slices import placeless
 
-_WITH_PLACES = ("model", "labels")
+_WITH_PLACES = ("model", "labels", "pack")
 """The targets that say where everything was read; other outputs name files and sheets at most."""
 
 Emitter = Callable[[Model, Maker], Iterable[Artifact]]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.emit import json_schema, xsd
 from generator.emit.json_text import json_text
 from generator.model import Model
+from generator.read.folder import is_failing
 from generator.validate import Validation, Verdict
-from generator.validate.documents import Document
+from generator.validate.documents import Document, documents_of
 from generator.validate.samples import sample_findings
 from generator.validate.scenarios import scenario_findings
-from generator.validate.valid_documents import valid_documents
+from generator.validate.valid_documents import ValidDocuments, valid_documents
 
 _XSD = "xsd"
 
@@ -41,9 +44,15 @@ def message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterator[Dia
     yield from sample_findings(samples, model, validators)
 
 
-def valid_messages(model: Model, samples: Mapping[str, bytes]) -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """The messages of scenarios, and of samples in JSON, that the model accepts, by name."""
-    return tuple(valid_documents(model, samples, validation(model)))
+def valid_messages(model: Model, samples: Mapping[str, bytes], documents: Iterable[Document]) -> ValidDocuments:
+    """The messages of scenarios, of samples but for those in a folder `failing`, and of documents beside the model."""
+    beside = (
+        replace(document, name=f"{name}{document.name}")
+        for name, content in sorted(samples.items())
+        if not is_failing(name)
+        for document in documents_of(content)
+    )
+    return valid_documents(model, chain(beside, documents), validation(model))
 
 
 def _schemas(model: Model) -> dict[str, Mapping[str, Any]]:

@@ -130,3 +130,14 @@ def carried(model: Model, step: Step) -> Iterator[tuple[Message, Mapping[str, ob
                 value = payload[message.root]
                 if isinstance(value, Mapping):
                     yield message, value
+
+
+def with_value(document: Any, path: Path, value: Any) -> Any:
+    """A document with another value at a path; what is not on the way is shared."""
+    if not path:
+        return value
+    first, *rest = path
+    inside = with_value(document[first], tuple(rest), value)
+    if isinstance(document, list):
+        return [inside if index == first else item for index, item in enumerate(document)]
+    return {**document, first: inside}

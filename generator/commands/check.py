@@ -21,6 +21,7 @@ from generator.catalogue.renamed import codes_now
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse, status
 from generator.commands.options import cache_option, language_option, schemas_option, skip_option, specs_option
+from generator.commands.standard_input import standard_input
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.novelty import Earlier
 from generator.read.folder import is_among_sources, is_model
@@ -62,7 +63,16 @@ from generator.xlsx.refusal import Refusal
 @click.option("--only", multiple=True, metavar="CODE", help="Show only findings of this code; may be repeated.")
 @click.option("--hide", multiple=True, metavar="CODE", help="Show no findings of this code; may be repeated.")
 @click.option(
-    "--rules-report", is_flag=True, help="Also show which business rules scenarios and JSON samples keep and break."
+    "--rules-report",
+    is_flag=True,
+    help="Also show which business rules scenarios and JSON samples keep and break; with -v also by message.",
+)
+@click.option(
+    "--samples",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(exists=True),
+    help="With --rules-report, also messages of this file or folder, as mdd validate takes them; may be repeated.",
 )
 @schemas_option
 @skip_option
@@ -79,6 +89,7 @@ def command(
     only: tuple[str, ...],
     hide: tuple[str, ...],
     rules_report: bool,
+    samples: tuple[str, ...],
     schemas: tuple[str, ...],
     skipped: tuple[str, ...],
     no_cache: bool,
@@ -88,6 +99,8 @@ def command(
     started = time.perf_counter()
     if output is not None and is_among_sources(output, specs):
         refuse(_over_a_source(output).words(lang))
+    if samples and not rules_report:
+        raise click.BadParameter("goes with --rules-report", param_hint="--samples")
     only, hide = _codes(only, lang), _codes(hide, lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
@@ -115,15 +128,15 @@ def command(
         formats.tell(form or formats.format_of(output), run, output)
         _write_copies(plan, outcome.findings, lang)
         if rules_report and not has_errors(outcome.findings):
-            _show_rules(request, lang, err=form not in (None, "text"))
+            _show_rules(run, request, samples, err=form not in (None, "text"))
     except OutputError as error:
         refuse(error.words(lang))
     sys.exit(status(new) or (FAILED if any(finding.severity in run.fails_on for finding in new) else 0))
 
 
-def _show_rules(request: rerun.Request, lang: Language, *, err: bool) -> None:
+def _show_rules(run: Run, request: rerun.Request, samples: Sequence[str], *, err: bool) -> None:
     """Which rules scenarios and samples keep, beside what a program reads of the findings."""
-    for line in _rules_report(request, lang):
+    for line in _rules_report(run, request, samples):
         click.echo(legible(line), err=err)
 
 
@@ -171,14 +184,19 @@ def _planned_copies(specs: Path, out: Path | None, lang: Language) -> Iterable[P
     return plan
 
 
-def _rules_report(request: rerun.Request, lang: Language) -> Iterable[str]:
+def _rules_report(run: Run, request: rerun.Request, samples: Sequence[str]) -> Iterable[str]:
     """What messages show of the rules of a release without errors."""
     from generator import pipeline, verdicts  # noqa: PLC0415  # few runs report, and none waits for it
     from generator.report import rules  # noqa: PLC0415
+    from generator.validate.files import FileError, named_documents  # noqa: PLC0415
 
     checked = pipeline.check(request.specs, frozenset(request.schemas), Clock(), skipped=frozenset(request.skipped))
-    documents = verdicts.valid_messages(checked.model, checked.sources.samples)
-    return rules.as_lines(checked.model, documents, lang)
+    documents = named_documents(samples, standard_input)
+    try:
+        found = verdicts.valid_messages(checked.model, checked.sources.samples, documents)
+    except FileError as error:
+        refuse(f"{error.finding.origin}: {error.finding.message(run.language)} → {error.finding.help(run.language)}")
+    return rules.as_lines(checked.model, found, run.language, is_verbose=run.is_verbose)
 
 
 def _over_a_source(output: Path) -> Refusal:

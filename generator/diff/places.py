@@ -13,10 +13,10 @@ from generator.diff.parts import Part, closure
 from generator.diff.proof import FORMATS, Place, Witness, proven_document
 from generator.diff.renames import Renames, inverse
 from generator.diff.rules import Role
-from generator.diff.side import Side, Target, with_value
+from generator.diff.side import Side, Target
 from generator.emit.example_values import Object
 from generator.model import AnyMessage, Code, Coded, Field, Message, ObjectType, Ref
-from generator.walk import visits
+from generator.walk import visits, with_value
 
 _MOST_HOLDERS = 3
 """Of the fields that a list holds as many are tried."""

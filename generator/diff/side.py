@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from lxml import etree
 
 from generator.diff.parts import Part
-from generator.emit.example_values import Fragments, Object, complete, minimal
+from generator.emit.example_values import Object, complete, minimal
+from generator.emit.fragments import Fragments
 from generator.model import Coded, Field, Message, Model, ObjectType, Ref
 from generator.validate import Validation
 from generator.verdicts import validation
-from generator.walk import Visit, members, visits
+from generator.walk import Visit, members, visits, with_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +100,8 @@ class Side:
         way = self._way(target)
         if way is None:
             return
-        holder, steps = target.message.root_object, []
-        for each in way.fields:
-            steps.append((holder, each))
-            if isinstance(each.type, Ref):
-                holder = target.message.object_by_name[each.type.name]
-        yield self._wrapped(target.message, steps, fragment)
+        yield self._of(target.message).around(way.fields, fragment)
         yield from self._within_whole(target, fragment)
-
-    def _wrapped(self, message: Message, steps: list[tuple[ObjectType, Field]], fragment: Object) -> Object:
-        for holder, each in reversed(steps):
-            around = self._of(message).object(holder, (each.name,))
-            shown: Any = around[each.name]
-            around[each.name] = [fragment, *shown[1:]] if isinstance(shown, list) else fragment
-            fragment = around
-        return fragment
 
     def _within_whole(self, target: Target, fragment: Object) -> Iterator[Object]:
         whole = self.whole(target.message)
@@ -135,14 +122,3 @@ class Side:
         if message.name not in self._fragments:
             self._fragments[message.name] = Fragments(message, self.model)
         return self._fragments[message.name]
-
-
-def with_value(document: Any, path: tuple[str | int, ...], value: Any) -> Any:
-    """A document with another value at a path; what is not on the way is shared."""
-    if not path:
-        return value
-    first, *rest = path
-    inside = with_value(document[first], tuple(rest), value)
-    if isinstance(document, list):
-        return [inside if index == first else item for index, item in enumerate(document)]
-    return {**document, first: inside}

@@ -46,7 +46,7 @@ _USUAL: dict[Scalar, Json] = {
 
 def minimal(message: Message, model: Model) -> Object:
     """The message's root object with its required fields alone, all the way down."""
-    return _Example(message, model).object(message.root_object, is_whole=False)
+    return Example(message, model).object(message.root_object, is_whole=False)
 
 
 def complete(message: Message, model: Model) -> Object:
@@ -55,21 +55,10 @@ def complete(message: Message, model: Model) -> Object:
     Lists have one item, or as many as they must. An object inside itself has its
     required fields only.
     """
-    return _Example(message, model).object(message.root_object, is_whole=True)
+    return Example(message, model).object(message.root_object, is_whole=True)
 
 
-class Fragments:
-    """Objects of one message by themselves, each as small as may be."""
-
-    def __init__(self, message: Message, model: Model) -> None:
-        self._example = _Example(message, model)
-
-    def object(self, object_type: ObjectType, names: Collection[str] = ()) -> Object:
-        """An object with its required fields and those that are named; the objects inside have their required ones."""
-        return self._example.fragment(object_type, names)
-
-
-class _Example:
+class Example:
     """One example under way.
 
     It is valid when the message can be. Where nothing valid is known for a required
@@ -114,11 +103,15 @@ class _Example:
             return False
         if not self._has_room(_LIMIT, 3 * _DEPTH):
             return False
-        is_wanted = is_whole and not field.is_read_only and self._is_possible(object_type, field, self.possible)
+        is_wanted = is_whole and not field.is_read_only and self.is_possible(object_type, field)
         return field.cardinality.is_required or is_wanted
 
     def _has_room(self, values: int, depth: int) -> bool:
         return self.written < values and len(self.path) <= depth
+
+    def is_possible(self, object_type: ObjectType, field: Field) -> bool:
+        """Whether a valid value of a field is known."""
+        return self._is_possible(object_type, field, self.possible)
 
     def _possible_objects(self) -> set[str]:
         """The objects that have a valid value: all that they require has one."""

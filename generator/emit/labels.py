@@ -96,8 +96,8 @@ def _field(message: Message, field: Field) -> Tree:
             "label": field_place(message, field).label,
             **_type(field.type),
             "cardinality": str(field.cardinality),
-            "occurrence": _phrase(expected_occurrence(field.cardinality)),
-            "expected": _phrase(expected_value(field.type)),
+            "occurrence": phrase_tree(expected_occurrence(field.cardinality)),
+            "expected": phrase_tree(expected_value(field.type)),
             "cell": str(field.origin),
         }
     )
@@ -125,9 +125,9 @@ def _type(type_: Type) -> Tree:
 # --- phrases ----------------------------------------------------------------------
 
 
-def _phrase(phrase: Phrase) -> Tree:
+def phrase_tree(phrase: Phrase) -> Tree:
     """A phrase by its name, and its values, which are texts or phrases again."""
-    return {"phrase": phrase.name, **dict(phrase.values), **{name: _phrase(part) for name, part in phrase.parts}}
+    return {"phrase": phrase.name, **dict(phrase.values), **{name: phrase_tree(part) for name, part in phrase.parts}}
 
 
 def _phrases() -> Tree:

@@ -6,7 +6,7 @@ import gzip
 import io
 import tarfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 EPOCH = 315_532_800
 """Seconds since 1970: the first moment that a zip can say, 1980-01-01; every file in every archive is of it."""
@@ -19,13 +19,18 @@ Files = Mapping[str, bytes]
 """What an archive holds, by path with forward slashes."""
 
 
-def zipped(files: Files) -> bytes:
-    """A zip of the files in the order of their paths."""
+def _never(_: str) -> bool:
+    return False
+
+
+def zipped(files: Files, is_stored: Callable[[str], bool] = _never) -> bytes:
+    """A zip of the files in the order of their paths; those that are stored are not compressed."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(files):
             entry = zipfile.ZipInfo(path, _FIRST_MOMENT)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _REGULAR << 16
+            entry.compress_type = zipfile.ZIP_STORED if is_stored(path) else zipfile.ZIP_DEFLATED
+            entry.create_system, entry.external_attr = _UNIX, _REGULAR << 16
             archive.writestr(entry, files[path])
     return content.getvalue()
 

@@ -9,7 +9,7 @@ from generator.artifact import Artifact
 from generator.emit.packing import Files, zipped
 from generator.model import Model
 from generator.release.bundle import bundle, digests
-from generator.release.npm_package import npm_package
+from generator.release.npm_package import REQUIREMENTS, npm_package
 from generator.release.package_names import archive_stem
 from generator.release.provenance import provenance
 from generator.release.python_packages import python_packages, requirements
@@ -26,7 +26,7 @@ def distribution(model: Model, artifacts: Iterable[Artifact], sources: Mapping[s
     python = python_packages(made)
     (wheel,) = (content for name, content in python.items() if name.endswith(".whl"))
     npm = npm_package(model, made)
-    materials = sbom(model.release, Packages(python, npm, requirements(wheel)))
+    materials = sbom(model.release, Packages(python, npm, requirements(wheel), REQUIREMENTS))
     files = {
         **python,
         **npm,

@@ -1,4 +1,4 @@
-"""The npm package of a release: the types of every message and their JSON Schemas, and nothing that runs but names."""
+"""The npm package of a release: the types of every message, their schemas, and what judges messages by them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from generator.release.package_names import archive_stem, distribution_name, npm
 from generator.resources import template_folder
 
 _TOP = "package"  # the folder in every npm archive
-_TYPES, _SCHEMAS = "typescript", "json-schema"
+_TYPES, _SCHEMAS, _XSDS = "typescript", "json-schema", "xsd"
+REQUIREMENTS = {"ajv": "^8.20.0"}
+"""What is installed with the package: versions by name."""
+
 _SHOWN = "RC-EDA"
 """The message that the README has an example of, the first that editors send."""
 
 
 def npm_package(model: Model, artifacts: Iterable[Artifact]) -> Files:
-    """`…-<version>.tgz`, by its name, of the files of the targets `typescript` and `json-schema`.
+    """`…-<version>.tgz`, by its name, of the files of the targets `typescript`, `json-schema` and `xsd`.
 
     Source: npm's `package.json`; Node.js, "Package entry points"
     """
@@ -34,20 +37,22 @@ def npm_package(model: Model, artifacts: Iterable[Artifact]) -> Files:
 
 
 def _files(artifacts: Iterable[Artifact]) -> Iterator[tuple[str, bytes]]:
-    """The declarations at the top, the schemas for validators in `schemas/`."""
+    """Declarations and modules at the top, the JSON Schemas in `schemas/`, the XSDs in `xsd/`."""
     for artifact in artifacts:
         target, *steps = artifact.path.parts
         if target == _TYPES:
             yield str(PurePosixPath(*steps)), artifact.content
         if target == _SCHEMAS and len(steps) == 1:
             yield f"schemas/{steps[0]}", artifact.content
+        if target == _XSDS:
+            yield str(artifact.path), artifact.content
 
 
 def _manifest(release: Release) -> dict[str, Any]:
     return {
         "name": distribution_name(release),
         "version": npm_version(release),
-        "description": "The messages of the French Hub Santé: TypeScript types and JSON Schemas.",
+        "description": "The messages of the French Hub Santé: TypeScript types, schemas, and reading by them.",
         "keywords": ["EDXL-DE", "EMSI", "Hub Santé", "SAMU"],
         "license": "Apache-2.0",
         **({"author": _author(release.contact)} if release.contact else {}),
@@ -62,10 +67,16 @@ def _manifest(release: Release) -> dict[str, Any]:
             "./code-lists": {"types": "./code-lists.d.ts"},
             "./message": {"types": "./message.d.ts"},
             "./messages/*": {"types": "./messages/*.d.ts"},
+            "./parse": {"types": "./parse.d.ts", "default": "./parse.js"},
             "./values": {"types": "./values.d.ts"},
+            "./xml": {"types": "./xml.d.ts", "default": "./xml.js"},
             "./schemas/*.json": "./schemas/*.json",
             "./package.json": "./package.json",
         },
+        "dependencies": REQUIREMENTS,
+        "peerDependencies": {"libxml2-wasm": "^0.7.2"},
+        "peerDependenciesMeta": {"libxml2-wasm": {"optional": True}},
+        "engines": {"node": ">=22"},
     }
 
 

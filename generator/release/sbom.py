@@ -7,6 +7,7 @@ import re
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from generator.emit.json_text import json_text
@@ -29,7 +30,8 @@ class Packages:
 
     python: Mapping[str, bytes]
     npm: Mapping[str, bytes]
-    requirements: tuple[str, ...]  # of the Python package; that of npm has none
+    requirements: tuple[str, ...]  # of the Python package
+    npm_requirements: Mapping[str, str]  # of the npm package: versions by name
 
 
 def sbom(release: Release, packages: Packages) -> str:
@@ -39,7 +41,7 @@ def sbom(release: Release, packages: Packages) -> str:
     """
     python = f"pkg:pypi/{distribution_name(release)}@{release.package_version}"
     npm = f"pkg:npm/{distribution_name(release)}@{npm_version(release)}"
-    needed = list(_needed(packages.requirements))
+    needed = {python: list(_needed(packages.requirements)), npm: list(_needed_of_npm(packages.npm_requirements))}
     parts = [
         *_files(python, packages.python, release.package_version),
         *_files(npm, packages.npm, npm_version(release)),
@@ -52,10 +54,10 @@ def sbom(release: Release, packages: Packages) -> str:
             "tools": {"components": [{"type": "application", "name": NAME, "version": tool_version()}]},
             "component": _component("data", f"release:{release.version}", distribution_name(release), release.version),
         },
-        "components": [*parts, *needed],
+        "components": [*parts, *chain.from_iterable(needed.values())],
         "dependencies": [
             {"ref": f"release:{release.version}", "dependsOn": [part["bom-ref"] for part in parts]},
-            *({"ref": part["bom-ref"], "dependsOn": _of(part, python, needed)} for part in parts),
+            *({"ref": part["bom-ref"], "dependsOn": _of(part, needed)} for part in parts),
         ],
     }
     return json_text({"$schema": _SCHEMA, **_numbered(document)}, indent=2) + "\n"
@@ -91,8 +93,17 @@ def _needed(requirements: tuple[str, ...]) -> Iterator[Tree]:
         }
 
 
-def _of(part: Tree, python: str, needed: list[Tree]) -> list[str]:
-    return [one["bom-ref"] for one in needed] if part["bom-ref"].startswith(f"{python}?") else []
+def _needed_of_npm(requirements: Mapping[str, str]) -> Iterator[Tree]:
+    for name, versions in sorted(requirements.items()):
+        purl = f"pkg:npm/{name}"
+        properties = [{"name": "npm:requirement", "value": f"{name}@{versions}"}]
+        yield {"type": "library", "bom-ref": purl, "name": name, "purl": purl, "properties": properties}
+
+
+def _of(part: Tree, needed: Mapping[str, list[Tree]]) -> list[str]:
+    """What the package of a file needs."""
+    package = part["bom-ref"].partition("?")[0]
+    return [one["bom-ref"] for one in needed[package]]
 
 
 def _numbered(document: Tree) -> Tree:

@@ -14,11 +14,13 @@ Tree = dict[str, Any]
 _FORMAT = 1
 _DOCUMENTS = {
     "asyncapi": "asyncapi/asyncapi.json",
+    "businessRules": "rules/rules.mjs",
     "codeListsAnnex": "docx/nomenclatures.docx",
     "catalogue": "catalog.xml",
     "model": "model/model.json",
     "openapi": "openapi/openapi.json",
     "openapiForGenerators": "openapi/openapi-3.0.json",
+    "pack": "pack/pack.zip",
     "sbom": "sbom.cdx.json",
 }
 
@@ -45,6 +47,8 @@ def _message(message: Message, present: frozenset[str]) -> Tree:
         "xsd": f"xsd/{message.name}.xsd",
         "documentation": f"docs/messages/{message.name}.md",
         "annex": f"docx/messages/{message.name}.docx",
+        "rulesSchematron": f"rules/{message.name}.sch",
+        "rulesJsonSchema": f"rules/{message.name}.rules.schema.json",
     }
     return {
         "name": message.name,

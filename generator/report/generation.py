@@ -14,6 +14,7 @@ from generator.catalogue import Language
 from generator.catalogue.language import Words, counted
 from generator.outcome import Outcome
 from generator.report.legible import legible
+from generator.report.pack import COVERAGE, pack_line
 from generator.report.run import Run
 from generator.report.words import count
 from generator.write import MANIFEST, Changes
@@ -112,6 +113,9 @@ def summary(outcome: Outcome, out: Path, run: Run, *, is_limited: bool) -> None:
     )
     line = words.format(counted(len(outcome.messages), "message", run.language), legible(str(out)), *numbers)
     click.echo(f"{line} ({run.seconds:.1f} s) — {count(run)}")
+    for artifact in changes.wanted:
+        if str(artifact.path) == COVERAGE:
+            click.echo(pack_line(artifact.content, run.language))
     for note in notes(changes, out, run.language):
         click.echo(note, err=True)
     if is_limited and changes.kept:

@@ -10,6 +10,7 @@ from generator.content.blocks import File, Page
 from generator.content.places import Places
 from generator.model import CodeList, Message, Model
 from generator.site.fragments import Files
+from generator.site.measured import measured
 from generator.site.shell import Seen, rendered
 
 PATH = "editeurs"
@@ -43,6 +44,7 @@ def editors_page(model: Model, places: Places, files: Files) -> str:
         errors_schema=_ERRORS,
         errors_list=errors.title or errors.id if errors else "",
         errors_page=seen.page(Page(f"nomenclatures/{places.code_lists[errors.id]}")) if errors else "",
+        measured=measured(),
         files=list(_offers(model, files, seen)),
     )
 
@@ -64,12 +66,20 @@ def _lists(message: Message) -> Iterator[str]:
 
 def _offers(model: Model, files: Files, seen: Seen) -> Iterator[Offer]:
     for message in model.messages:
-        for path in (f"json-schema/{message.name}.schema.json", f"xsd/{message.name}.xsd"):
+        for path in _paths(message.name):
             if path in files:
                 yield Offer(
                     message=message.name,
                     page=seen.page(Page(f"messages/{message.name}")),
-                    name=path.rpartition("/")[2],
+                    name=path.partition("/")[2],
                     address=seen.page(File(path)),
                     digest=hashlib.sha256(files[path]).hexdigest(),
                 )
+
+
+def _paths(schema: str) -> tuple[str, ...]:
+    return (
+        f"json-schema/{schema}.schema.json",
+        f"json-schema/bundle/{schema}.schema.json",
+        f"xsd/{schema}.xsd",
+    )

@@ -11,10 +11,10 @@ from typing import Any
 
 from generator.content.blocks import Inlines, Page
 from generator.content.field_view import facts, field_view
-from generator.content.places import Places
+from generator.content.places import RULES_PAGE, Places
 from generator.content.texts import paragraphs
 from generator.emit.html import Address, blocks_html, inlines_html
-from generator.model import Coded, Field, Message, ObjectType, Ref
+from generator.model import Coded, Field, Message, ObjectType, Ref, Rule
 from generator.site.fragments import Fragments
 
 Data = dict[str, Any]
@@ -25,6 +25,7 @@ class Explorer:
     """One message's data."""
 
     message: Message
+    rules: tuple[Rule, ...]  # of the release
     places: Places
     fragments: Fragments
     address: Address  # of links, as the message's page sees them
@@ -37,6 +38,17 @@ class Explorer:
             "rootObject": self.message.root_object.name,
             "isEnvelope": self.message.is_envelope,
             "objects": {holder.name: self._object(holder) for holder in self.message.objects},
+            "rules": {rule.name: self._rule(rule) for rule in self.rules if self.message.name in rule.schemas},
+        }
+
+    def _rule(self, rule: Rule) -> Data:
+        """A rule with its two examples, to be shown at the fields that it reads."""
+        return {
+            "text": blocks_html(paragraphs(rule.text), self.address),
+            "severity": rule.severity,
+            "page": self.address(Page(RULES_PAGE, rule.name)),
+            "conforming": rule.conforming,
+            "refused": rule.refused,
         }
 
     def _object(self, holder: ObjectType) -> Data:
@@ -72,6 +84,7 @@ class Explorer:
             "ref": field.type.name if isinstance(field.type, Ref) else "",
             "codeList": field.type.code_list if isinstance(field.type, Coded) else "",
             "facts": [self._html(fact) for fact in facts(field, self.places)],
+            "rules": list(self.places.rules.get((self.message.name, holder.name, field.name), ())),
             "cell": str(field.origin),
             "anchor": anchor,
             "schema": self.fragments.json_schema(holder, field),

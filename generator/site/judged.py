@@ -7,19 +7,18 @@ from typing import Any, assert_never
 
 from generator.catalogue.phrases import FAMILIES
 from generator.content.places import Places
-from generator.emit.labels import VERDICT_FAMILIES
+from generator.emit.labels import VERDICT_FAMILIES, phrase_tree
+from generator.expected import expected_count, expected_value
 from generator.model import AnyMessage, Bounded, Coded, Field, Message, Model, ObjectType, Ref, Scalar, Text, Type
+from generator.rules.compiled import compiled
 
 Data = dict[str, Any]
-
-_CODES_NAMED = 8
-"""How many codes an expected value names before it counts the rest."""
 
 
 def judged(model: Model, places: Places) -> Data:
     """The whole, as JSON has it; members that are empty or false are left out."""
     return {
-        "messages": [_message(message, places) for message in model.messages],
+        "messages": [_message(message, model, places) for message in model.messages],
         "header": model.header.name if model.header else "",
         "contents": [message.name for message in model.contents],
         "messageNamespace": model.message_namespace,
@@ -33,14 +32,34 @@ def _phrases() -> Iterator[tuple[str, str]]:
         yield from ((name, words.fr) for name, words in FAMILIES[family].items())
 
 
-def _message(message: Message, places: Places) -> Data:
+def _message(message: Message, model: Model, places: Places) -> Data:
     return {
         "name": message.name,
         "root": message.root,
         "namespace": message.namespace,
         "rootObject": message.root_object.name,
         "objects": {holder.name: _object(message, holder, places) for holder in message.objects},
-    } | _present({"hasHeader": message.has_header, "isEnvelope": message.is_envelope})
+    } | _present(
+        {
+            "perimeter": message.perimeter,
+            "profiles": _profiles(message, model),
+            "hasHeader": message.has_header,
+            "isRuled": _is_ruled(message, model),
+            "isEnvelope": message.is_envelope,
+        }
+    )
+
+
+def _profiles(message: Message, model: Model) -> list[str]:
+    """The messages that perimeters make of the same sheet, itself among them; none where it is alone."""
+    sheet = (message.origin.file, message.origin.sheet)
+    names = [other.name for other in model.messages if (other.origin.file, other.origin.sheet) == sheet]
+    return names if len(names) > 1 and message.origin.sheet else []
+
+
+def _is_ruled(message: Message, model: Model) -> bool:
+    """Whether rules speak of the message by itself; the page knows nothing of what was sent before."""
+    return any(not rule.is_conversation for rule in compiled(model, message))
 
 
 def _object(message: Message, holder: ObjectType, places: Places) -> Data:
@@ -52,11 +71,13 @@ def _object(message: Message, holder: ObjectType, places: Places) -> Data:
 
 
 def _field(field: Field) -> Data:
+    cardinality = field.cardinality
     return {
         "name": field.name,
         "title": field.title,
-        "low": field.cardinality.low,
-        "high": field.cardinality.high,
+        "expected": phrase_tree(expected_value(field.type)),
+        "low": cardinality.low,
+        "high": cardinality.high,
         "type": _type(field.type),
     } | _present(
         {
@@ -64,24 +85,23 @@ def _field(field: Field) -> Data:
             "wrapper": field.xml_wrapper,
             "namespace": field.xml_namespace,
             "suggestedList": field.suggested_list,
+            "count": phrase_tree(expected_count(cardinality)) if cardinality.is_list else {},
         }
     )
 
 
 def _type(type_: Type) -> Data:
     match type_:
-        case Text(patterns, length):
-            size = {"low": length.low, "high": length.high} if length else {}
-            return {"kind": "text"} | _present({"patterns": list(patterns), "length": size})
+        case Text(_, length):
+            return {"kind": "text"} | _present({"length": str(length or "")})
         case Coded(codes, code_list):
-            named = {"kind": "code", "first": list(codes[:_CODES_NAMED]), "count": len(codes)}
-            return named | _present({"list": code_list, "codes": [] if code_list else list(codes)})
+            fixed = codes[0] if len(codes) == 1 else ""
+            listed = [] if code_list else list(codes)
+            return {"kind": "code"} | _present({"list": code_list, "codes": listed, "fixed": fixed})
         case Scalar():
             return {"kind": type_.value}
         case Bounded(scalar, bounds):
-            limits = {"low": bounds.low, "high": bounds.high}
-            written = {end: f"{limit:f}" for end, limit in limits.items() if limit is not None}
-            return {"kind": scalar.value, "bounds": written}
+            return {"kind": scalar.value, "bounds": str(bounds)}
         case Ref(name):
             return {"kind": "object", "name": name}
         case AnyMessage():

@@ -15,7 +15,7 @@ from generator.content.code_list_page import code_list_page, uses
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
-from generator.content.places import Places
+from generator.content.places import RULES_PAGE, Places
 from generator.content.rules_page import rules_page
 from generator.content.types_page import types_page
 from generator.emit.html import blocks_html
@@ -55,7 +55,9 @@ def _sections(model: Model) -> Iterator[Section]:
     if model.scenarios:
         yield Section("scenarios", "Scénarios")
     yield Section("editeurs", "Éditeurs")
-    yield Section("types", "Types communs")
+    yield Section("types", "Types")
+    if model.rules:
+        yield Section(RULES_PAGE, "Règles")
     if model.publication and model.publication.since:
         yield Section(CHANGES, "Changements")
 
@@ -116,11 +118,13 @@ class Site:
             changes = of_message(self.model.publication, message)
             document = message_page(message, self.model, self.places, changes)
             seen = Seen(document.path)
-            explorer = Explorer(message, self.places, Fragments(message, self.files, package), seen.page)
+            fragments = Fragments(message, self.files, package)
+            explorer = Explorer(message, self.model.rules, self.places, fragments, seen.page)
             yield script(f"data/{message.name}.js", message.name, {**explorer.data(), **self._samples(message)})
-            body = _explored(message, relatives(message, self.model), blocks_html(document.blocks, seen.page))
-            scripts = (f"data/{message.name}.js", "assets/explorer.js")
-            yield self.shell.page(document.path, title_of(document.blocks), body, scripts)
+            scripts = [seen.asset(path) for path in (f"data/{message.name}.js", "assets/explorer.js")]
+            compared = relatives(message, self.model)
+            body = _explored(message, compared, scripts, blocks_html(document.blocks, seen.page))
+            yield self.shell.page(document.path, title_of(document.blocks), body)
             yield self._examples(message)
 
     def _examples(self, message: Message) -> Artifact:
@@ -159,14 +163,15 @@ def _plain(inlines: tuple[object, ...]) -> Iterator[str]:
                 yield text
 
 
-def _explored(message: Message, compared: Sequence[str], reference: str) -> str:
-    """The explorer's place, which its script fills, above what can be read without any."""
+def _explored(message: Message, compared: Sequence[str], scripts: Sequence[str], reference: str) -> str:
+    """The explorer's place, which its scripts fill before the rest is read: what can be read without any."""
     heading, _, rest = reference.partition("</h1>")
     others = escape(" ".join(compared))
     name = escape(message.name)
     data = f'data-message="{name}" data-relatives="{others}"'
     place = f'<section id="explorer" {data} aria-label="Explorateur" hidden></section>'
-    return f'{heading}</h1>\n{place}\n<article id="reference">\n{rest}\n</article>'
+    filling = "".join(f'<script src="{escape(address)}"></script>\n' for address in scripts)
+    return f'{heading}</h1>\n{place}\n{filling}<article id="reference">\n{rest}\n</article>'
 
 
 def _offered(files: Files) -> Iterator[Artifact]:

@@ -3,14 +3,8 @@
 import { knownName } from "./nearest.mjs";
 import { phrase, shown, some } from "./phrases.mjs";
 
-/** The flaws of members that a schema refuses at a path; `judge(message, value, path)` gives those of one schema. */
-export function payloadFlaws(members, path, place, release, judge) {
-  const flaws = [...ownFlaws(members, path, place, release, judge)];
-  const flaw = { path, value: members, expected: place.expected, label: place.label, message: phrase("no-message") };
-  return flaws.length > 0 ? flaws : [flaw];
-}
-
-function* ownFlaws(members, path, place, release, judge) {
+/** The flaws of what stands at a path, none if it is sound; `judge(message, value, path)` gives those of one schema. */
+export function* payloadFlaws(members, path, place, release, judge) {
   const present = release.useCases(members);
   const isHeaded = expectsHeader(members, present, release);
   yield* useCaseFlaws(members, present, path, place, release);

@@ -59,7 +59,7 @@ export function shown(value, limit = 120) {
 }
 
 /** `1 code`, `2 codes`; nought is singular in French and plural in English. */
-function counted(number, noun, language) {
+export function counted(number, noun, language) {
   return `${number} ${noun}${(language === "fr" ? number < 2 : number === 1) ? "" : "s"}`;
 }
 

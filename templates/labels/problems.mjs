@@ -57,7 +57,7 @@ function* flawsOf(error, release, validate, schema, base) {
     return; // reported of one of the branches of a payload, which is judged by the schema of its own message
   }
   if (place?.isPayload && isObject(error.data)) {
-    yield* error.keyword === "oneOf" ? payloadFlaws(error.data, path, place, release, judge) : [];
+    yield* error.keyword === "oneOf" ? refusedPayload(error.data, path, place, release, judge) : [];
   } else if (error.keyword === "required") {
     yield missing(release, schema, [...error.path, error.params.missingProperty], base);
   } else if (error.keyword === "additionalProperties") {
@@ -65,6 +65,13 @@ function* flawsOf(error, release, validate, schema, base) {
   } else if (error.keyword !== "oneOf") {
     yield { path, value: error.data, expected: place?.expected ?? null, label: place?.label ?? "", message: reason(error, place) };
   }
+}
+
+/** What is wrong with a payload that a schema refuses. */
+function* refusedPayload(members, path, place, release, judge) {
+  const flaws = [...payloadFlaws(members, path, place, release, judge)];
+  const flaw = { path, value: members, expected: place.expected, label: place.label, message: phrase("no-message") };
+  yield* flaws.length > 0 ? flaws : [flaw];
 }
 
 /** Whether an error is of something inside a payload. */
@@ -124,7 +131,8 @@ function wrongKind(value, field) {
   return Array.isArray(value) ? "list-here" : { string: "text-here", boolean: "boolean-here", object: "object-here" }[typeof value];
 }
 
-function wrongLength(count, field) {
+/** What is wrong with a text of so many characters, as a phrase. */
+export function wrongLength(count, field) {
   const [low, high] = field?.type === "text" && field.length ? field.length.split("..") : ["0", "n"];
   if (count < Number(low)) {
     return phrase("too-short", { count, low });
@@ -132,7 +140,8 @@ function wrongLength(count, field) {
   return high === "n" ? phrase("other-length", { count }) : phrase("too-long", { count, high });
 }
 
-function wrongBound(field, isBelow) {
+/** What is wrong with a number that is too small or too great, as a phrase. */
+export function wrongBound(field, isBelow) {
   const [low, high] = (field?.bounds ?? "n..n").split("..");
   if (isBelow && low !== "n") {
     return phrase("below", { low });

@@ -1,8 +1,8 @@
-"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, hostile ones, the site."""
+"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, rules, hostile ones, site."""
 
 from __future__ import annotations
 
-from tests.bench import comparison, generation, growth, hostile, imports, messages, pages, reruns
+from tests.bench import comparison, generation, growth, hostile, imports, messages, pages, reruns, rules
 
 if __name__ == "__main__":
     generation.report()
@@ -11,5 +11,6 @@ if __name__ == "__main__":
     comparison.report()
     imports.report()
     messages.report()
+    rules.report()
     hostile.report()
     pages.report()

@@ -29,7 +29,7 @@ test("a message opens level by level, and a field shows all that is known of it"
     ["Exemple XML", /^<inseeCode>\d{5}<\/inseeCode>$/],
   ]) {
     await panel.getByRole("tab", { name: tab, exact: true }).click();
-    assert.match(await panel.locator("pre").textContent(), lines);
+    assert.match(await panel.locator(".code pre").textContent(), lines);
   }
   assert.match(page.url(), /#\/createCase\/location\/city\/inseeCode$/);
   await closed(page);
@@ -51,6 +51,53 @@ test("a link that names no field leaves the tree as it is", async () => {
     assert.equal(await page.locator(".tree [aria-selected=true]").count(), 0);
     await closed(page);
   }
+});
+
+test("the tree opens with its first level alone, before the rest of the page is read", async () => {
+  const page = await opened(chrome, "index.html");
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const items = document.querySelectorAll(".tree [role=treeitem]").length;
+      if (items === 0) return;
+      window.atFirst = { items, read: document.querySelectorAll("#reference *").length };
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(page.url().replace("index.html", MESSAGE));
+  await page.waitForFunction(() => window.atFirst && document.readyState === "complete");
+  const { atFirst, fields, whole } = await page.evaluate(() => {
+    const { objects, rootObject } = window.hubsanteData["RC-EDA"];
+    return { atFirst: window.atFirst, fields: objects[rootObject].fields.length, whole: document.querySelectorAll("#reference *").length };
+  });
+  assert.equal(atFirst.items, fields);
+  assert.ok(atFirst.read < whole / 10, `${atFirst.read} of ${whole} elements`);
+  await closed(page);
+});
+
+test("the panel of a field has the business rules that read it, each with its examples", async () => {
+  const page = await opened(chrome, `${MESSAGE}#/createCase/location/city/inseeCode`);
+  const rule = page.locator(".panel .rules details", { hasText: "commune-code-insee" });
+  await rule.locator("summary").click();
+  const excerpts = await rule.locator("pre").allTextContents();
+  assert.equal(excerpts.length, 2);
+  assert.ok(excerpts.every((excerpt) => "createCase" in JSON.parse(excerpt)));
+  const href = await rule.getByRole("link").getAttribute("href");
+  assert.equal(href, "../regles.html#commune-code-insee");
+  assert.deepEqual(await violations(page), []);
+  await closed(page);
+});
+
+test("the comparison of verdicts is read on a phone line by line, each number behind its title", async () => {
+  const page = await opened(chrome, "editeurs.html#verdicts", { viewport: { width: 360, height: 740 } });
+  const tables = page.locator(".stacked");
+  assert.equal(await tables.count(), 2);
+  for (const table of await tables.all()) assert.ok(await table.evaluate((box) => box.scrollWidth <= box.clientWidth));
+  const row = tables.first().locator("tbody tr", { hasText: "JSON Schema et networknt (Java)" });
+  const titles = await row.locator("td").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+  assert.deepEqual(titles, ['"Nos messages"', '"Longueurs et bornes"', '"Messages officiels, version 3.4.0"', '"Différences"']);
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await isWide(page), false);
+  await closed(page);
 });
 
 test("the keyboard leads through the tree", async () => {
@@ -81,7 +128,7 @@ test("two messages are compared field by field", async () => {
   const page = await opened(chrome, MESSAGE);
   await page.selectOption(".explorer-tools select", "RS-EDA");
   await page.locator(".tree .added").first().waitFor();
-  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différent, \d+ seulement RS-EDA, \d+ seulement RC-EDA/);
+  assert.match(await page.locator(".explorer-tools output").textContent(), /\d+ différents?, \d+ seulement dans RS-EDA, \d+ seulement dans RC-EDA/);
   await item(page, "owner").locator("> .line").click();
   assert.match(await page.locator(".panel .notice").textContent(), /Absent de RC-EDA/);
   await page.getByRole("button", { name: "Ouvrir un niveau" }).click();

@@ -114,6 +114,82 @@ test("a message goes into an envelope of now and comes out of it as it was", asy
   await closed(page);
 });
 
+/** Chooses a message and an example of it, which the page then shows. */
+async function startFrom(page, message, example) {
+  await page.selectOption("#message", message);
+  await page.waitForFunction((name) => window.hubsanteData[`exemples/${name}`] && document.querySelector("#exemple").value === "", message);
+  await headline(page, message);
+  await page.selectOption("#exemple", example);
+  await headline(page, message);
+  await headline(page, "Valide");
+}
+
+async function underProfile(page, name) {
+  await page.selectOption("#profil", name);
+  await page.waitForFunction((name) => document.querySelector("#message").value === name, name);
+  await page.locator(".headline span", { hasText: new RegExp(`^${name} `) }).waitFor();
+}
+
+test("another perimeter offers and requires other fields, and keeps what it has too", async () => {
+  const page = await form();
+  await startFrom(page, "RC-EDA", "complete");
+  const before = JSON.parse(await shown(page));
+  await underProfile(page, "RS-EDA");
+  const { createCaseHealth } = JSON.parse(await shown(page));
+  assert.equal(createCaseHealth.caseId, before.createCase.caseId);
+  assert.equal(createCaseHealth.referenceVersion, undefined, "a field of RC-EDA alone");
+  await page.locator(".composer > .notice", { hasText: "Sans place dans RS-EDA" }).waitFor();
+  assert.equal(await page.locator(".problems li").count(), 1, "what RS-EDA requires and RC-EDA has not");
+  assert.match(await page.locator(".problems li").textContent(), /owner/);
+  await field(page, "/createCaseHealth/owner").fill("fr.health.samu770");
+  await headline(page, "Valide");
+  await page.getByRole("button", { name: "XML", exact: true }).click();
+  await headline(page, "XML");
+  await headline(page, "Valide");
+  await closed(page);
+});
+
+test("a profile that fits leads to a valid message at once, and back to what was there", async () => {
+  const page = await form();
+  await startFrom(page, "EMSI", "complete");
+  const before = await shown(page);
+  await underProfile(page, "EMSI-DC");
+  await headline(page, "Valide");
+  const { partnerRequest } = JSON.parse(await shown(page));
+  assert.equal(partnerRequest.RESOURCE, undefined);
+  await underProfile(page, "EMSI");
+  assert.equal(await shown(page), before);
+  await closed(page);
+});
+
+test("in an envelope, the perimeter of what it carries is changed", async () => {
+  const page = await form();
+  await startFrom(page, "RC-EDA", "complete");
+  await page.getByRole("button", { name: "Mettre dans une enveloppe" }).click();
+  await headline(page, "EDXL-DE");
+  await page.selectOption("#profil", "RS-EDA-MAJ");
+  await page.waitForFunction(() => document.querySelector("#message").value === "RS-EDA-MAJ");
+  await headline(page, "Valide");
+  const { message } = JSON.parse(await shown(page)).content[0].jsonContent.embeddedJsonContent;
+  assert.ok("createCaseHealthUpdate" in message && !("createCase" in message));
+  assert.ok("messageId" in message);
+  await closed(page);
+});
+
+test("whatever perimeter follows another, nothing that is refused is left: some of what is required may be missing", async () => {
+  const page = await form();
+  const { messages } = await page.evaluate(() => window.hubsanteData.validation);
+  const pairs = messages.flatMap(({ name, profiles = [] }) => profiles.filter((other) => other !== name).map((other) => [name, other]));
+  assert.ok(pairs.length >= 20);
+  for (const [name, other] of pairs) {
+    await startFrom(page, name, "complete");
+    await underProfile(page, other);
+    const words = await page.locator(".problems:not(.rules) li").allTextContents();
+    assert.deepEqual(words.filter((each) => !/obligatoire .* manque/.test(each) || /trouvé/.test(each)), [], `${name} → ${other}`);
+  }
+  await closed(page);
+});
+
 test("the file that is downloaded is the message that is shown", async () => {
   const page = await form();
   await page.selectOption("#exemple", "minimal");

@@ -38,7 +38,8 @@ async function headline(page, words) {
 for (const form of ["json", "xml"]) {
   test(`a good and a bad message in ${form}, from a disk`, async () => {
     const page = await opened(chrome, PAGE);
-    assert.deepEqual(await validate(page, GOOD[form]), { valid: true, schema: "RC-EDA", problems: [] });
+    const good = await validate(page, GOOD[form]);
+    assert.deepEqual([good.valid, good.schema, good.problems], [true, "RC-EDA", []]);
     const { valid, schema, problems } = await validate(page, BAD[form]);
     assert.deepEqual([valid, schema], [false, "RC-EDA"]);
     assert.ok(problems.some(({ path, label }) => path.includes("creation") && label === "Date Heure de création de l'affaire/dossier"));
@@ -64,6 +65,36 @@ test("the verdict follows what one types, with each problem underlined and linke
   assert.ok((await page.locator(".cm-lintRange-error").count()) >= 2); // those that are in view
   const selected = await page.evaluate(() => document.querySelector("#valider .pane").shadowRoot.getSelection().toString());
   assert.ok(selected.length > 0);
+  await closed(page);
+});
+
+test("business rules are a second answer beside the verdict, which stays as it is", async () => {
+  const page = await opened(chrome, PAGE);
+  await page.locator("#valider .cm-content").waitFor();
+  await paste(page, example("RC-EDA/minimal.json"));
+  await page.locator(".rules-answer", { hasText: "Conforme aux règles métier" }).waitFor();
+  const breaking = example("RC-EDA/accident-route-01-creation-affaire.json");
+  await paste(page, breaking);
+  await page.locator(".rules-answer", { hasText: "1 règle métier non respectée" }).waitFor();
+  await headline(page, "Valide");
+  assert.equal(await page.locator(".cm-lintRange-error").count(), 0);
+  const rule = page.locator(".rules li").first();
+  assert.match(await rule.textContent(), /avertissement .*appelant.*rappel-distinct/s);
+  const href = await rule.getByRole("link", { name: "rappel-distinct" }).getAttribute("href");
+  const rules = await opened(chrome, href.replace("../", ""));
+  assert.equal(await rules.locator('[id="rappel-distinct"]').count(), 1);
+  await closed(rules);
+  await rule.locator(".where").click();
+  assert.ok((await page.locator(".cm-lintRange-warning").count()) > 0);
+  await paste(page, example("RC-REF/minimal.json"));
+  await headline(page, "RC-REF");
+  assert.equal(await page.locator(".rules-answer").count(), 0, "no rule speaks of it");
+  const line = JSON.stringify(JSON.parse(breaking));
+  const answer = await validate(page, `${line}\n${line}\n`);
+  assert.deepEqual([answer.valid, answer.problems], [true, []]);
+  assert.deepEqual(answer.rules.map(({ rule, path, line }) => [rule, path.split("/")[0], line]), [["rappel-distinct", ":1", 1], ["rappel-distinct", ":2", 2]]);
+  await open(page, ["messages.ndjson", `${line}\n${line}\n`]);
+  await page.locator(".rules-answer", { hasText: "2 règles métier non respectées, dans 2 messages" }).waitFor();
   await closed(page);
 });
 

@@ -1,4 +1,4 @@
-"""Classes that openapi-generator makes of our OpenAPI 3.0 document, in four languages in one run."""
+"""Classes that openapi-generator makes of our OpenAPI 3.0 document, in five languages in one run."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ LANGUAGES: Mapping[str, Language] = {
     ),
     "csharp": Language("csharp", "AbstractOpenAPISchema.cs", {}),
     "go": Language("go", "utils.go", {"packageName": "hub", "enumClassPrefix": True}),
+    "ruby": Language("ruby", "", {"moduleName": "Hub"}),
     "typescript": Language("typescript-fetch", "", {"modelPropertyNaming": "original"}),
 }
 
@@ -88,6 +89,11 @@ def go_round_trip(folder: Path, messages: Iterable[Path]) -> list[Any]:
     return lines(run(["go", "run", "./roundtrip", *messages], module))
 
 
+def ruby_round_trip(folder: Path, messages: Iterable[Path]) -> list[Any]:
+    """The same by Ruby."""
+    return lines(run(["ruby", PROJECTS / "round_trip.rb", folder / "ruby", *messages], folder))
+
+
 def lines(text: str) -> list[Any]:
     """A JSON document a line."""
     return [json.loads(line) for line in text.splitlines()]
@@ -95,6 +101,7 @@ def lines(text: str) -> list[Any]:
 
 def run(command: list[object], folder: Path) -> str:
     """What a command prints; it must succeed."""
-    done = subprocess.run([str(one) for one in command], cwd=folder, capture_output=True, text=True, check=False)
+    arguments = [str(one) for one in command]
+    done = subprocess.run(arguments, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
     return done.stdout

@@ -14,7 +14,7 @@ import pytest
 
 from generator.naming.python import class_name
 from tests.codegen.generators import needs_generators
-from tests.codegen.openapi_classes import generated, go_round_trip, java_round_trip
+from tests.codegen.openapi_classes import generated, go_round_trip, java_round_trip, ruby_round_trip
 from tests.codegen.typescript import errors
 from tests.official import CHECKOUT, own_model
 
@@ -34,6 +34,7 @@ NO_TYPE = {
     "java": (r"^  private (?:List<)?Object\b.*", "Object instance"),
     "csharp": (r"^ +public (?:List<)?[Oo]bject\b.*", ""),
     "go": (r"^\t\w+ \*?(?:\[\])?(?:interface\{\}|any)\b.*", ""),
+    "ruby": (r"^ +:'\w+' => :'(?:Array<)?Object>?'.*", ""),
     "typescript": (r"^    \w+\??: (?:Array<)?(?:object|any)\b.*", ""),
 }
 """How a field without a type looks in each language, and the one that is no field of a message."""
@@ -62,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def sources(folder: Path, language: str) -> dict[str, str]:
-    endings = {"java": "java", "csharp": "cs", "go": "go", "typescript": "ts"}
+    endings = {"java": "java", "csharp": "cs", "go": "go", "ruby": "rb", "typescript": "ts"}
     paths = (folder / language).rglob(f"*.{endings[language]}")
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
 
@@ -100,6 +101,7 @@ def test_typescript_compiles(folder: Path) -> None:
     [
         pytest.param(java_round_trip, marks=needs("mvn")),
         pytest.param(go_round_trip, marks=needs("go")),
+        pytest.param(ruby_round_trip, marks=needs("ruby")),
     ],
 )
 def test_every_envelope_is_written_as_it_was_read(folder: Path, round_trip: Callable[..., list[Any]]) -> None:

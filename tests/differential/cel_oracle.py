@@ -1,68 +1,78 @@
-"""Rules in CEL itself, as another project's engine reads it: what an expression means is not ours to say.
-
-`this` is the object of the rule, since CEL asks `has` of members only.
-"""
+"""Engines of CEL on the rules of documents: cel-python, and one in JavaScript."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any as AnyValue
-from typing import assert_never
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import celpy
 
 from generator.model import Model
-from generator.rules.compiled import Compiled, Way, compiled, whole
-from generator.rules.matching import expression
-from generator.rules.tree import (
-    All,
-    Among,
-    Any,
-    Compare,
-    Flag,
-    Has,
-    Instant,
-    Joined,
-    Literal,
-    Matches,
-    Not,
-    OneOf,
-    Path,
-    Quantified,
-    Root,
-    Size,
-    Sort,
-    Test,
-    Truth,
-    Value,
-)
-from tests.differential.rule_documents import Json, message_of
+from generator.rules.compiled import Compiled, Way, compiled
+from tests.differential.cel_texts import cel
+from tests.differential.engines import CEL_JUDGE, Running
+from tests.differential.rule_documents import Json, parts_of
 
-_ROOTS = {Root.CONTEXT: "this", Root.MESSAGE: "message"}
+Variables = Mapping[str, Json]
 
 
-def by_cel(model: Model) -> Callable[[Json], Counter[str]]:
-    """The rules that a document without an envelope breaks, by the engine of cel-python."""
-    environment = celpy.Environment()
-    programs = {
-        message.name: [
-            (rule, environment.program(environment.compile(_truth(whole(rule))))) for rule in compiled(model, message)
-        ]
-        for message in model.messages
-    }
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An object that a rule speaks of, and what is around it."""
 
-    def judge(document: Json) -> Counter[str]:
-        message, value = message_of(document, model)
-        return Counter(
-            rule.rule.name
-            for rule, program in programs[message.name]
-            for context in _contexts(rule, value)
-            if not program.evaluate({"this": celpy.json_to_cel(context), "message": celpy.json_to_cel(value)})
-        )
+    rule: str
+    expression: str
+    variables: Variables
 
-    return judge
+
+def questions(model: Model) -> Callable[[Json], Iterator[Question]]:
+    """All that is asked of a document; not the rules of conversations."""
+    rules = {message.name: [(rule, cel(rule)) for rule in _alone(model, message.name)] for message in model.messages}
+
+    def ask(document: Json) -> Iterator[Question]:
+        for message, value, _ in parts_of(document, model):
+            for rule, text in rules[message.name]:
+                for context in _contexts(rule, value):
+                    yield Question(rule.rule.name, text, {"this": context, "message": value})
+
+    return ask
+
+
+def _alone(model: Model, name: str) -> Iterator[Compiled]:
+    return (rule for rule in compiled(model, model.message_by_name[name]) if not rule.is_conversation)
+
+
+def by_cel_python(model: Model) -> Callable[[Json], Counter[str]]:
+    """The rules that a document breaks, by the engine of cel-python."""
+    environment, ask = celpy.Environment(), questions(model)
+    programs: dict[str, celpy.Runner] = {}
+
+    def is_kept(question: Question) -> bool:
+        text = question.expression
+        if text not in programs:
+            programs[text] = environment.program(environment.compile(text))
+        variables = {name: celpy.json_to_cel(value) for name, value in question.variables.items()}
+        return bool(programs[text].evaluate(variables))
+
+    return lambda document: Counter(question.rule for question in ask(document) if not is_kept(question))
+
+
+def by_cel_javascript(documents: Sequence[Json], model: Model, engines: Running) -> list[Counter[str]]:
+    """The same of each document, by the engine in JavaScript, each expression asked once of all objects."""
+    ask = questions(model)
+    broken = [Counter[str]() for _ in documents]
+    asked: dict[str, list[tuple[int, Question]]] = {}
+    for index, document in enumerate(documents):
+        for question in ask(document):
+            asked.setdefault(question.expression, []).append((index, question))
+    for expression, each in asked.items():
+        answer = engines.verdicts(CEL_JUDGE, expression, [json.dumps(question.variables) for _, question in each])
+        assert not answer.problem, f"{expression}: {answer.problem}"
+        for (index, question), is_kept in zip(each, answer.accepted, strict=True):
+            broken[index].update(() if is_kept else (question.rule,))
+    return broken
 
 
 def _contexts(rule: Compiled, value: Json) -> Iterator[Json]:
@@ -78,59 +88,3 @@ def _reached(value: Json, way: Way) -> Iterator[Json]:
         yield value
     elif way[0].name in value:
         yield from _reached(value[way[0].name], way[1:])
-
-
-def _truth(truth: Truth) -> str:
-    match truth:
-        case All(parts):
-            return f"({' && '.join(map(_truth, parts))})"
-        case Any(parts):
-            return f"({' || '.join(map(_truth, parts))})"
-        case Not(part):
-            return f"!({_truth(part)})"
-        case Quantified(quantifier, items, variable, condition):
-            return f"{_at(items)}.{quantifier}({variable}, {_truth(condition)})"
-        case _:
-            return _test(truth)
-
-
-def _test(truth: Has | Compare | OneOf | Among | Test | Matches | Flag) -> str:
-    match truth:
-        case Has(path):
-            size = f" && size({_at(path)}) > 0" if path.fields[-1].cardinality.is_list else ""
-            return f"(has({_at(path)}){size})"
-        case Compare(sign, sort, left, right):
-            return f"({_value(left, sort)} {sign} {_value(right, sort)})"
-        case OneOf(value, literals):
-            return f"({_value(value)} in [{', '.join(map(_value, literals))}])"
-        case Among(_, value, items):
-            return f"({_value(value)} in {_at(items)})"
-        case Test(function, text, other):
-            return f"({_value(text)}).{function}({_value(other)})"
-        case Matches(text):
-            return f"({_value(text)}).matches({json.dumps(expression(truth))})"
-        case Flag(value):
-            return _value(value)
-        case _:
-            assert_never(truth)
-
-
-def _value(value: Value, sort: Sort = Sort.TEXT) -> str:
-    match value:
-        case Path():
-            return f"double({_at(value)})" if sort is Sort.NUMBER else _at(value)
-        case Literal(written):
-            return json.dumps(written, ensure_ascii=False)
-        case Joined(parts):
-            return f"({' + '.join(map(_value, parts))})"
-        case Size(path):
-            return f"size({_at(path)})"
-        case Instant(path):
-            return f"timestamp({_at(path)})"
-        case _:
-            assert_never(value)
-
-
-def _at(path: Path) -> str:
-    root: AnyValue = path.root
-    return ".".join([_ROOTS.get(root, root), *(field.name for field in path.fields)])

@@ -67,14 +67,16 @@ PHP = Engine("php", ("php", "main.php"))
 RUBY = Engine("ruby", ("ruby", "main.rb"))
 ENGINES = (JDK, GO, NODE, PHP, RUBY)
 
+AJV_JUDGE = Judge(NODE, "json-schema", "ajv (JavaScript)")
 JSON_JUDGES = (
     Judge(JDK, "json-schema", "networknt (Java)"),
     Judge(GO, "json-schema", "santhosh-tekuri (Go)"),
-    Judge(NODE, "json-schema", "ajv (JavaScript)"),
+    AJV_JUDGE,
     Judge(NODE, "json-schema-utf16", "ajv sans unicodeRegExp ni formats"),
     Judge(PHP, "json-schema", "justinrainbow (PHP)"),
     Judge(RUBY, "json-schema", "json_schemer (Ruby)"),
 )
+CEL_JUDGE = Judge(NODE, "cel", "CEL (JavaScript)")
 XML_JUDGES = (Judge(JDK, "xsd", "XSD JDK"),)
 REGEX_JUDGES = (
     Judge(JDK, "regex", "java.util.regex"),

@@ -21,6 +21,7 @@ from tests.differential.engines import ENGINES, Judge, Running, running
 from tests.differential.known import FREE_CONTENT, KNOWN, is_known
 from tests.differential.limits import made_up
 from tests.differential.oracles import Oracles
+from tests.differential.rule_report import RuleTally, rule_section, rule_tally
 from tests.differential.verdicts import (
     BUDGET,
     DOCUMENT_SHARE,
@@ -134,14 +135,15 @@ def matrix(counted: Tally, pairs: Sequence[str] = PAIRS) -> Iterator[str]:
     yield f"| **total** | {' | '.join(str(one) for one in totals)} |"
 
 
-def pages(releases: Releases, by_engines: Releases) -> Iterator[str]:
-    """The whole report: a section a release, and one again where judges in other languages were asked."""
+def pages(releases: Releases, by_engines: Releases, of_rules: RuleTally) -> Iterator[str]:
+    """The whole report: a section a release, one again where judges in other languages were asked, and the rules."""
     yield from _INTRODUCTION.splitlines()
     for title, counted in releases:
         yield from section(f"## {title}", counted)
     yield from ("", *_OF_ENGINES.splitlines())
     for title, counted in by_engines:
         yield from section(f"### {title}", counted, ENGINE_PAIRS)
+    yield from rule_section(of_rules, own_model())
     yield from ("", "## Exceptions", "")
     for (pair, mutation), reason in (*KNOWN.items(), *QUIRKS.items()):
         yield f"- {_escaped(mutation)} ({pair}) : {reason}"
@@ -210,8 +212,10 @@ def main() -> None:
     """Print the report; exit with 1 when there is a disagreement."""
     with running() as engines:
         ours, theirs = [*_counted(_tallies())], [*_counted(_engine_tallies(engines))]
-    print("\n".join(pages(ours, theirs)))
-    raise SystemExit(any(one.defects for _, one in (*ours, *theirs)))
+        with tempfile.TemporaryDirectory() as folder:
+            of_rules = rule_tally(own_model(), Path(folder), engines)
+    print("\n".join(pages(ours, theirs, of_rules)))
+    raise SystemExit(any(one.defects for _, one in (*ours, *theirs)) or bool(of_rules.defects))
 
 
 if __name__ == "__main__":

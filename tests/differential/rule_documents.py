@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,13 @@ def conversations(model: Model) -> Iterator[tuple[str, bool, list[Json]]]:
     for name, is_kept, example in _examples(model):
         if isinstance(example, list):
             yield name, is_kept, [whole(document, model) for document in example]
+
+
+def stories(model: Model) -> list[list[Json]]:
+    """The examples of the rules of conversations, and scenarios, also in other orders and with repeated messages."""
+    told = [[dict(step.envelope) for step in scenario.steps] for scenario in model.scenarios]
+    orders = [story[start:] + story[:start] + story[-1:] for story in told for start in range(len(story))]
+    return [*(sent for _, _, sent in conversations(model)), *told, *orders]
 
 
 def _examples(model: Model) -> Iterator[tuple[str, bool, Json]]:
@@ -79,6 +86,19 @@ def _payload(excerpt: Mapping[str, Json], model: Model) -> Json:
         **_filled(beside, header.root_object, header, model),
         content.root: _filled(excerpt.get(content.root, {}), content.root_object, content, model),
     }
+
+
+def valid_documents(first: list[Json], model: Model, parse: Callable[[bytes], object], count: int) -> list[Json]:
+    """Documents and so many changed ones, but for those that the package cannot parse: rules speak of no others."""
+    return [each for each in (*first, *changed(first, model, count)) if _is_valid(each, parse)]
+
+
+def _is_valid(document: Json, parse: Callable[[bytes], object]) -> bool:
+    try:
+        parse(json.dumps(document).encode())
+    except ValueError:
+        return False
+    return True
 
 
 def changed(documents: list[Json], model: Model, count: int) -> Iterator[Json]:
@@ -128,3 +148,14 @@ def message_of(document: Json, model: Model) -> tuple[Message, Json]:
     """The message of a document, and what stands under its root."""
     message, below, _ = _bare(document, model)
     return message, below
+
+
+def parts_of(document: Json, model: Model) -> Iterator[tuple[Message, Json, tuple[str | int, ...]]]:
+    """The message of a document, and in an envelope the headers and use cases in it, each with its path."""
+    message, value = message_of(document, model)
+    yield message, value, ()
+    for path, payload in payloads(message, value) if message.is_envelope else ():
+        for content in model.use_cases(payload):
+            if content.has_header and model.header:
+                yield model.header, payload, path
+            yield content, payload[content.root], (*path, content.root)

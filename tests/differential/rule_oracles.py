@@ -6,18 +6,19 @@ import json
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 from lxml import etree, isoschematron
 
 from generator.emit.xml_form import to_xml
-from generator.model import Message, Model
+from generator.model import Model
 from generator.rules.compiled import Compiled, compiled
 from generator.rules.evaluation import outcomes
-from generator.walk import payloads
-from tests.differential.rule_documents import Json, message_of
+from tests.differential.engines import AJV_JUDGE, Running
+from tests.differential.rule_documents import Json, message_of, parts_of
 
 Broken = Counter[tuple[str, str]]
 """A rule's name and the path of what it is about, `location/city/inseeCode`."""
@@ -36,10 +37,9 @@ def by_meaning(model: Model) -> Callable[[Json], Broken]:
     rules = {message.name: tuple(compiled(model, message)) for message in model.messages}
 
     def judge(document: Json) -> Broken:
-        message, value = message_of(document, model)
         return Counter(
             (rule.rule.name, "/".join(map(str, path)))
-            for each, below, above in _parts(message, value, model)
+            for each, below, above in parts_of(document, model)
             for rule in rules[each.name]
             if not rule.is_conversation
             for path in _broken_paths(rule, below, above)
@@ -51,16 +51,6 @@ def by_meaning(model: Model) -> Callable[[Json], Broken]:
 def _broken_paths(rule: Compiled, value: Json, above: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
     subject = tuple(field.name for field in rule.subject)
     return ((*above, *each.path, *subject) for each in outcomes(rule, value) if not each.is_kept)
-
-
-def _parts(message: Message, value: Json, model: Model) -> Iterator[tuple[Message, Json, tuple[str | int, ...]]]:
-    """A message, and in an envelope the headers and use cases that it carries."""
-    yield message, value, ()
-    for path, payload in payloads(message, value) if message.is_envelope else ():
-        for content in model.use_cases(payload):
-            if content.has_header and model.header:
-                yield model.header, payload, path
-            yield content, payload[content.root], (*path, content.root)
 
 
 def by_python(module: Any) -> Callable[[Json], Broken]:
@@ -122,7 +112,7 @@ def by_schematron(folder: Path, model: Model) -> Callable[[Json], Counter[str]]:
     def judge(document: Json) -> Counter[str]:
         message, value = message_of(document, model)
         tree = etree.fromstring(to_xml(message, value, model))
-        names = [each.name for each, _, _ in _parts(message, value, model)]
+        names = [each.name for each, _, _ in parts_of(document, model)]
         return Counter(
             name for schema in dict.fromkeys(names) if schema in schemas for name in _failed(schemas[schema], tree)
         )
@@ -138,3 +128,57 @@ def _failed(schema: Any, tree: Any) -> list[str]:
     schema.validate(tree)
     report = schema.validation_report
     return [str(name) for name in report.xpath("//*[local-name()='failed-assert']/@id")]
+
+
+def rule_schemas(folder: Path, out: Path) -> dict[str, dict[str, Path]]:
+    """The JSON Schemas of rules taken apart, a file a rule that stands alone, by message and rule."""
+    found: dict[str, dict[str, Path]] = {}
+    for path in sorted(folder.glob("*.rules.schema.json")):
+        name = path.name.partition(".")[0]
+        for rule, each in _taken_apart(json.loads(path.read_text("utf-8"))):
+            file = out / f"{name}.{rule}.json"
+            file.write_text(json.dumps(each), encoding="utf-8")
+            found.setdefault(name, {})[rule] = file
+    return found
+
+
+def _taken_apart(schema: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for (rule, definition), place in zip(schema["definitions"].items(), schema["allOf"], strict=True):
+        yield rule, {**schema, "$id": "", "allOf": [place], "definitions": {rule: definition}}
+
+
+def by_json_schema(model: Model, schemas: Mapping[str, Mapping[str, Path]]) -> Callable[[Json], set[str]]:
+    """The names of the rules that a document breaks, of those that a JSON Schema says, by jsonschema-rs."""
+    judges = {
+        name: {rule: jsonschema_rs.Draft7Validator(json.loads(path.read_text("utf-8"))) for rule, path in each.items()}
+        for name, each in schemas.items()
+    }
+
+    def judge(document: Json) -> set[str]:
+        return {
+            rule
+            for message, value, _ in parts_of(document, model)
+            for rule, validator in judges.get(message.name, {}).items()
+            if not validator.is_valid(value)
+        }
+
+    return judge
+
+
+def by_ajv(
+    documents: Sequence[Json], model: Model, schemas: Mapping[str, Mapping[str, Path]], engines: Running
+) -> list[set[str]]:
+    """The same by ajv in strict mode."""
+    broken: list[set[str]] = [set() for _ in documents]
+    asked: dict[str, list[tuple[int, str]]] = {}
+    for index, document in enumerate(documents):
+        for message, value, _ in parts_of(document, model):
+            asked.setdefault(message.name, []).append((index, json.dumps(value)))
+    for name, each in schemas.items():
+        of_message = asked.get(name, [])
+        for rule, path in each.items():
+            answer = engines.verdicts(AJV_JUDGE, str(path), [text for _, text in of_message])
+            assert not answer.problem, f"{path.name}: {answer.problem}"
+            for (index, _), is_kept in zip(of_message, answer.accepted, strict=True):
+                broken[index] |= set() if is_kept else {rule}
+    return broken

@@ -1,4 +1,4 @@
-"""Every word of the language means the same in Python, JavaScript, Schematron and CEL itself."""
+"""Every word of the language means the same in Python, JavaScript, Schematron, JSON Schema and CEL itself."""
 
 from __future__ import annotations
 
@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 from generator.emit.rules import emit
-from tests.differential.cel_oracle import by_cel
+from generator.rules.compiled import compiled
+from generator.rules.obstacles import Obstacle, obstacle
+from tests.differential.cel_oracle import by_cel_javascript, by_cel_python
+from tests.differential.engines import CEL_JUDGE, Running, skip_unless_built
 from tests.differential.rule_documents import Json
 from tests.differential.rule_language import EXPRESSIONS, IN_ITEMS, MODEL, documents
-from tests.differential.rule_oracles import NODE, Broken, by_javascript, by_meaning, by_python, by_schematron
+from tests.differential.rule_oracles import (
+    NODE,
+    Broken,
+    by_ajv,
+    by_javascript,
+    by_json_schema,
+    by_meaning,
+    by_python,
+    by_schematron,
+    rule_schemas,
+)
 from tests.packages import Package
 
 DOCUMENTS: list[Json] = list(documents(1_000))
@@ -59,7 +72,39 @@ def test_schematron_agrees(expected: list[Broken], written: Path) -> None:
     assert [judge(document) for document in DOCUMENTS] == list(map(names, expected))
 
 
-def test_cel_agrees(expected: list[Broken]) -> None:
-    judge = by_cel(MODEL)
+def test_cel_in_python_agrees(expected: list[Broken]) -> None:
+    judge = by_cel_python(MODEL)
     some = slice(None, None, 10)  # the engine is slow
     assert [judge(document) for document in DOCUMENTS[some]] == list(map(names, expected[some]))
+
+
+def test_cel_in_javascript_agrees(expected: list[Broken], engines: Running) -> None:
+    skip_unless_built(CEL_JUDGE.engine)
+    assert by_cel_javascript(DOCUMENTS, MODEL, engines) == list(map(names, expected))
+
+
+# --- JSON Schema -----------------------------------------------------------------------
+
+OBSTACLES = {rule.rule.name: obstacle(rule) for rule in compiled(MODEL, MODEL.messages[0])}
+SAYABLE = {name for name, found in OBSTACLES.items() if found is None}
+
+
+def sayable(expected: list[Broken]) -> list[set[str]]:
+    return [set(names(broken)) & SAYABLE for broken in expected]
+
+
+def test_most_words_have_a_json_schema_and_the_others_each_a_reason() -> None:
+    assert len(SAYABLE) == 31
+    assert set(OBSTACLES.values()) == {None, *Obstacle} - {Obstacle.BEFORE}
+
+
+def test_json_schema_agrees(expected: list[Broken], written: Path, tmp_path: Path) -> None:
+    schemas = rule_schemas(written, tmp_path)
+    assert set(schemas["PROBE"]) == SAYABLE
+    judge = by_json_schema(MODEL, schemas)
+    assert [judge(document) for document in DOCUMENTS] == sayable(expected)
+
+
+def test_ajv_agrees(expected: list[Broken], written: Path, tmp_path: Path, engines: Running) -> None:
+    skip_unless_built(CEL_JUDGE.engine)
+    assert by_ajv(DOCUMENTS, MODEL, rule_schemas(written, tmp_path), engines) == sayable(expected)

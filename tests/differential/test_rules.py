@@ -1,44 +1,48 @@
-"""The four ways to say a rule agree: the language's meaning, Python, JavaScript and Schematron."""
+"""The ways to say our rules agree: the language's meaning, the four targets, and CEL."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.differential.rule_documents import Json, changed, conversations, examples, excerpts
+from generator.rules.obstacles import obstacle
+from tests.differential.cel_oracle import by_cel_javascript, by_cel_python
+from tests.differential.engines import AJV_JUDGE, CEL_JUDGE, Running, skip_unless_built
+from tests.differential.rule_documents import Json, conversations, examples, excerpts, stories, valid_documents
 from tests.differential.rule_oracles import (
     NODE,
     Broken,
+    by_ajv,
     by_javascript,
+    by_json_schema,
     by_meaning,
     by_python,
     by_schematron,
+    rule_schemas,
     talks_by_meaning,
     talks_by_python,
 )
+from tests.differential.rule_writings import names_of
 from tests.official import own_model
 from tests.packages import Package
 
 _CHANGED = 1_500  # documents; about a third of them break a rule
 
 
+SAYABLE = names_of(own_model(), lambda rule: obstacle(rule) is None)
+
+
+def names(broken: Broken) -> Counter[str]:
+    return Counter(name for name, _ in broken.elements())
+
+
 @pytest.fixture(scope="module")
 def documents(own_output: Path, own: Package) -> list[Json]:
-    """Documents that the package accepts: rules speak of no others."""
-    model = own_model()
-    first = [*examples(own_output), *(document for _, _, document in excerpts(model))]
-    return [document for document in (*first, *changed(first, model, _CHANGED)) if _is_valid(document, own)]
-
-
-def _is_valid(document: Json, own: Package) -> bool:
-    try:
-        own.module("").parse(json.dumps(document).encode())
-    except ValueError:
-        return False
-    return True
+    """Documents that the package accepts, made of examples and of the rules' own excerpts."""
+    first = [*examples(own_output), *(document for _, _, document in excerpts(own_model()))]
+    return valid_documents(first, own_model(), own.module("").parse, _CHANGED)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +53,6 @@ def meant(documents: list[Json]) -> list[Broken]:
 
 @pytest.mark.parametrize(("name", "is_kept", "document"), tuple(excerpts(own_model())))
 def test_a_whole_example_shows_its_rule(name: str, is_kept: bool, document: Json, own: Package) -> None:
-    assert _is_valid(document, own)
     broken = {rule for rule, _ in by_python(own.module(""))(document)}
     assert (name not in broken) == is_kept
 
@@ -73,8 +76,45 @@ def test_javascript_agrees(documents: list[Json], meant: list[Broken], own_outpu
 def test_schematron_agrees(documents: list[Json], meant: list[Broken], own_output: Path) -> None:
     judge = by_schematron(own_output / "rules", own_model())
     for document, broken in zip(documents, meant, strict=True):
-        names = Counter(name for name, _ in broken.elements())
-        assert judge(document) == names, document
+        assert judge(document) == names(broken), document
+
+
+@pytest.mark.parametrize("engine", ["jsonschema-rs", "ajv"])
+def test_json_schema_agrees(
+    engine: str, documents: list[Json], meant: list[Broken], own_output: Path, tmp_path: Path, engines: Running
+) -> None:
+    schemas = rule_schemas(own_output / "rules", tmp_path)
+    if engine == "ajv":
+        skip_unless_built(AJV_JUDGE.engine)
+        found = by_ajv(documents, own_model(), schemas, engines)
+    else:
+        found = list(map(by_json_schema(own_model(), schemas), documents))
+    assert found == [set(names(broken)) & SAYABLE for broken in meant]
+
+
+def test_a_rule_has_a_json_schema_unless_something_stands_in_its_way(own_output: Path, tmp_path: Path) -> None:
+    schemas = rule_schemas(own_output / "rules", tmp_path)
+    assert {rule for each in schemas.values() for rule in each} == SAYABLE
+    assert len(SAYABLE) == 17
+
+
+def test_the_page_names_the_json_schema_of_a_rule_or_says_why_there_is_none(own_output: Path) -> None:
+    page = (own_output / "docs" / "regles.md").read_text("utf-8")
+    of_rule = {part.partition("`")[0]: part for part in page.split("\n## `")[1:]}
+    assert set(of_rule) == {rule.name for rule in own_model().rules}
+    for name, part in of_rule.items():
+        assert (".rules.schema.json)" in part) == (name in SAYABLE) != ("JSON Schema : non, la règle" in part)
+
+
+def test_cel_in_javascript_agrees(documents: list[Json], meant: list[Broken], engines: Running) -> None:
+    skip_unless_built(CEL_JUDGE.engine)
+    assert by_cel_javascript(documents, own_model(), engines) == list(map(names, meant))
+
+
+def test_cel_in_python_agrees(documents: list[Json], meant: list[Broken]) -> None:
+    judge = by_cel_python(own_model())
+    some = slice(None, None, 10)  # the engine is slow
+    assert [judge(document) for document in documents[some]] == list(map(names, meant[some]))
 
 
 # --- what was sent before ----------------------------------------------------------
@@ -82,10 +122,7 @@ def test_schematron_agrees(documents: list[Json], meant: list[Broken], own_outpu
 
 @pytest.fixture(scope="module")
 def talks() -> list[list[Json]]:
-    """The examples of the rules of conversations, and scenarios, also in other orders and with repeated messages."""
-    stories = [[dict(step.envelope) for step in scenario.steps] for scenario in own_model().scenarios]
-    orders = [story[start:] + story[:start] + story[-1:] for story in stories for start in range(len(story))]
-    return [*(sent for _, _, sent in conversations(own_model())), *stories, *orders]
+    return stories(own_model())
 
 
 @pytest.mark.parametrize(("name", "is_kept", "sent"), tuple(conversations(own_model())))

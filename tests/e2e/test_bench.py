@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.verdicts import validation
-from tests.bench import reruns, samples
+from tests.bench import reruns, rules, samples
 from tests.bench.distinct import distinct
 from tests.bench.edits import EDITS, WORKBOOK, with_cell
 from tests.bench.messages import CONTESTS
@@ -47,6 +47,14 @@ def test_a_contender_that_refuses_a_sample_is_an_error_and_not_fast() -> None:
     ours = Contender("ours", bool, ["sample"])
     with pytest.raises(ValueError, match="theirs refuses"):
         compare([ours, Contender("theirs", lambda _: False, ["sample"])], SMALLEST)
+
+
+def test_rules_are_measured_beside_an_engine_of_cel(capsys: pytest.CaptureFixture[str]) -> None:
+    rules.report(SMALLEST)
+    _, _, ours, peer = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"  hubsante_models.check +[\d,]+/s +goal 20,000", ours)
+    assert re.fullmatch(r"  cel-python +[\d,]+/s +[\d.]+", peer)
+    assert rules.verdicts(rules.messages()) > 20
 
 
 def test_growth_is_measured_stage_by_stage() -> None:

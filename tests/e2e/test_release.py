@@ -97,11 +97,14 @@ def test_every_file_that_the_index_names_is_in_the_bundle(dist: Path) -> None:
     files = [path for one in index["messages"] for path in (*one["examples"], *one["diagrams"])]
     for key in ("jsonSchema", "jsonSchemaBundle", "xsd", "documentation", "annex"):
         files += [one[key] for one in index["messages"]]
+    rules = [one[key] for one in index["messages"] for key in ("rulesSchematron", "rulesJsonSchema") if key in one]
+    rules += [path for name, path in index["documents"].items() if name == "businessRules"]
+    assert sorted(rules) == sorted(name for name in names if name.startswith("rules/"))
     files += [one["file"] for one in index["codeLists"]] + list(index["documents"].values())
     assert len(files) > 20
     assert set(files) <= names
     assert {"RC-EDA", "EDXL-DE"} <= {one["name"] for one in index["messages"]}
-    assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi"} <= index["documents"].keys()
+    assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi", "pack"} <= index["documents"].keys()
 
 
 def test_the_bundle_holds_the_files_of_the_output(specs: Path, dist: Path, tmp_path: Path) -> None:

@@ -6,6 +6,14 @@ import pydantic
 import pytest
 
 from generator.naming.files import file_names, is_device_name, slug, slugs
+from generator.naming.java import (
+    component_names,
+    constant_names,
+    file_classes,
+    free_component,
+    nested_classes,
+    package_name,
+)
 from generator.naming.json_schema import json_classes
 from generator.naming.names import SCHEMA_NAME, WIRE_NAME
 from generator.naming.python import class_name, class_names, field_names, member_names, module_names
@@ -221,3 +229,37 @@ def test_definitions_are_named_in_as_many_steps_as_there_are() -> None:
         return calls(lambda: json_classes((f"part{each}", "root") for each in range(number)))
 
     assert work(400) < LINEAR * work(200)
+
+
+@pytest.mark.parametrize(
+    ("import_name", "package"),
+    [
+        ("hubsante_models", "hubsante.models"),
+        ("hubsante_models_v2", "hubsante.models.v2"),
+        ("models_3", "models_3"),
+        ("new_models", "new_models"),
+        ("package", "package_"),
+    ],
+)
+def test_package_of_java(import_name: str, package: str) -> None:
+    assert package_name(import_name) == package
+
+
+def test_classes_of_java_hide_none_that_their_file_refers_to() -> None:
+    assert file_classes(["createCase", "string", "con"]) == {
+        "createCase": "CreateCase",
+        "string": "String_2",
+        "con": "Con_",
+    }
+    assert nested_classes(["createCase", "map"], ["CreateCase"]) == {"createCase": "CreateCase_2", "map": "Map_2"}
+
+
+def test_components_of_java_are_neither_words_of_the_language_nor_methods_of_records() -> None:
+    names = component_names(["caseId", "class", "a.b", "a-b", "hashCode", "builder", "URI"])
+    assert list(names.values()) == ["caseId", "class_", "a_b", "a_b_2", "hashCode_2", "builder_2", "URI"]
+    assert free_component("others", ["others"]) == "others_2"
+
+
+def test_constants_of_java_are_one_a_code() -> None:
+    names = constant_names(["C01.01", "15", "é", "e", "+", "-"])
+    assert list(names.values()) == ["C01_01", "C_15", "E", "E_2", "C_", "C_2"]

@@ -14,7 +14,7 @@ from tests.official import CHECKOUT
 
 DECISIONS = CHECKOUT / "docs" / "decisions"
 PAGES = (*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md"))
-LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?(?: \"[^\"]*\")?\)")
 PAGE = re.compile(r"# (?P<title>[^\n]+)\n\n(?P<date>2[0-9]{3}-[0-9]{2}-[0-9]{2})\n\n\S")
 
 

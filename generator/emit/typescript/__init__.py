@@ -1,4 +1,4 @@
-"""TypeScript: the type of every message as JSON has it, in declarations alone."""
+"""TypeScript: the type of every message as JSON has it, and modules that judge, read and write messages."""
 
 from generator.emit.typescript.files import emit
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from generator.content.wording import READ_ONLY, bounds, length
+from generator.content.field_facts import field_facts
 from generator.emit.json_text import json_text
-from generator.model import Bounded, Field, Text
+from generator.model import Field
 
 _TAG = re.compile(r"^@", re.MULTILINE)
 
@@ -26,25 +25,8 @@ def comment(title: str, description: str, *facts: str, indent: str = "") -> str:
 
 def field_comment(field: Field, indent: str) -> str:
     """The texts of a field's row, and what its type cannot say of its values."""
-    return comment(field.title, field.description, *_facts(field), indent=indent)
-
-
-def _facts(field: Field) -> Iterator[str]:
-    yield f"Cardinalité : `{field.cardinality}`"
-    match field.type:
-        case Text(patterns, limits):
-            yield from (f"Longueur : {length(limits)}",) if limits else ()
-            yield from (f"Motif : `{pattern}`" for pattern in patterns)
-        case Bounded(_, limits):
-            yield f"Valeur : {bounds(limits)}"
-        case _:
-            pass
-    if field.suggested_list:
-        yield f"Nomenclature indicative : {field.suggested_list}"
-    if field.is_read_only:
-        yield READ_ONLY
-    if field.examples:
-        yield f"Exemple : {json_text(field.examples[0])}"
+    example = [f"Exemple : {json_text(field.examples[0])}"] if field.examples else []
+    return comment(field.title, field.description, *field_facts(field), *example, indent=indent)
 
 
 def _escaped(text: str) -> str:

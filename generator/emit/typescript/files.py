@@ -11,8 +11,10 @@ from generator.emit.calendars import MEANINGS
 from generator.emit.json_text import json_text
 from generator.emit.typescript.comments import comment
 from generator.emit.typescript.declarations import Lists, Names, code_list_type, declared, interface
+from generator.emit.xml_shape_table import xml_shape_table
 from generator.model import CodeList, Message, Model, Release, Scalar
 from generator.naming.typescript import declaration_files, property_name, type_names
+from generator.resources import template_folder
 from generator.slices import Slices
 
 _FOLDER = "typescript"
@@ -34,7 +36,11 @@ class Declared:
 
 
 def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`typescript/index.d.ts` and `.js`, `message.d.ts`, `code-lists.d.ts`, `values.d.ts`, `messages/<name>.d.ts`."""
+    """`typescript/index.d.ts` and `.js`, `message.d.ts`, `code-lists.d.ts`, `values.d.ts`, `messages/<name>.d.ts`.
+
+    Beside them what reads and writes messages: `parse.js`, `xml.js`, and what these need
+    of the model. They take the schemas from `schemas/` and `xsd/`, where the package has them.
+    """
     slices, places = Slices.of(model), _places(model)
     lists = type_names(one.id for one in model.code_lists)
     header = places[model.header.name].file if model.header else ""
@@ -50,6 +56,10 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     roots = tuple((message.name, message.root, message.is_envelope) for message in model.messages)
     yield make(Draft(f"{_FOLDER}/index.d.ts", _index_file, (roots, places, model.release)))
     yield make(Draft(f"{_FOLDER}/index.js", _values_of_index, (roots, model.release)))
+    yield Artifact.text(f"{_FOLDER}/schemas.js", _schemas_module(model))
+    yield Artifact.text(f"{_FOLDER}/shapes.js", _shapes_module(model))
+    for path in sorted(template_folder("typescript").iterdir()):
+        yield Artifact.text(f"{_FOLDER}/{path.name}", path.read_text(encoding="utf-8"))
 
 
 def _places(model: Model) -> Mapping[str, Declared]:
@@ -162,6 +172,26 @@ def _values_of_index(roots: Roots, release: Release) -> str:
     names = "".join(f"  {json_text(name)}: {json_text(root)},\n" for name, root, _ in roots)
     head = _head("Les messages du Hub Santé.", release)
     return f"{head}\nexport const VERSION = {json_text(release.version)};\n\nexport const ROOTS = {{\n{names}}};\n"
+
+
+# --- what reads messages ------------------------------------------------------------------
+
+
+def _schemas_module(model: Model) -> str:
+    """All JSON Schemas, as a bundler and Node import them."""
+    names = [message.name for message in model.messages]
+    imports = (
+        f'import schema{number} from "./schemas/{name}.schema.json" with {{ type: "json" }};\n'
+        for number, name in enumerate(names)
+    )
+    listed = ", ".join(f"schema{number}" for number in range(len(names)))
+    head = _head("Les schémas JSON.", model.release)
+    return f"{head}\n{''.join(imports)}\nexport const SCHEMAS = [{listed}];\n"
+
+
+def _shapes_module(model: Model) -> str:
+    head = _head("La forme XML des messages.", model.release)
+    return f"{head}\nexport const SHAPES = {json_text(xml_shape_table(model))};\n"
 
 
 _OF_ROOTS = "La racine de chaque schéma : la propriété JSON, l'élément XML."

@@ -2,7 +2,7 @@
 import Ajv from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SCHEMA = ".schema.json";
@@ -13,6 +13,8 @@ const JUDGES = { json: "src/validate/json-worker.ts", xml: "src/validate/xml-wor
 /** Writes the judges; returns what the bundler took for each. */
 export async function buildValidator(here, site) {
   const metafiles = [];
+  const offered = (folder) => join(site, "fichiers", folder);
+  const modules = { validators: () => compiled(offered("json-schema")), rules: () => rules(offered("rules/rules.mjs")), xsds: () => xsds(offered("xsd")) };
   for (const [name, entry] of Object.entries(JUDGES)) {
     const { outputFiles, metafile } = await build({
       absWorkingDir: here,
@@ -28,7 +30,7 @@ export async function buildValidator(here, site) {
       define: { "import.meta.url": '""' }, // a classic script has none
       logLevel: "warning",
       alias: { "libxml2-low": join(here, "node_modules/libxml2-wasm/lib/libxml2.mjs") }, // its package exports the classes alone
-      plugins: [virtual({ validators: () => compiled(join(site, "fichiers/json-schema")), xsds: () => xsds(join(site, "fichiers/xsd")) }, here)],
+      plugins: [virtual(modules, here)],
     });
     const text = `"use strict";${outputFiles[0].text}`;
     writeFileSync(join(site, `assets/judge-${name}.js`), `(window.hubsanteJudges??={}).${name}=async()=>{${text}};\n`);
@@ -76,6 +78,12 @@ function compiled(folder) {
 function withoutChoices(folder, name) {
   const text = readFileSync(join(folder, name + SCHEMA), "utf8");
   return JSON.parse(text, (key, value) => (key === "oneOf" ? undefined : value));
+}
+
+/** The module of the business rules, its expressions in linear time; of a release that has none, one that finds nothing. */
+function rules(path) {
+  if (!existsSync(path)) return "export const check = () => [];\n";
+  return `import { linear as RegExp } from "./linear";\n${readFileSync(path, "utf8")}`;
 }
 
 /** A module with the text of each XSD by its path. */

@@ -1,10 +1,11 @@
 // Answers questions, a line of JSON each: {"judge", "schema", "documents"} gives {"verdicts"}, one a document, or
-// {"error"} where the schema cannot be read.
+// {"error"} where the schema cannot be read, or a document not be judged.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { celEnv, isCelError, parse, plan } from "@bufbuild/cel";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 
@@ -14,6 +15,7 @@ const STRICT = { strict: true, strictTypes: true, strictTuples: true, strictRequ
 const judges = {
   regex: (pattern) => byRegExp(pattern, ""),
   "regex-u": (pattern) => byRegExp(pattern, "u"),
+  cel: byCel,
   "json-schema": byAjv({ ...STRICT, unicodeRegExp: true }),
   "json-schema-utf16": byAjv({ ...STRICT, unicodeRegExp: false, validateFormats: false }),
 };
@@ -21,6 +23,18 @@ const judges = {
 function byRegExp(pattern, flags) {
   const expression = new RegExp(pattern, flags);
   return (text) => expression.test(text);
+}
+
+/** An expression over the members of a document; what cannot be evaluated ends the question. */
+function byCel(expression) {
+  const evaluate = plan(celEnv(), parse(expression));
+  return (document) => {
+    const value = evaluate(JSON.parse(document));
+    if (isCelError(value)) {
+      throw value;
+    }
+    return value;
+  };
 }
 
 /** What is no JSON is refused. */
@@ -57,13 +71,12 @@ function parsed(document) {
 }
 
 function answered({ judge, schema, documents }) {
-  let accepts;
   try {
-    accepts = judges[judge](schema);
+    const accepts = judges[judge](schema);
+    return { verdicts: documents.map((document) => accepts(document)) };
   } catch (error) {
     return { error: error.message };
   }
-  return { verdicts: documents.map((document) => accepts(document)) };
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

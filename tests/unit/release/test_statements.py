@@ -19,7 +19,9 @@ from generator.release.provenance import provenance
 from generator.release.sbom import Packages, sbom
 
 RELEASE = Release("3.4.0", "Modèles", "urn:", "Apache-2.0", "")
-PACKAGES = Packages({"m-3.4.0.whl": b"wheel", "m-3.4.0.tar.gz": b"sdist"}, {"m-3.4.0.tgz": b"npm"}, ("lxml>=6.0.2",))
+PACKAGES = Packages(
+    {"m-3.4.0.whl": b"wheel", "m-3.4.0.tar.gz": b"sdist"}, {"m-3.4.0.tgz": b"npm"}, ("lxml>=6.0.2",), {"ajv": "^8"}
+)
 SOURCES = {"workbooks/mdd.xlsx": b"workbook", "release.toml": b""}
 SUBJECTS = {"m.zip": hashlib.sha256(b"bundle").hexdigest()}
 
@@ -40,11 +42,11 @@ def test_it_has_every_package_by_its_hash_and_what_that_needs() -> None:
     assert hashes == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     needed = {one["ref"]: one["dependsOn"] for one in document["dependencies"]}
     assert needed["pkg:pypi/hubsante-models@3.4.0?file_name=m-3.4.0.whl"] == ["pkg:pypi/lxml"]
-    assert needed["pkg:npm/hubsante-models@3.4.0?file_name=m-3.4.0.tgz"] == []
+    assert needed["pkg:npm/hubsante-models@3.4.0?file_name=m-3.4.0.tgz"] == ["pkg:npm/ajv"]
 
 
 def test_its_serial_number_is_that_of_its_contents() -> None:
-    same, other = sbom(RELEASE, PACKAGES), sbom(RELEASE, Packages({"m-3.4.0.whl": b"other"}, {}, ()))
+    same, other = sbom(RELEASE, PACKAGES), sbom(RELEASE, Packages({"m-3.4.0.whl": b"other"}, {}, (), {}))
     assert json.loads(same)["serialNumber"] == json.loads(sbom(RELEASE, PACKAGES))["serialNumber"]
     assert json.loads(same)["serialNumber"] != json.loads(other)["serialNumber"]
 

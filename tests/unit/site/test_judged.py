@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from generator.content.places import Places
-from generator.expected import some
 from generator.model import AnyMessage, Bounded, Bounds, Coded, Length, Ref, Scalar, Text, Type
 from generator.site.judged import Data, judged
 from tests.factories import field, message, model, object_type
@@ -27,16 +26,17 @@ def root_object(*fields: object, **attributes: object) -> Data:
         (Text(), {"kind": "text"}),
         (
             Text(("[a-z]",), Length(2, None)),
-            {"kind": "text", "patterns": ["[a-z]"], "length": {"low": 2, "high": None}},
+            {"kind": "text", "length": "2..n"},
         ),
-        (Coded(("A", "B")), {"kind": "code", "first": ["A", "B"], "count": 2, "codes": ["A", "B"]}),
-        (Coded(("A",), "list"), {"kind": "code", "first": ["A"], "count": 1, "list": "list"}),
+        (Coded(("A", "B")), {"kind": "code", "codes": ["A", "B"]}),
+        (Coded(("A", "B"), "list"), {"kind": "code", "list": "list"}),
+        (Coded(("A",), "list"), {"kind": "code", "list": "list", "fixed": "A"}),
         (Scalar.DATE, {"kind": "date"}),
         (
             Bounded(Scalar.NUMBER, Bounds(Decimal(-90), Decimal("1E+2"))),
-            {"kind": "number", "bounds": {"low": "-90", "high": "100"}},
+            {"kind": "number", "bounds": "-90..100"},
         ),
-        (Bounded(Scalar.INTEGER, Bounds(None, Decimal(0))), {"kind": "integer", "bounds": {"high": "0"}}),
+        (Bounded(Scalar.INTEGER, Bounds(None, Decimal(0))), {"kind": "integer", "bounds": "n..0"}),
         (Ref("part"), {"kind": "object", "name": "part"}),
         (AnyMessage(), {"kind": "message"}),
     ],
@@ -51,11 +51,10 @@ def test_a_field_has_its_place_in_the_documentation_and_its_cardinality() -> Non
     assert (second["anchor"], second["low"], second["high"]) == ("case--others", 0, None)
 
 
-def test_as_many_codes_are_there_as_an_expected_value_names() -> None:
-    codes = tuple(f"C{number}" for number in range(20))
-    first = root_object(field("value", Coded(codes, "list")))["fields"][0]["type"]["first"]
-    named = dict(some(codes, "codes").values)["names"]
-    assert ", ".join(first) == named
+def test_a_field_has_what_it_accepts_as_phrases() -> None:
+    [first, second] = root_object(field("value", Scalar.DATE), field("others", Text(), "1..3"))["fields"]
+    assert (first["expected"], first.get("count")) == ({"phrase": "date"}, None)
+    assert second["count"] == {"phrase": "items-between", "low": "1", "high": "3"}
 
 
 def test_every_message_of_a_release_is_there_with_its_phrases() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from pydantic_core import SchemaValidator, core_schema
 from .envelope import Envelope, members
 from .message import Message
 from .rules import MODULES
+from .texts import Document, xml_bytes
 from .wire import WireMessage, WireModel
 
 Path = tuple[str | int, ...]
@@ -59,13 +60,30 @@ class RuleFinding:
     """The French name of the field, or of the object."""
     message: str
     """What is wrong, in French."""
+    line: int = 0
+    """Of the element in the XML that was given to `check`, or of the nearest around it, 1-based; 0 without XML."""
 
 
-def check(message: WireMessage) -> list[RuleFinding]:
+def check(message: WireMessage, xml: Document | None = None) -> list[RuleFinding]:
     """The rules that a message breaks, and in an envelope those that its content breaks; none when it keeps all.
 
-    Rules never change whether a message is valid: classes and schemas say that.
+    Rules never change whether a message is valid: classes and schemas say that. With the XML document that the message
+    was read from, each finding has its line; the document is only looked at where a rule is broken.
+
+    Raises: pydantic.ValidationError where a line is looked up in what is no XML document of such a message.
     """
+    findings = _of_message(message)
+    return _with_lines(findings, message, xml) if xml is not None and findings else findings
+
+
+def _with_lines(findings: Iterable[RuleFinding], message: WireMessage, xml: Document) -> list[RuleFinding]:
+    from .xml_reader import lines  # noqa: PLC0415  # lxml is loaded for XML alone
+
+    found = lines(type(message), xml_bytes(xml), (finding.path for finding in findings))
+    return [replace(finding, line=found[finding.path]) for finding in findings]
+
+
+def _of_message(message: WireMessage) -> list[RuleFinding]:
     findings = list(_broken(message, ()))
     for path, carried in _carried(message, ()) if isinstance(message, Envelope) else ():
         header = _broken(carried.header, path) if carried.header else ()
@@ -73,16 +91,18 @@ def check(message: WireMessage) -> list[RuleFinding]:
     return findings
 
 
-def check_conversation(envelopes: Iterable[Envelope]) -> list[RuleFinding]:
+def check_conversation(envelopes: Iterable[Envelope], *, before: Iterable[Envelope] = ()) -> list[RuleFinding]:
     """The rules of conversations that envelopes break, given in the order in which they were sent.
 
-    The path of a finding begins with the place of its envelope among them, from 0 on.
+    Of those that were sent `before` them nothing is found: a program that sees messages come
+    one by one asks about the last. The path of a finding begins with the place of its
+    envelope among the others, from 0 on.
     """
     findings: list[RuleFinding] = []
-    before: list[Envelope] = []
+    sent = list(before)
     for index, envelope in enumerate(envelopes):
-        findings += _broken(envelope, (index,), before)
-        before.append(envelope)
+        findings += _broken(envelope, (index,), sent)
+        sent.append(envelope)
     return findings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -38,6 +38,23 @@ def with_lines(error: ValidationError, root: etree._Element, shape: Shape) -> Va
     """The first of the errors, each with its text, and its line or that of the nearest element."""
     problems = error.errors(include_url=False, include_context=False, include_input=False)[:MOST_PROBLEMS]
     missing = {each["loc"][:-1] if each["type"] == "missing" else each["loc"] for each in problems}
+    elements = _elements(missing, root, shape)
+    return xml_error(error.title, (_problem(elements, each["loc"], each["type"], each["msg"]) for each in problems))
+
+
+def lines_of(paths: Iterable[Path], root: etree._Element, shape: Shape) -> Mapping[Path, int]:
+    """The line of each path, of a list that of its first item, or that of the nearest element around it.
+
+    1-based; 0 where the parser did not keep it.
+    """
+    first_items = {path: (*path, 0) for path in paths}
+    elements = _elements((*first_items, *first_items.values()), root, shape)
+    return {path: line_of(elements[_nearest(elements, item)]) for path, item in first_items.items()}
+
+
+def _elements(paths: Collection[Path], root: etree._Element, shape: Shape) -> Mapping[Path, etree._Element]:
+    """The elements at some paths and around them, the root always among them."""
+    missing = set(paths)
     around = {path[:length] for path in missing for length in range(len(path))}
     elements: dict[Path, etree._Element] = {}
     for path, element in _spots(root, shape, ()):
@@ -46,14 +63,18 @@ def with_lines(error: ValidationError, root: etree._Element, shape: Shape) -> Va
             missing.discard(path)
             if not missing:
                 break
-    return xml_error(error.title, (_problem(elements, each["loc"], each["type"], each["msg"]) for each in problems))
+    return elements
 
 
-def _problem(elements: dict[Path, etree._Element], path: Path, type_: str, message: str) -> Problem:
-    """A problem of pydantic's; the root is always among the elements."""
-    near = path
-    while near not in elements:
-        near = near[:-1]
+def _nearest(elements: Mapping[Path, etree._Element], path: Path) -> Path:
+    while path not in elements:
+        path = path[:-1]
+    return path
+
+
+def _problem(elements: Mapping[Path, etree._Element], path: Path, type_: str, message: str) -> Problem:
+    """A problem of pydantic's."""
+    near = _nearest(elements, path)
     element = elements[near]
     return Problem(path, type_, message, line_of(element), _text_of(element) if near == path else None)
 

@@ -7,7 +7,7 @@ problem stands is looked up once there is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -17,12 +17,12 @@ from pydantic_core import to_json
 
 from .json_problems import json_problems
 from .message import header_beside
-from .problems import MOST_PROBLEMS
+from .problems import MOST_PROBLEMS, Path
 from .registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
 from .wire import WireMessage
 from .xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
 from .xml_free import BlanksMatterError, FreeReader
-from .xml_places import Flaw, line_of, located, with_lines
+from .xml_places import Flaw, line_of, lines_of, located, with_lines
 from .xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape
 from .xml_texts import BLANK
 
@@ -86,12 +86,25 @@ def read_element(class_: type[M], root: etree._Element, data: bytes) -> M:
     return _read(class_, etree.fromstring(data, _PARSER), has_blanks=True)
 
 
-def _read(class_: type[M], root: etree._Element, *, has_blanks: bool) -> M:
+def lines(class_: type[WireMessage], data: bytes, paths: Iterable[Path]) -> Mapping[Path, int]:
+    """The line of each path in a document that a message was read from, or of the nearest element around it.
+
+    Raises: pydantic.ValidationError for no document of such a message.
+    """
+    root = parse_document(data)
+    return lines_of(paths, root, _root_shape(class_, root))
+
+
+def _root_shape(class_: type[WireMessage], root: etree._Element) -> Shape:
     name = f"{{{class_.wire_namespace}}}{class_.wire_root}"
     if root.tag != name:
         words = f"The root element should be {name}, and is {root.tag!s}{_known(root)}"
         raise xml_error(class_.__name__, [Problem((), "xml_root", words, line_of(root))])
-    shape = shape_of(class_, class_.wire_namespace)
+    return shape_of(class_, class_.wire_namespace)
+
+
+def _read(class_: type[M], root: etree._Element, *, has_blanks: bool) -> M:
+    shape = _root_shape(class_, root)
     reader = _Reader(has_blanks=has_blanks)
     value: dict[str, Any] = {}
     with suppress(_TooManyFlawsError):

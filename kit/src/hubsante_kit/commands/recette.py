@@ -6,6 +6,7 @@ import click
 
 from hubsante_kit.commands.broker import amqp_setup, broker, certificates
 from hubsante_kit.commands.desk_options import desk_options, opened
+from hubsante_kit.commands.load import load
 from hubsante_kit.commands.run import run
 from hubsante_kit.desk import Plan
 
@@ -29,5 +30,5 @@ def serve(plan: Plan) -> None:
         click.echo("")
 
 
-for more in (run, certificates, amqp_setup, broker):
+for more in (run, load, certificates, amqp_setup, broker):
     command.add_command(more)

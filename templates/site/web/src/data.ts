@@ -18,6 +18,8 @@ export interface FieldData {
   ref?: string;
   codeList?: string;
   facts?: string[];
+  /** The names of the business rules that read it. */
+  rules?: string[];
   cell?: string;
   anchor: string;
   schema?: string;
@@ -35,12 +37,24 @@ export interface ObjectData {
   fields: FieldData[];
 }
 
+/** A business rule, with an excerpt that keeps it and one that breaks it. */
+export interface RuleData {
+  text: string;
+  severity: "error" | "warning";
+  page: string;
+  conforming: string;
+  refused: string;
+}
+
+export const SEVERITIES: Record<RuleData["severity"], string> = { error: "erreur", warning: "avertissement" };
+
 export interface MessageData {
   name: string;
   root: string;
   rootObject: string;
   isEnvelope: boolean;
   objects: Record<string, ObjectData>;
+  rules: Record<string, RuleData>;
   /** The complete example. */
   json?: string;
   xml?: string;

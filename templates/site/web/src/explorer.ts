@@ -2,7 +2,7 @@
 
 import { data, type MessageData } from "./data";
 import { element } from "./elements";
-import { Comparison, type Place } from "./explorer/fields";
+import { Comparison, type Difference, type Place } from "./explorer/fields";
 import { Panel } from "./explorer/panel";
 import { Tree } from "./explorer/tree";
 
@@ -72,10 +72,14 @@ function legend(comparison: Comparison): string {
     }
   };
   count(comparison.roots());
-  const said = (["changed", "added", "removed"] as const).map(
-    (difference) => `${counts.get(difference) ?? 0} ${comparison.spoken(difference)}`,
-  );
-  return said.join(", ");
+  const counted = (difference: Difference): number => counts.get(difference) ?? 0;
+  const changed = counted("changed");
+  const names = [comparison.other?.name, comparison.message.name];
+  const alone = ["added", "removed"] as const;
+  return [
+    `${changed} ${changed < 2 ? "différent" : "différents"}`,
+    ...alone.map((difference, index) => `${counted(difference)} seulement dans ${names[index]}`),
+  ].join(", ");
 }
 
 // --- addresses ---------------------------------------------------------------------------

@@ -127,6 +127,8 @@ export function rows(field: FieldData, other: FieldData): [name: string, own: st
   ];
 }
 
+/** Markup without its tags; only what has some costs a parser. */
 export function text(html: string): string {
+  if (!/[<&]/u.test(html)) return html;
   return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
 }

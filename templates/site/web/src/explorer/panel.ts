@@ -1,8 +1,8 @@
 /** All that is known of the field that is selected. */
 
-import type { FieldData, MessageData } from "../data";
+import { SEVERITIES, type FieldData, type MessageData, type RuleData } from "../data";
 import { element, markup } from "../elements";
-import { rows, text, type Comparison, type Place } from "./fields";
+import { rows, text as plain, type Comparison, type Place } from "./fields";
 import { jsonSample, xmlSample } from "./samples";
 
 export class Panel {
@@ -23,10 +23,11 @@ export class Panel {
     const message = place.difference === "added" ? (comparison.other ?? comparison.message) : comparison.message;
     const { field } = place;
     this.element.replaceChildren(
-      element("h2", {}, text(field.title ?? "") || field.name),
+      element("h2", {}, plain(field.title ?? "") || field.name),
       element("p", { class: "path" }, place.path.join(" › ")),
       markup("div", field.description ?? ""),
       facts(place, message),
+      ...rulesOf(field, message),
       ...this.compared(place, comparison),
       ...objectNotes(place, comparison),
       ...this.tabs(place, message, comparison),
@@ -112,6 +113,30 @@ function facts(place: Place, message: MessageData): HTMLElement {
   const isHere = message.name === document.getElementById("explorer")?.dataset["message"];
   if (isHere) add("Référence", element("a", { href: `#${field.anchor}`, "data-reference": true }, "dans la page"));
   return list;
+}
+
+/** The business rules that read a field, each with its two examples folded in. */
+function rulesOf({ rules = [] }: FieldData, message: MessageData): HTMLElement[] {
+  const shown = rules.flatMap((name) => (message.rules[name] ? [ruleOf(name, message.rules[name])] : []));
+  if (shown.length === 0) return [];
+  return [element("section", { class: "rules", "aria-label": "Règles métier" }, element("h3", {}, "Règles métier"), ...shown)];
+}
+
+function ruleOf(name: string, { text, severity, page, conforming, refused }: RuleData): HTMLElement {
+  return element(
+    "details",
+    {},
+    element("summary", {}, element("span", { class: `severity ${severity}` }, SEVERITIES[severity]), " ", plain(text)),
+    element("p", {}, "Conforme (extrait)"),
+    element("pre", {}, element("code", {}, indented(conforming))),
+    element("p", {}, "Refusé (extrait)"),
+    element("pre", {}, element("code", {}, indented(refused))),
+    element("p", {}, element("a", { href: page }, "La règle ", element("code", {}, name)), ", avec son expression"),
+  );
+}
+
+function indented(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
 }
 
 function objectNotes(place: Place, comparison: Comparison): HTMLElement[] {

@@ -1,7 +1,7 @@
 /** The tree of a message after the WAI-ARIA pattern: one stop of the tab key, arrows inside. */
 
 import { element } from "../elements";
-import type { Comparison, Place } from "./fields";
+import { text, type Comparison, type Place } from "./fields";
 
 interface Entry {
   place: Place;
@@ -83,7 +83,7 @@ export class Tree {
       { class: "line" },
       element("span", { class: "mark", "aria-hidden": "true" }, field.ref ? "›" : ""),
       element("span", { class: "name" }, field.name),
-      element("span", { class: "label" }, plain(field.title)),
+      element("span", { class: "label" }, text(field.title ?? "")),
       said !== "" && element("span", { class: "difference" }, said),
       element("span", { class: "occurs" }, field.occurs),
     );
@@ -216,8 +216,4 @@ export class Tree {
     const wanted = this.typed.toLowerCase();
     this.focus(turned.find((item) => this.entries.get(item)?.place.field.name.toLowerCase().startsWith(wanted)));
   }
-}
-
-function plain(html: string | undefined): string {
-  return html ? (new DOMParser().parseFromString(html, "text/html").body.textContent ?? "") : "";
 }

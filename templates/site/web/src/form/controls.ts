@@ -52,7 +52,7 @@ function choicesOf({ type, suggestedList }: Field, lists: Lists): Choice[] {
   const list = type.kind === "code" ? type.list : suggestedList;
   const listed = list ? lists[list] : undefined;
   if (listed) return listed.map(([value, label, group]) => ({ value, label, group }));
-  return type.kind === "code" ? (type.codes ?? type.first).map((code) => ({ value: code, label: code })) : [];
+  return type.kind === "code" ? (type.codes ?? []).map((code) => ({ value: code, label: code })) : [];
 }
 
 function yesOrNo(id: string, value: string, set: (typed: string) => void): HTMLSelectElement {

@@ -2,7 +2,7 @@
 
 import type { MessageData } from "../data";
 import { element, markup } from "../elements";
-import { expectedValue } from "../validate/expected";
+import { inWords } from "../validate/phrases";
 import { isObject } from "../validate/json-values";
 import { fieldPlace, isList, isPayload, rootObject, rootPlace, type Field, type Message, type Model, type Path, type Place } from "../validate/model";
 import { pointer } from "../validate/text";
@@ -211,7 +211,7 @@ export class Fields {
     const described = this.context.descriptions(message.name);
     const holder = Object.values(described?.objects ?? {}).find(({ fields }) => fields.some(({ anchor }) => anchor === field.anchor));
     const html = holder?.fields.find(({ anchor }) => anchor === field.anchor)?.description;
-    const expected = place.object || isPayload(place) ? "" : `Attendu : ${expectedValue(field.type)}.`;
+    const expected = place.object || isPayload(place) ? "" : `Attendu : ${inWords(field.expected)}.`;
     if (!html && !expected) return [];
     const help = element("div", { class: "help", hidden: true });
     if (html) help.append(markup("div", html));

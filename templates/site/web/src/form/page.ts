@@ -2,13 +2,15 @@
 
 import { data, loadScript, root as siteRoot, type MessageData } from "../data";
 import { element } from "../elements";
-import { plainEditor, type Editor } from "../validate/editor";
+import { marksOf, plainEditor, type Editor } from "../validate/editor";
 import { Model, placeAt, rootObject, type Message, type ModelData, type Path } from "../validate/model";
 import { pointer } from "../validate/text";
 import type { Row, Validation } from "../validate/validation";
 import { verdictView } from "../validate/view";
-import { enveloped, takenOut } from "./envelope";
+import { flash, keepBelowBar, save } from "./around";
+import { enveloped, payloadPath, takenOut } from "./envelope";
 import { Fields, type Context } from "./fields";
+import { Profiles, type Content } from "./profiles";
 import { at, put, take } from "./value";
 import { NoXml, xmlOf } from "./xml";
 
@@ -42,6 +44,7 @@ class FormPage {
   private readonly pane = element("div", { class: "pane-box" }, this.editor.dom);
   private readonly result = element("section", { class: "verdict", "aria-label": "Verdict" });
   private readonly envelope = element("button", { type: "button" });
+  private readonly profiles: Profiles;
   private readonly tabs = { json: this.tab("json"), xml: this.tab("xml") };
 
   constructor(
@@ -50,15 +53,15 @@ class FormPage {
     private readonly lists: Context["lists"],
     private readonly validation: Validation,
   ) {
+    this.profiles = new Profiles(model, (text) => this.verdicts(text), (to) => void this.changeProfile(to));
     this.body.addEventListener("submit", (event) => event.preventDefault());
-    place.append(this.tools(place), element("div", { class: "panes" }, this.body, element("div", { class: "output" }, this.outputTools(), this.pane, this.result)));
+    place.append(this.tools(place), this.profiles.notice, element("div", { class: "panes" }, this.body, element("div", { class: "output" }, this.outputTools(), this.pane, this.result)));
     keepBelowBar(place);
     void this.improve();
   }
 
   async start(name: string): Promise<void> {
-    this.chosen.value = this.model.messages.some((message) => message.name === name) ? name : this.model.messages[0]!.name;
-    await this.choose(this.chosen.value);
+    await this.choose(this.model.messages.some((message) => message.name === name) ? name : this.model.messages[0]!.name);
   }
 
   // --- what is chosen ---------------------------------------------------------------
@@ -76,6 +79,7 @@ class FormPage {
       this.chosen,
       element("label", { for: "exemple" }, "Partir de "),
       this.example,
+      this.profiles.label,
       this.envelope,
     );
   }
@@ -88,12 +92,17 @@ class FormPage {
 
   private async choose(name: string): Promise<void> {
     this.message = this.model.messages.find((message) => message.name === name)!;
+    await this.offerExamples(this.message);
+    await this.startFrom("");
+  }
+
+  private async offerExamples({ name }: Message): Promise<void> {
+    this.chosen.value = name;
     const examples = await this.examples(name);
     this.example.replaceChildren(
       element("option", { value: "" }, "rien"),
       ...Object.keys(examples).map((key) => element("option", { value: key }, EXAMPLES[key] ?? key)),
     );
-    await this.startFrom("");
   }
 
   private examples(name: string): Promise<Record<string, Members>> {
@@ -119,12 +128,29 @@ class FormPage {
     }
   }
 
+  /** The message with fields of its own: the document's, or the one that an envelope carries. */
+  private get content(): Content | undefined {
+    if (!this.message.isEnvelope) return { message: this.message, holder: [] };
+    const holder = payloadPath(this.document, this.model);
+    const [message] = holder ? this.model.useCases(at(this.document, holder) as object) : [];
+    return holder && message && { message, holder };
+  }
+
+  /** The same message under another perimeter of its sheet. */
+  private async changeProfile(to: Message): Promise<void> {
+    const { document, words } = await this.profiles.under(to, this.document, this.content!);
+    await this.offerExamples(to);
+    await this.take(this.message.isEnvelope ? this.message : to, document);
+    this.profiles.notify(words);
+  }
+
   /** Show a document in the place of what was there. */
   private async take(message: Message, document: Members): Promise<void> {
     this.message = message;
     this.document = document;
     this.wanted.clear();
     this.touched.clear();
+    this.profiles.offer(this.content?.message);
     this.envelope.textContent = message.isEnvelope ? "Sortir de l'enveloppe" : "Mettre dans une enveloppe";
     this.envelope.disabled = message === this.model.header || this.model.envelopes.length === 0;
     const within = this.model.contents.filter(({ root }) => JSON.stringify(document).includes(`"${root}":`)).map(({ name }) => name);
@@ -206,7 +232,7 @@ class FormPage {
     this.fields.report(json.flatMap(({ verdict }) => verdict.problems));
     const rows = failure ? [] : shown.map((row) => ({ ...row, document: 0, name: "" }));
     this.result.replaceChildren(...verdictView(rows, failure ? [failure] : [], (_, range) => range && this.editor.reveal(range)));
-    this.editor.mark(shown.flatMap(({ verdict }) => verdict.problems).flatMap(({ range, message }) => (range ? { ...range, words: message } : [])));
+    this.editor.mark(marksOf(shown.map(({ verdict }) => verdict)));
   }
 
   private async verdicts(text: string): Promise<Row[]> {
@@ -246,23 +272,3 @@ class FormPage {
 }
 
 const EXAMPLES: Record<string, string> = { minimal: "l'exemple minimal", complete: "l'exemple complet" };
-
-/** Tells the sheet how high the page's bar is, which has more lines on a narrow screen: what stays in view is below it. */
-function keepBelowBar(place: HTMLElement): void {
-  const bar = document.querySelector<HTMLElement>(".bar");
-  if (!bar) return;
-  new ResizeObserver(() => place.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
-}
-
-function flash(button: HTMLElement, words: string): void {
-  const before = button.textContent;
-  button.textContent = words;
-  setTimeout(() => (button.textContent = before), 1_500);
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
-  const link = element("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
-}

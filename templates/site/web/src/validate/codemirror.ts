@@ -58,8 +58,15 @@ const THEME = EditorView.theme({
     textUnderlineOffset: "3px",
     backgroundColor: "var(--bad-ground)",
   },
+  ".cm-lintRange-warning": {
+    backgroundImage: "none",
+    textDecoration: "underline dotted var(--note) 2px",
+    textUnderlineOffset: "3px",
+    backgroundColor: "var(--note-ground)",
+  },
   ".cm-tooltip, .cm-panels": { color: "var(--ink)", backgroundColor: "var(--surface)", borderColor: "var(--line)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--note)" },
   ".cm-foldPlaceholder": { color: "var(--soft)", backgroundColor: "var(--sunken)", borderColor: "var(--line)" },
 });
 
@@ -146,9 +153,9 @@ function languageOf(text: string): Extension {
 
 function mark(view: EditorView, language: Compartment, marks: readonly Mark[]): void {
   const end = view.state.doc.length;
-  const diagnostics = marks.map(({ from, to, words }): Diagnostic => {
+  const diagnostics = marks.map(({ from, to, words, severity }): Diagnostic => {
     const start = Math.min(from, end);
-    return { from: start, to: Math.max(start, Math.min(to, end)), severity: "error", message: words };
+    return { from: start, to: Math.max(start, Math.min(to, end)), severity, message: words };
   });
   const beginning = view.state.doc.sliceString(0, 1_000);
   view.dispatch(setDiagnostics(view.state, diagnostics), { effects: language.reconfigure(languageOf(beginning)) });

@@ -1,11 +1,21 @@
 /** The pane that holds the text. */
 
 import { element } from "../elements";
-import type { Range } from "./verdict";
+import type { Problem, Range, Verdict } from "./verdict";
 
 /** Something to be marked in the text. */
 export interface Mark extends Range {
   words: string;
+  severity: "error" | "warning";
+}
+
+/** What is wrong in a text, and which business rules it breaks, where both are known. */
+export function marksOf(verdicts: readonly Verdict[]): Mark[] {
+  return verdicts.flatMap(({ problems, rules = [] }) => [...marked(problems, "error"), ...marked(rules, "warning")]);
+}
+
+function marked(problems: readonly Problem[], severity: Mark["severity"]): Mark[] {
+  return problems.flatMap(({ range, message }) => (range ? { ...range, words: message, severity } : []));
 }
 
 export interface Editor {

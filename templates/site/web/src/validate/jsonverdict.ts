@@ -1,13 +1,12 @@
 /** The verdicts on the JSON messages of a text: one, or a list of them. */
 
 import { isFlaw, problems } from "./flaws";
-import { schemaFlaws } from "./json";
+import { carriedFlaws, schemaFlaws } from "./json";
 import { isProblem, readJson, type JsonText } from "./jsontext";
 import type { Model, Path } from "./model";
-import { payloadPlace } from "./model";
-import { payloadFlaws } from "./payload";
 import { phrase } from "./phrases";
 import { around, isCarried, readingOf } from "./recognise";
+import { rulesOfJson } from "./rulecheck";
 import { pointer } from "./text";
 import type { Named, Source } from "./serve";
 import { problem, verdict, type Problem, type Verdict } from "./verdict";
@@ -66,13 +65,17 @@ function verdictOf(document: unknown, path: Path, text: JsonText, model: Model):
   if (isFlaw(reading)) {
     return verdict(null, "json", problems([{ ...reading, path: [...at, ...reading.path] }], text), { notes });
   }
-  const flaws = schemaFlaws(reading.message, reading.value, [...at, ...reading.path], model);
-  return verdict(reading.message.name, "json", problems(flaws, text), { notes });
+  const { message, value } = reading;
+  const root = [...at, ...reading.path];
+  const found = problems(schemaFlaws(message, value, root, model), text);
+  const rules = found.length === 0 ? rulesOfJson(message, value, root, text, model) : undefined;
+  return verdict(message.name, "json", found, { notes, rules });
 }
 
 function carriedVerdict(members: Record<string, unknown>, path: Path, text: JsonText, model: Model, notes: string[]): Verdict {
-  const place = payloadPlace(model)!;
-  const schema = model.contents.find((message) => Object.hasOwn(members, message.root))?.name ?? null;
-  const flaws = payloadFlaws(members, path, place, model, (message, value, at) => schemaFlaws(message, value, at, model));
-  return verdict(schema, "json", problems(flaws, text), { notes });
+  const content = model.contents.find((message) => Object.hasOwn(members, message.root));
+  const found = problems(carriedFlaws(members, path, model), text);
+  const isRuled = content && found.length === 0;
+  const rules = isRuled ? rulesOfJson(content, members[content.root], [...path, content.root], text, model) : undefined;
+  return verdict(content?.name ?? null, "json", found, { notes, rules });
 }

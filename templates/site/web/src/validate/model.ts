@@ -1,15 +1,14 @@
 /** The model as the validator knows it, and what it has at a point of a message. */
 
-export interface Ends<T> {
-  low?: T;
-  /** Without it, unbounded. */
-  high?: T | null;
-}
+import type { Phrase } from "labels/phrases.mjs";
+import type { Release } from "labels/places.mjs";
+import { labelRelease } from "./labelled";
 
+/** Ends are written `1..40`, both inclusive, `n` meaning unbounded; a code is fixed where there is no other. */
 export type Type =
-  | { kind: "text"; patterns?: string[]; length?: Ends<number> }
-  | { kind: "code"; first: string[]; count: number; list?: string; codes?: string[] }
-  | { kind: "integer" | "number"; bounds?: Ends<string> }
+  | { kind: "text"; length?: string }
+  | { kind: "code"; list?: string; codes?: string[]; fixed?: string }
+  | { kind: "integer" | "number"; bounds?: string }
   | { kind: "boolean" | "date" | "datetime" | "message" }
   | { kind: "object"; name: string };
 
@@ -19,6 +18,10 @@ export interface Field {
   low: number;
   high: number | null;
   type: Type;
+  /** What its type accepts. */
+  expected: Phrase;
+  /** How many items a list has. */
+  count?: Phrase;
   anchor: string;
   /** The element's name in XML, where it is not `name`. */
   element?: string;
@@ -44,7 +47,13 @@ export interface Message {
   namespace: string;
   rootObject: string;
   objects: Record<string, ObjectType>;
+  /** The column of its sheet that makes it: `15-18`. */
+  perimeter?: string;
+  /** The messages of its sheet, a perimeter each, itself among them. */
+  profiles?: string[];
   hasHeader?: boolean;
+  /** Whether business rules speak of it. */
+  isRuled?: boolean;
   isEnvelope?: boolean;
 }
 
@@ -69,6 +78,8 @@ export class Model {
   readonly contents: readonly Message[];
   readonly envelopes: readonly Message[];
   readonly messageNamespace: string;
+  /** The same for those who put problems in words. */
+  readonly labels: Release;
   private readonly byName: Map<string, Message>;
 
   constructor(data: ModelData) {
@@ -78,6 +89,7 @@ export class Model {
     this.contents = data.contents.flatMap((name) => this.byName.get(name) ?? []);
     this.envelopes = data.messages.filter((message) => message.isEnvelope);
     this.messageNamespace = data.messageNamespace;
+    this.labels = labelRelease(data);
   }
 
   /** The messages whose roots are members of a payload; beside another message a header field is the field. */
@@ -153,13 +165,6 @@ function payloadMember(name: string, model: Model): Place | undefined {
   if (model.header && field) return fieldPlace(model.header, field);
   const content = model.contents.find((message) => message.root === name);
   return content && rootPlace(content);
-}
-
-/** The names of the fields of what stands here, as JSON has them. */
-export function memberNames(place: Place, model: Model): string[] {
-  if (!isPayload(place)) return place.object?.fields.map((field) => field.name) ?? [];
-  const header = model.header ? rootObject(model.header).fields.map((field) => field.name) : [];
-  return [...header, ...model.contents.map((message) => message.root)];
 }
 
 /** The place of what an envelope carries; undefined in a release without envelope. */

@@ -2,7 +2,7 @@
 
 import { data, loadScript, root, type MessageData } from "../data";
 import { element } from "../elements";
-import { plainEditor, type Editor } from "./editor";
+import { marksOf, plainEditor, type Editor } from "./editor";
 import { verdictView } from "./view";
 import type { Document, Row, Validation } from "./validation";
 
@@ -180,8 +180,7 @@ class Page {
   }
 
   private markShown(): void {
-    const problems = (this.rows[this.shown] ?? []).flatMap(({ verdict }) => verdict.problems);
-    this.editor.mark(problems.flatMap(({ range, message }) => (range ? { ...range, words: message } : [])));
+    this.editor.mark(marksOf((this.rows[this.shown] ?? []).map(({ verdict }) => verdict)));
   }
 }
 

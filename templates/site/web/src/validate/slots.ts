@@ -1,6 +1,6 @@
 /** The elements that the model has at a point of a message, in XML. */
 
-import { fieldPlace, isPayload, placeAt, rootObject, rootPlace, payloadPlace, type Field, type Message, type Model, type Path, type Place } from "./model";
+import { fieldPlace, isPayload, payloadPlace, rootObject, rootPlace, then, type Field, type Message, type Model, type Path, type Place } from "./model";
 
 /** An element that may stand in another one, and how often. */
 export interface Slot {
@@ -63,9 +63,16 @@ export function linkTo(place: Place | undefined): string {
 
 /** The link of a path below a root object, of the nearest place that the model has. */
 export function linkAt(message: Message, path: Path, model: Model): string {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const place = placeAt(message, path.slice(0, length), model);
-    if (place) return linkTo(place);
+  return linkFrom(rootPlace(message), path, model);
+}
+
+/** The same of a path below a place. */
+export function linkFrom(place: Place, path: Path, model: Model): string {
+  let nearest = place;
+  for (const step of path) {
+    const next = then(nearest, step, model);
+    if (!next) break;
+    nearest = next;
   }
-  return "";
+  return linkTo(nearest);
 }

@@ -101,10 +101,10 @@ function tooLarge(): string {
 
 /** A verdict on a piece, with the lines and offsets of the text around it. */
 function moved(found: Verdict, { line, from }: Piece): Verdict {
-  const problems = found.problems.map((each): Problem => ({
+  const within = <T extends Problem>(each: T): T => ({
     ...each,
     line: each.line && line ? line + each.line - 1 : each.line,
     range: each.range && { from: each.range.from + from, to: each.range.to + from },
-  }));
-  return { ...found, problems };
+  });
+  return { ...found, problems: found.problems.map(within), rules: found.rules?.map(within) };
 }

@@ -23,11 +23,20 @@ export interface Problem {
   range?: Range | undefined;
 }
 
+/** A business rule that a valid message breaks, and where. */
+export interface BrokenRule extends Problem {
+  /** Its name in the model. */
+  rule: string;
+  severity: "error" | "warning";
+}
+
 export interface Verdict {
   /** Of the message recognised; null when unknown. */
   schema: string | null;
   form: "json" | "xml" | "";
   problems: Problem[];
+  /** The business rules that a valid message breaks; without it they were not asked: it is refused, or has none. */
+  rules?: BrokenRule[] | undefined;
   /** Whether more may appear once these are mended. */
   isPartial: boolean;
   /** What was taken off the message before it was judged, and how it was read. */

@@ -1,10 +1,10 @@
 /** How verdicts are shown: what is wrong, where, what would be accepted, and where the field is described. */
 
-import { root } from "../data";
+import { root, SEVERITIES } from "../data";
 import { element } from "../elements";
 import { counted, phrase } from "./phrases";
 import type { Row } from "./validation";
-import type { Problem, Range, Verdict } from "./verdict";
+import type { BrokenRule, Problem, Range, Verdict } from "./verdict";
 
 interface ShownRow extends Row {
   /** 0-based, among those that were opened. */
@@ -20,7 +20,7 @@ export function verdictView(rows: ShownRow[], words: string[], reveal: Reveal): 
   const notices = words.map((each) => element("p", { class: "notice" }, each));
   if (rows.length === 0) return notices.length > 0 ? notices : [waiting()];
   if (rows.length === 1) return [...notices, ...single(rows[0]!, reveal)];
-  return [...notices, summary(rows), ...several(rows, reveal)];
+  return [...notices, summary(rows), ...rulesSummary(rows), ...several(rows, reveal)];
 }
 
 function waiting(): HTMLElement {
@@ -31,12 +31,27 @@ function single(row: ShownRow, reveal: Reveal): HTMLElement[] {
   return [headline(row.verdict), ...details(row, reveal)];
 }
 
-function details({ verdict, document }: ShownRow, reveal: Reveal): HTMLElement[] {
+/** The second answer: the business rules that a valid message keeps or breaks. */
+function ruled({ verdict, document }: ShownRow, reveal: Reveal): HTMLElement[] {
+  const { rules } = verdict;
+  if (!rules) return [];
+  const items = rules.map((rule) => ruleItem(rule, document, reveal));
+  const words = rules.length === 0 ? "✓ Conforme aux règles métier" : `⚠ ${rulesNotKept(rules.length)}`;
+  const answer = element("p", { class: `rules-answer ${rules.length === 0 ? "good" : "note"}`, role: "status" }, words);
+  return [answer, ...(items.length > 0 ? [element("ol", { class: "problems rules" }, ...items)] : [])];
+}
+
+function rulesNotKept(count: number): string {
+  return `${counted(count, "règle")} métier non ${count < 2 ? "respectée" : "respectées"}`;
+}
+
+function details(row: ShownRow, reveal: Reveal): HTMLElement[] {
+  const { verdict, document } = row;
   const notes = verdict.notes.map((note) => element("p", { class: "note" }, note));
   const items = verdict.problems.map((problem) => item(problem, document, reveal));
   const list = items.length > 0 ? [element("ol", { class: "problems" }, ...items)] : [];
   const partial = verdict.isPartial ? [element("p", { class: "note" }, phrase("partial"))] : [];
-  return [...notes, ...list, ...partial];
+  return [...notes, ...list, ...partial, ...ruled(row, reveal)];
 }
 
 /** `✓ Valide RC-EDA, JSON` */
@@ -57,6 +72,16 @@ function summary(rows: ShownRow[]): HTMLElement {
   return element("p", { class: `headline ${refused ? "bad" : "good"}`, role: "status" }, element("strong", {}, `${refused ? "✗" : "✓"} ${words}`));
 }
 
+/** How many of the messages that rules speak of keep them all. */
+function rulesSummary(rows: ShownRow[]): HTMLElement[] {
+  const counts = rows.flatMap(({ verdict }) => (verdict.rules ? [verdict.rules.length] : []));
+  if (counts.length === 0) return [];
+  const breaking = counts.filter((count) => count > 0).length;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const words = breaking === 0 ? "✓ Conformes aux règles métier" : `⚠ ${rulesNotKept(all)}, dans ${counted(breaking, "message")}`;
+  return [element("p", { class: `rules-answer ${breaking === 0 ? "good" : "note"}` }, words)];
+}
+
 /** Each message with its problems folded in; those that are refused first to be seen, open where there are few. */
 function several(rows: ShownRow[], reveal: Reveal): HTMLElement[] {
   const shown = rows.slice(0, MOST_ROWS).map((row) => folded(row, reveal));
@@ -69,10 +94,20 @@ function folded(row: ShownRow, reveal: Reveal): HTMLElement {
   const count = verdict.problems.length;
   const mark = element("span", { class: count === 0 ? "good" : "bad" }, count === 0 ? "✓" : `✗ ${count}`);
   const name = element("code", {}, row.name + row.suffix || "message");
-  const title = element("summary", {}, mark, name, verdict.schema && element("span", { class: "schema" }, verdict.schema));
+  const broken = verdict.rules?.length ?? 0;
+  const rules = broken > 0 && element("span", { class: "rules-mark" }, `⚠ ${counted(broken, "règle")}`);
+  const title = element("summary", {}, mark, rules, name, verdict.schema && element("span", { class: "schema" }, verdict.schema));
   const open = element("button", { type: "button" }, "Voir dans le volet");
   open.addEventListener("click", () => reveal(row.document, verdict.problems[0]?.range ?? { from: 0, to: 0 }));
   return element("details", { class: "message" }, title, open, ...details(row, reveal));
+}
+
+function ruleItem(rule: BrokenRule, document: number, reveal: Reveal): HTMLElement {
+  const name = element("a", { href: `${root}regles.html#${encodeURIComponent(rule.rule)}` }, element("code", {}, rule.rule));
+  const shown = item(rule, document, reveal);
+  shown.querySelector(".what")!.prepend(element("span", { class: `severity ${rule.severity}` }, SEVERITIES[rule.severity]), " ");
+  shown.querySelector("dl")!.append(element("dt", {}, "règle"), element("dd", {}, name));
+  return shown;
 }
 
 function item(problem: Problem, document: number, reveal: Reveal): HTMLElement {

@@ -1,12 +1,13 @@
 /** What the XSDs report of a document, in the model's terms. */
 
 import { shown } from "labels/phrases.mjs";
-import { wrongBound, wrongLength, admits } from "./expected";
+import { wrongBound, wrongLength } from "labels/problems.mjs";
+import { labelField } from "./labelled";
 import type { Entry, XmlDocument, XmlElement } from "./libxml2";
 import { label, type Model, type Place } from "./model";
-import { phrase } from "./phrases";
+import { inWords, phrase } from "./phrases";
 import { linkTo } from "./slots";
-import { first } from "./text";
+import { first, lengthOf } from "./text";
 import { MOST_PROBLEMS, problem, type Problem } from "./verdict";
 import { expectedElement, localName, placeOf, shownText, xpath } from "./xmlplaces";
 import { structureProblems, type Range } from "./xmlstructure";
@@ -107,12 +108,20 @@ export class LogProblems {
 
 /** That a text or a number is too long, too short, too great or too small; undefined for any other kind. */
 function wrongSize(element: XmlElement, place: Place | undefined, code: number): string | undefined {
-  const type = place?.field?.type;
-  if (LENGTHS.includes(code) && type?.kind === "text") {
-    const text = element.content;
-    return type.length && !admits(type.length, text) ? wrongLength(text, type) : undefined;
+  if (!place?.field) return code === BELOW || code === ABOVE ? phrase("out-of-bounds") : undefined;
+  const { type } = place.field;
+  const field = labelField(place.field, place.message);
+  if (LENGTHS.includes(code) && type.kind === "text") {
+    const count = lengthOf(element.content);
+    return type.length && !admits(type.length, count) ? inWords(wrongLength(count, field)) : undefined;
   }
-  return code === BELOW || code === ABOVE ? wrongBound(type, code === BELOW) : undefined;
+  return code === BELOW || code === ABOVE ? inWords(wrongBound(field, code === BELOW)) : undefined;
+}
+
+/** Whether a text may have so many characters: `2..n`. */
+function admits(length: string, count: number): boolean {
+  const [low, high] = length.split("..");
+  return Number(low) <= count && (high === "n" || count <= Number(high));
 }
 
 /** Whether an element has `xsi:nil` or `xsi:type`, which are reported at the attribute. */

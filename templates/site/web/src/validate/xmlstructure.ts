@@ -5,7 +5,6 @@
 
 import { shown } from "labels/phrases.mjs";
 import { expectedCount, knownName, some } from "./expected";
-import { unknown } from "./json";
 import type { XmlElement } from "./libxml2";
 import { isPayload, label, type Model, type Place } from "./model";
 import { phrase } from "./phrases";
@@ -84,7 +83,7 @@ class Inside {
     const near = this.known.find((slot) => slot.name === name);
     if (!near) {
       const known = knownName(name, this.known.map((slot) => slot.name));
-      return this.at(child, known, undefined, unknown("element", name, this.place));
+      return this.at(child, known, undefined, unknownElement(name, this.place));
     }
     const wanted = near.namespace;
     const words = phrase("element-namespace", { name, found: shown(child.namespace), wanted });
@@ -110,6 +109,12 @@ class Inside {
       return problem(at, this.parent.line, phrase("element-missing", { name: slot.name }), rest);
     });
   }
+}
+
+/** That the model has no such element at a place. */
+function unknownElement(name: string, place: Place): string {
+  const around = label(place);
+  return around ? phrase("element-unknown-in", { name, label: around }) : phrase("element-unknown-here", { name });
 }
 
 /** Header fields, one use case: the same as in JSON. */

@@ -15,6 +15,7 @@ import { LogProblems } from "./xmlproblems";
 import type { Range } from "./xmlstructure";
 import { startTags, type Tag } from "./xmltags";
 import { textOf } from "./xmlencoding";
+import { rulesOfXml } from "./xmlrules";
 import { readXml } from "./xmltext";
 
 const MESSAGE_XSD = "support/message.xsd"; // of what an envelope carries
@@ -49,8 +50,9 @@ function verdictOf(document: XmlDocument, rangeOf: Range, model: Model): Verdict
   correctNamespaces(root, reading.place, model, corrections);
   const judged = bySchema(document, reading, model, rangeOf);
   const problems = bounded(byLine([...corrections.problems(rangeOf), ...judged.problems]), moreProblems);
+  const rules = problems.length === 0 ? rulesOfXml(root, reading.place, model, rangeOf) : undefined;
   const notes = [...(reading.isPayload ? [phrase("without-envelope")] : []), ...corrections.notes()];
-  return { ...judged, schema: reading.isPayload ? carried(root, model) : judged.schema, problems, notes };
+  return { ...judged, schema: reading.isPayload ? carried(root, model) : judged.schema, problems, notes, rules };
 }
 
 /** The message of a root element, whatever its namespace; what an envelope carries may stand without it. */
