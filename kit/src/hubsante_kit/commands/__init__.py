@@ -1,0 +1,1 @@
+"""The commands of `hubsante`, each loaded when it is called."""
