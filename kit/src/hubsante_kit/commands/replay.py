@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hubsante_kit.replay.archives import ArchiveError
+from hubsante_kit.replay.archives import PARTITION_BYTES, ArchiveError
 from hubsante_kit.replay.editors import EditorsError, editors_in
 from hubsante_kit.replay.examine import Question
 from hubsante_kit.replay.identity import Editors, Pseudonyms
@@ -47,6 +47,9 @@ _MOST_RELEASES = 2
 @click.option("--column", default="message", show_default=True, help="The column of the messages in Parquet files.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler, tcp://…; else this machine works.")
 @click.option("--processes", type=click.IntRange(1), help="Of this machine.  [default: one a core]")
+@click.option("--partition-bytes", default=PARTITION_BYTES, show_default=True, type=click.IntRange(1), help=(
+    "So much of an archive is judged at a time, and again where a run was interrupted."
+))  # fmt: skip
 def command(
     archives: tuple[str, ...],
     models: tuple[str, ...],
@@ -58,6 +61,7 @@ def command(
     column: str,
     scheduler: str,
     processes: int | None,
+    partition_bytes: int,
 ) -> None:
     """Judge the messages of archives, and say whom a new release would break.
 
@@ -72,7 +76,7 @@ def command(
             tuple(map(load, models)), has_rules, samples, editors_in(editors_file) if editors_file else Editors()
         )
         job = Job(question, Pseudonyms(salt_in(salt_file or _beside(out))), column, out)
-        counts = replay(job, archives, scheduler, processes, _Told())
+        counts = replay(job, archives, scheduler, processes, partition_bytes, _Told())
         found = summary(question, counts)
         write_summary(out, found)
     except (ArchiveError, EditorsError, ReleaseError, ReportError, SaltError) as error:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 UNREADABLE: Mapping[str, str] = {
     "not-json": "le document n'est pas du JSON bien formé",
-    "not-xml": "le document n'est pas du XML bien formé",
+    "xml": "message en XML : seul le JSON est jugé",
     "repeated-key": "clé présente plus d'une fois dans son objet",
     "neither-form": "ni JSON ni XML",
     "too-large": "document de plus de 64 Mio",
@@ -30,7 +30,6 @@ FINDINGS: Mapping[str, str] = {
     "several-messages": "plusieurs messages à la place d'un seul",
     "header-field": "champ d'en-tête sur un message sans en-tête",
     "unknown-message": "la racine n'est celle d'aucun message de la version",
-    "xml-structure": "élément inattendu, absent ou mal placé",
     "rule": "règle métier non respectée",
 }
 """What is wrong with a message that is judged."""

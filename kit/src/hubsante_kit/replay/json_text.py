@@ -11,6 +11,7 @@ from hubsante_models.strict_json import json_document
 
 _DEEPEST = 100
 _ESCAPED_COLON = b"\\u003"  # or another sign between 0 and ?
+_BEGINNINGS = (b"{", b"[")
 _INFINITE = b"Infinity"
 _MARK = b"\xef\xbb\xbf"  # of UTF-8, at the beginning of a file
 
@@ -31,7 +32,9 @@ def read_json(content: bytes) -> Any:
 
     Raises: UnreadableError.
     """
-    content = content.removeprefix(_MARK)
+    content = content.removeprefix(_MARK).strip()
+    if content[:1] not in _BEGINNINGS:
+        raise UnreadableError("xml" if content.startswith(b"<") else "neither-form")
     try:
         document = from_json(content, allow_inf_nan=False)
         written = to_json(document, inf_nan_mode="constants")

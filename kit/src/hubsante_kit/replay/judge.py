@@ -10,7 +10,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from hubsante_kit.replay.facts import Facts, MessageFacts, facts_of
-from hubsante_kit.replay.finding import Finding
+from hubsante_kit.replay.finding import Finding, Path
 from hubsante_kit.replay.recognise import Members, contents, envelope_of, is_payload, unwrapped
 from hubsante_kit.replay.release import Release
 
@@ -29,6 +29,9 @@ _CODES: Mapping[type, str] = {
     Kind.Maximum: "out-of-bounds",
 }
 
+_MOST = 100
+"""Of a message, so many findings are reported: a hostile message has as many as it likes."""
+
 
 class Judge:
     """A release that judges; its schemas are compiled when a message first needs them."""
@@ -40,18 +43,28 @@ class Judge:
         self._compiled: dict[str, jsonschema_rs.Draft7Validator] = {}
 
     def findings(self, document: Any) -> tuple[Finding, ...]:
-        """All that is wrong with a document that holds one message; nothing when it is accepted."""
-        document = unwrapped(document, self.facts)
+        """What is wrong with a document that holds one message, once a place; nothing where it is accepted."""
+        first: dict[tuple[str, Path], Finding] = {}
+        for finding in self._findings(unwrapped(document, self.facts)):
+            first.setdefault((finding.schema, finding.steps), finding)
+            if len(first) == _MOST:
+                break
+        return tuple(first.values())
+
+    def _findings(self, document: Any) -> Iterator[Finding]:
         if not isinstance(document, dict):
-            return (Finding("unknown-message", "", ()),)
+            yield Finding("unknown-message", "", ())
+            return
         if is_payload(document, self.facts):
-            return tuple(self._of_payload(document))
-        if len(document) == 1:
-            [(root, value)] = document.items()
-            if root in self.facts.bare_by_root:
-                return tuple(self._of_schema(self.facts.bare_by_root[root], value))
-        envelope = envelope_of(document, self.facts)
-        return tuple(self._of_schema(envelope, document)) if envelope else (self._unknown(document),)
+            yield from self._of_payload(document)
+            return
+        root = next(iter(document), "") if len(document) == 1 else ""
+        if root in self.facts.bare_by_root:
+            yield from self._of_schema(self.facts.bare_by_root[root], document[root])
+        elif envelope := envelope_of(document, self.facts):
+            yield from self._of_schema(envelope, document)
+        else:
+            yield self._unknown(document)
 
     def _unknown(self, members: Members) -> Finding:
         present = [root for root in self.facts.bare_by_root if root in members]

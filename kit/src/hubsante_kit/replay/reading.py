@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any, cast
 
 import fsspec
@@ -41,17 +42,25 @@ def partition_documents(partition: Partition, column: str) -> Iterator[Document]
 def _documents(piece: Piece, stream: IO[bytes], column: str) -> Iterator[Document]:
     match piece.kind:
         case "file" | "log":
-            yield from documents(unpacked(_buffered(stream)), is_log=piece.kind == "log")
+            with _buffered(stream) as buffered:
+                yield from documents(unpacked(buffered), is_log=piece.kind == "log")
         case "lines":
-            yield from lines_between(_buffered(stream), piece.start, piece.end)
+            with _buffered(stream) as buffered:
+                yield from lines_between(buffered, piece.start, piece.end)
         case "zip":
             yield from _of_zip(stream, piece)
         case "parquet":
             yield from _of_table(stream, piece, column)
 
 
-def _buffered(stream: IO[bytes]) -> io.BufferedReader:
-    return io.BufferedReader(cast(Any, stream), _BUFFER)
+@contextmanager
+def _buffered(stream: IO[bytes]) -> Iterator[io.BufferedReader]:
+    """A stream that is closed by whoever opened it."""
+    buffered = io.BufferedReader(cast(Any, stream), _BUFFER)
+    try:
+        yield buffered
+    finally:
+        buffered.detach()
 
 
 def _of_zip(stream: IO[bytes], piece: Piece) -> Iterator[Document]:
@@ -59,8 +68,8 @@ def _of_zip(stream: IO[bytes], piece: Piece) -> Iterator[Document]:
         for entry in entries(archive)[piece.start : piece.end]:
             try:
                 require_explained(entry.file_size, entry.compress_size)
-                with archive.open(entry) as inside:
-                    yield from documents(unpacked(_buffered(inside)), is_log=kind_of(entry.filename) == "log")
+                with archive.open(entry) as inside, _buffered(inside) as buffered:
+                    yield from documents(unpacked(buffered), is_log=kind_of(entry.filename) == "log")
             except ExpandingError:
                 yield Document(b"", "expanding")
             except _DAMAGED:

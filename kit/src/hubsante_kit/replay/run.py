@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hubsante_kit.replay.archives import partitions
+from hubsante_kit.replay.archives import PARTITION_BYTES, partitions
 from hubsante_kit.replay.counts import Counts
 from hubsante_kit.replay.engine import judged
 from hubsante_kit.replay.job import Job
@@ -28,13 +28,14 @@ def replay(
     archives: Sequence[str],
     scheduler: str = "",
     processes: int | None = None,
+    partition_bytes: int = PARTITION_BYTES,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> Counts:
     """Judge what the report does not have yet, and count all of it; `tell` is called as partitions are done.
 
     A run that is killed is continued by the same call. Raises: ArchiveError, ReportError.
     """
-    wanted = {job.part_name(partition): partition for partition in partitions(archives)}
+    wanted = {job.part_name(partition): partition for partition in partitions(archives, partition_bytes)}
     there = written(job.out, job.digest, frozenset(wanted))
     left = [partition for name, partition in wanted.items() if name not in there]
     messages = 0

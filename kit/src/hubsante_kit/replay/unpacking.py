@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zlib
+from collections.abc import Mapping
 from typing import IO, Protocol, cast
 
-import zstandard
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
-DAMAGED = (gzip.BadGzipFile, zlib.error, EOFError, zstandard.ZstdError)
+DAMAGED = (gzip.BadGzipFile, zlib.error, EOFError, zstd.ZstdError)
 """What reading a damaged stream raises."""
 
 _GZIP, _ZSTANDARD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 _MOST_UNPACKED = 256 * 1024 * 1024  # bytes, from where on the ratio counts
 _MOST_RATIO = 400  # a log of messages packs to a tenth or a fiftieth of its size
-_LARGEST_WINDOW = 128 * 1024 * 1024  # bytes; `zstd --long` needs so many
+_LARGEST_WINDOW: Mapping[int, int] = {
+    zstd.DecompressionParameter.window_log_max: 27
+}  # 128 MiB, which `zstd --long` needs
 _BUFFER = 1 << 16  # bytes
 
 
@@ -34,9 +41,8 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     if start.startswith(_GZIP):
         return io.BufferedReader(_Guarded(gzip.GzipFile(fileobj=cast(IO[bytes], packed)), packed), _BUFFER)
     if start.startswith(_ZSTANDARD):
-        decompressor = zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW)
-        reader = decompressor.stream_reader(cast(IO[bytes], packed), read_across_frames=True)
-        return io.BufferedReader(_Guarded(cast(_Reader, reader), packed), _BUFFER)
+        reader = zstd.ZstdFile(cast(IO[bytes], packed), options=_LARGEST_WINDOW)
+        return io.BufferedReader(_Guarded(reader, packed), _BUFFER)
     return stream
 
 
