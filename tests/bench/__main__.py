@@ -1,8 +1,8 @@
-"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, hostile ones, the site."""
+"""`make bench`: generation, reruns, growth, comparison, loading, messages, hostile ones, the site, archives."""
 
 from __future__ import annotations
 
-from tests.bench import comparison, generation, growth, hostile, imports, messages, pages, reruns
+from tests.bench import archives, comparison, generation, growth, hostile, imports, messages, pages, reruns
 
 if __name__ == "__main__":
     generation.report()
@@ -13,3 +13,4 @@ if __name__ == "__main__":
     messages.report()
     hostile.report()
     pages.report()
+    archives.report()

@@ -11,7 +11,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from hubsante_kit.replay.facts import Facts, MessageFacts, facts_of
 from hubsante_kit.replay.finding import Finding, Path
-from hubsante_kit.replay.recognise import Members, contents, envelope_of, is_payload, unwrapped
+from hubsante_kit.replay.recognise import Members, contents, emptied, envelope_of, is_payload, unwrapped
 from hubsante_kit.replay.release import Release
 
 _CODES: Mapping[type, str] = {
@@ -72,18 +72,25 @@ class Judge:
 
     def _of_schema(self, message: MessageFacts, value: Any) -> Iterator[Finding]:
         """What the schema of a message reports of its root object."""
-        validator = self._validator(message.name)
-        if validator.is_valid(value):
+        if self.validator(message.name).is_valid(value):
             return
-        for error in validator.iter_errors(value):
-            yield from self._of_error(error, message)
+        judged = emptied(value) if message.is_envelope else value
+        yield from tuple(self._errors(message, judged, value)) or (Finding("no-message", message.name, ()),)
 
-    def _of_error(self, error: jsonschema_rs.ValidationError, message: MessageFacts) -> Iterator[Finding]:
+    def _errors(self, message: MessageFacts, judged: Any, value: Any) -> Iterator[Finding]:
+        """What a schema reports of a root object, messages in it apart.
+
+        To have reports of all messages that the one in an envelope is not takes longer than all else:
+        an envelope is judged around nothing, its messages by their own schemas.
+        """
+        for error in self.validator(message.name).iter_errors(judged):
+            yield from self._of_error(error, message, value)
+
+    def _of_error(self, error: jsonschema_rs.ValidationError, message: MessageFacts, value: Any) -> Iterator[Finding]:
         path = tuple(error.instance_path)
         match error.kind:
             case Kind.OneOfNotValid() | Kind.OneOfMultipleValid() if isinstance(error.instance, dict):
-                inside = tuple(self._of_payload(error.instance))
-                yield from inside or (Finding("no-message", message.name, path),)
+                yield from self._of_payload(_at(value, path))
             case Kind.Required(name):
                 yield Finding("missing", message.name, (*path, name))
             case Kind.AdditionalProperties(names):
@@ -125,7 +132,8 @@ class Judge:
     def _envelope(self) -> str:
         return self.facts.envelopes[0].name if self.facts.envelopes else ""
 
-    def _validator(self, schema: str) -> jsonschema_rs.Draft7Validator:
+    def validator(self, schema: str) -> jsonschema_rs.Draft7Validator:
+        """What judges the root object of a message."""
         if schema not in self._compiled:
             self._compiled[schema] = jsonschema_rs.Draft7Validator(
                 self._schemas[f"{schema}.schema.json"],
@@ -139,3 +147,9 @@ class Judge:
     @cached_property
     def _registry(self) -> jsonschema_rs.Registry:
         return jsonschema_rs.Registry(list(self._schemas.items()))
+
+
+def _at(value: Any, path: Path) -> Any:
+    for step in path:
+        value = value[step]
+    return value

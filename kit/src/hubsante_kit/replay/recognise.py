@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hubsante_kit.replay.facts import Facts, MessageFacts
@@ -66,6 +66,17 @@ def payloads(envelope: Any) -> Iterator[Members]:
         inside = [value.get(name) for value in values if isinstance(value, dict)]
         values = [item for value in inside for item in (value if isinstance(value, list) else (value,))]
     yield from (value for value in values if isinstance(value, dict))
+
+
+def emptied(value: Any, names: Sequence[str] = _TO_PAYLOAD) -> Any:
+    """An envelope with an empty object where each message stands; what is not on the way is shared."""
+    if not names:
+        return {} if isinstance(value, dict) else value
+    if isinstance(value, list):
+        return [emptied(item, names) for item in value]
+    if not isinstance(value, dict) or names[0] not in value:
+        return value
+    return {**value, names[0]: emptied(value[names[0]], names[1:])}
 
 
 def _least_fields(envelope: MessageFacts) -> int:
