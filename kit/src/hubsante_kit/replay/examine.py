@@ -12,7 +12,7 @@ from hubsante_kit.replay.alike import alike_schemas
 from hubsante_kit.replay.changes import change_of
 from hubsante_kit.replay.counts import Counts, Key, least
 from hubsante_kit.replay.finding import Finding
-from hubsante_kit.replay.identity import Editors, Pseudonyms, message_id, sender_id
+from hubsante_kit.replay.identity import Editors, Pseudonyms, identifiers
 from hubsante_kit.replay.json_text import UnreadableError, read_json
 from hubsante_kit.replay.judge import Judge
 from hubsante_kit.replay.message import RecognisedMessage, recognised
@@ -109,10 +109,9 @@ class Examiner:
             yield from self._of_message(sent, each, counts)
 
     def _sent(self, message: RecognisedMessage, document: Any) -> _Sent:
-        sender = sender_id(message.document)
-        name = message_id(message.document) or to_json(document).decode()
-        of = self._pseudonyms
-        return _Sent(message, of.of(name), of.sender(sender), self._question.editors.of(sender))
+        name, sender = identifiers(message.document)
+        name = self._pseudonyms.of(name or to_json(document).decode())
+        return _Sent(message, name, self._pseudonyms.sender(sender), self._question.editors.of(sender))
 
     def _of_message(self, sent: _Sent, document: Any, counts: Counts) -> Iterator[Row]:
         schema = sent.message.schema

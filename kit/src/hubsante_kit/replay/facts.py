@@ -73,6 +73,10 @@ class Facts:
     """All but envelopes."""
     contents_by_root: Mapping[str, MessageFacts]
     """What travels in an envelope, each under its root's name."""
+    header_names: frozenset[str]
+    """The fields that may stand beside a use case."""
+    payload_names: frozenset[str]
+    """These, and the roots of use cases."""
 
 
 def facts_of(release: Release) -> Facts:
@@ -80,13 +84,11 @@ def facts_of(release: Release) -> Facts:
     codes = release.model["code_lists"]
     messages = {each["name"]: _message(each, codes) for each in release.model["messages"]}
     bare = {each.root: each for each in reversed(messages.values()) if not each.is_envelope}
-    return Facts(
-        messages,
-        messages.get(HEADER),
-        tuple(each for each in messages.values() if each.is_envelope),
-        bare,
-        {root: each for root, each in bare.items() if each.name != HEADER},
-    )
+    envelopes = tuple(each for each in messages.values() if each.is_envelope)
+    contents = {root: each for root, each in bare.items() if each.name != HEADER}
+    header = messages.get(HEADER)
+    names = frozenset(header.root_object.fields if header else ())
+    return Facts(messages, header, envelopes, bare, contents, names, names | contents.keys())
 
 
 def _message(tree: Mapping[str, Any], codes: Mapping[str, Sequence[str]]) -> MessageFacts:

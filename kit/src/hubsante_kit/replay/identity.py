@@ -47,20 +47,14 @@ class Pseudonyms:
         return self.of(identifier)[:_SENDER_DIGITS] if identifier else NOBODY
 
 
-def message_id(document: Any) -> str:
-    """The identifier of a distribution, or of the message in it; empty where it has none."""
-    return _text(document, "distributionID") or _text(_header(document), "messageId")
-
-
-def sender_id(document: Any) -> str:
-    """The identifier of the sender; empty where there is none."""
-    header = _header(document)
+def identifiers(document: Any) -> tuple[str, str]:
+    """The identifiers of a distribution, or of the message in it, and of its sender; empty where there are none."""
+    header = next(payloads(document), document)
     sender = header.get("sender") if isinstance(header, Mapping) else None
-    return _text(document, "senderID") or _text(sender, "name")
-
-
-def _header(document: Any) -> Any:
-    return next(payloads(document), document)
+    return (
+        _text(document, "distributionID") or _text(header, "messageId"),
+        _text(document, "senderID") or _text(sender, "name"),
+    )
 
 
 def _text(members: Any, name: str) -> str:

@@ -114,19 +114,15 @@ class Judge:
         for name in members:
             if name in carried:
                 continue
-            if name in self._header_names and not has_header:
+            if name in self.facts.header_names and not has_header:
                 yield Finding("header-field", self._envelope, (name,))
-            elif name not in self._header_names and name not in self.facts.contents_by_root:
+            elif name not in self.facts.header_names and name not in self.facts.contents_by_root:
                 yield Finding("unknown-field", self._envelope, (name,))
 
     def _expects_header(self, members: Members, present: tuple[MessageFacts, ...]) -> bool:
         if present:
             return any(each.has_header for each in present)
-        return any(name in members for name in self._header_names)
-
-    @cached_property
-    def _header_names(self) -> frozenset[str]:
-        return frozenset(self.facts.header.root_object.fields if self.facts.header else ())
+        return any(name in members for name in self.facts.header_names)
 
     @cached_property
     def _envelope(self) -> str:

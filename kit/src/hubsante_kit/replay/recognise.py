@@ -42,9 +42,8 @@ def is_payload(members: Members, facts: Facts) -> bool:
     """Whether members are what an envelope carries: header fields beside a use case."""
     if not facts.envelopes or facts.header is None:
         return False
-    roots = facts.contents_by_root.keys()
-    names = members.keys() & (facts.header.root_object.fields.keys() | roots)
-    return bool(names & roots and names - roots)
+    names = members.keys() & facts.payload_names
+    return not names.isdisjoint(facts.contents_by_root) and not names <= facts.contents_by_root.keys()
 
 
 def contents(members: Members, facts: Facts) -> tuple[MessageFacts, ...]:
