@@ -110,7 +110,9 @@ def _releases(folder: Path, *, both: bool) -> tuple[Release, ...]:
 
 
 def _job(folder: Path, *, both: bool = True) -> Job:
-    question = Question(_releases(folder, both=both), has_rules=False, most_samples=0, editors=Editors())
+    question = Question(
+        _releases(folder, both=both), has_rules=False, conversion=None, most_samples=0, editors=Editors()
+    )
     return Job(question, Pseudonyms(b"salt"), "message", str(folder / "report"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hubsante_kit.replay.conversions import Conversion
 from hubsante_kit.replay.counts import Counts
 from hubsante_kit.replay.examine import Question
 from hubsante_kit.replay.identity import Editors, Pseudonyms
@@ -44,11 +45,12 @@ def replayed(old: Release, new: Release, tmp_path: Path) -> Replay:
         out: Path = tmp_path / "report",
         samples: int = 0,
         rules: bool = False,
+        conversion: Conversion | None = None,
         editors: Editors = NO_EDITORS,
         column: str = "message",
         size: int = 5000,
     ) -> Counts:
-        question = Question((old, new), rules, samples, editors)
+        question = Question((old, new), rules, conversion, samples, editors)
         job = Job(question, Pseudonyms(b"salt"), column, str(out))
         return replay(job, [str(archive) for archive in archives], processes=1, partition_bytes=size)
 

@@ -57,7 +57,9 @@ def explained(tmp_path: Path) -> Explain:
 
     def rows(value: Any, new: Model, old: Model = OLD) -> list[tuple[str, str]]:
         releases = (release(old, tmp_path / "old"), release(new, tmp_path / "new"))
-        examiner = Examiner(Question(releases, has_rules=False, most_samples=0, editors=Editors()), Pseudonyms(b"s"))
+        examiner = Examiner(
+            Question(releases, has_rules=False, conversion=None, most_samples=0, editors=Editors()), Pseudonyms(b"s")
+        )
         found: list[Row] = list(examiner.rows(json.dumps(value).encode(), examiner.usage(), Counts()))
         return [(row.breaks, row.change) for row in found]
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from hubsante_kit.replay.archives import PARTITION_BYTES, ArchiveError
+from hubsante_kit.replay.conversions import Conversion, ConversionError, conversion_of
 from hubsante_kit.replay.editors import EditorsError, editors_in
 from hubsante_kit.replay.examine import Question
 from hubsante_kit.replay.identity import Editors, Pseudonyms
 from hubsante_kit.replay.job import Job
 from hubsante_kit.replay.parts import ReportError
-from hubsante_kit.replay.release import ReleaseError, load
+from hubsante_kit.replay.release import Release, ReleaseError, load
 from hubsante_kit.replay.renderings import number, text
 from hubsante_kit.replay.report import HTML, write_summary
 from hubsante_kit.replay.run import Progress, replay
@@ -35,6 +37,7 @@ _MOST_RELEASES = 2
     "--out", required=True, metavar="FOLDER", help="The report: a folder of Parquet files, here or at s3://…."
 )
 @click.option("--rules", "has_rules", is_flag=True, help="Also the business rules of the installed models.")
+@click.option("--convert", "pair", metavar="FROM:TO", help="Also convert, as 2.4:3.4, from the version of a --model.")
 @click.option("--samples", default=0, show_default=True, type=click.IntRange(0, 100), help=(
     "Show so many values of messages a kind of finding; without it no value of a message leaves."
 ))  # fmt: skip
@@ -55,6 +58,7 @@ def command(
     models: tuple[str, ...],
     out: str,
     has_rules: bool,
+    pair: str | None,
     samples: int,
     editors_file: Path | None,
     salt_file: Path | None,
@@ -72,17 +76,25 @@ def command(
     if len(models) > _MOST_RELEASES:
         raise click.UsageError("--model stands once, or twice: the old release, the new one")
     try:
-        question = Question(
-            tuple(map(load, models)), has_rules, samples, editors_in(editors_file) if editors_file else Editors()
-        )
+        releases = tuple(map(load, models))
+        conversion = _conversion(pair, releases) if pair else None
+        editors = editors_in(editors_file) if editors_file else Editors()
+        question = Question(releases, has_rules, conversion, samples, editors)
         job = Job(question, Pseudonyms(salt_in(salt_file or _beside(out))), column, out)
         counts = replay(job, archives, scheduler, processes, partition_bytes, _Told())
         found = summary(question, counts)
         write_summary(out, found)
-    except (ArchiveError, EditorsError, ReleaseError, ReportError, SaltError) as error:
+    except (ArchiveError, ConversionError, EditorsError, ReleaseError, ReportError, SaltError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(text(tables(found)))
     click.echo(f"{out}/{HTML}")
+
+
+def _conversion(pair: str, releases: Sequence[Release]) -> Conversion:
+    conversion = conversion_of(pair)
+    if conversion.source not in [release.version for release in releases]:
+        raise click.UsageError(f"--convert needs a --model of {conversion.source}: what it refuses is not converted")
+    return conversion
 
 
 def _beside(out: str) -> Path:

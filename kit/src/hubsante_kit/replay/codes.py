@@ -30,6 +30,9 @@ FINDINGS: Mapping[str, str] = {
     "several-messages": "plusieurs messages à la place d'un seul",
     "header-field": "champ d'en-tête sur un message sans en-tête",
     "unknown-message": "la racine n'est celle d'aucun message de la version",
+    "conversion-refused": "conversion refusée",
+    "conversion-loss": "donnée perdue à la conversion",
+    "conversion-invalid": "résultat de la conversion refusé par la version cible",
     "rule": "règle métier non respectée",
 }
 """What is wrong with a message that is judged."""

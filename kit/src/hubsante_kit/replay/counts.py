@@ -39,6 +39,9 @@ class Counts:
     """Schema, field: how often it stands in all of them."""
     rules: Counter[Key] = field(default_factory=Counter)
     """`("judged",)`, or `("not-judged",)` for what the package of the rules does not accept."""
+    conversions: Counter[Key] = field(default_factory=Counter)
+    """Schema, outcome: `converted`, `refused`, `invalid` where the target refuses the result, `not-asked` where the
+    source refuses the message."""
     samples: dict[Key, list[Sample]] = field(default_factory=dict)
     """Release, schema, field, code: values, the least ranks first."""
 

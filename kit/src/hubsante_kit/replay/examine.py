@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from pydantic_core import to_json
 
 from hubsante_kit.replay.alike import alike_schemas
 from hubsante_kit.replay.changes import change_of
+from hubsante_kit.replay.conversions import Conversion
 from hubsante_kit.replay.counts import Counts, Key, least
 from hubsante_kit.replay.finding import Finding
 from hubsante_kit.replay.identity import Editors, Pseudonyms, identifiers
@@ -56,6 +57,8 @@ class Question:
     releases: tuple[Release, ...]
     """One, or the old and the new one."""
     has_rules: bool
+    conversion: Conversion | None
+    """From the version of one of the releases."""
     most_samples: int
     """Values of messages that the report shows of a kind of finding; 0 for none."""
     editors: Editors
@@ -127,6 +130,22 @@ class Examiner:
             found = rule_findings(to_json(sent.message.document))
             counts.rules["not-judged" if found is None else "judged",] += 1
             yield from self._reported(sent, _Answer(RULES, "", found or ()), counts)
+        if self._question.conversion and schema:
+            answer = _Answer(self._question.conversion.target, "", self._of_conversion(sent, counts))
+            yield from self._reported(sent, answer, counts)
+
+    def _of_conversion(self, sent: _Sent, counts: Counts) -> tuple[Finding, ...]:
+        """What a conversion loses or refuses, and what the target refuses of its result where it is asked too."""
+        conversion, schema, message = self._question.conversion, sent.message.schema, sent.message.document
+        judge_by_version = {judge.version: judge for judge in self._judges}
+        if conversion is None or judge_by_version[conversion.source].findings(message):
+            counts.conversions[schema, "not-asked"] += 1
+            return ()
+        made = conversion.of(message, schema, self._places.by_schema[schema].path)
+        target = judge_by_version.get(conversion.target)
+        wrong = [each for result in made.messages for each in (target.findings(result) if target else ())]
+        counts.conversions[schema, "invalid" if wrong else made.outcome] += 1
+        return (*made.findings, *(replace(each, code="conversion-invalid") for each in wrong))
 
     def _answers(self, document: Any, schema: str) -> Iterator[_Answer]:
         """What each release has against a document; where both say the same, one is asked."""

@@ -11,7 +11,7 @@ from hubsante_kit import __version__
 from hubsante_kit.replay.examine import Question
 from hubsante_kit.replay.identity import Pseudonyms
 from hubsante_kit.replay.partition import Partition
-from hubsante_kit.replay.rules import RELEASE as RULES
+from hubsante_models.registry import VERSION
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,9 @@ class Job:
         asked = {
             "kit": __version__,
             "releases": [release.digest for release in self.question.releases],
-            "rules": RULES if self.question.has_rules else "",
+            "rules": self.question.has_rules,
+            "conversion": str(self.question.conversion or ""),
+            "models": VERSION,
             "samples": self.question.most_samples,
             "editors": list(self.question.editors.names),
             "salt": self.pseudonyms.of("salt"),

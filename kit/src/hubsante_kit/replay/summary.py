@@ -31,6 +31,8 @@ def summary(question: Question, counts: Counts) -> Tree:
         "documents": {key: number for (key,), number in sorted(counts.documents.items())},
         "rules_asked": {key: number for (key,), number in sorted(counts.rules.items())},
         "messages": counts.messages.total(),
+        "conversion": _pair(question),
+        "conversions": [_conversion(key, counts) for key in _ordered(counts.conversions)],
         "schemas": [_schema(key, question, counts) for key in _ordered(counts.messages)],
         "changes": [_change(key, counts) for key in _ordered(counts.changes)],
         "findings": [_finding(key, counts) for key in _ordered(counts.findings)],
@@ -59,6 +61,16 @@ def _schema(key: Key, question: Question, counts: Counts) -> Tree:
         "refused": {each.version: counts.refused[each.version, schema] for each in question.releases},
         "breaks": {role: counts.broken[role, schema] for role in _ROLES},
     }
+
+
+def _pair(question: Question) -> Tree | None:
+    found = question.conversion
+    return {"from": found.source, "to": found.target} if found else None
+
+
+def _conversion(key: Key, counts: Counts) -> Tree:
+    schema, outcome = key
+    return {"schema": schema, "outcome": outcome, "messages": counts.conversions[key]}
 
 
 def _change(key: Key, counts: Counts) -> Tree:

@@ -15,6 +15,12 @@ _ROLES: Mapping[str, str] = {
     "old-sender": "émetteurs restés à l'ancienne",
     "new-sender": "émetteurs passés à la nouvelle",
 }
+_OUTCOMES: Mapping[str, str] = {
+    "converted": "converti",
+    "refused": "conversion refusée",
+    "invalid": "converti, refusé par la version cible",
+    "not-asked": "non converti : la version source refuse le message",
+}
 _NO_RULES = "messages que le paquet installé refuse, sans jugement de ses règles"
 _UNKNOWN = "(aucun message connu)"
 _OUTSIDE = "outside-list"
@@ -33,7 +39,7 @@ class Table:
 def tables(summary: Tree) -> Iterator[Table]:
     """The tables that have rows."""
     every = (
-        _documents(summary), _schemas(summary), _changes(summary), _senders(summary),
+        _documents(summary), _schemas(summary), _changes(summary), _conversions(summary), _senders(summary),
         _findings(summary), _outside(summary), _unused(summary), _used(summary),
     )  # fmt: skip
     yield from (table for table in every if table.rows)
@@ -75,6 +81,12 @@ def _changes(summary: Tree) -> Table:
         for each in summary["changes"]
     )
     return Table("Par changement", ("Qui est touché", "Message", "Champ", "Changement", "Messages"), rows)
+
+
+def _conversions(summary: Tree) -> Table:
+    rows = tuple((each["schema"], _OUTCOMES[each["outcome"]], each["messages"]) for each in summary["conversions"])
+    pair = summary["conversion"] or {"from": "", "to": ""}
+    return Table(f"Conversion de {pair['from']} vers {pair['to']}", ("Message", "Issue", "Messages"), rows)
 
 
 def _senders(summary: Tree) -> Table:
