@@ -178,6 +178,10 @@ browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.pack
 	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+.PHONY: recette-broker
+recette-broker: $(INSTALLED) ## Run a RabbitMQ laid as that of the hub, until Ctrl-C; needs Debian's rabbitmq-server
+	@$(BIN)/hubsante recette broker
+
 .PHONY: pictures
 pictures: $(INSTALLED) ## Draw the pictures of the team's guide anew
 	@$(BIN)/python -m tests.pictures

@@ -91,16 +91,18 @@ def _of_message(message: WireMessage) -> list[RuleFinding]:
     return findings
 
 
-def check_conversation(envelopes: Iterable[Envelope]) -> list[RuleFinding]:
+def check_conversation(envelopes: Iterable[Envelope], *, before: Iterable[Envelope] = ()) -> list[RuleFinding]:
     """The rules of conversations that envelopes break, given in the order in which they were sent.
 
-    The path of a finding begins with the place of its envelope among them, from 0 on.
+    Of those that were sent `before` them nothing is found: a program that sees messages come
+    one by one asks about the last. The path of a finding begins with the place of its
+    envelope among the others, from 0 on.
     """
     findings: list[RuleFinding] = []
-    before: list[Envelope] = []
+    sent = list(before)
     for index, envelope in enumerate(envelopes):
-        findings += _broken(envelope, (index,), before)
-        before.append(envelope)
+        findings += _broken(envelope, (index,), sent)
+        sent.append(envelope)
     return findings
 
 

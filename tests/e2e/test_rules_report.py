@@ -31,11 +31,12 @@ def test_messages_of_a_folder_are_counted_beside_the_scenarios(tmp_path: Path) -
 
 def test_with_verbose_each_message_has_a_line(tmp_path: Path) -> None:
     file = tmp_path / "case.json"
-    file.write_text(json.dumps(own_model().scenarios[0].steps[0].envelope), encoding="utf-8")
+    envelope = {**own_model().scenarios[0].steps[0].envelope, "distributionID": "fr.health.samu770_other"}
+    file.write_text(json.dumps(envelope), encoding="utf-8")
     lines = run(*REPORT, "-v", "--samples", str(file)).output.splitlines()
     (line,) = (line for line in lines if line.startswith(f"  {file}: "))
     assert line.startswith(f"  {file}: rules kept ")
-    assert "emetteur-nom" in line
+    assert line.endswith(": identifiant-message")
 
 
 def test_messages_without_the_report_are_a_slip(tmp_path: Path) -> None:

@@ -70,12 +70,13 @@ def test_a_folder_and_the_standard_input_hold_messages() -> None:
     ]
 
 
-def test_rules_are_named_where_they_are_asked_for_and_refuse_nothing() -> None:
-    path = str(EXAMPLES / "EDXL-DE/accident-route-01-creation-affaire.json")
-    assert "[rappel-distinct]" not in run("validate", path).output
-    result = run("validate", path, "--rules")
+def test_rules_are_named_where_they_are_asked_for_and_refuse_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(members(distributionID="fr.health.samu770_2")), encoding="utf-8")
+    assert "[identifiant-message]" not in run("validate", str(path)).output
+    result = run("validate", str(path), "--rules")
     assert result.exit_code == 0
-    assert "[rappel-distinct]" in result.output
+    assert "[identifiant-message]" in result.output
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -223,3 +224,8 @@ def publications() -> st.SearchStrategy[Publication]:
     return st.builds(
         Publication, versions, days, since, _WORDS, _WORDS, _WORDS, st.lists(changes, max_size=3).map(tuple)
     )
+
+
+def documented_models() -> st.SearchStrategy[Model]:
+    """Any model without rules, whose expressions would be any words: documentation reads them."""
+    return models().map(lambda model: replace(model, rules=()))

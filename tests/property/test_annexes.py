@@ -14,7 +14,7 @@ from generator.emit.docx.revisions import deleted, inserted, is_revised, revised
 from generator.model import Model
 from tests.laws import law
 from tests.official import ALL_VERSIONS, needs_official_releases, official_model, own_model
-from tests.property.models import models
+from tests.property.models import documented_models
 from tests.word import Reading, Word, broken_rules
 
 
@@ -33,13 +33,13 @@ def assert_all_revised(old: Model, new: Model) -> None:
         assert_revised(before[path], after[path])
 
 
-@given(models(), models())
+@given(documented_models(), documented_models())
 @law(60)
 def test_any_two_releases(old: Model, new: Model) -> None:
     assert_all_revised(old, new)
 
 
-@given(models())
+@given(documented_models())
 @law(30)
 def test_what_is_the_same_is_not_revised(model: Model) -> None:
     for annex in annexes(model):
@@ -47,7 +47,7 @@ def test_what_is_the_same_is_not_revised(model: Model) -> None:
         assert Word.of(docx(revised(annex, annex))).revisions == []
 
 
-@given(models())
+@given(documented_models())
 @law(30)
 def test_what_is_new_or_gone_is_revised_as_a_whole(model: Model) -> None:
     for annex in annexes(model):

@@ -13,8 +13,8 @@ from hubsante_kit.journal import Published, Record, Routed
 from hubsante_kit.queues import envelope_of
 from hubsante_models.edxl_de import EdxlDistribution
 
-REMEMBERED = 32
-"""Messages of a conversation; the rules take the square of their number in time."""
+REMEMBERED = 1000
+"""Messages of a conversation; one that is acknowledged later than that is not known any more."""
 
 
 class Conversations:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
+from typing import TypeAlias
 
 from hubsante_kit import __version__
 from hubsante_kit.exchange import Exchange
 from hubsante_kit.hub.delivery import Form, Setting
 from hubsante_kit.hub.links import Link
 from hubsante_kit.journal import Journal, Started
+from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.folder import Folder
 from hubsante_kit.ways.http.messages import Messages
 from hubsante_kit.ways.http.server import Route, Server
@@ -37,11 +39,17 @@ class Plan:
     host: str
     port: int
     """0 for any that is free."""
+    broker: Address | None = None
+    """Where the clients publish and read, who then have no folder."""
 
     @property
     def journal(self) -> Path:
         """The file of the journal."""
         return self.folder / "journal.jsonl"
+
+
+Part: TypeAlias = Callable[[Exchange], AbstractContextManager[object]]
+"""What else runs while the kit runs, as a way to a broker; it is told of the hub, and ends before it."""
 
 
 class Desk:
@@ -50,8 +58,10 @@ class Desk:
     Raises, on entry: JournalError where another process has the journal; OSError where the port is taken.
     """
 
-    def __init__(self, plan: Plan, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._plan, self._now = plan, now
+    def __init__(
+        self, plan: Plan, parts: Iterable[Part] = (), now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._plan, self._parts, self._now = plan, tuple(parts), now
         self._end, self._open = Event(), ExitStack()
 
     def __enter__(self) -> Desk:
@@ -60,9 +70,11 @@ class Desk:
             self.journal = stack.enter_context(Journal(plan.journal, self._now))
             self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
             self.exchange = Exchange(self.journal, Setting(plan.link, {**plan.partners, **plan.clients}), self._now)
-            self._folder = Folder(plan.folder, plan.clients, self.exchange)
+            self._folder = Folder(plan.folder, () if plan.broker else plan.clients, self.exchange)
             self._server = stack.enter_context(Server(plan.host, plan.port, self.routes()))
             stack.callback(self._stop, self._threads())
+            for part in self._parts:
+                stack.enter_context(part(self.exchange))
             self._open = stack.pop_all()
         return self
 

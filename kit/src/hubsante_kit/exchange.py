@@ -63,11 +63,19 @@ class Exchange:
         self._listeners.append(listener)
 
     def publish(
-        self, client: str, way: Way, delivery: Delivery, *, cause: int | None = None, origin: str = ""
+        self,
+        client: str,
+        way: Way,
+        delivery: Delivery,
+        *,
+        cause: int | None = None,
+        origin: str = "",
+        is_first: bool = False,
     ) -> Outcome | None:
         """Judge a message and keep it; when this returns, what became of it is on the disk.
 
-        None where the message of this origin was taken before.
+        None where the message of this origin was taken before, unless this is known to be
+        the first time.
 
         Raises: NotPermittedError for another routing key than the client's own.
         """
@@ -86,7 +94,8 @@ class Exchange:
             origin,
         )
         with self._lock:
-            return None if (client, origin) in self._origins else self._judge(published, delivery)
+            is_known = not is_first and (client, origin) in self._origins
+            return None if is_known else self._judge(published, delivery)
 
     def slip(self, client: str, delivery: Delivery, queue: str, origin: str = "") -> int:
         """Put a message of the partner into a queue past every check, since the hub would refuse it; its number."""

@@ -8,7 +8,7 @@ from time import monotonic
 
 from hubsante_kit.exchange import Exchange
 from hubsante_kit.milestones import State
-from hubsante_kit.session import Look, Session
+from hubsante_kit.session import SETTLED, Look, Session
 
 _TURN = 0.2
 """Seconds after which a time may have come that nothing else announces."""
@@ -23,7 +23,7 @@ def play(session: Session, exchange: Exchange, wait: float, tell: Callable[[str]
     """
     happened = Event()
     exchange.listen(lambda _: happened.set())
-    told: dict[str, str] = {}
+    told: dict[str, State] = {}
     last = monotonic()
     while True:
         happened.clear()
@@ -39,13 +39,12 @@ def play(session: Session, exchange: Exchange, wait: float, tell: Callable[[str]
             return look
 
 
-def _news(look: Look, told: dict[str, str]) -> Iterator[str]:
+def _news(look: Look, told: dict[str, State]) -> Iterator[str]:
     """The steps whose state is another than it was told to be."""
     for name, title, state, seen in _states(look):
-        line = f"{MARKS[state]} {name} {title} : {seen}"
-        if state in (State.MET, State.FAILED, State.ASKED) and told.get(name) != line:
-            told[name] = line
-            yield line
+        if state in SETTLED and told.get(name) is not state:
+            yield f"{MARKS[state]} {name} {title} : {seen}"
+        told[name] = state
 
 
 def _states(look: Look) -> Iterator[tuple[str, str, State, str]]:

@@ -5,25 +5,23 @@ import pytest
 from hubsante_kit.faults import KINDS, faults
 from hubsante_kit.hub.delivery import Form
 from hubsante_kit.milestones import State
-from tests.kit.recette.acting import act_all, seen, states
-from tests.kit.recette.conftest import MakeDesk
+from tests.kit.recette.acting import seen, states
+from tests.kit.recette.conftest import MakeDesk, Played
 from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 from tests.kit.recette.editor import Editor
 from tests.kit.recette.planted import PLANTED
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_a_careful_editor_has_no_fault(make_desk: MakeDesk, form: Form) -> None:
-    desk = make_desk(form)
-    act_all(desk, form)
+def test_a_careful_editor_has_no_fault(played: Played, form: Form) -> None:
+    desk, _ = played(form)
     assert faults(desk.history, PARTIES) == ()
 
 
 @pytest.mark.parametrize("name", PLANTED)
-def test_a_planted_fault_is_found_and_named(make_desk: MakeDesk, name: str) -> None:
+def test_a_planted_fault_is_found_and_named(played: Played, name: str) -> None:
     code, act = PLANTED[name]
-    desk = make_desk("json")
-    editor = act_all(desk, "json")
+    desk, editor = played("json")
     for outgoing in act(editor):
         desk.publish(outgoing)
     assert [fault.code for fault in faults(desk.history, PARTIES)] == [code]
@@ -33,10 +31,9 @@ def test_a_planted_fault_is_found_and_named(make_desk: MakeDesk, name: str) -> N
 
 
 @pytest.mark.parametrize("name", sorted(PLANTED.keys() - {"the queue as routing key", "the recipient as routing key"}))
-def test_a_planted_fault_fails_a_step(make_desk: MakeDesk, name: str) -> None:
+def test_a_planted_fault_fails_a_step(played: Played, name: str) -> None:
     _, act = PLANTED[name]
-    desk = make_desk("json")
-    editor = act_all(desk, "json")
+    desk, editor = played("json")
     assert State.FAILED not in states(desk).values()
     for outgoing in act(editor):
         desk.publish(outgoing)

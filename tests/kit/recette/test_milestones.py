@@ -7,8 +7,8 @@ from hubsante_kit.hub.delivery import Form
 from hubsante_kit.journal import Answered, Began
 from hubsante_kit.milestones import MILESTONES, State, progress
 from hubsante_kit.partner.prompts import PROMPTS
-from tests.kit.recette.acting import act_all, answer_all, seen, states, turn
-from tests.kit.recette.conftest import MakeDesk
+from tests.kit.recette.acting import answer_all, seen, states, turn
+from tests.kit.recette.conftest import MakeDesk, Played
 from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 from tests.kit.recette.editor import Editor
 
@@ -17,18 +17,16 @@ ASKED = ["2.2", "4.2", "4.4", "5.3", "5.4", "6.1", "6.2", "7.3", "7.4", "8.2", "
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_a_careful_editor_passes_all_ten_milestones(make_desk: MakeDesk, form: Form) -> None:
-    desk = make_desk(form)
-    act_all(desk, form)
+def test_a_careful_editor_passes_all_ten_milestones(played: Played, form: Form) -> None:
+    desk, _ = played(form)
     assert set(states(desk).values()) == {State.MET, State.ASKED}
     assert [name for name, state in states(desk).items() if state is State.ASKED] == ASKED
     answer_all(desk)
     assert seen(desk).is_passed
 
 
-def test_progress_survives_a_restart(make_desk: MakeDesk) -> None:
-    desk = make_desk("json")
-    editor = act_all(desk, "json")
+def test_progress_survives_a_restart(make_desk: MakeDesk, played: Played) -> None:
+    desk, editor = played("json")
     answer_all(desk)
     before, count = states(desk), len(desk.history.passages)
     again = make_desk("json")
@@ -61,9 +59,8 @@ def test_a_request_without_its_case_fails_whatever_the_hub_says(make_desk: MakeD
     assert states(desk)["7.1"] is State.MET
 
 
-def test_a_step_that_begins_again_forgets_what_happened_before(make_desk: MakeDesk) -> None:
-    desk = make_desk("json")
-    editor = act_all(desk, "json")
+def test_a_step_that_begins_again_forgets_what_happened_before(played: Played) -> None:
+    desk, editor = played("json")
     desk.append(Began("4.3"))
     assert states(desk)["4.3"] is State.OPEN
     turn(desk, editor, "json")
@@ -71,9 +68,8 @@ def test_a_step_that_begins_again_forgets_what_happened_before(make_desk: MakeDe
     assert len([each for each in desk.history.passages if each.schema == "RC-EDA" and each.client == FIRE]) == 3
 
 
-def test_an_answer_is_kept_and_no_fails_a_step(make_desk: MakeDesk) -> None:
-    desk = make_desk("json")
-    act_all(desk, "json")
+def test_an_answer_is_kept_and_no_fails_a_step(played: Played) -> None:
+    desk, _ = played("json")
     (step,) = [step for step in seen(desk).steps if step.step.name == "4.4"]
     (question,) = step.verdict.questions
     desk.append(Answered(question.identity, "so-so", "en trop petit"))
@@ -83,18 +79,16 @@ def test_an_answer_is_kept_and_no_fails_a_step(make_desk: MakeDesk) -> None:
     assert states(desk)["4.4"] is State.FAILED
 
 
-def test_a_person_is_asked_about_objects_and_not_about_values(make_desk: MakeDesk) -> None:
-    desk = make_desk("json")
-    act_all(desk, "json")
+def test_a_person_is_asked_about_objects_and_not_about_values(played: Played) -> None:
+    desk, _ = played("json")
     (step,) = [step for step in seen(desk).steps if step.step.name == "6.2"]
     questions = step.verdict.questions
     assert "location" in {question.identity.rpartition("/")[2] for question in questions}
     assert sum(len(question.values) for question in questions) > 3 * len(questions)
 
 
-def test_progress_is_a_function_of_the_events(make_desk: MakeDesk) -> None:
-    desk = make_desk("json")
-    act_all(desk, "json")
+def test_progress_is_a_function_of_the_events(played: Played) -> None:
+    desk, _ = played("json")
     records = desk.journal.records
     assert progress(history_of(records), PARTIES, MILESTONES) == progress(history_of(records), PARTIES, MILESTONES)
 
@@ -108,3 +102,20 @@ def test_what_a_step_needs_stands_before_it_and_its_prompts_are_known() -> None:
             names.append(step.name)
     assert [milestone.number for milestone in MILESTONES] == list(range(1, 11))
     assert len(names) == len(set(names)) == 31
+
+
+def test_what_a_person_affirmed_is_not_asked_again_about_another_message(played: Played) -> None:
+    desk, editor = played("json")
+    answer_all(desk)
+    desk.publish(editor.share())
+    assert seen(desk).is_passed
+
+
+def test_what_a_person_denied_is_asked_about_the_next_message(played: Played) -> None:
+    desk, editor = played("json")
+    answer_all(desk)
+    (trace,) = [key for key in desk.history.answers if key.startswith("5.4/")]
+    desk.append(Answered(trace, "no", "introuvable"))
+    assert states(desk)["5.4"] is State.FAILED
+    desk.publish(editor.share())
+    assert states(desk)["5.4"] is State.ASKED

@@ -18,7 +18,7 @@ from generator.model import Message, Model, Ref
 from tests.factories import TEXT, field, message, model, object_type
 from tests.laws import law
 from tests.official import own_model
-from tests.property.models import models
+from tests.property.models import documented_models
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -86,7 +86,7 @@ def assert_whole(of: Message) -> None:
     assert shown == Counter((each.name, tuple(member.name for member in each.fields)) for each in objects)
 
 
-@given(models())
+@given(documented_models())
 @law(60)
 def test_any_model_is_shown_whole_and_legible(any_model: Model) -> None:
     for each in any_model.messages:

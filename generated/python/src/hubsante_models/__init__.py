@@ -1,4 +1,4 @@
-"""The messages of the Hub Santé, model 3.4.1. Generated; do not edit.
+"""The messages of the Hub Santé, model 3.4.2. Generated; do not edit.
 
 Regenerate with `mdd generate`.
 """

@@ -1,6 +1,6 @@
 """EDXL-DE : Enveloppe de distribution
 
-Generated from json-schema/EDXL-DE.schema.json (model 3.4.1); do not edit.
+Generated from json-schema/EDXL-DE.schema.json (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

@@ -1,6 +1,6 @@
 """EMSI-DCR : Réponse à une demande de concours
 
-Generated from workbooks/mdd.xlsx (model 3.4.1); do not edit.
+Generated from workbooks/mdd.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

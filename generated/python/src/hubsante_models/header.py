@@ -1,4 +1,4 @@
-"""The class of the fields that stand beside a use case. Generated (model 3.4.1); do not edit.
+"""The class of the fields that stand beside a use case. Generated (model 3.4.2); do not edit.
 
 Regenerate with `mdd generate`.
 """

@@ -1,4 +1,4 @@
-"""The patterns of the classes as JSON Schema says them. Generated (model 3.4.1); do not edit.
+"""The patterns of the classes as JSON Schema says them. Generated (model 3.4.2); do not edit.
 
 Regenerate with `mdd generate`.
 """

@@ -1,14 +1,14 @@
-"""Which class reads which message. Generated (model 3.4.1); do not edit.
+"""Which class reads which message. Generated (model 3.4.2); do not edit.
 
 Regenerate with `mdd generate`.
 """
 
 from collections.abc import Mapping
 
-VERSION = "3.4.1"
+VERSION = "3.4.2"
 """Of the package; a mended one for the same model ends in `.post1`."""
 
-MODEL_VERSION = "3.4.1"
+MODEL_VERSION = "3.4.2"
 """Of the model, as its workbooks and schemas have it."""
 
 MESSAGE_NAMESPACE = "urn:emergency:eda:1.9"

@@ -1,6 +1,6 @@
 """RS-SAS-RDV : Rendez-vous SAS
 
-Generated from workbooks/mdd.xlsx (model 3.4.1); do not edit.
+Generated from workbooks/mdd.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

@@ -1,6 +1,6 @@
 """TECHNICAL : Banc d'essai technique
 
-Generated from workbooks/mdd-technical.xlsx (model 3.4.1); do not edit.
+Generated from workbooks/mdd-technical.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

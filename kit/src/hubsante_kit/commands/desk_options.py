@@ -5,15 +5,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from hubsante_kit.desk import Desk, Plan
+from hubsante_kit.desk import Desk, Part, Plan
 from hubsante_kit.hub.delivery import Form, form_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import JournalError
+from hubsante_kit.ways.amqp.address import Address
+from hubsante_kit.ways.amqp.thread import attached
+from hubsante_kit.ways.amqp.way import AmqpWay
 
 _FORMS: tuple[Form, ...] = ("json", "xml")
 
@@ -37,6 +41,24 @@ def _is_identifier(text: str) -> bool:
     return len(segments) > 2 and all(segment.replace("-", "").replace("_", "").isalnum() for segment in segments)
 
 
+link_option = click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS)))
+clients_option = click.option(
+    "--client",
+    "clients",
+    multiple=True,
+    type=_Client(),
+    default=("fr.health.samu770",),
+    show_default=True,
+    help="The software that is tried; as often as there are several.",
+)
+certificates_option = click.option(
+    "--certificates",
+    default="recette/certificates",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of certificates, as the command of that name makes it.",
+)
+
 _OPTIONS = (
     click.option(
         "--folder",
@@ -45,16 +67,8 @@ _OPTIONS = (
         type=click.Path(file_okay=False, path_type=Path),
         help="Where the journal and the messages are kept.",
     ),
-    click.option("--link", default="15-nexsis_v1.9", show_default=True, type=click.Choice(list(LINKS))),
-    click.option(
-        "--client",
-        "clients",
-        multiple=True,
-        type=_Client(),
-        default=("fr.health.samu770",),
-        show_default=True,
-        help="The software that is tried; as often as there are several.",
-    ),
+    link_option,
+    clients_option,
     click.option(
         "--partner",
         "partners",
@@ -64,6 +78,10 @@ _OPTIONS = (
         show_default=True,
         help="Whom it may write to; the first plays the partner.",
     ),
+    click.option(
+        "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
+    ),
+    certificates_option,
     click.option(
         "--host",
         default="127.0.0.1",
@@ -85,11 +103,14 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         link: str,
         clients: tuple[tuple[str, Form], ...],
         partners: tuple[tuple[str, Form], ...],
+        amqp: str | None,
+        certificates: Path,
         host: str,
         port: int,
         **others: Any,
     ) -> None:
-        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port), **others)
+        broker = Address(amqp.rstrip("/"), certificates, link) if amqp else None
+        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker), **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
 
@@ -98,12 +119,20 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
 def opened(plan: Plan) -> Iterator[Desk]:
     """A desk that runs, its addresses told; what prevents it is told as a mistake of the command line."""
     try:
-        with Desk(plan) as desk:
+        with Desk(plan, _parts(plan)) as desk:
             click.echo(f"HTTP       {desk.url}")
             for client in plan.clients:
-                click.echo(f"{client}  {plan.folder / client}")
+                click.echo(f"{client}  {plan.broker.url if plan.broker else plan.folder / client}")
             yield desk
     except JournalError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
-        raise click.ClickException(f"{plan.host}:{plan.port}: {error.strerror}") from error
+        place = plan.broker.url if plan.broker else f"{plan.host}:{plan.port}"
+        raise click.ClickException(f"{place}: {error.strerror or error}") from error
+
+
+def _parts(plan: Plan) -> Iterator[Part]:
+    """The way to a broker, where there is one."""
+    broker = plan.broker
+    if broker is not None:
+        yield lambda exchange: attached(AmqpWay(exchange, broker, plan.clients, lambda: datetime.now(UTC)))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from hubsante_kit.commands.broker import amqp_setup, broker, certificates
 from hubsante_kit.commands.desk_options import desk_options, opened
+from hubsante_kit.commands.load import load
 from hubsante_kit.commands.run import run
 from hubsante_kit.desk import Plan
 from hubsante_kit.history import Parties
@@ -34,7 +36,8 @@ def command() -> None:
 def serve(plan: Plan, behaviour: str, pack: Path | None, schema: str) -> None:
     """Run the hub until Ctrl-C: messages come and go as files, and over HTTP.
 
-    The partner plays with the first client, and a page shows how far its milestones are.
+    The partner plays with the first client, and a page shows how far its milestones are. With --amqp
+    the software that is tried publishes and reads at a RabbitMQ, and has no folder.
     """
     editor, form = next(iter(plan.clients.items()))
     assignment = Assignment(Parties(editor, next(iter(plan.partners))), form, BEHAVIOURS[behaviour], MILESTONES)
@@ -49,4 +52,5 @@ def serve(plan: Plan, behaviour: str, pack: Path | None, schema: str) -> None:
         click.echo("")
 
 
-command.add_command(run)
+for more in (run, load, certificates, amqp_setup, broker):
+    command.add_command(more)

@@ -86,7 +86,8 @@ def run(
     for finding in material.findings:
         click.echo(f"{finding.ref} : {finding.message}" + (f"\n    → {finding.proposal}" if finding.proposal else ""))
     if material.link is not None and ctx.get_parameter_source("link") is not ParameterSource.COMMANDLINE:
-        plan = replace(plan, link=material.link)
+        broker = replace(plan.broker, link=material.link.name) if plan.broker else None
+        plan = replace(plan, link=material.link, broker=broker)
     with opened(plan) as desk:
         assignment = _assignment(desk, plan, choice, material, behaviour)
         report = _played(desk, plan, assignment, material, again, wait, is_asking)

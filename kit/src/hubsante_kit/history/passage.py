@@ -13,6 +13,7 @@ from hubsante_kit.journal import Published, Refused, Routed
 from hubsante_models import parse
 from hubsante_models.edxl_de import EdxlDistribution
 from hubsante_models.message import Message
+from hubsante_models.rc_ref import Reference
 
 HUB = "fr.health.hub"
 """Whom the hub's own messages come from."""
@@ -42,7 +43,11 @@ class Passage:
     outcome: Routed | Refused | None = None
     decided: datetime | None = None
     delivered: tuple[datetime, ...] = ()
+    is_at_broker: bool = False
+    """Whether it was put into a queue of a broker, which has not said since what became of it."""
     consumed: datetime | None = None
+    is_presumed: bool = False
+    """Whether `consumed` is only presumed: a broker tells nobody what a reader acknowledged to it."""
     is_rejected: bool = False
     expired: datetime | None = None
 
@@ -75,6 +80,12 @@ class Passage:
         """The schema of what it carries, `"RC-EDA"`; empty where that is unknown."""
         message = self.message
         return message.content.wire_schema if message is not None else ""
+
+    @property
+    def named(self) -> str:
+        """The distributionID that it acknowledges; empty where it is no acknowledgement."""
+        message = self.message
+        return message.content.distribution_id if message and isinstance(message.content, Reference) else ""
 
     @property
     def distribution_id(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -24,7 +24,6 @@ from hubsante_kit.journal import (
     Routed,
     Started,
 )
-from hubsante_models.rc_ref import Reference
 
 SCRIPTS = ("cas:", "scenario:")
 """How the names of scripts begin, of which one is played at a time."""
@@ -82,10 +81,8 @@ class History:
     def _acknowledging(self) -> Mapping[str, tuple[Passage, ...]]:
         found: dict[str, tuple[Passage, ...]] = {}
         for passage in self.passages:
-            message = passage.message
-            if message is not None and isinstance(message.content, Reference) and isinstance(passage.outcome, Routed):
-                named = message.content.distribution_id
-                found[named] = (*found.get(named, ()), passage)
+            if passage.named and isinstance(passage.outcome, Routed):
+                found[passage.named] = (*found.get(passage.named, ()), passage)
         return found
 
     @cached_property
@@ -119,7 +116,7 @@ class Projection:
         """All that was taken so far."""
         seen = self._seen
         return History(
-            tuple(seen.passages.values()),
+            tuple(_presumed(seen)),
             tuple(seen.connections),
             tuple(seen.denials),
             MappingProxyType(dict(seen.answers)),
@@ -136,6 +133,18 @@ class _Seen:
     answers: dict[str, Answered] = field(default_factory=dict)
     starts: list[tuple[datetime, Started]] = field(default_factory=list)
     begun: dict[str, int] = field(default_factory=dict)
+
+
+def _presumed(seen: _Seen) -> Iterator[Passage]:
+    """The messages, those at a broker taken as read whose queue has a reader, or that an RC-REF names."""
+    read = {event.queue: at for at, event in reversed(seen.connections) if event.queue}
+    answered = {named: passage.at for passage in seen.passages.values() if (named := passage.named)}
+    for passage in seen.passages.values():
+        at = answered.get(passage.distribution_id) or read.get(passage.queue)
+        if passage.is_at_broker and at is not None:
+            yield replace(passage, consumed=max(at, passage.delivered[0]), is_presumed=True)
+        else:
+            yield passage
 
 
 def _take(seen: _Seen, record: Record) -> None:
@@ -165,11 +174,11 @@ def _with(passage: Passage, at: datetime, event: Routed | Refused | Delivered | 
     match event:
         case Routed() | Refused():
             return replace(passage, outcome=event, decided=at)
-        case Delivered():
-            return replace(passage, delivered=(*passage.delivered, at))
+        case Delivered(way=way):
+            return replace(passage, delivered=(*passage.delivered, at), is_at_broker=way == "amqp")
         case Consumed():
-            return replace(passage, consumed=at, is_rejected=event.is_rejected)
+            return replace(passage, consumed=at, is_rejected=event.is_rejected, is_at_broker=False)
         case Expired():
-            return replace(passage, expired=at)
+            return replace(passage, expired=at, is_at_broker=False)
         case _:
             assert_never(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -54,12 +54,8 @@ def remarks(sent: Sent) -> tuple[Remark, ...]:
     broken = (rule for rule in EXPECTATIONS if rule.is_broken(sent))
     ours = [Remark(rule.name, "warning", rule.path, rule.text, rule.source) for rule in broken]
     alone = [_of_rule(found, found.path) for found in check(sent.envelope)]
-    last = len(sent.before)
-    together = [
-        _of_rule(found, found.path[1:])
-        for found in check_conversation([*sent.before, sent.envelope])
-        if found.path[0] == last
-    ]
+    found_together = check_conversation([sent.envelope], before=sent.before)
+    together = [_of_rule(found, found.path[1:]) for found in found_together]
     return (*ours, *alone, *together)
 
 
@@ -107,20 +103,20 @@ def _acknowledgement_is_of_another_kind(sent: Sent) -> bool:
 
 def _place_is_of_no_case(sent: Sent) -> bool:
     """EMSI names places by the identifiers that the shared cases gave them."""
-    known = {
-        location
-        for each in sent.before
-        for message in each.messages
-        if isinstance(message.content, CreateCase)
-        for location in _texts(message.content, "locID")
-    }
     named = {
         location
         for message in sent.envelope.messages
         if message.content.wire_schema.startswith("EMSI")
         for location in _texts(message.content, "LOC_ID")
     }
+    known = _places(sent.before) if named else set()
     return bool(known) and not named <= known
+
+
+def _places(envelopes: Iterable[EdxlDistribution]) -> set[str]:
+    """The identifiers of places in shared cases."""
+    contents = (message.content for each in envelopes for message in each.messages)
+    return {place for content in contents if isinstance(content, CreateCase) for place in _texts(content, "locID")}
 
 
 def _texts(value: Any, name: str) -> Iterator[str]:

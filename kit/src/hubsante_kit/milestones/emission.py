@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hubsante_kit.history import History, Parties
+from hubsante_kit.history import History, Parties, Passage
 from hubsante_kit.journal import Refused
-from hubsante_kit.milestones.model import Check, Verdict
+from hubsante_kit.milestones.model import Ask, Check, Verdict
 from hubsante_kit.milestones.queries import Selection, acknowledging, case_ids, is_case, is_request, routed, sent
-from hubsante_kit.milestones.questions import Ask
-from hubsante_kit.milestones.verdicts import asked, failed, met, still_open
+from hubsante_kit.milestones.verdicts import failed, judged, met, still_open
 
 
 def sending(what: Selection, name: str) -> Check:
@@ -47,12 +46,20 @@ def acknowledgement_shown(what: Selection, questions: Ask) -> Check:
         published = [passage for passage in routed(sent(history, parties)) if what(passage)]
         if not published:
             return still_open("aucun message envoyé")
-        answers = [found for found in acknowledging(history, published[-1], parties.partner) if found.consumed]
-        if not answers:
+        read = {
+            each.number: [found for found in _answers(history, each, parties) if found.consumed] for each in published
+        }
+        answered = [each for each in published if read[each.number]]
+        if not answered:
             return still_open("l'accusé du partenaire n'a pas encore été lu dans .ack")
-        return asked(history, f"accusé lu : message {answers[-1].number}", questions, published[-1])
+        return judged(history, lambda each: f"accusé lu : message {read[each.number][-1].number}", questions, answered)
 
     return check
+
+
+def _answers(history: History, message: Passage, parties: Parties) -> tuple[Passage, ...]:
+    """The partner's acknowledgements of a message that the editor read."""
+    return tuple(found for found in acknowledging(history, message, parties.partner) if found.consumed)
 
 
 def traced(what: Selection, questions: Ask) -> Check:
@@ -62,6 +69,6 @@ def traced(what: Selection, questions: Ask) -> Check:
         published = [passage for passage in routed(sent(history, parties)) if what(passage)]
         if not published:
             return still_open("aucun message envoyé")
-        return asked(history, f"message {published[-1].number} envoyé", questions, published[-1])
+        return judged(history, lambda each: f"message {each.number} envoyé", questions, published)
 
     return check

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
 
-from hubsante_kit.history import History, Parties
+from hubsante_kit.history import History, Parties, Passage
 
 
 class State(Enum):
@@ -32,6 +32,10 @@ class Question:
     text: str
     values: tuple[tuple[str, str], ...] = ()
     """What to look for: the name of each value and the value."""
+
+
+Ask: TypeAlias = Callable[[Passage], tuple[Question, ...]]
+"""The questions about a message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from collections.abc import Iterable
+from typing import Any
 
 from hubsante_kit.cases.compare import is_datetime
 from hubsante_kit.cases.paths import Path, leaves, path_text
 from hubsante_kit.history import Passage
-from hubsante_kit.milestones.model import Question
-
-Ask: TypeAlias = Callable[[Passage], tuple[Question, ...]]
-"""The questions about a message."""
+from hubsante_kit.milestones.model import Ask, Question
 
 _ALONE = "informations générales"
 

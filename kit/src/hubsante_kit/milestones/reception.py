@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hubsante_kit.history import History, Parties
-from hubsante_kit.milestones.model import Check, Verdict
+from hubsante_kit.milestones.model import Ask, Check, Verdict
 from hubsante_kit.milestones.queries import Selection, acknowledging, case_ids, is_case, read_by_editor, received
-from hubsante_kit.milestones.questions import Ask
-from hubsante_kit.milestones.verdicts import asked, met, still_open
+from hubsante_kit.milestones.verdicts import judged, met, still_open
 
 
 def receiving(what: Selection, name: str) -> Check:
@@ -43,7 +42,7 @@ def shown(what: Selection, questions: Ask) -> Check:
         read = [passage for passage in read_by_editor(received(history, parties)) if what(passage)]
         if not read:
             return still_open("aucun message lu à montrer")
-        return asked(history, f"message {read[-1].number} lu", questions, read[-1])
+        return judged(history, lambda each: f"message {each.number} lu", questions, read)
 
     return check
 
@@ -64,7 +63,10 @@ def reconciliation(questions: Ask) -> Check:
         unacknowledged = [each for each in pairs[-1] if not acknowledging(history, each, parties.editor)]
         if unacknowledged:
             return still_open("les deux RC-EDA sont lus, et pas tous deux acquittés", *unacknowledged)
-        verdict = asked(history, "deux RC-EDA d'une même affaire lus", questions, pairs[-1][1])
-        return replace(verdict, messages=tuple(each.number for each in pairs[-1]))
+        of_second = {second.number: (first.number, second.number) for first, second in pairs}
+        verdict = judged(
+            history, lambda _: "deux RC-EDA d'une même affaire lus", questions, [pair[1] for pair in pairs]
+        )
+        return replace(verdict, messages=of_second[verdict.messages[0]])
 
     return check

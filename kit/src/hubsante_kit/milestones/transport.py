@@ -59,6 +59,8 @@ def consumption(history: History, parties: Parties) -> Verdict:
     if not delivered:
         return still_open("rien n'a encore été remis")
     taken = read_by_editor(delivered)
+    if taken and all(passage.is_presumed for passage in taken):
+        return asked(history, f"{len(taken)} message(s) lu(s) au courtier", _acknowledges, taken[0])
     if taken:
         return met(f"{len(taken)} message(s) sur {len(delivered)} acquitté(s) au courtier", *taken)
     rejected = [passage for passage in delivered if passage.is_rejected]
@@ -77,6 +79,11 @@ def confirmation(history: History, parties: Parties) -> Verdict:
             "sans courtier, l'envoi est confirmé par la réponse HTTP ou par le retrait du fichier", published[-1]
         )
     return asked(history, "messages publiés au courtier", _confirms, published[0])
+
+
+def _acknowledges(_: Passage) -> tuple[Question, ...]:
+    words = "Votre logiciel acquitte-t-il un message au courtier (basic.ack) une fois qu'il l'a gardé, et pas avant ?"
+    return (Question("2.1/acknowledges", words),)
 
 
 def _confirms(_: Passage) -> tuple[Question, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from hubsante_kit.faults import Fault, faults
 from hubsante_kit.history import History, Parties, Passage
-from hubsante_kit.milestones.model import Check, Question, State, Verdict
+from hubsante_kit.milestones.model import Ask, State, Verdict
 
 _MOST = 3  # messages or faults that a phrase names
 
@@ -40,9 +40,7 @@ def faults_of(history: History, parties: Parties, codes: Iterable[str]) -> tuple
     return tuple(fault for fault in faults(history, parties) if fault.code in wanted)
 
 
-def asked(
-    history: History, seen: str, questions: Callable[[Passage], tuple[Question, ...]], *messages: Passage
-) -> Verdict:
+def asked(history: History, seen: str, questions: Ask, *messages: Passage) -> Verdict:
     """What a person says of messages: open questions first, then whether any was answered with no."""
     every = [question for message in messages for question in questions(message)]
     answers = {question.identity: history.answers.get(question.identity) for question in every}
@@ -58,15 +56,18 @@ def asked(
     return Verdict(State.MET, seen, note, _numbers(messages))
 
 
-def without(codes: Iterable[str], check: Check) -> Check:
-    """A check that fails first by faults of some kinds."""
-    kinds = tuple(codes)
+def judged(history: History, seen: Callable[[Passage], str], questions: Ask, messages: Sequence[Passage]) -> Verdict:
+    """What a person says of the last of some messages that they judged.
 
-    def checked(history: History, parties: Parties) -> Verdict:
-        found = faults_of(history, parties, kinds)
-        return faulty(found) if found else check(history, parties)
-
-    return checked
+    They are asked about the newest where they judged none, or denied what they judged; what they
+    affirmed they are not asked again because another message came.
+    """
+    known = [each for each in messages if any(question.identity in history.answers for question in questions(each))]
+    if known:
+        verdict = asked(history, seen(known[-1]), questions, known[-1])
+        if verdict.state is not State.FAILED or known[-1] is messages[-1]:
+            return verdict
+    return asked(history, seen(messages[-1]), questions, messages[-1])
 
 
 def _numbers(messages: Iterable[Passage]) -> tuple[int, ...]:

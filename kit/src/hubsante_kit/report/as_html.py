@@ -15,7 +15,8 @@ _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --met: #18753c; --failed: #ce0500; --asked: #b34000; --quiet: #666; }
 @media (prefers-color-scheme: dark) { :root { --met: #5fd38d; --failed: #ff8a80; --asked: #ffb070; --quiet: #aaa; } }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top;
+table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+th:nth-child(2), th:last-child { width: 8rem; } td, th { text-align: left; vertical-align: top;
 padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 pre { overflow: auto; max-height: 30rem; border: 1px solid var(--line); padding: .6rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }

@@ -1,6 +1,6 @@
 """EMSI-EVENT.EGEO.TYPE : EVENT.EGEO.TYPE
 
-Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.1); do not edit.
+Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

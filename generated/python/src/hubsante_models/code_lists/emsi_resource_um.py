@@ -1,6 +1,6 @@
 """EMSI-RESOURCE.UM : RESOURCE.UM
 
-Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.1); do not edit.
+Generated from nomenclatures/Nomenclatures EMSI.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

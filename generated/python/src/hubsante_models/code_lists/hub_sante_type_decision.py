@@ -1,6 +1,6 @@
 """HubSante.typeDecision : typeDecision
 
-Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.1); do not edit.
+Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

@@ -1,6 +1,6 @@
 """ISO 3166-ISO3166-2 : ISO3166-2
 
-Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.1); do not edit.
+Generated from nomenclatures/Nomenclatures Hub Santé.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 

@@ -1,4 +1,4 @@
-"""The rules of the release, a module a message. Generated (model 3.4.1); do not edit."""
+"""The rules of the release, a module a message. Generated (model 3.4.2); do not edit."""
 
 from collections.abc import Mapping
 

@@ -1,6 +1,6 @@
 """The rules of EDXL-DE.
 
-Generated from workbooks/regles.xlsx (model 3.4.1); do not edit.
+Generated from workbooks/regles.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 
@@ -18,14 +18,22 @@ from ..rs_eda import CreateCaseHealth
 from ..rs_rr import ResourcesResponse
 
 
-def dossier_ouvert(context: EmbeddedJsonContent, _message: EdxlDistribution) -> bool:
+def dossier_ouvert(context: EdxlDistribution, _message: EdxlDistribution) -> bool:
     """L'identifiant partagé d'un dossier ouvert par l'émetteur finit par son identifiant local."""
-    return not (
-        isinstance(context.message.content, CreateCase)
-        and context.message.header is not None
-        and context.message.content.sender_case_id is not None
-        and "." + context.message.content.sender_case_id in context.message.content.case_id
-    ) or context.message.content.case_id.endswith("." + context.message.content.sender_case_id)
+    return not any(
+        isinstance(c.json_content.embedded_json_content.message.content, CreateCase)
+        and c.json_content.embedded_json_content.message.content.sender_case_id is not None
+        and c.json_content.embedded_json_content.message.content.case_id.startswith(context.sender_id + ".")
+        for c in context.content
+    ) or all(
+        not isinstance(c.json_content.embedded_json_content.message.content, CreateCase)
+        or c.json_content.embedded_json_content.message.content.sender_case_id is None
+        or not c.json_content.embedded_json_content.message.content.case_id.startswith(context.sender_id + ".")
+        or c.json_content.embedded_json_content.message.content.case_id.endswith(
+            "." + c.json_content.embedded_json_content.message.content.sender_case_id
+        )
+        for c in context.content
+    )
 
 
 def demande_horodatage(context: EmbeddedJsonContent, _message: EdxlDistribution) -> bool:
@@ -195,11 +203,9 @@ RULES: tuple[Rule, ...] = (
         name="dossier-ouvert",
         severity="warning",
         text="L'identifiant partagé d'un dossier ouvert par l'émetteur finit par son identifiant local.",
-        label="Identifiant affaire/dossier",
-        ways=(
-            (("content", "content"), ("jsonContent", "json_content"), ("embeddedJsonContent", "embedded_json_content")),
-        ),
-        subject=(("message", "message"), ("createCase", "content"), ("caseId", "case_id")),
+        label="Contenus",
+        ways=((),),
+        subject=(("content", "content"),),
         holds=dossier_ouvert,
     ),
     Rule(

@@ -1,6 +1,6 @@
 """The rules of RC-EDA.
 
-Generated from workbooks/regles.xlsx (model 3.4.1); do not edit.
+Generated from workbooks/regles.xlsx (model 3.4.2); do not edit.
 Regenerate with `mdd generate`.
 """
 
