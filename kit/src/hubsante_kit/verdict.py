@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 _LONGEST = 60
 """Characters of a value that are shown."""
 
-_WORDS: Mapping[str, str] = {
+WORDS: Mapping[str, str] = {
     "missing": "la donnée obligatoire « {name} » manque",
     "extra_forbidden": "la donnée « {name} » est inconnue ici",
     "enum": "ce code n'est pas admis",
@@ -23,6 +23,7 @@ _WORDS: Mapping[str, str] = {
     "string_too_long": "texte de plus de {max_length} caractère(s)",
     "string_type": "un texte est attendu",
     "bool_type": "true ou false est attendu",
+    "float_type": "un nombre est attendu",
     "int_type": "un nombre entier est attendu",
     "finite_number": "un nombre fini est attendu",
     "list_type": "une liste est attendue",
@@ -38,6 +39,13 @@ _WORDS: Mapping[str, str] = {
     "xml_syntax": "le document n'est pas du XML bien formé",
     "xml_element": "la donnée « {name} » est inconnue ici, ou n'est pas à sa place",
     "xml_namespace": "espace de noms inattendu",
+    "xml_attribute": "un attribut est inattendu sur « {name} »",
+    "xml_text": "un texte est attendu, sans élément, ou des éléments sans texte",
+    "xml_repeated": "la donnée « {name} » figure plus d'une fois",
+    "xml_root": "l'élément racine n'est pas celui du message",
+    "xml_depth": "le document est trop profond",
+    "xml_doctype": "un document ne déclare ni DOCTYPE ni entités",
+    "text_encoding": "le texte contient la moitié d'un caractère",
     "message_content": "le contenu doit être exactement un message de la version du modèle",
     "message_header": "l'en-tête RC-DE manque, ou n'a pas lieu d'être",
     "message_root": "la racine n'est celle d'aucun message de la version du modèle",
@@ -96,10 +104,11 @@ def _problem(details: ErrorDetails) -> Problem:
 
 def _words(details: ErrorDetails, context: Mapping[str, Any]) -> str:
     """In French where the type is known, which all types are that a message in an envelope can have."""
-    words = _WORDS.get(details["type"])
+    words = WORDS.get(details["type"])
     if words is None:
         return details["msg"]
     values = {"name": next(reversed(details["loc"]), ""), **context}
+    values["expected"] = str(values.get("expected", "")).replace(" or ", " ou ")
     return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], "")), words)
 
 
