@@ -178,6 +178,10 @@ browser: $(WEB)/node_modules/.package-lock.json tests/browser/node_modules/.pack
 	@cd $* && npm ci --silent --no-audit --no-fund
 	@touch $@
 
+.PHONY: kit
+kit: $(INSTALLED) ## Build the wheel of the kit into kit/dist/
+	@$(BIN)/python -m build --no-isolation --wheel --outdir kit/dist kit
+
 .PHONY: recette-broker
 recette-broker: $(INSTALLED) ## Run a RabbitMQ laid as that of the hub, until Ctrl-C; needs Debian's rabbitmq-server
 	@$(BIN)/hubsante recette broker

@@ -146,3 +146,46 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
         result = run("recette", "serve", "--folder", str(tmp_path / "b"), "--port", str(client.port))
     assert result.exit_code == 1
     assert str(client.port) in result.output
+
+
+def test_a_broker_that_is_not_there_and_certificates_that_are_missing_are_named(tmp_path: Path) -> None:
+    certificates = tmp_path / "certificates"
+    options = ["--folder", str(tmp_path), "--port", "0", "--certificates", str(certificates)]
+    options += ["--amqp", "amqps://localhost:1"]
+    without = run("recette", "serve", *options)
+    assert without.exit_code == 1
+    assert str(certificates / "ca.pem") in without.output
+    assert run("recette", "certificates", "--certificates", str(certificates)).exit_code == 0
+    away = run("recette", "serve", *options)
+    assert away.exit_code == 1
+    assert "amqps://localhost:1" in away.output
+
+
+def test_certificates_are_kept_and_their_keys_are_for_their_owner_alone(tmp_path: Path) -> None:
+    def made(client: str) -> dict[str, bytes]:
+        assert run("recette", "certificates", "--certificates", str(tmp_path), "--client", client).exit_code == 0
+        return {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    first = made("fr.health.samu770")
+    assert {"ca.pem", "server.pem", "fr.health.hub.pem", "fr.health.samu770.p12"} <= first.keys()
+    second = made("fr.health.samu690")
+    assert {name: second[name] for name in first} == first
+    assert second.keys() - first.keys() == {f"fr.health.samu690.{kind}" for kind in ("pem", "key", "p12")}
+    for path in tmp_path.iterdir():
+        assert (path.stat().st_mode & 0o077 == 0) is (path.suffix != ".pem"), path.name
+
+
+def test_what_a_broker_needs_is_said_as_definitions() -> None:
+    made = json.loads(run("recette", "amqp-setup", "--client", "fr.health.samu770", "--link", "15-15_v2.1").output)
+    assert {queue["name"] for queue in made["queues"]} >= {
+        f"fr.health.samu770.{kind}" for kind in ("message", "ack", "info")
+    }
+    assert {entry["vhost"] for entry in made["queues"]} == {"15-15_v2.1"}
+    (rights,) = [entry for entry in made["permissions"] if entry["user"] == "fr.health.samu770"]
+    assert rights == {
+        "user": "fr.health.samu770",
+        "vhost": "15-15_v2.1",
+        "configure": "^$",
+        "write": "^hubsante$",
+        "read": r"^fr\.health\.samu770\.(message|ack|info)$",
+    }

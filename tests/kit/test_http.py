@@ -12,7 +12,7 @@ from threading import Thread
 
 import pytest
 
-from hubsante_kit.journal import Consumed, Denied, Published
+from hubsante_kit.journal import Consumed, Delivered, Denied, Published
 from hubsante_kit.ways.bounds import MOST_A_SECOND, MOST_BYTES
 from hubsante_kit.ways.http.messages import Messages
 from hubsante_kit.ways.http.server import Request, Response, Route, Server
@@ -74,6 +74,13 @@ def test_a_message_goes_from_one_client_to_the_other(client: Client, hub: Hub) -
     assert client.ask("DELETE", f"/clients/{FIRE}/message/1").status == 404
     assert client.ask("GET", f"/clients/{FIRE}/message").status == 204
     assert hub.of(Consumed) == [Consumed(1, f"{FIRE}.message")]
+
+
+def test_asking_again_and_again_is_noted_once(client: Client, hub: Hub) -> None:
+    client.publish(body=delivery().body)
+    for _ in range(5):
+        assert client.ask("GET", f"/clients/{FIRE}/message").status == 200
+    assert hub.of(Delivered) == [Delivered(1, f"{FIRE}.message", "http")]
 
 
 def test_a_message_may_be_rejected(client: Client, hub: Hub) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from aio_pika.exceptions import AMQPError
 
 from hubsante_kit.desk import Desk, Part, Plan
 from hubsante_kit.hub.delivery import Form, form_of
@@ -126,9 +127,9 @@ def opened(plan: Plan) -> Iterator[Desk]:
             yield desk
     except JournalError as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
+    except (OSError, AMQPError) as error:
         place = plan.broker.url if plan.broker else f"{plan.host}:{plan.port}"
-        raise click.ClickException(f"{place}: {error.strerror or error}") from error
+        raise click.ClickException(f"{place}: {error}") from error
 
 
 def _parts(plan: Plan) -> Iterator[Part]:

@@ -19,10 +19,18 @@ class Address:
     """The virtual host."""
 
     def context(self, identity: str) -> ssl.SSLContext:
-        """For a connection of an identity, whose certificate proves it; TLS 1.2 or later."""
-        context = ssl.create_default_context(cafile=str(self.certificates / "ca.pem"))
+        """For a connection of an identity, whose certificate proves it; TLS 1.2 or later.
+
+        Raises: FileNotFoundError, with the file that is missing.
+        """
+        authority, certificate, key = (
+            self.certificates / name for name in ("ca.pem", f"{identity}.pem", f"{identity}.key")
+        )
+        for file in (authority, certificate, key):
+            file.stat()  # the library does not say which it misses
+        context = ssl.create_default_context(cafile=str(authority))
         context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(self.certificates / f"{identity}.pem", self.certificates / f"{identity}.key")
+        context.load_cert_chain(certificate, key)
         return context
 
     def of_host(self, host: str) -> str:
