@@ -324,7 +324,7 @@ def served(folder: Path, broker: Broker) -> Iterator[subprocess.Popen[str]]:
     node = broker.node
     arguments = ["--folder", str(folder), "--port", "0", "--amqp", node.url, "--certificates", str(node.certificates)]
     arguments += ["--link", LINK, "--client", SAMU, "--client", FIRE]
-    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", *arguments]
+    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--alone", *arguments]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     with process, process.stdout:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hubsante_kit.cli import main
 from tests.kit.messages import EXAMPLES, OTHER_SAMU, SAMU
 from tests.kit.replay.archives import as_log, resources, sent
-from tests.kit.replay.releases import GENERATED
+from tests.kit.replay.releases import GENERATED, NEW, OLD
 
 
 def replay(*options: str | Path) -> Result:
@@ -31,7 +31,7 @@ def test_a_report_in_three_forms(log: Path, old_archive: Path, tmp_path: Path) -
     result = replay(log, "--model", old_archive, "--model", GENERATED, "--out", out, "--rules")
     assert result.exit_code == 0, result.output
     summary = json.loads((out / "_summary.json").read_text("utf-8"))
-    assert summary["releases"] == ["3.4.0", "3.4.1"]
+    assert summary["releases"] == [OLD, NEW]
     assert summary["changes"] == [
         {"breaks": "old-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 4},
         {"breaks": "new-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 2},
