@@ -46,6 +46,15 @@ def test_a_report_in_three_forms(log: Path, old_archive: Path, tmp_path: Path) -
 PATH = "resourcesInfoCisu.resource.vehicleType"
 
 
+def test_the_same_version_twice_is_told_apart(log: Path, old_archive: Path, tmp_path: Path) -> None:
+    """As people do who change the specs and have not numbered them yet."""
+    assert replay(log, "--model", old_archive, "--model", old_archive, "--out", tmp_path / "report").exit_code == 0
+    summary = json.loads((tmp_path / "report" / "_summary.json").read_text("utf-8"))
+    assert summary["releases"] == ["3.4.0 (1)", "3.4.0 (2)"]
+    (resources_info,) = (each for each in summary["schemas"] if each["schema"] == "RC-RI")
+    assert resources_info["refused"] == {"3.4.0 (1)": 2, "3.4.0 (2)": 2}
+
+
 def test_fields_that_nobody_uses_are_among_those_that_came(log: Path, tmp_path: Path) -> None:
     replay(log, "--model", GENERATED, "--out", tmp_path / "report")
     summary = json.loads((tmp_path / "report" / "_summary.json").read_text("utf-8"))
