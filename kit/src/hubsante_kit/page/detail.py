@@ -44,6 +44,7 @@ def detail(passage: Passage, history: History, parties: Parties) -> dict[str, An
         "facts": list(_facts(passage)),
         "verdict": outcome(passage),
         "checks": list(_checks(passage)),
+        "judged": _is_judged(passage),
         "stricter": list(_remarks(passage)),
         "faults": [
             {"title": fault.title, "seen": fault.seen, "advice": fault.advice}
@@ -94,6 +95,15 @@ def _checks(passage: Passage) -> Iterator[dict[str, str]]:
         state = "failed" if name == failed else "passed" if reached else "skipped"
         reached = reached and name != failed
         yield {"title": title, "state": state}
+
+
+def _is_judged(passage: Passage) -> bool:
+    """Whether there is a second verdict: not on what nobody could read, nor on what went past the hub."""
+    match passage.outcome:
+        case Refused(check=check):
+            return check not in (CONTENT_TYPE, READABLE)
+        case _:
+            return passage.outcome is not None and not passage.published.is_forced
 
 
 def _remarks(passage: Passage) -> Iterator[dict[str, str]]:
