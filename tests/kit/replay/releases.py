@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from generator.emit import json_schema
+from generator.emit import json_schema, xsd
 from generator.emit.json_text import json_text
 from generator.model import Model
 from generator.read.model_json import read_model
@@ -31,4 +31,6 @@ def write_archive(version: str, path: Path) -> Path:
         for message in model.messages:
             text = json_text(json_schema.document(message, model))
             archive.writestr(f"modeles/json-schema/{json_schema.file_name(message)}", text)
+        for artifact in (*xsd.shared_documents(model), *(draft.artifact() for draft in xsd.drafts(model))):
+            archive.writestr(f"modeles/{artifact.path}", artifact.content)
     return path

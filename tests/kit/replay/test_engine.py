@@ -52,6 +52,7 @@ def test_a_run_that_is_killed_is_continued(call: list[str], expected: dict[str, 
         assert any(done >= 5 for done, _ in progress)
         process.send_signal(signal.SIGKILL)
     written = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "report").glob("part-*")}
+    (tmp_path / "report" / ".part-x.parquet.y").write_bytes(b"what a process that is killed may leave")
     assert 5 <= len(written) < len(expected) - 2
     run([*call, "--processes", "1"])
     assert files(tmp_path / "report") == expected

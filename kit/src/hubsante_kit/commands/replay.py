@@ -24,6 +24,7 @@ from hubsante_kit.replay.summary import summary
 from hubsante_kit.replay.tables import tables
 
 _MOST_RELEASES = 2
+_MOST_LINES = 1000  # of progress
 
 
 @click.command()
@@ -84,7 +85,7 @@ def command(
         counts = replay(job, archives, scheduler, processes, partition_bytes, _Told())
         found = summary(question, counts)
         write_summary(out, found)
-    except (ArchiveError, ConversionError, EditorsError, ReleaseError, ReportError, SaltError) as error:
+    except (ArchiveError, ConversionError, EditorsError, ReleaseError, ReportError, SaltError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(text(tables(found)))
     click.echo(f"{out}/{HTML}")
@@ -109,8 +110,13 @@ class _Told:
 
     def __init__(self) -> None:
         self._start = time.monotonic()
+        self._told = -1
 
     def __call__(self, progress: Progress) -> None:
+        told = progress.done * _MOST_LINES // max(progress.all, 1)
+        if told == self._told:
+            return
+        self._told = told
         seconds = time.monotonic() - self._start
         speed = f", {number(round(progress.messages / seconds))}/s" if progress.messages else ""
         line = f"{progress.done}/{progress.all} : {number(progress.messages)} messages{speed}"

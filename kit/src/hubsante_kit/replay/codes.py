@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 UNREADABLE: Mapping[str, str] = {
     "not-json": "le document n'est pas du JSON bien formé",
-    "xml": "message en XML : seul le JSON est jugé",
+    "not-xml": "le document n'est pas du XML bien formé",
+    "no-xsd": "message en XML, d'une version publiée sans XSD",
     "repeated-key": "clé présente plus d'une fois dans son objet",
     "neither-form": "ni JSON ni XML",
     "too-large": "document de plus de 64 Mio",
@@ -20,6 +21,7 @@ FINDINGS: Mapping[str, str] = {
     "missing": "champ obligatoire absent",
     "unknown-field": "champ inconnu à cet endroit",
     "outside-list": "valeur hors de la liste admise",
+    "misplaced": "élément mal placé, ou de trop",
     "wrong-type": "valeur d'un autre type",
     "wrong-form": "valeur qui ne suit pas l'expression ou la forme demandée",
     "wrong-length": "texte trop court ou trop long",

@@ -41,7 +41,7 @@ class Counts:
     """`("judged",)`, or `("not-judged",)` for what the package of the rules does not accept."""
     conversions: Counter[Key] = field(default_factory=Counter)
     """Schema, outcome: `converted`, `refused`, `invalid` where the target refuses the result, `not-asked` where the
-    source refuses the message."""
+    source refuses the message, `xml` for one that is not in JSON."""
     samples: dict[Key, list[Sample]] = field(default_factory=dict)
     """Release, schema, field, code: values, the least ranks first."""
 

@@ -16,6 +16,9 @@ from hubsante_kit.replay.work import judge
 _AHEAD = 4
 """So many partitions a core are handed out at a time, so that a scheduler holds as many and not all."""
 
+_TRIES = 3
+"""So often a partition is judged again whose archive, or report, could not be reached."""
+
 
 def judged(job: Job, partitions: Sequence[Partition], scheduler: str, processes: int | None) -> Iterator[int]:
     """Judge partitions in any order; the number of messages of each as it is done.
@@ -57,7 +60,7 @@ def _on(client: Client, job: Job, partitions: Iterable[Partition]) -> Iterator[i
 
 
 def _submitted(client: Client, asked: Future[Job], job: Job, partition: Partition) -> Future[int]:
-    return client.submit(judge, asked, partition, key=job.part_name(partition), pure=False)
+    return client.submit(judge, asked, partition, key=job.part_name(partition), pure=False, retries=_TRIES)
 
 
 def _same(job: Job) -> Job:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from lxml import etree
 from pydantic_core import to_json
 
 from hubsante_kit.replay.alike import alike_schemas
@@ -22,6 +23,9 @@ from hubsante_kit.replay.release import Release
 from hubsante_kit.replay.rules import RELEASE as RULES
 from hubsante_kit.replay.rules import rule_findings
 from hubsante_kit.replay.usage import Usage
+from hubsante_kit.replay.xml_judge import XmlJudge
+from hubsante_kit.replay.xml_text import document_of, read_xml
+from hubsante_models.texts import is_xml
 
 Role: TypeAlias = Literal["old-sender", "new-sender", ""]
 """Whom a refusal breaks: who still sends the old release, or who already sends the new one; empty for nobody alone."""
@@ -78,9 +82,20 @@ class _Sent:
     """A message, and by which names the report has it."""
 
     message: RecognisedMessage
+    given: Any
+    """The document as it is judged: values of JSON, or the root element of XML."""
     name: str
     sender: str
     editor: str
+
+    @property
+    def is_xml(self) -> bool:
+        return isinstance(self.given, etree._Element)
+
+    @property
+    def content(self) -> bytes:
+        """What the rules of the package read."""
+        return etree.tostring(self.given) if self.is_xml else to_json(self.message.document)
 
 
 class Examiner:
@@ -90,6 +105,7 @@ class Examiner:
         self._question = question
         self._pseudonyms = pseudonyms
         self._judges = [Judge(release) for release in question.releases]
+        self._xml_judges = [XmlJudge(release) for release in question.releases]
         self._facts = [judge.facts for judge in self._judges]
         self._places = Places(self._facts)
         self._alike = alike_schemas(question.releases[0], question.releases[-1])
@@ -101,33 +117,46 @@ class Examiner:
     def rows(self, content: bytes, usage: Usage, counts: Counts) -> Iterator[Row]:
         """The findings of a document, which are counted too."""
         try:
-            document = read_json(content)
+            messages = self._xml(content) if is_xml(content) else self._json(content)
         except UnreadableError as error:
             counts.documents[error.code,] += 1
             return
         counts.documents["read",] += 1
-        for each in document if isinstance(document, list) else (document,):
-            sent = self._sent(recognised(each, self._facts), each)
-            usage.note(sent.message.parts)
-            yield from self._of_message(sent, each, counts)
+        for message, given in messages:
+            sent = self._sent(message, given)
+            usage.note(message.parts)
+            yield from self._of_message(sent, counts)
 
-    def _sent(self, message: RecognisedMessage, document: Any) -> _Sent:
+    def _json(self, content: bytes) -> list[tuple[RecognisedMessage, Any]]:
+        document = read_json(content)
+        given = document if isinstance(document, list) else [document]
+        return [(recognised(each, self._facts), each) for each in given]
+
+    def _xml(self, content: bytes) -> list[tuple[RecognisedMessage, Any]]:
+        if not all(release.xsds for release in self._question.releases):
+            raise UnreadableError("no-xsd")
+        root = read_xml(content)
+        documents = (document_of(root, facts) for facts in reversed(self._facts))
+        document = next((each for each in documents if each is not None), None)
+        return [(recognised(document, self._facts), root)]
+
+    def _sent(self, message: RecognisedMessage, given: Any) -> _Sent:
         name, sender = identifiers(message.document)
-        name = self._pseudonyms.of(name or to_json(document).decode())
-        return _Sent(message, name, self._pseudonyms.sender(sender), self._question.editors.of(sender))
+        name = self._pseudonyms.of(name or to_json(message.document).decode())
+        return _Sent(message, given, name, self._pseudonyms.sender(sender), self._question.editors.of(sender))
 
-    def _of_message(self, sent: _Sent, document: Any, counts: Counts) -> Iterator[Row]:
+    def _of_message(self, sent: _Sent, counts: Counts) -> Iterator[Row]:
         schema = sent.message.schema
         counts.messages[schema,] += 1
         counts.senders[sent.editor, sent.sender, ""] += 1
-        for answer in self._answers(document, schema):
+        for answer in self._answers(sent):
             if answer.findings:
                 counts.refused[answer.release, schema] += 1
                 counts.senders[sent.editor, sent.sender, answer.release] += 1
                 counts.broken.update([(answer.role, schema)] if answer.role else ())
                 yield from self._reported(sent, answer, counts)
         if self._question.has_rules:
-            found = rule_findings(to_json(sent.message.document))
+            found = rule_findings(sent.content)
             counts.rules["not-judged" if found is None else "judged",] += 1
             yield from self._reported(sent, _Answer(RULES, "", found or ()), counts)
         if self._question.conversion and schema:
@@ -137,6 +166,9 @@ class Examiner:
     def _of_conversion(self, sent: _Sent, counts: Counts) -> tuple[Finding, ...]:
         """What a conversion loses or refuses, and what the target refuses of its result where it is asked too."""
         conversion, schema, message = self._question.conversion, sent.message.schema, sent.message.document
+        if sent.is_xml:
+            counts.conversions[schema, "xml"] += 1
+            return ()
         judge_by_version = {judge.version: judge for judge in self._judges}
         if conversion is None or judge_by_version[conversion.source].findings(message):
             counts.conversions[schema, "not-asked"] += 1
@@ -147,14 +179,15 @@ class Examiner:
         counts.conversions[schema, "invalid" if wrong else made.outcome] += 1
         return (*made.findings, *(replace(each, code="conversion-invalid") for each in wrong))
 
-    def _answers(self, document: Any, schema: str) -> Iterator[_Answer]:
-        """What each release has against a document; where both say the same, one is asked."""
-        first, *others = self._judges
-        old = first.findings(document)
+    def _answers(self, sent: _Sent) -> Iterator[_Answer]:
+        """What each release has against a document; where both say the same in JSON, one is asked."""
+        first, *others = self._xml_judges if sent.is_xml else self._judges
+        old = first.findings(sent.given)
         if not others:
             yield _Answer(first.version, "", old)
             return
-        new = old if schema in self._alike else others[0].findings(document)
+        is_alike = not sent.is_xml and sent.message.schema in self._alike
+        new = old if is_alike else others[0].findings(sent.given)
         yield _Answer(first.version, "" if new else "new-sender", old)
         yield _Answer(others[0].version, "" if old else "old-sender", new)
 

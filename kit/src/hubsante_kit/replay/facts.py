@@ -48,6 +48,10 @@ class ObjectFacts:
     name: str
     is_open: bool
     fields: Mapping[str, FieldFacts]
+    by_element: Mapping[str, FieldFacts]
+    """The fields by the local names of their XML elements."""
+    wrappers: frozenset[str]
+    """The elements that stand around fields and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class MessageFacts:
 
     name: str
     root: str
+    namespace: str
     has_header: bool
     objects: Mapping[str, ObjectFacts]
     root_object: ObjectFacts
@@ -77,6 +82,10 @@ class Facts:
     """The fields that may stand beside a use case."""
     payload_names: frozenset[str]
     """These, and the roots of use cases."""
+    any_by_root: Mapping[str, MessageFacts]
+    """All messages, envelopes too."""
+    payload_namespace: str
+    """Of the XML element around header and use case."""
 
 
 def facts_of(release: Release) -> Facts:
@@ -87,20 +96,25 @@ def facts_of(release: Release) -> Facts:
     envelopes = tuple(each for each in messages.values() if each.is_envelope)
     contents = {root: each for root, each in bare.items() if each.name != HEADER}
     header = messages.get(HEADER)
+    every = {each.root: each for each in reversed(messages.values())}
+    namespace = release.model["message_namespace"] or (header.namespace if header else "")
     names = frozenset(header.root_object.fields if header else ())
-    return Facts(messages, header, envelopes, bare, contents, names, names | contents.keys())
+    return Facts(messages, header, envelopes, bare, contents, names, names | contents.keys(), every, namespace)
 
 
 def _message(tree: Mapping[str, Any], codes: Mapping[str, Sequence[str]]) -> MessageFacts:
     objects = {each["name"]: _object(each, codes) for each in tree["objects"]}
     is_envelope = any(field.kind == "message" for each in objects.values() for field in each.fields.values())
     root = objects[tree["objects"][0]["name"]]
-    return MessageFacts(tree["name"], tree["root"], tree["header"], objects, root, is_envelope)
+    return MessageFacts(tree["name"], tree["root"], tree["namespace"], tree["header"], objects, root, is_envelope)
 
 
 def _object(tree: Mapping[str, Any], codes: Mapping[str, Sequence[str]]) -> ObjectFacts:
     fields = {each["name"]: _field(each, codes) for each in tree.get("fields", ())}
-    return ObjectFacts(tree["name"], tree.get("open", False), fields)
+    trees = tree.get("fields", ())
+    by_element = {each.get("xml_name", each["name"]): fields[each["name"]] for each in trees}
+    wrappers = frozenset(each["xml_wrapper"] for each in trees if "xml_wrapper" in each)
+    return ObjectFacts(tree["name"], tree.get("open", False), fields, by_element, wrappers)
 
 
 def _field(tree: Mapping[str, Any], codes: Mapping[str, Sequence[str]]) -> FieldFacts:

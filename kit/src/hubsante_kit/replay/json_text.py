@@ -34,7 +34,7 @@ def read_json(content: bytes) -> Any:
     """
     content = content.removeprefix(_MARK).strip()
     if content[:1] not in _BEGINNINGS:
-        raise UnreadableError("xml" if content.startswith(b"<") else "neither-form")
+        raise UnreadableError("neither-form")
     try:
         document = from_json(content, allow_inf_nan=False)
         written = to_json(document, inf_nan_mode="constants")

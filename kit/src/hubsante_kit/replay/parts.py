@@ -22,7 +22,7 @@ from hubsante_kit.replay.examine import Row
 _SCHEMA = pyarrow.schema([(name, pyarrow.string()) for name in Row._fields])
 _GROUP = 20_000  # rows that are in memory at a time
 _COUNTS, _RUN = "hubsante.counts", "hubsante.run"
-_PART = "part-*.parquet"
+_PART = "part-"
 
 
 class ReportError(Exception):
@@ -59,18 +59,21 @@ def put_whole(path: Path, folder: str, name: str) -> None:
 
 
 def written(folder: str, run: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Which of the wanted parts are there; those that the same run made of files that are others now are removed.
+    """Which of the wanted parts are there.
+
+    Those that the same run made of files that are others now are removed, and what a killed process began to write.
 
     Raises: ReportError where parts of another run are.
     """
     system, root = fsspec.core.url_to_fs(folder)
     system.invalidate_cache()
-    found = {path.rsplit("/", 1)[-1]: path for path in system.glob(f"{root}/{_PART}")}
+    paths: list[str] = system.ls(root, detail=False) if system.isdir(root) else []
+    found = {name: path for path in paths if (name := path.rsplit("/", 1)[-1]).startswith(_PART)}
     stale = [path for name, path in sorted(found.items()) if name not in wanted]
     foreign = [path for path in stale if _metadata(system, path).get(_RUN.encode()) != run.encode()]
     if foreign:
         raise ReportError(f"{folder} : un rapport s'y trouve déjà, d'une autre question ({foreign[0]})")
-    for path in stale:
+    for path in (*stale, *(path for path in paths if path.rsplit("/", 1)[-1].startswith(f".{_PART}"))):
         system.rm_file(path)
     return wanted & found.keys()
 

@@ -12,6 +12,7 @@ from typing import Any
 
 _MODEL, _SCHEMA = "model.json", ".schema.json"
 _FOLDER = "json-schema"
+_XSD, _XSD_FOLDER = ".xsd", "xsd"
 _MOST_BYTES = 64 * 1024 * 1024  # of a file of a release
 
 
@@ -30,6 +31,8 @@ class Release:
     """The tree of its `model.json`."""
     schemas: Mapping[str, Mapping[str, Any]]
     """Its JSON Schemas by file name, `"RC-EDA.schema.json"`."""
+    xsds: Mapping[str, bytes]
+    """Its XSDs by their path, `"support/message.xsd"`."""
 
 
 def load(reference: str) -> Release:
@@ -40,7 +43,7 @@ def load(reference: str) -> Release:
     path = Path(reference)
     try:
         if path.is_dir():
-            names = [found.relative_to(path).as_posix() for found in path.rglob("*.json")]
+            names = [found.relative_to(path).as_posix() for found in path.rglob("*.*")]
             return _release(reference, names, lambda name: (path / name).read_bytes())
         with zipfile.ZipFile(path) as archive:
             return _release(reference, archive.namelist(), lambda name: _entry(archive, name))
@@ -57,17 +60,21 @@ def _release(reference: str, names: list[str], read: Callable[[str], bytes]) -> 
     schemas = sorted(name for name in names if PurePosixPath(name).parent == folder and name.endswith(_SCHEMA))
     if not schemas:
         raise ReleaseError(f"{reference} : il n'y a pas de dossier {_FOLDER}/ à côté du modèle")
-    contents = {name: read(name) for name in (model, *schemas)}
+    below = f"{folder.with_name(_XSD_FOLDER)}/"
+    xsds = sorted(name for name in names if name.startswith(below) and name.endswith(_XSD))
+    contents = {name: read(name) for name in (model, *schemas, *xsds)}
     digest = hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents.values()))
     tree = json.loads(contents.pop(model))
-    parsed = {PurePosixPath(name).name: json.loads(content) for name, content in contents.items()}
-    return Release(tree["release"]["version"], digest.hexdigest(), _needed(tree), parsed)
+    parsed = {PurePosixPath(name).name: json.loads(contents[name]) for name in schemas}
+    texts = {name.removeprefix(below): contents[name] for name in xsds}
+    return Release(tree["release"]["version"], digest.hexdigest(), _needed(tree), parsed, texts)
 
 
 def _needed(tree: Mapping[str, Any]) -> Mapping[str, Any]:
     """What is asked of a model: its messages and codes, not its words, examples and scenarios."""
     lists = {found["id"]: [code["code"] for code in found.get("codes", ())] for found in tree.get("code_lists", ())}
-    return {"messages": tree["messages"], "code_lists": lists}
+    namespace = tree["release"].get("message_namespace", "")
+    return {"messages": tree["messages"], "code_lists": lists, "message_namespace": namespace}
 
 
 def _entry(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -19,6 +19,7 @@ _OUTCOMES: Mapping[str, str] = {
     "converted": "converti",
     "refused": "conversion refusée",
     "invalid": "converti, refusé par la version cible",
+    "xml": "non converti : message en XML",
     "not-asked": "non converti : la version source refuse le message",
 }
 _NO_RULES = "messages que le paquet installé refuse, sans jugement de ses règles"

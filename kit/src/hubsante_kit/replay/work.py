@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 from hubsante_kit.replay.counts import Counts
@@ -11,8 +12,8 @@ from hubsante_kit.replay.partition import Partition
 from hubsante_kit.replay.parts import write_part
 from hubsante_kit.replay.reading import partition_documents
 
-_examiners: dict[str, Examiner] = {}
-"""Of a process, the last one by the job's digest: schemas are compiled once."""
+_last = threading.local()
+"""Of a thread, the examiner of its last job and that job's digest: schemas are compiled once, and for that thread."""
 
 
 def judge(job: Job, partition: Partition) -> int:
@@ -37,7 +38,7 @@ def _rows(job: Job, partition: Partition, counts: Counts) -> Iterator[Row]:
 
 
 def _examiner(job: Job) -> Examiner:
-    if job.digest not in _examiners:
-        _examiners.clear()
-        _examiners[job.digest] = Examiner(job.question, job.pseudonyms)
-    return _examiners[job.digest]
+    if getattr(_last, "digest", "") != job.digest:
+        _last.digest, _last.examiner = job.digest, Examiner(job.question, job.pseudonyms)
+    examiner: Examiner = _last.examiner
+    return examiner
