@@ -323,8 +323,8 @@ def served(folder: Path, broker: Broker) -> Iterator[subprocess.Popen[str]]:
     """The hub as a process of its own, killed at the end."""
     node = broker.node
     arguments = ["--folder", str(folder), "--port", "0", "--amqp", node.url, "--certificates", str(node.certificates)]
-    arguments += ["--link", LINK, "--client", SAMU, "--client", FIRE]
-    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--alone", *arguments]
+    arguments += ["--link", LINK, "--client", SAMU, "--client", FIRE, "--behaviour", "muet"]
+    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", *arguments]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     with process, process.stdout:

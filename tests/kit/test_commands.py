@@ -105,18 +105,8 @@ def test_a_client_reads_the_form_that_is_asked_for_or_that_of_its_kind() -> None
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Client]]:
     """The hub as a process of its own, killed at the end if it still runs."""
-    command = [
-        sys.executable,
-        "-m",
-        "hubsante_kit",
-        "recette",
-        "serve",
-        "--alone",
-        "--folder",
-        str(folder),
-        "--port",
-        "0",
-    ]
+    command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--folder", str(folder), "--port", "0"]
+    command += ["--behaviour", "muet"]  # the messages of the test alone
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     with process, process.stdout:

@@ -16,9 +16,11 @@ import sys
 sys.path[:0] = sys.argv[1:]
 import hubsante_kit
 from hubsante_kit.cli import main
+from hubsante_kit.page.assets import assets
 from hubsante_kit.samples import scenario, scenario_names
 assert hubsante_kit.__file__.startswith(sys.argv[1])
 print(len(scenario_names()), len(scenario(scenario_names()[0]).samples))
+assert {"index.html", "main.js", "tokens.css"} <= assets().keys()
 main(["recette", "--help"])
 """
 

@@ -19,6 +19,7 @@ from hubsante_kit.page import page
 from hubsante_kit.partner.behaviour import BEHAVIOURS
 from hubsante_kit.partner.extras import Extra
 from hubsante_kit.queues import KINDS
+from hubsante_kit.scripts import Script
 from hubsante_kit.session import Assignment
 from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 from tests.kit.recette.editor import Editor, Outgoing
@@ -113,11 +114,14 @@ class Page:
 
 
 @contextmanager
-def opened(folder: Path, form: Form = "json", broken: tuple[Extra, ...] = ()) -> Iterator[Page]:
+def opened(
+    folder: Path, form: Form = "json", offered: tuple[Extra, ...] = (), scripts: tuple[Script, ...] = ()
+) -> Iterator[Page]:
     """The page of a recette in a folder; opened again, it goes on where it ended."""
-    plan = Plan(folder, LINKS["15-nexsis_v1.9"], {SAMU: form}, {FIRE: "json"}, "127.0.0.1", 0)
-    assignment = Assignment(PARTIES, form, BEHAVIOURS["exemplaire"], MILESTONES)
-    with Desk(plan) as desk, page(desk, assignment, folder, broken):
+    link, milestones = ("recette", ()) if scripts else ("15-nexsis_v1.9", MILESTONES)
+    plan = Plan(folder, LINKS[link], {SAMU: form}, {FIRE: "json"}, "127.0.0.1", 0)
+    assignment = Assignment(PARTIES, form, BEHAVIOURS["exemplaire"], milestones, scripts)
+    with Desk(plan) as desk, page(desk, assignment, folder, offered):
         yield Page(desk, Editor(SAMU, FIRE, form))
 
 

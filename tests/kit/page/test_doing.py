@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hubsante_kit.history import HUB
 from hubsante_kit.journal import Answered, Began, Event, Published
 from hubsante_kit.page.compose import faults
-from hubsante_kit.partner.extras import Extra
+from hubsante_kit.partner.extras import Extra, errors
 from hubsante_kit.samples import scenario, scenario_names
+from hubsante_kit.scripts import script_of_scenario
 from tests.kit.page.pages import Page, message, opened, steps
-from tests.kit.recette.desk import FIRE, SAMU
+from tests.kit.recette.desk import FIRE, PARTIES, SAMU
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 EXAMPLE = "incendie-risque-chimique/01-creation-affaire"
@@ -117,6 +120,20 @@ def test_a_step_may_begin_again(tmp_path: Path) -> None:
         assert page.post("/page/begin", {"part": "12.1"}).status == 400
 
 
+def test_a_script_is_played_and_may_begin_again(tmp_path: Path) -> None:
+    played = scenario("incendie-risque-chimique")
+    script = script_of_scenario(played, played.samples[0].recipient, PARTIES, datetime.now(UTC))
+    with opened(tmp_path, scripts=(script,)) as page:
+        state = page.until(lambda state: state["messages"])
+        (group,) = state["groups"]
+        assert {step["part"] for step in group["steps"]} == {script.part}
+        assert len(group["steps"]) == len(script.steps)
+        assert state["messages"][0]["schema"] == script.steps[0].schema
+        assert page.post("/page/begin", {"part": script.part}).status == 201
+        page.until(lambda state: len(state["messages"]) > 1)
+        assert events(page, Began) == [Began(script.part)] * 2
+
+
 def test_a_whole_example_goes_by_the_hub_to_the_editor(tmp_path: Path) -> None:
     with opened(tmp_path) as page:
         draft = page.get(f"/page/draft?example={EXAMPLE}")
@@ -158,12 +175,16 @@ def test_every_fault_of_an_example_gives_another_message(tmp_path: Path, form: A
 
 def test_examples_are_those_of_the_scenarios_and_of_the_pack(tmp_path: Path) -> None:
     broken = Extra("paquet:1", "donnée inconnue", b'{"a": "\xc3\xa9"}', "application/json", "message", is_valid=False)
-    with opened(tmp_path, broken=(broken,)) as page:
+    error = next(errors(PARTIES, "json", datetime.now(UTC)))
+    with opened(tmp_path, offered=(broken, error)) as page:
         offered = page.get("/page/examples")["examples"]
         known = [f"{name}/{sample.name}" for name in scenario_names() for sample in scenario(name).samples]
-        assert [example["name"] for example in offered] == [*known, "paquet:1"]
+        assert [example["name"] for example in offered] == [*known, "paquet:1", error.name]
         draft = page.get("/page/draft?example=paquet:1")
-        assert (draft["text"], draft["past_hub"]) == ('{"a": "é"}', True)
+        assert (draft["text"], draft["past_hub"], draft["kind"]) == ('{"a": "é"}', True, "message")
+        sent = page.post("/page/messages", page.get(f"/page/draft?example={error.name}")).json["number"]
+        drawn = message(page.until_message(sent), sent)
+        assert (drawn["sender"], drawn["recipient"], drawn["queue"]) == (HUB, SAMU, "info")
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def test_a_refused_message_shows_the_check_that_failed_and_the_answer(tmp_path: 
         failed = [check["title"] for check in full["checks"] if check["state"] == "failed"]
         assert failed == ["Le message est publié en mode persistant"]
         assert "skipped" in {check["state"] for check in full["checks"]}
+        assert full["judged"]
         assert [remark["rule"] for remark in full["stricter"]] == ["publication-persistante"]
         (error,) = full["answers"]
         assert message(state, error)["schema"] == "RS-ERROR"
@@ -84,7 +85,9 @@ def test_a_hostile_body_is_text_and_its_bytes_are_only_ever_saved(tmp_path: Path
     with opened(tmp_path) as page:
         number = page.publish(replace(page.editor.empty(), body=HOSTILE))
         page.until_message(number)
-        text = page.get(f"/page/messages/{number}")["text"]
+        full = page.get(f"/page/messages/{number}")
+        assert not full["judged"]
+        text = full["text"]
         assert text == '<script>alert(1)</script>\\xff\\xfe ⟨U+202E⟩"senderID"⟨U+0000⟩'
         saved = page.ask("GET", f"/page/messages/{number}/body")
         assert saved.body == HOSTILE

@@ -28,7 +28,7 @@ class Example:
     """A message to begin with."""
 
     name: str
-    """`"SCENARIO/SAMPLE"`, or `"paquet:ID"`."""
+    """`"SCENARIO/SAMPLE"`, `"paquet:ID"`, or `"erreur:CODE"`."""
     title: str
     group: str
     schema: str
@@ -43,6 +43,8 @@ class Draft:
     copies: int = 1
     past_hub: bool = False
     """Whether it is put into the queue as it is, since the hub would refuse it."""
+    kind: str = "message"
+    """Of that queue; errors go into `"info"`."""
 
 
 class UnknownNameError(Exception):
@@ -50,13 +52,13 @@ class UnknownNameError(Exception):
 
 
 def examples(extras: Iterable[Extra]) -> Iterator[Example]:
-    """Every message of every scenario, then those of the pack."""
+    """Every message of every scenario, then what else was asked for."""
     for name in scenario_names():
         played = scenario(name)
         for sample in played.samples:
             yield Example(f"{name}/{sample.name}", sample.title, played.title, sample.schema)
     for extra in extras:
-        yield Example(extra.name, extra.title, "Paquet de messages fautifs", "")
+        yield Example(extra.name, extra.title, "Messages fautifs et erreurs", "")
 
 
 def faults() -> Iterator[tuple[str, str]]:
@@ -75,7 +77,7 @@ class Composer:
     start: datetime
     """When the first run began: messages of a scenario speak of the same case."""
     extras: tuple[Extra, ...] = ()
-    """Messages of the pack."""
+    """Messages of the pack, and errors."""
 
     def draft(self, example: str, fault: str, identity: str, now: datetime) -> Draft:
         """An example with a fault, or without where that is empty; `identity` names the message.
@@ -84,7 +86,7 @@ class Composer:
         """
         extra = next((extra for extra in self.extras if extra.name == example), None)
         if extra is not None:
-            return Draft(extra.body.decode(errors="replace"), extra.content_type, past_hub=True)
+            return Draft(extra.body.decode(errors="replace"), extra.content_type, past_hub=True, kind=extra.kind)
         found = _sample(example)
         if found is None:
             raise UnknownNameError(f"il n'y a pas d'exemple « {example} »")

@@ -11,13 +11,20 @@ from hubsante_kit.faults import faults
 from hubsante_kit.history import History, Parties, Passage
 from hubsante_kit.hub.checks import CHECKS, CONTENT_TYPE, READABLE
 from hubsante_kit.journal import Refused, Routed
-from hubsante_kit.page.view import acknowledgements, summary
+from hubsante_kit.page.view import acknowledgements, fate, summary
 from hubsante_kit.queues import Waiting
 from hubsante_kit.report.as_json import outcome
 from hubsante_kit.report.contents import digest
 
 _MOST_CHARACTERS = 200_000
 """Of a body that are shown; the whole is there to be saved."""
+
+_CONSUMED = {
+    "read": "acquitté au courtier",
+    "presumed": "sans doute lu : sa file a un lecteur",
+    "rejected": "rejeté par son lecteur",
+}
+"""By its fate, what its reader did with a message."""
 
 _STEPS = (
     (CONTENT_TYPE, "Le content-type est application/json ou application/xml"),
@@ -37,6 +44,7 @@ def detail(passage: Passage, history: History, parties: Parties) -> dict[str, An
         "facts": list(_facts(passage)),
         "verdict": outcome(passage),
         "checks": list(_checks(passage)),
+        "judged": _is_judged(passage),
         "stricter": list(_remarks(passage)),
         "faults": [
             {"title": fault.title, "seen": fault.seen, "advice": fault.advice}
@@ -89,6 +97,15 @@ def _checks(passage: Passage) -> Iterator[dict[str, str]]:
         yield {"title": title, "state": state}
 
 
+def _is_judged(passage: Passage) -> bool:
+    """Whether there is a second verdict: not on what nobody could read, nor on what went past the hub."""
+    match passage.outcome:
+        case Refused(check=check):
+            return check not in (CONTENT_TYPE, READABLE)
+        case _:
+            return passage.outcome is not None and not passage.published.is_forced
+
+
 def _remarks(passage: Passage) -> Iterator[dict[str, str]]:
     for remark in passage.outcome.remarks if passage.outcome is not None else ():
         yield {
@@ -106,7 +123,7 @@ def _life(passage: Passage, history: History) -> Iterator[tuple[str, str]]:
         (passage.at, "publié"),
         (passage.decided, "remis sans passer par le hub" if passage.published.is_forced else outcome(passage)),
         *((at, "remis à son lecteur") for at in passage.delivered),
-        (passage.consumed, "rejeté par son lecteur" if passage.is_rejected else "acquitté au courtier"),
+        (passage.consumed, _CONSUMED[fate(passage)] if passage.consumed else ""),
         (passage.expired, "expiré sans avoir été lu"),
         *((found.at, f"acquitté par le message {found.number}") for found in acknowledgements(passage, history)),
     ]

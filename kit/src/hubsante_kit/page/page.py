@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hubsante_kit.cases.case import CaseFinding
 from hubsante_kit.desk import Desk
 from hubsante_kit.page.compose import Composer
 from hubsante_kit.page.live import Live
@@ -26,16 +27,18 @@ def page(
     desk: Desk,
     assignment: Assignment,
     folder: Path,
-    broken: tuple[Extra, ...] = (),
+    offered: tuple[Extra, ...] = (),
+    findings: tuple[CaseFinding, ...] = (),
     now: Callable[[], datetime] = _now,
 ) -> Iterator[Live]:
     """The page of an assignment at the root of a desk, and the partner that plays, until the end.
 
-    `folder` is that of the journal, and `broken` are messages that the composer offers beside examples.
+    `folder` is that of the journal, `offered` are messages of the composer beside the examples, and
+    `findings` are those of the test workbook that is played.
     """
     parties = assignment.parties
-    setup = Setup(parties, tuple(desk.exchange.setting.clients), assignment.behaviour.title)
-    composer = Composer(parties, assignment.form, desk.journal.records[0].at, broken)
+    setup = Setup(parties, tuple(desk.exchange.setting.clients), assignment.behaviour.title, findings)
+    composer = Composer(parties, assignment.form, desk.journal.records[0].at, offered)
     screenshots = Screenshots(folder / "captures")
     session = Session(desk.exchange, desk.journal, assignment, now)
     with Live(session, desk.exchange, desk.journal) as live:

@@ -52,6 +52,8 @@ class SendRequest:
     content_type: Literal["application/json", "application/xml"]
     copies: Annotated[int, Field(ge=1, le=2)] = 1
     past_hub: bool = False
+    kind: Literal["message", "info"] = "message"
+    """Of the queue of a message that goes past the hub."""
 
 
 ANSWER, BEGIN, SEND = TypeAdapter(AnswerRequest), TypeAdapter(BeginRequest), TypeAdapter(SendRequest)

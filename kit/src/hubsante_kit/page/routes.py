@@ -11,7 +11,7 @@ from threading import BoundedSemaphore
 from uuid import uuid4
 
 from hubsante_kit.exchange import Exchange
-from hubsante_kit.history import Passage
+from hubsante_kit.history import HUB, Passage
 from hubsante_kit.hub.delivery import Delivery
 from hubsante_kit.journal import Answered, Began, Event, Journal
 from hubsante_kit.page.assets import HEADERS, assets
@@ -184,7 +184,8 @@ class Routes:
         parties = self._setup.parties
         delivery = Delivery(parties.partner, given.content_type, given.text.encode(errors="replace"))
         if given.past_hub:
-            return self._exchange.slip(parties.partner, delivery, f"{parties.editor}.message")
+            sender = HUB if given.kind == "info" else parties.partner
+            return self._exchange.slip(sender, delivery, f"{parties.editor}.{given.kind}")
         outcome = self._exchange.publish(parties.partner, "partner", delivery)
         return outcome.message if outcome is not None else 0
 

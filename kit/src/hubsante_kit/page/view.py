@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from hubsante_kit import __version__
+from hubsante_kit.cases.case import CaseFinding
 from hubsante_kit.faults import Fault
 from hubsante_kit.history import HUB, History, Parties, Passage
 from hubsante_kit.journal import Refused, Routed
@@ -39,13 +40,15 @@ class Setup:
     """All who have queues, those that are tried first."""
     behaviour: str
     """How the partner behaves, in French."""
+    findings: tuple[CaseFinding, ...] = ()
+    """Of the test workbook that is played."""
 
 
 def state(snapshot: Snapshot, setup: Setup) -> dict[str, Any]:
     """The members of the page's first answer, ready for JSON."""
     look, parties = snapshot.look, setup.parties
     history = look.history
-    report = contents(look, parties, history.starts[-1][0], b"")
+    report = contents(look, parties, history.starts[-1][0], b"", setup.findings)
     return {
         "number": snapshot.number,
         "kit": __version__,
@@ -57,6 +60,9 @@ def state(snapshot: Snapshot, setup: Setup) -> dict[str, Any]:
         "groups": _groups(report.items, look),
         "questions": [_question(item, question) for item in report.items for question in item.questions],
         "faults": [_fault(fault) for fault in report.faults],
+        "findings": [
+            {"place": str(found.ref), "message": found.message, "proposal": found.proposal} for found in report.findings
+        ],
         "lanes": _lanes(history, setup),
         "messages": [summary(passage, history) for passage in history.passages[-MOST_MESSAGES:]],
         "total": len(history.passages),
@@ -87,11 +93,11 @@ def summary(passage: Passage, history: History) -> dict[str, Any]:
 
 
 def fate(passage: Passage) -> str:
-    """How far a message is on its way: `waiting`, `delivered`, `read`, `rejected`, `expired`, or empty."""
+    """How far a message is on its way: `waiting`, `delivered`, `presumed`, `read`, `rejected`, `expired`, or empty."""
     if passage.expired is not None:
         return "expired"
     if passage.consumed is not None:
-        return "rejected" if passage.is_rejected else "read"
+        return "rejected" if passage.is_rejected else "presumed" if passage.is_presumed else "read"
     if not isinstance(passage.outcome, Routed):
         return ""
     return "delivered" if passage.delivered else "waiting"

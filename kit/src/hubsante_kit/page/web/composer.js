@@ -2,6 +2,8 @@
 import { Refusal, get, post } from "./api.js";
 import { byId, h } from "./dom.js";
 
+let kind = "message"; // the queue of what goes past the hub
+
 export async function openComposer() {
   if (byId("example").options.length === 0) await fill();
   byId("composer").showModal();
@@ -33,6 +35,7 @@ async function prepare() {
   const draft = await get(`/page/draft?${query}`);
   byId("text").value = draft.text;
   byId("type").value = draft.content_type;
+  kind = draft.kind;
   byId("past").checked = draft.past_hub;
   byId("copies").value = String(draft.copies);
   note("");
@@ -44,6 +47,7 @@ async function send() {
     content_type: byId("type").value,
     copies: Number(byId("copies").value),
     past_hub: byId("past").checked,
+    kind,
   });
   await prepare();
   note("Envoyé. Un nouveau message est prêt.");

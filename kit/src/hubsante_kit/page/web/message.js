@@ -29,7 +29,7 @@ function contents(message, dialog) {
         "div",
         {},
         part("Verdict du hub", h("p", { class: `headline ${message.outcome}` }, message.forced ? "remis sans passer par le hub" : message.verdict), checks(message)),
-        part("Second verdict, plus strict", remarks(message.stricter)),
+        part("Second verdict, plus strict", remarks(message)),
         message.faults.length > 0 && part("Défauts", ...message.faults.map((fault) => h("p", {}, h("strong", {}, fault.title), ` ${fault.seen}`, h("br"), `→ ${fault.advice}`))),
         part("Ce qui s'est passé", h("ol", { class: "life" }, ...message.life.map(([at, words]) => h("li", {}, h("time", { datetime: at }, time(at)), ` ${words}`)))),
         related(message, links),
@@ -81,7 +81,8 @@ function checks(message) {
   return h("details", { open: message.outcome === "refused" }, h("summary", {}, "Contrôles, dans leur ordre"), h("ul", { class: "checks" }, ...items));
 }
 
-function remarks(found) {
+function remarks({ judged, stricter: found }) {
+  if (!judged) return h("p", { class: "hint" }, "Pas rendu : le hub n'a pas lu ce message.");
   if (found.length === 0) return h("p", {}, "Rien à redire.");
   return h("ul", { class: "remarks" }, ...found.map((remark) =>
     h("li", { class: remark.severity }, h("p", {}, remark.text), remark.path && h("code", {}, remark.path), h("small", {}, ` ${remark.rule} · ${remark.source}`))));

@@ -6,6 +6,7 @@ export const MARKS = { met: "✓", failed: "✗", asked: "?", open: "…", block
 export function showMilestones(state, { open, begin }) {
   keyed(byId("groups"), state.groups, (group) => group.title, (group) => milestone(group, { open, begin }));
   keyed(byId("faults"), state.faults.length ? [state.faults] : [], () => "faults", (faults) => faultList(faults, open));
+  keyed(byId("findings"), state.findings.length ? [state.findings] : [], () => "findings", findingList);
 }
 
 function milestone(group, actions) {
@@ -67,4 +68,10 @@ function faultList(faults, open) {
     ),
   );
   return h("section", { class: "faults" }, h("h3", {}, `Défauts constatés (${faults.length})`), h("ul", {}, ...items));
+}
+
+function findingList(findings) {
+  const items = findings.map(({ place, message, proposal }) =>
+    h("li", {}, h("code", {}, place), ` ${message}`, proposal && h("p", { class: "advice" }, `→ ${proposal}`)));
+  return h("details", { class: "findings" }, h("summary", {}, `Constats sur le cahier de tests (${findings.length})`), h("ul", {}, ...items));
 }

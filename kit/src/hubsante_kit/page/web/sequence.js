@@ -1,7 +1,7 @@
 // The conversation as a sequence: a lane a party, an arrow a message, and what became of it drawn at its ends.
 import { byId, h, keyed, short, time } from "./dom.js";
 
-const FATES = { waiting: "en file", delivered: "remis", read: "lu", rejected: "rejeté", expired: "expiré" };
+const FATES = { waiting: "en file", delivered: "remis", presumed: "sans doute lu", read: "lu", rejected: "rejeté", expired: "expiré" };
 
 export function showSequence(state, open) {
   const { lanes, messages } = state;
