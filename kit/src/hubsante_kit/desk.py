@@ -94,6 +94,10 @@ class Desk:
         """What the kit answers to over HTTP."""
         return Messages(self.exchange, self._now).routes
 
+    def serve(self, routes: Iterable[Route]) -> None:
+        """Answer by more routes from now on."""
+        self._server.add(routes)
+
     def wait(self) -> None:
         """Until somebody interrupts."""
         self._end.wait()

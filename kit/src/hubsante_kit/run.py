@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from threading import Event
-from time import monotonic
+from time import monotonic, sleep
 
 from hubsante_kit.exchange import Exchange
 from hubsante_kit.milestones import State
@@ -12,6 +12,9 @@ from hubsante_kit.session import SETTLED, Look, Session
 
 _TURN = 0.2
 """Seconds after which a time may have come that nothing else announces."""
+
+_PAUSE = 0.05
+"""Seconds in which more may happen: what comes together is looked at once."""
 
 MARKS = {State.MET: "✓", State.FAILED: "✗", State.ASKED: "?", State.OPEN: "…", State.BLOCKED: "–"}
 
@@ -35,6 +38,7 @@ def play(session: Session, exchange: Exchange, wait: float, tell: Callable[[str]
             return look
         if happened.wait(0 if done else _TURN):
             last = monotonic()
+            sleep(_PAUSE)
         elif monotonic() - last > wait:
             return look
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from hubsante_kit.faults import faults
 from hubsante_kit.hub.delivery import Form
 from hubsante_kit.milestones import State
 from hubsante_kit.partner.behaviour import BEHAVIOURS
 from hubsante_kit.partner.compose import Address, enveloped
-from hubsante_kit.partner.extras import PackError, errors, from_pack, verdict_on
+from hubsante_kit.partner.extras import Extra, PackError, addressed, errors, from_pack, verdict_on
 from hubsante_kit.partner.moves import Part, Sending, moves
 from hubsante_kit.partner.prompts import PROMPTS, use_case
 from hubsante_models import check, parse
@@ -172,7 +173,7 @@ def pack(tmp_path: Path) -> Path:
 
 def test_what_must_fail_is_sent_and_not_to_be_acknowledged(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk, editor = begun(make_desk), Editor(SAMU, FIRE)
-    right, wrong = from_pack(pack(tmp_path), "json", "RC-EDA")
+    right, wrong = (addressed(extra, PARTIES) for extra in from_pack(pack(tmp_path), "json", "RC-EDA"))
     assert (right.is_valid, wrong.is_valid) == (True, False)
     part = Part(BEHAVIOURS["exemplaire"], "json", extras=(right, wrong))
     desk.play(part)
@@ -190,3 +191,28 @@ def test_a_file_that_is_no_pack_is_named(tmp_path: Path, content: bytes) -> None
     path.write_bytes(content)
     with pytest.raises(PackError, match=r"pack\.zip"):
         from_pack(path, "json", "RC-EDA")
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_a_message_of_a_pack_comes_from_the_partner_and_has_an_identifier_of_its_own(form: Form) -> None:
+    body = Editor(SAMU, "fr.fire.nexsis.sis001", form).share().body
+    extras = [Extra(name, name, body, f"application/{form}", "message", is_valid=True) for name in ("a", "b")]
+    sent = [parse(addressed(extra, PARTIES).body) for extra in extras]
+    assert all(isinstance(each, EdxlDistribution) for each in sent)
+    envelopes = [each for each in sent if isinstance(each, EdxlDistribution)]
+    assert {each.sender_id for each in envelopes} == {FIRE}
+    assert {each.descriptor.explicit_address.explicit_address_value for each in envelopes} == {SAMU}
+    assert len({each.distribution_id for each in envelopes}) == 2
+    assert all(check(each) == [] for each in envelopes)
+
+
+def test_what_answers_an_odd_message_of_a_pack_is_no_fault_of_the_editor(make_desk: MakeDesk) -> None:
+    desk, editor = begun(make_desk), Editor(SAMU, FIRE)
+    odd = editor.share().body.replace(b'"hubex:', b'"autre:')
+    extra = addressed(Extra("paquet:odd", "odd", odd, "application/json", "message", is_valid=True), PARTIES)
+    desk.play(Part(BEHAVIOURS["exemplaire"], "json", extras=(extra,)))
+    answers = [editor.receive(body) for body in desk.read()]
+    for answer in filter(None, answers):
+        desk.publish(answer)
+    assert any(each.named for each in desk.history.passages if each.client == SAMU)
+    assert faults(desk.history, PARTIES) == ()

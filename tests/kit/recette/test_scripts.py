@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from hubsante_kit.answers import Answers
-from hubsante_kit.cases.case import Direction
+from hubsante_kit.cases.case import CaseFinding, CellRef, Direction
 from hubsante_kit.cases.examples import find_examples
 from hubsante_kit.cases.workbook import read_workbook
 from hubsante_kit.history import Parties
 from hubsante_kit.milestones import State
 from hubsante_kit.partner.behaviour import BEHAVIOURS
+from hubsante_kit.report import contents
 from hubsante_kit.samples import scenario, scenario_names
 from hubsante_kit.scripts import Script, script_of_case, script_of_scenario
 from hubsante_kit.scripts.of_scenarios import actors
@@ -26,6 +27,7 @@ from tests.kit.recette.editor import Editor
 from tests.official import FOLDER, needs_official_releases
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "generated" / "examples"
+PRIORITY = "$.createCaseHealth.qualification.details.priority"
 YES = Answers({"*": ("yes", "")})
 
 
@@ -160,3 +162,16 @@ def test_the_published_workbook_is_played_through(make_desk: MakeDesk) -> None:
     verdicts = run.look().verdicts
     assert len(verdicts) == 62
     assert [verdict for verdict in verdicts if verdict.state is not State.MET] == []
+
+
+def test_the_report_of_a_case_says_what_differs_and_how_it_is_played_again(make_desk: MakeDesk) -> None:
+    desk, script = make_desk("json"), sharing()
+    run = session(desk, script)
+    run.turn(run.look())
+    desk.publish(send(Editor(SAMU, FIRE), json.loads(json.dumps(script.steps[0].use_case).replace('"P0"', '"P2"'))))
+    hint = CaseFinding("unknown-path", CellRef("cas.xlsx", "Cas", "K12"), "…", PRIORITY)
+    report = contents(run.look(), PARTIES, desk.now, b"", [hint], [("mon cas.xlsx", b"")])
+    first, *_ = report.items
+    assert (first.state, first.name) == (State.FAILED, "01")
+    assert f"{PRIORITY} : « P2 », attendu « P0 » (cas.xlsx Cas!K12 voulait peut-être l'ignorer)" in first.why
+    assert first.again == "hubsante recette run --cases 'mon cas.xlsx' --only Cas --again cas:Cas"

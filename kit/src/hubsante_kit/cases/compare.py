@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 from hubsante_kit.cases.assignment import assign
 from hubsante_kit.cases.case import PathRow
-from hubsante_kit.cases.identity import is_same_item
+from hubsante_kit.cases.identity import same_items
 from hubsante_kit.cases.paths import MISSING, Path, leaves
 
 Bindings: TypeAlias = Mapping[str, str]
@@ -21,7 +21,6 @@ MAX_ITEMS = 200
 _DATETIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
-_SURE = 1_000_000  # an item with the same identity goes before any that is like it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +97,36 @@ def _compare_items(run: _Run, example: list[Any], found: list[Any], path: Path, 
 def matched(
     bindings: Bindings, ignored: Collection[Path], example: list[Any], found: list[Any], path: Path
 ) -> tuple[int | None, ...]:
-    """For each item of an example the place of the item that is the same or most like it."""
+    """For each item of an example the place of the item that is the same, or of those left the most like it."""
+    places = _same(bindings, example, found, path)
+    rest = [index for index in range(len(example)) if index not in places]
+    free = [place for place in range(len(found)) if place not in places.values()]
     costs = [
         [
-            _cost(bindings, ignored, item, other, (*path, index))
-            - _SURE * is_same_item(path, example, found, item, other, bindings)
-            + abs(index - place) / 1_000  # of equals the nearest
-            for place, other in enumerate(found)
+            _cost(bindings, ignored, example[index], found[place], (*path, index)) + _distance(index, place)
+            for place in free
         ]
-        for index, item in enumerate(example)
+        for index in rest
     ]
-    return assign(costs) if found else (None,) * len(example)
+    assigned = assign(costs) if free else (None,) * len(rest)
+    alike = {index: free[place] for index, place in zip(rest, assigned, strict=True) if place is not None}
+    return tuple(places.get(index, alike.get(index)) for index in range(len(example)))
+
+
+def _same(bindings: Bindings, example: list[Any], found: list[Any], path: Path) -> dict[int, int]:
+    """The places of the items with the same identity, then of those that say the same."""
+    places = same_items(path, example, found, bindings)
+    for index, item in enumerate(example):
+        free = (place for place in range(len(found)) if place not in places.values())
+        equal = next((place for place in free if index not in places and is_equal(item, found[place])), None)
+        if equal is not None:
+            places[index] = equal
+    return places
+
+
+def _distance(index: int, place: int) -> float:
+    """Of items that are as like the nearest goes first."""
+    return abs(index - place) / 1_000
 
 
 def _cost(bindings: Bindings, ignored: Collection[Path], example: Any, found: Any, path: Path) -> int:
@@ -152,7 +170,7 @@ def is_datetime(value: Any) -> bool:
 
 
 def is_equal(expected: Any, found: Any) -> bool:
-    """Equal as JSON has it: `true` is no number, and 1.0 is 1."""
+    """Equal as JSON has it: `true` is no number, and 1.0 is 1; of objects and lists that is not looked at inside."""
     return isinstance(expected, bool) == isinstance(found, bool) and bool(expected == found)
 
 

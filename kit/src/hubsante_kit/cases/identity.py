@@ -10,18 +10,17 @@ from hubsante_kit.cases.paths import Path
 _CODE = "code"
 
 
-def is_same_item(
-    path: Path, example: Sequence[Any], found: Sequence[Any], item: Any, other: Any, bindings: Mapping[str, str]
-) -> bool:
-    """Whether an item of an example and one of a message have the same identity.
+def same_items(path: Path, example: Sequence[Any], found: Sequence[Any], bindings: Mapping[str, str]) -> dict[int, int]:
+    """For items of an example the places of those with the same identity, as far as there are any.
 
     `bindings` are the identifiers that the editor has in the place of those of the example.
     """
     name = identity_name(path, example)
-    if name is None or name != identity_name(path, found) or not isinstance(other, dict):
-        return False
-    expected = item[name]
-    return bool(bindings.get(expected, expected) == other.get(name))
+    if name is None or name != identity_name(path, found):
+        return {}
+    known = {item[name]: place for place, item in enumerate(found)}
+    identities = (bindings.get(item[name], item[name]) for item in example)
+    return {index: known[identity] for index, identity in enumerate(identities) if identity in known}
 
 
 def identity_name(path: Path, items: Sequence[Any]) -> str | None:

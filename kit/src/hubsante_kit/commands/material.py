@@ -18,7 +18,7 @@ from hubsante_kit.history import Parties
 from hubsante_kit.hub.delivery import HEALTH, Form
 from hubsante_kit.hub.links import LINKS, Link
 from hubsante_kit.milestones import Milestone
-from hubsante_kit.partner.extras import Extra, PackError, errors, from_pack
+from hubsante_kit.partner.extras import Extra, PackError, addressed, errors, from_pack
 from hubsante_kit.samples import Scenario, scenario
 from hubsante_kit.scripts import Script, script_of_case, script_of_scenario
 from hubsante_kit.scripts.of_scenarios import actors
@@ -73,7 +73,8 @@ def read_material(choice: Choice, form: Form) -> Material:
         raise click.ClickException(str(error)) from error
 
     def extras(parties: Parties, start: datetime) -> tuple[Extra, ...]:
-        return (*(errors(parties, form, start) if choice.with_errors else ()), *broken)
+        sent = (addressed(extra, parties) for extra in broken)
+        return (*(errors(parties, form, start) if choice.with_errors else ()), *sent)
 
     if choice.cases is not None:
         return _of_workbook(choice.cases, choice, answers, extras)

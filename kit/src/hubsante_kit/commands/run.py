@@ -79,7 +79,7 @@ def run(
     happens for a while; what happened before counts, so that it may be called again. The exit
     status is 0 when every step is met.
     """
-    is_all = milestones is None and cases is None and scenario is None
+    is_all = not any((milestones, cases, scenario, with_errors, pack))
     chosen = MILESTONES if is_all else milestones or ()
     choice = Choice(chosen, cases, examples, only, scenario, role, with_errors, pack, schema, answers)
     material = read_material(choice, next(iter(plan.clients.values())))

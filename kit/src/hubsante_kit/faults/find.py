@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hubsante_kit.faults.envelope import body_faults
 from hubsante_kit.faults.kinds import KINDS, RULES, Fault
-from hubsante_kit.history import History, Parties, Passage
+from hubsante_kit.history import HUB, History, Parties, Passage
 from hubsante_kit.journal import Refused, Routed
 
 _BY_ERROR: Mapping[int, str] = {100: "not-persistent", 101: "content-type", 400: "expired", 501: "unroutable"}
@@ -48,12 +48,18 @@ def faults(history: History, parties: Parties) -> tuple[Fault, ...]:
     """Every fault, in the order of the messages; of one message each kind once."""
     found: dict[tuple[int, str], Fault] = {}
     for passage in history.passages:
-        if not parties.is_editor(passage.client):
+        if not parties.is_editor(passage.client) or _answers_extra(passage, history):
             continue
         for code, seen in _of(passage, parties):
             found.setdefault((passage.number, code), _fault(code, passage.number, seen))
     denied = (_of_denial(event.reason) for _, event in history.denials if parties.is_editor(event.client))
     return (*found.values(), *denied)
+
+
+def _answers_extra(passage: Passage, history: History) -> bool:
+    """Whether a message answers what was sent past the hub to try the editor: it repeats what was odd there."""
+    named = history.by_distribution(passage.named) if passage.named else ()
+    return any(each.published.is_forced and each.client == HUB for each in named)
 
 
 def _of_denial(reason: str) -> Fault:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -19,7 +20,8 @@ from hubsante_kit.milestones.verdicts import failed, met, still_open
 from hubsante_models.code_lists.hub_sante_code_erreur import HubSanteCodeErreur
 
 _INDEX = "index.ndjson"
-_MOST = 200  # messages of a pack that are sent in a run
+_RECIPIENT = re.compile(rb"explicitAddressValue\"?\s*+[:>]\s*+\"?([\w.-]++)")
+_MOST = 5_000  # messages of a pack that are sent in a run; the largest schema has half as many
 _LONGEST = 4 * 1024 * 1024  # bytes of a message, which the hub would not take either
 
 
@@ -71,20 +73,29 @@ def _extras(pack: zipfile.ZipFile, form: Form, schema: str) -> Iterator[Extra]:
     )
     for line, _ in zip(wanted, range(_MOST), strict=False):
         with pack.open(line["file"]) as file:
-            body = _with_identity(file.read(_LONGEST), str(line["id"]))
+            body = file.read(_LONGEST)
         title = " ".join(filter(None, (line["constraint"], line["path"], line["label"])))
         yield Extra(
             f"paquet:{line['id']}", title, body, content_type_of(form), "message", line["verdict"] == "accepted"
         )
 
 
-def _with_identity(body: bytes, name: str) -> bytes:
-    """The body with a distributionID of its own, where it has one: messages of a pack have the same."""
-    found = distribution_id(body)
-    sender, bar, _ = found.partition("_")
-    if found == UNKNOWN_ID or not bar:
-        return body
-    return body.replace(found.encode(), f"{sender}_{uuid5(NAMESPACE_URL, name)}".encode())
+def addressed(extra: Extra, parties: Parties) -> Extra:
+    """An extra of a pack, whose messages have all the same parties and identifier, from the partner to the editor."""
+    identity = distribution_id(extra.body)
+    sender, bar, _ = identity.partition("_")
+    if identity == UNKNOWN_ID or not bar:
+        return extra
+    names = {
+        identity.encode(): f"{parties.partner}_{uuid5(NAMESPACE_URL, extra.name)}".encode(),
+        sender.encode(): parties.partner.encode(),
+    }
+    recipient = _RECIPIENT.search(extra.body)
+    if recipient is not None:
+        names[recipient[1]] = parties.editor.encode()
+    whole = b"|".join(map(re.escape, names))
+    body = re.sub(rb"(?<=[\">:])(" + whole + rb")(?=[\"<])", lambda found: names[found[1]], extra.body)
+    return replace(extra, body=body)
 
 
 def verdict_on(extra: Extra, history: History, parties: Parties) -> Verdict:

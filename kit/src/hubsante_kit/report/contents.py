@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,7 +81,7 @@ def contents(
 ) -> Report:
     """The report of a recette as it is; `journal` and `sources` are the bytes of the files."""
     history = look.history
-    scripted = (item for run in look.played for item in _of_script(run, history, parties, findings))
+    scripted = (item for run in look.played for item in _of_script(run, history, parties, findings, sources))
     return Report(
         kit=__version__,
         model=MODEL_VERSION,
@@ -125,12 +126,26 @@ def _of_milestones(progress: Progress) -> Iterable[Item]:
             )
 
 
-def _of_script(played: Played, history: History, parties: Parties, findings: Iterable[CaseFinding]) -> Iterable[Item]:
+def _of_script(
+    played: Played,
+    history: History,
+    parties: Parties,
+    findings: Iterable[CaseFinding],
+    sources: Sequence[tuple[str, bytes]],
+) -> Iterable[Item]:
     for step, verdict in verdicts(played, history, parties, findings):
-        yield _of_step(played, step, verdict)
+        yield _of_step(played, step, verdict, sources)
 
 
-def _of_step(played: Played, played_step: PlayedStep, verdict: Verdict) -> Item:
+def _again(part: str, sources: Sequence[tuple[str, bytes]]) -> str:
+    """The command that plays a script again."""
+    kind, _, name = part.partition(":")
+    files = [file for file, _ in sources][:1]
+    chosen = ["--cases", *files, "--only", name] if kind == "cas" else ["--scenario", name]
+    return shlex.join(["hubsante", "recette", "run", *chosen, "--again", part])
+
+
+def _of_step(played: Played, played_step: PlayedStep, verdict: Verdict, sources: Sequence[tuple[str, bytes]]) -> Item:
     step = played_step.step
     return Item(
         group=f"{played.script.part} – {played.script.title}",
@@ -146,7 +161,7 @@ def _of_step(played: Played, played_step: PlayedStep, verdict: Verdict) -> Item:
         missing=(),
         documentation=f"messages/{step.schema}.md",
         is_optional=False,
-        again=f"hubsante recette run --again '{played.script.part}'",
+        again=_again(played.script.part, sources),
     )
 
 

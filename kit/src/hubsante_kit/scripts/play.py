@@ -93,11 +93,19 @@ def _sent(run: _Run, step: ScriptStep) -> None:
         run.steps.append(PlayedStep(step))
         return
     example = step.use_case if step.use_case is not None else {}
+    if not step.is_compared:
+        _took(run, PlayedStep(step, offered[0]), learned(example, _document(offered[0]), run.bindings))
+        return
     compared = [(passage, compare(example, _document(passage), step.rows, run.bindings)) for passage in offered[:2]]
     passage, comparison = next((pair for pair in compared if not pair[1].differences), compared[0])
-    run.steps.append(PlayedStep(step, passage, comparison if step.is_compared else None))
-    run.last = passage.number
-    run.bindings = comparison.bindings if step.is_compared else learned(example, _document(passage), run.bindings)
+    _took(run, PlayedStep(step, passage, comparison), comparison.bindings)
+
+
+def _took(run: _Run, step: PlayedStep, bindings: Mapping[str, str]) -> None:
+    """Go on behind the message that a step took."""
+    run.steps.append(step)
+    run.last = step.passage.number if step.passage is not None else run.last
+    run.bindings = bindings
 
 
 def _accepted(run: _Run) -> Iterable[Passage]:
