@@ -31,9 +31,11 @@ def run(call: list[str], environment: Mapping[str, str] = {}) -> subprocess.Comp
 
 
 @contextmanager
-def begun(call: list[str]) -> Iterator[tuple[subprocess.Popen[str], Iterator[tuple[int, int]]]]:
-    """A process that runs, and its progress as it says it: partitions that are done, and all."""
-    with subprocess.Popen(call, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
+def begun(
+    call: list[str], where: Path | None = None
+) -> Iterator[tuple[subprocess.Popen[str], Iterator[tuple[int, int]]]]:
+    """A process that runs in a folder, and its progress as it says it: partitions that are done, and all."""
+    with subprocess.Popen(call, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=where) as process:
         assert process.stderr is not None
         try:
             yield process, _progress(process.stderr)

@@ -9,9 +9,10 @@ from generator.emit import json_schema, xsd
 from generator.emit.json_text import json_text
 from generator.model import Model
 from generator.read.model_json import read_model
+from hubsante_models import MODEL_VERSION
 from tests.official import CHECKOUT
 
-OLD, NEW = "3.4.0", "3.4.1"
+OLD, NEW = "3.4.0", MODEL_VERSION
 GENERATED = CHECKOUT / "generated"
 
 

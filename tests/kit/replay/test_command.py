@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hubsante_kit.cli import main
 from tests.kit.messages import EXAMPLES, OTHER_SAMU, SAMU
 from tests.kit.replay.archives import as_log, resources, sent
-from tests.kit.replay.releases import GENERATED
+from tests.kit.replay.releases import GENERATED, NEW, OLD
 
 
 def replay(*options: str | Path) -> Result:
@@ -31,7 +31,7 @@ def test_a_report_in_three_forms(log: Path, old_archive: Path, tmp_path: Path) -
     result = replay(log, "--model", old_archive, "--model", GENERATED, "--out", out, "--rules")
     assert result.exit_code == 0, result.output
     summary = json.loads((out / "_summary.json").read_text("utf-8"))
-    assert summary["releases"] == ["3.4.0", "3.4.1"]
+    assert summary["releases"] == [OLD, NEW]
     assert summary["changes"] == [
         {"breaks": "old-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 4},
         {"breaks": "new-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 2},
@@ -44,6 +44,15 @@ def test_a_report_in_three_forms(log: Path, old_archive: Path, tmp_path: Path) -
 
 
 PATH = "resourcesInfoCisu.resource.vehicleType"
+
+
+def test_the_same_version_twice_is_told_apart(log: Path, old_archive: Path, tmp_path: Path) -> None:
+    """As people do who change the specs and have not numbered them yet."""
+    assert replay(log, "--model", old_archive, "--model", old_archive, "--out", tmp_path / "report").exit_code == 0
+    summary = json.loads((tmp_path / "report" / "_summary.json").read_text("utf-8"))
+    assert summary["releases"] == ["3.4.0 (1)", "3.4.0 (2)"]
+    (resources_info,) = (each for each in summary["schemas"] if each["schema"] == "RC-RI")
+    assert resources_info["refused"] == {"3.4.0 (1)": 2, "3.4.0 (2)": 2}
 
 
 def test_fields_that_nobody_uses_are_among_those_that_came(log: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 from hubsante_kit.replay.conversions import Conversion, ConversionError, conversion_of
 from tests.kit.replay.archives import as_log, resources
 from tests.kit.replay.conftest import Replay
+from tests.kit.replay.releases import NEW, OLD
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Converters:
     def way(self, source: str, target: str) -> list[tuple[str, str]]:
         if target == "9":
             raise ValueError(target)
-        return [] if source == target else [("3.4.0", "3.4.1")]
+        return [] if source == target else [(OLD, NEW)]
 
     def convert(self, message: Mapping[str, Any], _source: str, _target: str) -> Converted | Refused:
         match message["distributionID"][-1]:
@@ -63,7 +64,7 @@ def package(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_losses_refusals_and_invalid_results_are_rows(replayed: Replay, tmp_path: Path) -> None:
     wrong = resources(4, vehicleType="NONE")
     log = as_log([*(resources(number) for number in (1, 2, 3)), wrong], tmp_path / "log")
-    counts = replayed(log, conversion=Conversion("3.4.0", "3.4.1"))
+    counts = replayed(log, conversion=Conversion(OLD, NEW))
     assert counts.conversions == {
         ("RC-RI", "converted"): 1,
         ("RC-RI", "refused"): 1,
@@ -78,7 +79,7 @@ def test_losses_refusals_and_invalid_results_are_rows(replayed: Replay, tmp_path
         ("conversion-refused", "resourcesInfoCisu.resource[0].vehicleType"),
     ]
     assert {code for code, _ in found[3:]} == {"conversion-invalid"}
-    assert {row["release"] for row in rows if row["code"].startswith("conversion")} == {"3.4.1"}
+    assert {row["release"] for row in rows if row["code"].startswith("conversion")} == {NEW}
 
 
 @pytest.mark.usefixtures("package")

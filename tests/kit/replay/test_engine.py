@@ -90,7 +90,8 @@ def test_a_cluster_that_loses_a_worker(
     with begun_quietly(command) as lost, begun_quietly(command) as kept:
         with Client(scheduler) as client:
             client.wait_for_workers(2, timeout=60)
-        with begun([*call, "--scheduler", scheduler]) as (process, progress):
+        relative = [each.removeprefix(f"{tmp_path}/") for each in call]  # workers are in another folder
+        with begun([*relative, "--scheduler", scheduler], tmp_path) as (process, progress):
             assert any(done >= 5 for done, _ in progress)
             lost.send_signal(signal.SIGKILL)
             last = list(progress)[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import tracemalloc
 from collections import Counter
 from pathlib import Path
 
@@ -61,6 +63,25 @@ def test_a_report_follows_an_archive_that_became_another(replayed: Replay, tmp_p
     path.write_bytes(log(sent(30)))
     assert replayed(path).messages.total() == 30
     assert rows(tmp_path / "report").total() == 9, "nothing stays of what the archive was"
+
+
+@pytest.mark.parametrize("name", ["log", "gzip", "zstandard", "zip"])
+def test_no_more_than_a_document_is_in_memory(name: str, tmp_path: Path) -> None:
+    """Of twenty megabytes a few are held by buffers."""
+    messages = [{"text": random.Random(number).randbytes(64 * 1024).hex()} for number in range(160)]
+    archive = FORMATS[name](messages, tmp_path / "archive")
+    tracemalloc.start()
+    try:
+        sizes = [
+            len(document.content)
+            for each in partitions([str(archive)], 1 << 30)
+            for document in partition_documents(each, "")
+        ]
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert sum(sizes) > 20_000_000
+    assert peak < 6_000_000
 
 
 def test_an_archive_anywhere_that_fsspec_reaches(replayed: Replay) -> None:

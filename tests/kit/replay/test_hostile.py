@@ -19,6 +19,7 @@ from hubsante_kit.replay.document import MOST_BYTES
 from hubsante_kit.replay.reading import partition_documents
 from tests.kit.replay.archives import log, sent
 from tests.kit.replay.conftest import Replay
+from tests.kit.replay.releases import NEW
 
 GOOD = log(sent(3))
 
@@ -44,12 +45,16 @@ def table(**columns: list[object]) -> bytes:
         ("log.ndjson", b'{"a": 1, "a": 2}\n' + GOOD, {"read": 3, "repeated-key": 1}),
         ("log.ndjson", GOOD + b'{"a": "' + b"x" * MOST_BYTES + b'"}\n' + GOOD, {"read": 6, "too-large": 1}),
         ("one.json", b" " * (MOST_BYTES + 1), {"too-large": 1}),
-        ("log.ndjson.gz", gzip.compress(GOOD * 200)[:-20], {"read": None, "damaged": 1}),
-        ("log.ndjson.gz", gzip.compress(GOOD)[:12] + b"\xff" * 50, {"damaged": 1}),
+        ("log.ndjson.gz", gzip.compress(GOOD * 200, mtime=0)[:-20], {"read": None, "damaged": 1}),
+        ("log.ndjson.gz", gzip.compress(GOOD, mtime=0)[:12] + b"\xff" * 50, {"damaged": 1}),
         ("log.ndjson.zst", zstd.compress(GOOD)[:20] + b"\xff" * 50, {"damaged": 1}),
         ("log.ndjson.zst", zstd.compress(GOOD)[:-3], {"damaged": 1}),
         ("log.zip", zipped({"a.ndjson": GOOD})[:-30], {"damaged": 1}),
-        ("log.zip", zipped({"a.json": gzip.compress(b"{}")[:15], "b.ndjson": GOOD}), {"read": 3, "damaged": 1}),
+        (
+            "log.zip",
+            zipped({"a.json": gzip.compress(b"{}", mtime=0)[:15], "b.ndjson": GOOD}),
+            {"read": 3, "damaged": 1},
+        ),
         ("t.parquet", b"PAR1 no table PAR1", {"damaged": 1}),
         ("t.parquet", table(other=["{}"]), {"no-column": 1}),
         ("t.parquet", table(message=[1, 2]), {"neither-form": 2}),
@@ -57,6 +62,7 @@ def table(**columns: list[object]) -> bytes:
         ("empty.ndjson", b"", {}),
         ("empty.zip", zipped({}), {}),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",  # contents that are packed now differ each time
 )
 def test_what_cannot_be_read_is_counted_and_the_rest_is_judged(
     name: str, content: bytes, expected: dict[str, int | None], replayed: Replay, tmp_path: Path
@@ -84,7 +90,7 @@ def test_a_message_with_endless_findings_has_a_bounded_number(replayed: Replay, 
     (tmp_path / "many.json").write_text(json.dumps(wrong))
     counts = replayed(tmp_path / "many.json")
     assert pyarrow.parquet.read_table(tmp_path / "report").num_rows == 200, "a hundred in each release"
-    assert counts.findings["3.4.1", "RC-EDA", "createCase.*", "unknown-field"] == 1
+    assert counts.findings[NEW, "RC-EDA", "createCase.*", "unknown-field"] == 1
 
 
 def test_a_file_that_cannot_be_reached_is_an_error_and_not_a_finding(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from tests.differential.verdicts import mutants, sampled
 from tests.kit.messages import EXAMPLES
 from tests.kit.replay.archives import resources
 from tests.kit.replay.conftest import Replay
+from tests.kit.replay.releases import NEW, OLD
 from tests.official import own_model
 
 MUTANTS = 400
@@ -82,9 +83,9 @@ def test_a_finding_stands_at_the_field_that_json_has(
     content = EdxlDistribution.from_json(json.dumps(resources(1))).to_xml()
     assert before in content
     (tmp_path / "one.xml").write_bytes(content.replace(before, after))
-    replayed(tmp_path / "one.xml", conversion=Conversion("3.4.0", "3.4.1"))
+    replayed(tmp_path / "one.xml", conversion=Conversion(OLD, NEW))
     rows = pyarrow.parquet.read_table(tmp_path / "report").to_pylist()
-    assert expected in {(row["code"], row["field"]) for row in rows if row["release"] == "3.4.1"}
+    assert expected in {(row["code"], row["field"]) for row in rows if row["release"] == NEW}
     assert "Dupont" not in json.dumps(rows)
 
 

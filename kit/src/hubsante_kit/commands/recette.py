@@ -33,23 +33,33 @@ def command() -> None:
     help="Also offer what must fail, of a pack of the models.",
 )
 @click.option("--schema", default="RC-EDA", show_default=True, help="The message whose part of the pack is offered.")
-def serve(plan: Plan, behaviour: str, pack: Path | None, schema: str) -> None:
+@click.option("--alone", is_flag=True, help="The hub alone: no partner that answers, and no page.")
+def serve(plan: Plan, behaviour: str, pack: Path | None, schema: str, *, alone: bool) -> None:
     """Run the hub until Ctrl-C: messages come and go as files, and over HTTP.
 
     The partner plays with the first client, and a page shows how far its milestones are. With --amqp
     the software that is tried publishes and reads at a RabbitMQ, and has no folder.
     """
-    editor, form = next(iter(plan.clients.items()))
-    assignment = Assignment(Parties(editor, next(iter(plan.partners))), form, BEHAVIOURS[behaviour], MILESTONES)
     try:
-        broken = from_pack(pack, form, schema) if pack else ()
-        with opened(plan) as desk, page(desk, assignment, plan.folder, broken):
-            click.echo(f"Page       {desk.url}/")
-            desk.wait()
+        if alone:
+            with opened(plan) as desk:
+                desk.wait()
+        else:
+            _with_page(plan, behaviour, pack, schema)
     except PackError as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         click.echo("")
+
+
+def _with_page(plan: Plan, behaviour: str, pack: Path | None, schema: str) -> None:
+    """Raises: PackError."""
+    editor, form = next(iter(plan.clients.items()))
+    assignment = Assignment(Parties(editor, next(iter(plan.partners))), form, BEHAVIOURS[behaviour], MILESTONES)
+    broken = from_pack(pack, form, schema) if pack else ()
+    with opened(plan) as desk, page(desk, assignment, plan.folder, broken):
+        click.echo(f"Page       {desk.url}/")
+        desk.wait()
 
 
 for more in (run, load, certificates, amqp_setup, broker):

@@ -14,8 +14,8 @@ from hubsante_kit.replay.editors import EditorsError, editors_in
 from hubsante_kit.replay.examine import Question
 from hubsante_kit.replay.identity import Editors, Pseudonyms
 from hubsante_kit.replay.job import Job
-from hubsante_kit.replay.parts import ReportError
-from hubsante_kit.replay.release import Release, ReleaseError, load
+from hubsante_kit.replay.parts import ReportError, folder_url
+from hubsante_kit.replay.release import Release, ReleaseError, load, told_apart
 from hubsante_kit.replay.renderings import number, text
 from hubsante_kit.replay.report import HTML, write_summary
 from hubsante_kit.replay.run import Progress, replay
@@ -77,11 +77,11 @@ def command(
     if len(models) > _MOST_RELEASES:
         raise click.UsageError("--model stands once, or twice: the old release, the new one")
     try:
-        releases = tuple(map(load, models))
+        releases = told_apart([load(model) for model in models])
         conversion = _conversion(pair, releases) if pair else None
         editors = editors_in(editors_file) if editors_file else Editors()
         question = Question(releases, has_rules, conversion, samples, editors)
-        job = Job(question, Pseudonyms(salt_in(salt_file or _beside(out))), column, out)
+        job = Job(question, Pseudonyms(salt_in(salt_file or _beside(out))), column, folder_url(out))
         counts = replay(job, archives, scheduler, processes, partition_bytes, _Told())
         found = summary(question, counts)
         write_summary(out, found)

@@ -29,6 +29,12 @@ class ReportError(Exception):
     """A folder cannot take a report; the words are for the person who named it."""
 
 
+def folder_url(folder: str) -> str:
+    """What a folder is called wherever one is: a path of this machine is whole."""
+    system, root = fsspec.core.url_to_fs(folder)
+    return str(system.unstrip_protocol(root))
+
+
 def write_part(folder: str, name: str, rows: Iterable[Row], counts: Counts, run: str) -> None:
     """Write the rows, and the counts once all rows were asked for, in place of what an earlier try wrote.
 

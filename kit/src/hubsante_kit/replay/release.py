@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -49,6 +49,14 @@ def load(reference: str) -> Release:
             return _release(reference, archive.namelist(), lambda name: _entry(archive, name))
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ReleaseError(f"{reference} : ce n'est pas une version publiée des modèles ({error})") from error
+
+
+def told_apart(releases: Sequence[Release]) -> tuple[Release, ...]:
+    """Releases whose versions differ, in the order given: the same version twice is one that is being changed."""
+    versions = [release.version for release in releases]
+    if len(set(versions)) == len(versions):
+        return tuple(releases)
+    return tuple(replace(each, version=f"{each.version} ({at})") for at, each in enumerate(releases, start=1))
 
 
 def _release(reference: str, names: list[str], read: Callable[[str], bytes]) -> Release:

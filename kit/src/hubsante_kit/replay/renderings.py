@@ -21,8 +21,9 @@ _PAGE = """<!doctype html>
 <style>
 body {{ font: 16px/1.5 sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #1e1e1e; }}
 table {{ border-collapse: collapse; width: 100%; font-size: 0.9rem; }}
-th, td {{ text-align: left; padding: 0.3rem 0.6rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }}
-td.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
+th, td {{ text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border-bottom: 1px solid #ddd; }}
+td {{ overflow-wrap: anywhere; }}
+.number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 thead th {{ position: sticky; top: 0; background: #f6f6f6; }}
 </style>
 </head>
@@ -41,7 +42,7 @@ def text(tables: Iterable[Table]) -> str:
 
 
 def page(title: str, privacy: str, tables: Iterable[Table]) -> str:
-    """As HTML, whole."""
+    """As HTML, whole; each table has rows."""
     return _PAGE.format(title=escape(title), privacy=escape(privacy), tables="\n".join(map(_section, tables)))
 
 
@@ -67,11 +68,16 @@ def _text(cell: Cell) -> str:
 
 
 def _section(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
+    heads = "".join(map(_head, table.heads, table.rows[0]))
     rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
     note = f"<p>{escape(table.note)}</p>\n" if table.note else ""
     title = f"<h2>{escape(table.title)}</h2>\n{note}"
     return f"{title}<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+
+def _head(head: str, below: Cell) -> str:
+    kind = ' class="number"' if isinstance(below, int) else ""
+    return f'<th scope="col"{kind}>{escape(head)}</th>'
 
 
 def _cell(cell: Cell) -> str:

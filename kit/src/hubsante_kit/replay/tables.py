@@ -57,7 +57,12 @@ def _documents(summary: Tree) -> Table:
 
 def _schemas(summary: Tree) -> Table:
     releases, roles = summary["releases"], _roles(summary)
-    heads = ("Message", "Messages", *(f"Refusés en {each}" for each in releases), *(_ROLES[role] for role in roles))
+    heads = (
+        "Message",
+        "Messages",
+        *(f"Refusés en {each}" for each in releases),
+        *(_ROLES[role].capitalize() for role in roles),
+    )
     rows = tuple(
         (
             each["schema"] or _UNKNOWN,
