@@ -1,10 +1,13 @@
 // The kit's page in Chromium: what an editor sees while the software is tried, and does by the keyboard.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { browser, closed, isWide, opened, violations } from "./support.mjs";
 
 const base = process.env.PAGE;
 const NUMBERS = JSON.parse(process.env.NUMBERS); // messages by what they are
+
+const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
 
 let chrome;
 before(async () => (chrome = await browser()));
@@ -52,10 +55,14 @@ test("a question is answered by a key, with a comment where something is wrong, 
   await page.waitForFunction((key) => document.activeElement.dataset.key === key, second);
   await page.keyboard.press("n");
   await page.keyboard.type("rien : ni o ni n");
+  await page.locator(`.question[data-key="${second}"] input`).setInputFiles({ name: "écran.png", mimeType: "image/png", buffer: PICTURE });
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.locator(`.question[data-key="${second}"]`).waitFor({ state: "detached" });
+  const [answered] = readFileSync(process.env.JOURNAL, "utf8").split("\n").filter((line) => line.includes('"no"')).map(JSON.parse);
+  assert.equal(answered.comment, "rien : ni o ni n");
+  assert.match(answered.screenshot, /^[0-9a-f]{64}\.jpg$/);
   await page.locator(".step.failed .reason").first().waitFor();
   await page.locator("#question-note button").click();
   await page.locator(`.question[data-key="${second}"]`).waitFor();

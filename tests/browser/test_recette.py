@@ -15,7 +15,11 @@ HOSTILE = b'{"senderID": "<img src=x onerror=alert(1)>"}'
 def test_the_page_of_the_kit_does_what_it_should(tmp_path: Path) -> None:
     skip_unless_installed()
     with opened(tmp_path) as page:
-        environment = {"PAGE": page.desk.url, "NUMBERS": json.dumps(played(page))}
+        environment = {
+            "PAGE": page.desk.url,
+            "NUMBERS": json.dumps(played(page)),
+            "JOURNAL": str(tmp_path / "journal.jsonl"),
+        }
         run("recette.test.mjs", tmp_path, environment)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Condition, Event, Thread
+from time import monotonic
 
 from hubsante_kit.exchange import Exchange
 from hubsante_kit.journal import Journal
@@ -13,7 +14,7 @@ _TURN = 0.2
 """Seconds after which a time may have come that nothing else announces."""
 
 _PAUSE = 0.1
-"""Seconds between two looks at least, so that heavy traffic is looked at in lots."""
+"""Seconds between two looks at least, and as long as one took: the hub has half of the time, whatever there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,14 @@ class Live:
 
     def _run(self) -> None:
         while not self._end.is_set():
+            begun = monotonic()
             self._happened.clear()
             if self._journal.since(self._snapshot.number):
                 self._publish(self._looked(self._snapshot.number))
-            if not self._session.turn(self._snapshot.look):
+            has_done = self._session.turn(self._snapshot.look)
+            self._end.wait(max(_PAUSE, monotonic() - begun))
+            if not has_done:
                 self._happened.wait(_TURN)
-            self._end.wait(_PAUSE)
 
     def _looked(self, number: int) -> Snapshot:
         """The next look; what is written meanwhile may be in it, and is looked at again."""

@@ -1,11 +1,13 @@
 // The page: what the kit knows, drawn anew whenever there is more.
-import { get, post } from "./api.js";
+import { Refusal, get, post } from "./api.js";
 import { listenToComposer, openComposer } from "./composer.js";
 import { byId } from "./dom.js";
 import { openMessage } from "./message.js";
 import { showMilestones } from "./milestones.js";
 import { showQuestions } from "./questions.js";
 import { listenForArrows, showSequence } from "./sequence.js";
+
+const AGAIN = 5000; // milliseconds until a stream that was refused is asked for again
 
 let isAsking = false;
 let isStale = false;
@@ -34,17 +36,25 @@ function show(state) {
   byId("open").textContent = state.questions.length || "";
   byId("total").textContent = state.total || "";
   byId("versions").textContent = `Lien ${state.link} · modèle ${state.model} · kit ${state.kit} · partenaire : ${state.behaviour}`;
-  showQuestions(state, openMessage);
-  showMilestones(state, { open: openMessage, begin });
-  showSequence(state, openMessage);
+  showQuestions(state, open);
+  showMilestones(state, { open, begin });
+  showSequence(state, open);
 }
 
-async function begin(part) {
-  await post("/page/begin", { part });
+const open = (number) => attempt(openMessage(number));
+const begin = (part) => attempt(post("/page/begin", { part }));
+
+/** Says what prevents what a person wanted. */
+async function attempt(doing) {
+  try {
+    await doing;
+  } catch (error) {
+    connected(false, error instanceof Refusal ? error.message : undefined);
+  }
 }
 
-function connected(isConnected) {
-  const words = isConnected ? "en direct" : "le kit ne répond pas";
+function connected(isConnected, problem = "le kit ne répond pas") {
+  const words = isConnected ? "en direct" : problem;
   byId("link").className = isConnected ? "good" : "bad";
   if (byId("link").textContent !== words) byId("link").textContent = words;
 }
@@ -52,7 +62,12 @@ function connected(isConnected) {
 function listen() {
   const events = new EventSource("/page/events");
   events.addEventListener("open", () => connected(true));
-  events.addEventListener("error", () => connected(false));
+  events.addEventListener("error", () => {
+    connected(false);
+    if (events.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    refresh();
+    setTimeout(listen, AGAIN);
+  });
   events.addEventListener("message", refresh);
 }
 
@@ -63,7 +78,7 @@ function changeTheme() {
 }
 
 byId("theme").addEventListener("click", changeTheme);
-byId("compose").addEventListener("click", openComposer);
+byId("compose").addEventListener("click", () => attempt(openComposer()));
 listenToComposer();
 listenForArrows();
 listen();
