@@ -15,6 +15,7 @@ from hubsante_kit.milestones import MILESTONES
 from hubsante_kit.partner.behaviour import BEHAVIOURS
 from hubsante_kit.report import FORMATS, Report, contents
 from hubsante_kit.session import Assignment, Session
+from hubsante_models import MODEL_VERSION
 from tests.kit.recette.conftest import Played
 from tests.kit.recette.desk import PARTIES
 from tests.kit.recette.planted import PLANTED
@@ -42,7 +43,7 @@ def written(report: Report, name: str) -> bytes:
 
 def test_json_has_versions_hashes_steps_and_messages(report: Report) -> None:
     document: dict[str, Any] = json.loads(written(report, "json"))
-    assert (document["model"], document["editor"], document["passed"]) == ("3.4.1", PARTIES.editor, False)
+    assert (document["model"], document["editor"], document["passed"]) == (MODEL_VERSION, PARTIES.editor, False)
     assert document["journal"] == hashlib.sha256(b"the journal").hexdigest()
     assert document["sources"] == [{"file": "cas.xlsx", "sha256": hashlib.sha256(b"the workbook").hexdigest()}]
     assert [step["name"] for step in document["steps"]] == [step.name for each in MILESTONES for step in each.steps]

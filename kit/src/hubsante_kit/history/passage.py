@@ -15,9 +15,6 @@ from hubsante_models.edxl_de import EdxlDistribution
 from hubsante_models.message import Message
 from hubsante_models.rc_ref import Reference
 
-HUB = "fr.health.hub"
-"""Whom the hub's own messages come from."""
-
 _PARSED = 4_096  # bodies; a message is looked at by many steps
 
 
