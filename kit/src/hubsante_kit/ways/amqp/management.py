@@ -30,6 +30,9 @@ _PATIENCE = 5
 _LAG = 6 * INTERVAL
 """Seconds after which a message that was put into a queue is surely counted."""
 
+_LOOKS = 3
+"""How many counts in a row must say that a message is gone; there is one in each interval, or later."""
+
 
 @dataclass(frozen=True, slots=True)
 class Management:
@@ -67,14 +70,28 @@ class Management:
         return None
 
 
-def gone(handed: Sequence[tuple[Waiting, float]], count: int, now: float) -> list[Waiting]:
-    """What a queue holds no more, of the messages that were put into it and when, the oldest first.
+class Count:
+    """What a queue of the broker holds no more, told by how many messages it holds.
 
-    Only those that are surely counted are looked at, and a reader is taken to acknowledge
-    in the order of the queue. Seconds, of any beginning.
+    A reader is taken to acknowledge in the order of the queue. Counts come late, and may be
+    wrong for a moment, as when a reader leaves: only messages that are surely counted are
+    looked at, and they are gone once several looks say so.
     """
-    surely = [waiting for waiting, at in handed if now - at > _LAG]
-    return surely[: max(0, len(surely) - count)]
+
+    def __init__(self) -> None:
+        self._since: dict[int, float] = {}  # when each message was first seen in the queue
+        self._missed: dict[int, int] = {}  # how many looks in a row did not find it
+
+    def gone(self, handed: Sequence[Waiting], count: int, now: float) -> list[Waiting]:
+        """Those that are gone, of what was put into the queue and is not known to be read, the oldest first.
+
+        `now` is in seconds of any beginning.
+        """
+        self._since = {waiting.message: self._since.get(waiting.message, now) for waiting in handed}
+        surely = [waiting for waiting in handed if now - self._since[waiting.message] > _LAG]
+        missed = surely[: max(0, len(surely) - count)]
+        self._missed = {waiting.message: self._missed.get(waiting.message, 0) + 1 for waiting in missed}
+        return [waiting for waiting in missed if self._missed[waiting.message] >= _LOOKS]
 
 
 def fresh_address(port: int) -> str:

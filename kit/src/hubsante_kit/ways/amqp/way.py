@@ -19,7 +19,7 @@ from hubsante_kit.hub.delivery import Delivery
 from hubsante_kit.queues import KINDS, Waiting
 from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.layout import DEAD_LETTERS, DISPATCH, DISTRIBUTION, EVENTS_HOST
-from hubsante_kit.ways.amqp.management import Management, gone
+from hubsante_kit.ways.amqp.management import INTERVAL, Count, Management
 
 _AT_ONCE = 100
 """Messages that the broker hands over before the first is acknowledged."""
@@ -47,7 +47,6 @@ class AmqpWay:
     ) -> None:
         self._exchange, self._address, self._clients, self._now = exchange, address, tuple(clients), now
         self._management = Management.beside(address.certificates)
-        self._handed: dict[tuple[str, int], float] = {}  # when each message was first seen in a queue of the broker
 
     async def run(self, end: asyncio.Event, started: Callable[[], None]) -> None:
         """Until `end` is set; `started` is called once the hub listens.
@@ -72,12 +71,13 @@ class AmqpWay:
             await self._watch(await watching.channel())
             queues = await channel.get_exchange(DISTRIBUTION, ensure=False)
             started()
-            counting = asyncio.create_task(self._count(end))
-            while not end.is_set():
-                await self._distribute(queues)
-                await _first_of(end, news)
-                news.clear()
-            await counting
+            async with asyncio.TaskGroup() as tasks:
+                if self._management:
+                    tasks.create_task(self._count(self._management, end))
+                while not end.is_set():
+                    await self._distribute(queues)
+                    await _first_of(end, news)
+                    news.clear()
 
     async def _consume(
         self, channel: AbstractChannel, name: str, take: Callable[[AbstractIncomingMessage], Awaitable[None]]
@@ -120,20 +120,18 @@ class AmqpWay:
                         return
                     self._exchange.deliver(waiting, "amqp")
 
-    async def _count(self, end: asyncio.Event) -> None:
+    async def _count(self, management: Management, end: asyncio.Event) -> None:
         """Note from time to time what is in the broker's queues no more: a reader acknowledged it."""
-        while self._management and not end.is_set():
-            for queue in self._queues:
-                now = time.monotonic()
+        counts = {queue: Count() for queue in self._queues}
+        while not end.is_set():
+            for queue, known in counts.items():
                 handed = [waiting for waiting in self._exchange.waiting(queue) if waiting.delivered == "amqp"]
-                times = {(queue, found.message): self._handed.get((queue, found.message), now) for found in handed}
-                self._handed = {key: at for key, at in self._handed.items() if key[0] != queue} | times
-                count = await asyncio.to_thread(self._management.count, self._address.link, queue) if handed else None
-                seen = [(waiting, times[queue, waiting.message]) for waiting in handed]
-                for waiting in gone(seen, count, now) if count is not None else ():
-                    self._exchange.consume(queue, waiting.message)
+                count = await asyncio.to_thread(management.count, self._address.link, queue) if handed else None
+                if count is not None:
+                    for waiting in known.gone(handed, count, time.monotonic()):
+                        self._exchange.consume(queue, waiting.message)
             with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(end.wait(), _PAUSE)
+                await asyncio.wait_for(end.wait(), INTERVAL)
 
     @property
     def _queues(self) -> tuple[str, ...]:
