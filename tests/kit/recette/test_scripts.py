@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,18 @@ def test_what_the_hub_does_not_let_the_partner_send_is_told(make_desk: MakeDesk,
         pass
     (verdict,) = run.look().verdicts
     assert (verdict.state, "acteur de santé" in verdict.why) == (State.FAILED, True)
+
+
+def test_a_text_that_is_replaced_beforehand_is_what_the_partner_says(make_desk: MakeDesk) -> None:
+    example = "partage-dossier-frontiere-departementale-07-statut-arrivee.json"
+    script = case_beside(EXAMPLES, step("01", "Réception", "RS-SR", example))
+    assert script.steps[0].use_case is not None
+    case_id = script.steps[0].use_case["resourcesStatus"]["caseId"]
+    desk = make_desk("json")
+    run = session(desk, script)
+    run.assignment = replace(run.assignment, bindings={case_id: f"{SAMU}.DRFR157702609999"})
+    while run.turn(run.look()):
+        pass
+    (body,) = desk.read()
+    assert f"{SAMU}.DRFR157702609999".encode() in body
+    assert case_id.encode() not in body

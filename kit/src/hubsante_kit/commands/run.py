@@ -15,7 +15,7 @@ from click.core import ParameterSource
 from hubsante_kit.commands.asking import ask
 from hubsante_kit.commands.desk_options import desk_options, opened
 from hubsante_kit.commands.material import Choice, Material, read_material
-from hubsante_kit.commands.parameters import Formats, Numbers
+from hubsante_kit.commands.parameters import Formats, Numbers, Replacement
 from hubsante_kit.desk import Desk, Plan
 from hubsante_kit.faults import Fault
 from hubsante_kit.history import Parties
@@ -38,6 +38,7 @@ _EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option("--cases", type=_FILE, help="A workbook of tests.")
 @click.option("--examples", multiple=True, type=_EXISTING_FOLDER, help="Where its examples are, else beside it.")
 @click.option("--only", multiple=True, metavar="SHEET", help="Cases of the workbook by the names of their sheets.")
+@click.option("--replace", "bindings", multiple=True, type=Replacement(), help="Your text for one of the examples.")
 @click.option("--scenario", "scenario", type=click.Choice(scenario_names()), help="A scenario of the model.")
 @click.option("--role", metavar="ID", help="Whom of the scenario the software plays, else who is first written to.")
 @click.option("--errors", "with_errors", is_flag=True, help="Also send an RS-ERROR of each code.")
@@ -60,6 +61,7 @@ def run(
     cases: Path | None,
     examples: tuple[Path, ...],
     only: tuple[str, ...],
+    bindings: tuple[tuple[str, str], ...],
     scenario: str | None,
     role: str | None,
     with_errors: bool,
@@ -89,7 +91,7 @@ def run(
         broker = replace(plan.broker, link=material.link.name) if plan.broker else None
         plan = replace(plan, link=material.link, broker=broker)
     with opened(plan) as desk:
-        assignment = _assignment(desk, plan, choice, material, behaviour)
+        assignment = replace(_assignment(desk, plan, choice, material, behaviour), bindings=dict(bindings))
         report = _played(desk, plan, assignment, material, again, wait, is_asking)
     for name in formats:
         click.echo(_write(report, name, output or plan.folder))
