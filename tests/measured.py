@@ -33,7 +33,7 @@ class Table:
 
 def measured(verdicts: str, generators: str) -> dict[str, Any]:
     """The facts of both pages; in each cell of the verdicts what was compared, differs, and differs as is known."""
-    tables = list(_tables(verdicts))
+    tables = list(_tables(of_messages(verdicts)))
     _, _, rest = generators.partition(BEGIN)
     (made,) = _tables(rest.partition(END)[0])
     return {
@@ -44,6 +44,11 @@ def measured(verdicts: str, generators: str) -> dict[str, Any]:
         },
         "generators": [dict(zip(_GENERATED, row, strict=False)) for row in made.rows],
     }
+
+
+def of_messages(page: str) -> str:
+    """The sections about verdicts on messages; that of business rules compares a second answer."""
+    return page.partition("\n## Règles métier\n")[0]
 
 
 def _tables(page: str) -> Iterator[Table]:

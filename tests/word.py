@@ -114,7 +114,12 @@ def broken_rules(word: Word) -> list[str]:
         "a field is not closed": fields != ["begin", "separate", "end"],
         "two tables touch": any(kinds[i] == kinds[i + 1] == f"{W}tbl" for i in range(len(kinds) - 1)),
         "the last is no section": kinds[-1] != f"{W}sectPr",
-        "deleted text is text": any(True for _ in body.iterfind(".//w:del//w:t", _W)),
+        "deleted text is text": any(not _is_drawn(text) for text in body.iterfind(".//w:del//w:t", _W)),
         "text outside is deleted": len(list(body.iter(f"{W}delText"))) != len(body.findall(".//w:del//w:delText", _W)),
     }
     return [rule for rule, is_broken in rules.items() if is_broken]
+
+
+def _is_drawn(text: etree._Element) -> bool:
+    """Whether a text stands in a shape, which is deleted as a whole."""
+    return any(parent.tag == f"{W}txbxContent" for parent in text.iterancestors())

@@ -8,8 +8,8 @@ from generator.content import wording
 from generator.content.blocks import Block, Break, Document, Heading, Inlines, Item, Items, Paragraph, Table
 from generator.content.code_list_page import codes_table, introduction
 from generator.content.field_view import facts, field_view
+from generator.content.message_page import diagrams, object_heading, object_paragraphs, uses_of_objects
 from generator.content.message_page import facts as message_facts
-from generator.content.message_page import object_heading, object_paragraphs, uses_of_objects
 from generator.content.own_words import sentence
 from generator.content.places import Places
 from generator.content.texts import anchored, code, flat, joined, lines, link, paragraphs, prose
@@ -24,7 +24,7 @@ _NOTE = ""  # a word processor has no place for what only the editor of a file r
 
 
 def message_annex(message: Message, model: Model, places: Places) -> Document:
-    """The annex of one message: what names it, the tree of its objects, a table an object."""
+    """The annex of one message: what names it, the tree of its objects, their diagrams, a table an object."""
     uses = uses_of_objects(message, places.messages[message.name])
     blocks: list[Block] = [
         Heading(1, wording.titled(flat(message.name), message.title, unless=message.root)),
@@ -34,6 +34,7 @@ def message_annex(message: Message, model: Model, places: Places) -> Document:
         Heading(2, prose("Arborescence des objets")),
         sentence("annex", "tree"),
         _tree(message, places),
+        *diagrams(message, places),
         Heading(2, prose("Objets")),
         sentence("annex", "objects"),
     ]

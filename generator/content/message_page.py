@@ -46,7 +46,7 @@ def message_page(message: Message, model: Model, places: Places, changes: Public
             prose("Les objets sont en gras. Un objet employé plusieurs fois n'est déplié qu'à sa première place.")
         ),
         _tree(message, anchors),
-        *_diagrams(message, places),
+        *diagrams(message, places),
         Heading(2, prose("Objets et champs")),
     ]
     for object_type in message.objects:
@@ -133,7 +133,7 @@ def _object_line(field: Field, target: str, page: str, anchors: Anchors) -> Inli
 # --- the diagrams ----------------------------------------------------------------
 
 
-def _diagrams(message: Message, places: Places) -> Iterator[Block]:
+def diagrams(message: Message, places: Places) -> Iterator[Block]:
     """Who holds whom at a glance, then the objects with their fields, a figure a page."""
     drawn = figures(message, places)
     yield Heading(2, prose("Diagrammes"))

@@ -1,8 +1,8 @@
-"""`make bench`: generation, runs after the first, growth, comparison, loading, messages, rules, hostile ones, site."""
+"""`make bench`: generation, reruns, growth, comparison, loading, messages, rules, hostile ones, site, archives."""
 
 from __future__ import annotations
 
-from tests.bench import comparison, generation, growth, hostile, imports, messages, pages, reruns, rules
+from tests.bench import archives, comparison, generation, growth, hostile, imports, messages, pages, reruns, rules
 
 if __name__ == "__main__":
     generation.report()
@@ -14,3 +14,4 @@ if __name__ == "__main__":
     rules.report()
     hostile.report()
     pages.report()
+    archives.report()

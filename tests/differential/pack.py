@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,13 @@ def pack_messages(model: Model, schemas: Iterable[str]) -> Iterator[Message]:
     yield from (Message(line, content) for line, content in lines(found))
 
 
-def chosen(messages: Iterable[Message], most: int) -> list[Message]:
-    """Of everything that is tried in each form of document as many messages as may be."""
+def chosen(messages: Iterable[Message], budget: int) -> list[Message]:
+    """The same ones each time: everything that is tried in each form of document gives one in its turn."""
     groups: dict[tuple[str, ...], list[Message]] = {}
     for message in messages:
         groups.setdefault(message.group, []).append(message)
-    return [one for group in groups.values() for one in sorted(group, key=lambda each: each.number)[:most]]
+    turns = (enumerate(sorted(group, key=lambda each: each.number)) for group in groups.values())
+    return [message for _, message in sorted(chain.from_iterable(turns), key=lambda turn: turn[0])][:budget]
 
 
 # --- judges ----------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from tests.workbooks import folder, workbook
 NEW = SHEET.having(K10="1..1", N10="ENUM: A, B, C", H9="une autre description")
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 DC = "http://purl.org/dc/elements/1.1/"
 
@@ -133,10 +134,14 @@ def test_libreoffice_reads_sections_tables_contents_and_links(tmp_path: Path) ->
     headings = [
         (heading.get(f"{{{TEXT}}}outline-level"), "".join(heading.itertext())) for heading in root.iter(f"{{{TEXT}}}h")
     ]
-    assert headings == [("1", "Repères"), ("1", "Arborescence des objets"), ("1", "Objets"), ("2", "reference")]
+    sections = ["Repères", "Arborescence des objets", "Diagrammes", "Objets"]
+    assert headings == [*(("1", section) for section in sections), ("2", "reference")]
     (contents,) = root.iter(f"{{{TEXT}}}table-of-content")
     lines = ["".join(line.itertext()) for line in contents.iter(f"{{{TEXT}}}p")]
-    assert [line for line in lines if line] == ["1Repères", "2Arborescence des objets", "3Objets", "3.1reference"]
+    numbered = [f"{number}{section}" for number, section in enumerate(sections, 1)]
+    assert [line for line in lines if line] == [*numbered, "4.1reference"]
+    drawn = ["".join(shape.itertext()) for shape in root.iter(f"{{{DRAW}}}custom-shape")]
+    assert any("distributionID" in text for text in drawn)
     assert len(list(root.iter(f"{{{TABLE}}}table-header-rows"))) == 2
     assert b'fo:keep-together="always"' in etree.tostring(root)
     assert {"#mdd_reference", "../nomenclatures.docx#mdd_hubsante_etape"} <= {

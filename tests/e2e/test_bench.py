@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.verdicts import validation
-from tests.bench import reruns, rules, samples
+from tests.bench import archives, reruns, rules, samples
 from tests.bench.distinct import distinct
 from tests.bench.edits import EDITS, WORKBOOK, with_cell
 from tests.bench.messages import CONTESTS
@@ -86,6 +86,17 @@ def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
         assert found == findings
         changed = [one.name for one, other in zip(after, before, strict=True) if one.values != other.values]
         assert changed == [edit.sheet]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", archives.WAYS)
+def test_archives_are_measured_in_every_way(way: str) -> None:
+    assert min(archives.measured(200, way)) > 0
+
+
+def test_messages_of_an_archive_that_is_timed_differ() -> None:
+    found = list(archives.lines(300))
+    assert len(set(found)) == len(found) == 300
 
 
 @pytest.mark.slow

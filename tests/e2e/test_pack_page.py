@@ -18,8 +18,11 @@ from generator.clock import Clock
 from generator.emit.packing import zipped
 from generator.pipeline import emitted
 from tests.differential.engines import FOLDER, JDK, NODE, Engine, skip_unless_built
+from tests.environments import run
 from tests.official import CHECKOUT, own_model
+from tests.own_specs import own_specs
 
+MDD = Path(sys.executable).with_name("mdd")
 PAGE = (CHECKOUT / "templates" / "pack" / "LISEZMOI.md").read_text(encoding="utf-8")
 
 _JAVA = """\
@@ -44,7 +47,7 @@ class Check {
 }
 """
 
-Run = Callable[[Path, Path], Sequence[str | Path]]
+Asking = Callable[[Path, Path], Sequence[str | Path]]
 
 
 def snippet(language: str) -> str:
@@ -91,7 +94,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def asked(release: Path, folder: Path, run: Run, output: Path, turned: str = "") -> subprocess.CompletedProcess[str]:
+def asked(release: Path, folder: Path, ask: Asking, output: Path, turned: str = "") -> subprocess.CompletedProcess[str]:
     """The lines run where a release stands, of whose pack the verdict on a message may be turned round."""
     for name in ("json-schema", "xsd"):
         (folder / name).symlink_to(release / name)
@@ -99,7 +102,7 @@ def asked(release: Path, folder: Path, run: Run, output: Path, turned: str = "")
     pack.parent.mkdir()
     pack.write_bytes(with_turned(release / "pack" / "pack.zip", turned))
     environment = {**os.environ, "PYTHONPATH": str(output / "python" / "src")}
-    command = run(folder, pack)
+    command = ask(folder, pack)
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -114,25 +117,25 @@ def with_turned(pack: Path, identity: str) -> bytes:
     return zipped(files)
 
 
-@pytest.mark.parametrize(("run", "engine"), LANGUAGES)
+@pytest.mark.parametrize(("ask", "engine"), LANGUAGES)
 def test_a_reader_that_agrees_gets_to_the_end(
-    run: Run, engine: Engine | None, release: Path, own_output: Path, tmp_path: Path
+    ask: Asking, engine: Engine | None, release: Path, own_output: Path, tmp_path: Path
 ) -> None:
     if engine:
         skip_unless_built(engine)
-    done = asked(release, tmp_path, run, own_output)
+    done = asked(release, tmp_path, ask, own_output)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("run", "engine"), LANGUAGES)
+@pytest.mark.parametrize(("ask", "engine"), LANGUAGES)
 def test_a_reader_that_differs_is_told_where(
-    run: Run, engine: Engine | None, release: Path, own_output: Path, tmp_path: Path
+    ask: Asking, engine: Engine | None, release: Path, own_output: Path, tmp_path: Path
 ) -> None:
     if engine:
         skip_unless_built(engine)
-    form = "xml" if run is java else "json"
+    form = "xml" if ask is java else "json"
     identity = f"RC-REF/reference.distributionID/required.absent.envelope.{form}"
-    done = asked(release, tmp_path, run, own_output, turned=identity)
+    done = asked(release, tmp_path, ask, own_output, turned=identity)
     assert done.returncode == 1
     assert identity in done.stderr
 
@@ -140,3 +143,16 @@ def test_a_reader_that_differs_is_told_where(
 def test_there_are_ten_lines_or_few_more() -> None:
     for language in ("python", "js", "java"):
         assert len(snippet(language).splitlines()) <= 16
+
+
+def test_a_generation_counts_what_the_pack_covers(tmp_path: Path) -> None:
+    specs = own_specs(tmp_path / "specs", "rendez-vous-sas-non-honore", ("RS-SAS-RDV",))
+    command = ("generate", "--target", "pack", "--schema", "RS-SAS-RDV", "--no-cache", "--lang", "en")
+    printed = run(MDD, *command, "--specs", specs, "--out", tmp_path / "generated")
+    counted = json.loads((tmp_path / "generated" / "pack" / "coverage.json").read_text(encoding="utf-8"))
+    numbers = {name: counted[name] for name in ("constraints", "covered", "refused", "accepted")}
+    assert min(numbers.values()) > 100
+    line = next(line for line in printed.splitlines() if line.startswith("pack: "))
+    assert [int(number) for number in re.findall(r"\d+", line)] == [
+        numbers[name] for name in ("covered", "constraints", "refused", "accepted")
+    ]

@@ -50,7 +50,7 @@ def specs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     where = tmp_path_factory.mktemp("release") / "specs"
     if request.param == "all":
         return Path(shutil.copytree(CHECKOUT / "specs", where))
-    return own_specs(where, "accident-route", ("RC-EDA", "EMSI"))
+    return own_specs(where, "rendez-vous-sas-non-honore", ("RS-SAS-RDV",))
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,7 @@ def test_every_file_that_the_index_names_is_in_the_bundle(dist: Path) -> None:
     files += [one["file"] for one in index["codeLists"]] + list(index["documents"].values())
     assert len(files) > 20
     assert set(files) <= names
-    assert {"RC-EDA", "EDXL-DE"} <= {one["name"] for one in index["messages"]}
+    assert {"RS-SAS-RDV", "EDXL-DE"} <= {one["name"] for one in index["messages"]}
     assert {"asyncapi", "catalogue", "codeListsAnnex", "model", "openapi", "pack"} <= index["documents"].keys()
 
 

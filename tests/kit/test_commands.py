@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from hubsante_kit.cli import COMMANDS, main
 from hubsante_kit.commands.recette import serve
 from hubsante_kit.journal import Published, Started, read
-from tests.kit.messages import EXAMPLES, FIRE, members
+from tests.kit.messages import EXAMPLES, FIRE, SAMU, members
 from tests.kit.test_http import Client
 
 
@@ -102,10 +102,17 @@ def test_a_client_reads_the_form_that_is_asked_for_or_that_of_its_kind() -> None
     assert [form for _, form in context.params["clients"]] == ["json", "xml", "xml", "json"]
 
 
+@pytest.mark.parametrize("switch", ["fr.health.samu770", "fr.health.samu770=X", "x=RC-EDA"])
+def test_what_is_switched_off_is_a_schema_for_a_recipient(switch: str) -> None:
+    with pytest.raises(click.BadParameter, match="an identifier and a schema"):
+        serve.make_context("serve", ["--switch-off", switch])
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Client]]:
+def served(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], Client]]:
     """The hub as a process of its own, killed at the end if it still runs."""
     command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--folder", str(folder), "--port", "0"]
+    command += options
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     with process, process.stdout:
@@ -132,6 +139,15 @@ def test_what_was_acknowledged_outlives_being_killed(tmp_path: Path) -> None:
     events = [record.event for record in read(tmp_path / "journal.jsonl")]
     assert sum(isinstance(event, Started) for event in events) == 2
     assert sum(isinstance(event, Published) for event in events) == 5
+
+
+def test_a_use_case_may_be_switched_off(tmp_path: Path) -> None:
+    with served(tmp_path, "--switch-off", f"{FIRE}=RC-EDA") as (_, client):
+        client.publish(body=fresh(1))
+        error = json.loads(client.ask("GET", f"/clients/{SAMU}/info").body)
+    content = error["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]["error"]
+    assert content["errorCode"]["statusCode"] == 501
+    assert "désactivé" in content["errorCause"]
 
 
 def test_a_second_hub_in_the_same_folder_says_so(tmp_path: Path) -> None:

@@ -5,25 +5,26 @@ Source: ECMA-376 part 1, chapter 17; the order of elements is that of its schema
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from generator.content.blocks import Anchor, Break, Page
+from generator.content.blocks import Anchor, Break, Diagram, Page
 from generator.emit.docx.addresses import Addresses, bookmark
-from generator.emit.docx.flow import Flow, Grid, Line, Mark, Row, Run, Runs, Style, Unit, Words, anchors
+from generator.emit.docx.figure import Look, Room, figure
+from generator.emit.docx.flow import Drawn, Flow, Grid, Line, Mark, Row, Run, Runs, Style, Unit, Words, anchors
 from generator.emit.docx.template import Template
+from generator.emit.docx.texts import escaped
 from generator.emit.docx.widths import widths
 
 AUTHOR = "mdd"
 """Whom revisions are of."""
 
 _CODE, _LINK, _CODE_LINK = "Code", "Hyperlink", "Code en lien"
+_CAPTION = 1_800  # twentieths of a point that what leads to a figure may take above it
 _TABLE = "Tableau de l'annexe"
 _IN_CONTENTS = frozenset({Style.CONTENTS_1, Style.CONTENTS_2})
 _INSTRUCTION = ' TOC \\o "1-2" \\n \\h \\z '  # levels, no page numbers, links, none of them on the web
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WRAPPERS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 
 
@@ -32,7 +33,7 @@ class Body:
 
     def __init__(self, template: Template, addresses: Addresses, day: str) -> None:
         self._template, self._addresses, self._day = template, addresses, day
-        self._number = 0
+        self._number = self._drawings = 0
         self._open: dict[str, Mark] = {}
 
     def xml(self, units: Flow) -> str:
@@ -69,13 +70,20 @@ class Body:
                 return self._bookmark(name, run.mark)
             case Break():
                 return self._marked("<w:r><w:br/></w:r>", run.mark)
+            case Drawn(diagram):
+                return self._marked(self._drawing(diagram), run.mark)
             case Words():
                 return self._marked(self._words(run.piece, run.mark), run.mark)
+
+    def _drawing(self, diagram: Diagram) -> str:
+        self._drawings += 1
+        room = Room(self._template.text_width, self._template.text_height - _CAPTION)
+        return figure(diagram, self._drawings, room, Look(self._template.style(_CODE), self._addresses))
 
     def _words(self, words: Words, mark: Mark) -> str:
         element = "delText" if mark is Mark.DELETED else "t"
         look = self._look(words)
-        texts = (f'<w:{element} xml:space="preserve">{_escaped(text)}</w:{element}>' for text in words.text.split("\t"))
+        texts = (f'<w:{element} xml:space="preserve">{escaped(text)}</w:{element}>' for text in words.text.split("\t"))
         return f"<w:r>{look}{'<w:tab/>'.join(texts)}</w:r>"
 
     def _look(self, words: Words) -> str:
@@ -164,8 +172,3 @@ def _field(kind: str) -> str:
 _FIELD_CODE = f'<w:r><w:instrText xml:space="preserve">{escape(_INSTRUCTION)}</w:instrText></w:r>'
 _OPENING = _field("begin") + _FIELD_CODE + _field("separate")
 _CLOSING = _field("end")
-
-
-def _escaped(text: str) -> str:
-    """A text as XML can carry it."""
-    return escape(_NO_XML.sub("", text))

@@ -67,7 +67,14 @@ class Words:
     target: Page | None = None  # where a click leads
 
 
-Piece = Words | Break | Anchor
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A diagram, which stands in a line of its own."""
+
+    diagram: Diagram
+
+
+Piece = Words | Break | Anchor | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +166,19 @@ def _runs_of(grid: Grid) -> Iterator[Run]:
 
 
 def _kept_together(units: Iterable[Unit]) -> Flow:
-    """The units, the paragraphs that lead to a table on one page with its beginning."""
+    """The units, the paragraphs that lead to a table or a figure on one page with its beginning."""
     result: list[Unit] = []
     is_leading = False
     for unit in reversed(tuple(units)):
-        is_leading = isinstance(unit, Grid) or (is_leading and unit.style is Style.BODY)
-        result.append(replace(unit, style=Style.BEFORE_TABLE) if is_leading and isinstance(unit, Line) else unit)
+        is_shown = isinstance(unit, Grid) or _is_drawing(unit)
+        is_leading = is_shown or (is_leading and isinstance(unit, Line) and unit.style is Style.BODY)
+        leads = is_leading and not is_shown
+        result.append(replace(unit, style=Style.BEFORE_TABLE) if leads and isinstance(unit, Line) else unit)
     return tuple(reversed(result))
+
+
+def _is_drawing(unit: Unit) -> bool:
+    return isinstance(unit, Line) and any(isinstance(run.piece, Drawn) for run in unit.runs)
 
 
 def _is_section(unit: Unit) -> bool:
@@ -209,7 +222,7 @@ def _units(block: Block) -> Iterator[Unit]:
         case Items():
             yield from _list(block, 0)
         case Diagram():
-            return  # no word processor shows SVG without a picture beside it
+            yield Line(Style.BODY, (Run(Drawn(block)),))
         case _:
             assert_never(block)
 

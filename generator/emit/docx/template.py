@@ -70,6 +70,12 @@ class Template:
         size, margins = self._section.find("w:pgSz", _W), self._section.find("w:pgMar", _W)
         return _number(size, "w") - _number(margins, "left") - _number(margins, "right")
 
+    @cached_property
+    def text_height(self) -> int:
+        """The height between the margins, in twentieths of a point."""
+        size, margins = self._section.find("w:pgSz", _W), self._section.find("w:pgMar", _W)
+        return _number(size, "h") - _number(margins, "top") - _number(margins, "bottom")
+
     def document(self, body: str, links: Mapping[str, str], title: str, controls: Controls) -> bytes:
         """A document of this look; its body is XML, links are the files that it leads to by their ids."""
         section = etree.tostring(self._section, encoding="unicode", with_tail=False)

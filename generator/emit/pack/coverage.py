@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.emit.pack.meanings import MEANINGS
@@ -19,23 +19,23 @@ def coverage(entries: Iterable[Entry], version: str) -> Tree:
     samples = [entry.sample for entry in known if isinstance(entry.sample, Sample)]
     refused = sum(bool(sample.problem) for sample in samples)
     every, shown = {entry.constraint for entry in known}, _shown(known)
+    kinds: dict[str, list[Entry]] = {}
+    for entry in known:
+        kinds.setdefault(entry.case.constraint, []).append(entry)
     return {
         "version": version,
         "constraints": len(every),
         "covered": len(shown),
         "refused": refused,
         "accepted": len(samples) - refused,
-        "byConstraint": {
-            name: _of_constraint(name, known) for name in sorted({entry.constraint[-1] for entry in known})
-        },
+        "byConstraint": {name: _of_constraint(name, kinds[name]) for name in sorted(kinds)},
         "reasons": {reason.name: reason.value for reason in Reason if any(entry.sample is reason for entry in known)},
         "leftOut": list(_left_out(known)),
     }
 
 
-def _of_constraint(name: str, entries: Iterable[Entry]) -> Tree:
+def _of_constraint(name: str, own: Sequence[Entry]) -> Tree:
     """One kind of constraint: how many there are, how many are shown in each form, why not in the others."""
-    own = [entry for entry in entries if entry.constraint[-1] == name]
     reasons = Counter((entry.form, entry.sample.name) for entry in own if isinstance(entry.sample, Reason))
     return {
         "meaning": MEANINGS[name],

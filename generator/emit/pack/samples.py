@@ -10,7 +10,7 @@ from lxml import etree
 from generator.diagnostics import Phrase, phrase
 from generator.document_places import json_place, member_names
 from generator.emit.example_values import Object, minimal
-from generator.emit.json_text import json_text
+from generator.emit.json_text import written_json
 from generator.emit.pack.case import Case, JsonForm, Members, XmlForm, left_out
 from generator.emit.pack.of_fields import field_cases
 from generator.emit.pack.of_messages import payload_cases, root_cases
@@ -104,11 +104,15 @@ def _written(
     message: Message, holder: str, case: Case, ways: Iterable[Travel], site: Site | None = None
 ) -> Iterator[Entry]:
     """A case in both forms of each kind of document."""
+    elements: dict[str, bytes | Reason] = {}  # a message in an envelope is the same element as bare
     for travel in ways:
         if case.wrapping in {"", travel.wrapping}:
             label = case.field.title if case.field else site.label if site else message.title
             expected = _expected(case, travel, site)
-            for form, sample in ((JSON, _in_json(case.json, travel, site)), (XML, _in_xml(case.xml, travel, site))):
+            for form, sample in (
+                (JSON, _in_json(case.json, travel, site)),
+                (XML, _in_xml(case.xml, travel, site, elements)),
+            ):
                 yield Entry(message, holder, case, travel, form, sample, label, expected)
 
 
@@ -117,21 +121,32 @@ def _in_json(form: JsonForm | Reason, travel: Travel, site: Site | None) -> Samp
         return form
     document = travel.in_json(_root_object(form.members, site))
     path = _pointer((*travel.path, *(site.path if site else ()), *form.path))
-    return Sample(f"{json_text(document, indent=2)}\n".encode(), path, form.problem, form.value)
+    return Sample(written_json(document) + b"\n", path, form.problem, form.value)
 
 
-def _in_xml(form: XmlForm | Reason, travel: Travel, site: Site | None) -> Sample | Reason:
+def _in_xml(
+    form: XmlForm | Reason, travel: Travel, site: Site | None, elements: dict[str, bytes | Reason]
+) -> Sample | Reason:
     if isinstance(form, Reason):
         return form
+    element = elements.get(travel.outermost.name) or _element(form, travel, site)
+    elements[travel.outermost.name] = element
+    if isinstance(element, Reason):
+        return element
+    root = [name.name for name in travel.elements[:1]]
+    inside = numbered((*travel.elements[1:], *(site.elements if site else ())))
+    path = "".join(f"/{step}" for step in (*root, *inside, *form.path))
+    return Sample(travel.around(element), path, form.problem, form.value)
+
+
+def _element(form: XmlForm, travel: Travel, site: Site | None) -> bytes | Reason:
+    """The outermost element that a case makes, in a document of its own."""
     try:
         content = travel.in_xml(_root_object(form.members, site))
     except XmlFormError:
         return Reason.UNCARRIABLE
-    below = site.elements if site else ()
-    root, inside = [name.name for name in travel.elements[:1]], numbered((*travel.elements[1:], *below))
-    path = "".join(f"/{step}" for step in (*root, *inside, *form.path))
-    tags = [name.tag for name in (*travel.elements_inside, *below)]
-    return Sample(travel.around(_edited(content, form, tags)), path, form.problem, form.value)
+    names = (*travel.elements_inside, *(site.elements if site else ()))
+    return _edited(content, form, [name.tag for name in names])
 
 
 def _edited(content: bytes, form: XmlForm, tags: Iterable[str]) -> bytes:

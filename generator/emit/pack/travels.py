@@ -45,6 +45,11 @@ class Travel:
         return with_value(self.whole, self.path, value)
 
     @property
+    def outermost(self) -> Message:
+        """The message whose element `in_xml` gives."""
+        return self.carried or self.document
+
+    @property
     def elements_inside(self) -> tuple[XmlName, ...]:
         """From the element that `in_xml` gives, which is left out, to that of the object."""
         return () if self.carried else self.elements[1:]

@@ -11,6 +11,7 @@ from hubsante_kit import __version__
 
 COMMANDS: Mapping[str, str] = {
     "recette": "Try software against the hub, on this machine alone.",
+    "replay": "Judge the messages of archives, and say whom a new release would break.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",
 }
 """The commands by name, each with the first line of its help."""

@@ -41,6 +41,8 @@ class Plan:
     """0 for any that is free."""
     broker: Address | None = None
     """Where the clients publish and read, who then have no folder."""
+    switched_off: frozenset[tuple[str, str]] = frozenset()
+    """Recipient and schema of what the hub does not let through."""
 
     @property
     def journal(self) -> Path:
@@ -69,7 +71,9 @@ class Desk:
         with ExitStack() as stack:
             self.journal = stack.enter_context(Journal(plan.journal, self._now))
             self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
-            self.exchange = Exchange(self.journal, Setting(plan.link, {**plan.partners, **plan.clients}), self._now)
+            self.exchange = Exchange(
+                self.journal, Setting(plan.link, {**plan.partners, **plan.clients}, plan.switched_off), self._now
+            )
             self._folder = Folder(plan.folder, () if plan.broker else plan.clients, self.exchange)
             self._server = stack.enter_context(Server(plan.host, plan.port, self.routes()))
             stack.callback(self._stop, self._threads())
@@ -89,6 +93,10 @@ class Desk:
     def routes(self) -> Iterable[Route]:
         """What the kit answers to over HTTP."""
         return Messages(self.exchange, self._now).routes
+
+    def serve(self, routes: Iterable[Route]) -> None:
+        """Answer by more routes from now on."""
+        self._server.add(routes)
 
     def wait(self) -> None:
         """Until somebody interrupts."""

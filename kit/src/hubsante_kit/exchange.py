@@ -166,8 +166,8 @@ class Exchange:
 
     def _judge(self, published: Published, delivery: Delivery) -> Outcome:
         decision = deliverable(decide(delivery, self.setting, self._now()), delivery)
-        said = self._remarks(decision, delivery)
-        records = self._write(lambda number: judged(self._at(number), published, decision, said))
+        found = self._remarks(decision, delivery)
+        records = self._write(lambda number: judged(self._at(number), published, decision, found))
         if isinstance(decision, Accepted):
             self._conversations.add(decision.envelope)
         return Outcome(records[0].number, decision)

@@ -6,7 +6,7 @@ import re
 
 from generator.site.measured import compared, measured
 from tests.codegen.table import PAGE
-from tests.measured import DATA, VERDICTS, text
+from tests.measured import DATA, VERDICTS, of_messages, text
 from tests.measured import measured as facts_of
 
 
@@ -18,7 +18,7 @@ def test_the_site_has_what_the_pages_record() -> None:
 def test_every_comparison_of_the_page_is_counted() -> None:
     page = VERDICTS.read_text(encoding="utf-8")
     facts = facts_of(page, PAGE.read_text(encoding="utf-8"))["verdicts"]
-    all_told = sum(int(number) for number in re.findall(r"^(\d+) comparaisons", page, re.MULTILINE))
+    all_told = sum(int(number) for number in re.findall(r"^(\d+) comparaisons", of_messages(page), re.MULTILINE))
     assert sum(each["compared"] for pair in facts["pairs"] for each in pair["counts"]) == all_told
     known = sum(map(int, re.findall(r"≈ (\d+)", page)))
     assert sum(each["known"] for pair in facts["pairs"] for each in pair["counts"]) == known

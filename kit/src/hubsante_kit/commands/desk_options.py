@@ -19,6 +19,7 @@ from hubsante_kit.journal import JournalError
 from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.thread import attached
 from hubsante_kit.ways.amqp.way import AmqpWay
+from hubsante_models import MESSAGES
 
 _FORMS: tuple[Form, ...] = ("json", "xml")
 
@@ -34,6 +35,20 @@ class _Client(click.ParamType[tuple[str, Form]]):
         if not _is_identifier(identity) or (equals and wanted != form):
             self.fail(f"{value!r}: an identifier as fr.health.samu770, then =json or =xml", param, ctx)
         return identity, form
+
+
+class _Switch(click.ParamType[tuple[str, str]]):
+    """A recipient and the schema that it does not get: `fr.fire.nexsis.sdis77=RC-EDA`."""
+
+    name = "ID=SCHEMA"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        identity, _, schema = str(value).partition("=")
+        if not _is_identifier(identity) or schema not in MESSAGES:
+            self.fail(f"{value!r}: an identifier and a schema, as fr.health.samu770=RC-EDA", param, ctx)
+        return identity, schema
 
 
 def _is_identifier(text: str) -> bool:
@@ -80,6 +95,13 @@ _OPTIONS = (
         help="Whom it may write to; the first plays the partner.",
     ),
     click.option(
+        "--switch-off",
+        "switched_off",
+        multiple=True,
+        type=_Switch(),
+        help="A message that the hub does not let through to a recipient, as where a use case is switched off there.",
+    ),
+    click.option(
         "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
     ),
     certificates_option,
@@ -104,6 +126,7 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         link: str,
         clients: tuple[tuple[str, Form], ...],
         partners: tuple[tuple[str, Form], ...],
+        switched_off: tuple[tuple[str, str], ...],
         amqp: str | None,
         certificates: Path,
         host: str,
@@ -111,7 +134,8 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         **others: Any,
     ) -> None:
         broker = Address(amqp.rstrip("/"), certificates, link) if amqp else None
-        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker), **others)
+        switched = frozenset(switched_off)
+        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker, switched), **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
 

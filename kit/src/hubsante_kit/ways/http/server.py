@@ -62,9 +62,14 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, host: str, port: int, routes: Iterable[Route]) -> None:
-        self.routes = tuple((route.method, re.compile(route.pattern), route.handler) for route in routes)
+        self.routes: tuple[tuple[str, re.Pattern[str], Handler], ...] = ()
+        self.add(routes)
         self._connections = BoundedSemaphore(_MOST_CONNECTIONS)
         super().__init__((host, port), _Handler)
+
+    def add(self, routes: Iterable[Route]) -> None:
+        """Answer by more routes, behind those that are there."""
+        self.routes += tuple((route.method, re.compile(route.pattern), route.handler) for route in routes)
 
     @property
     def url(self) -> str:
