@@ -15,7 +15,24 @@ from tests.kit.cases.workbooks import HEADERS, path, sheet_rows, step, workbook
 from tests.official import FOLDER, needs_official_releases
 
 EXAMPLE = "RS-RI_chute.01.json"
-DOCUMENT = '{"resourcesInfo": {"caseId": "a", "resource": [{"resourceId": "r", "contact": {"type": "TEL"}}]}}'
+DOCUMENT = """
+{
+ "resourcesInfo": {
+  "caseId": "fr.health.samu770.DRFR15770260730042",
+  "resource": [
+   {
+    "datetime": "2026-03-14T08:27:10+01:00",
+    "resourceId": "fr.health.samu770.resource.VLM250",
+    "vehicleType": "SMUR.VLM",
+    "contact": {
+     "type": "TEL",
+     "details": "+33123456789"
+    }
+   }
+  ]
+ }
+}
+"""
 
 
 def read(*rows: list[str], **options: object) -> Workbook:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hubsante_kit.history import history_of
@@ -119,3 +121,14 @@ def test_what_a_person_denied_is_asked_about_the_next_message(played: Played) ->
     assert states(desk)["5.4"] is State.FAILED
     desk.publish(editor.share())
     assert states(desk)["5.4"] is State.ASKED
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_a_message_that_cannot_be_read_fails_the_steps_of_its_kind_alone(played: Played, form: Form) -> None:
+    desk, editor = played(form)
+    good = editor.share()
+    desk.publish(replace(good, body=good.body.replace(b"caseId", b"casId")))
+    failed = {name for name, state in states(desk).items() if state is State.FAILED}
+    assert failed == {"3.2", "5.1", "5.2"}
+    desk.publish(good)
+    assert State.FAILED not in states(desk).values()

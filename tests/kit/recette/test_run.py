@@ -86,6 +86,7 @@ def test_findings_of_a_workbook_are_told_before_it_is_played(tmp_path: Path) -> 
     [
         (("--milestones", "11"), "there are milestones 1 to 10"),
         (("--milestones", "un"), "milestones as 1-5"),
+        (("--replace", "fr.health.samu780"), "what stands in its place"),
         (("--report", "pdf"), "some of html,junit,json,csv"),
         (("--scenario", "accident-route", "--role", "fr.health.samu990"), "fr.health.samu770, fr.fire.nexsis.sis077"),
     ],

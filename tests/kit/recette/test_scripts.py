@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from hubsante_kit.answers import Answers
 from hubsante_kit.cases.case import CaseFinding, CellRef, Direction
+from hubsante_kit.cases.doubts import doubts
 from hubsante_kit.cases.examples import find_examples
 from hubsante_kit.cases.workbook import read_workbook
 from hubsante_kit.history import Parties
@@ -175,3 +177,66 @@ def test_the_report_of_a_case_says_what_differs_and_how_it_is_played_again(make_
     assert (first.state, first.name) == (State.FAILED, "01")
     assert f"{PRIORITY} : « P2 », attendu « P0 » (cas.xlsx Cas!K12 voulait peut-être l'ignorer)" in first.why
     assert first.again == "hubsante recette run --cases 'mon cas.xlsx' --only Cas --again cas:Cas"
+
+
+def case_beside(folder: Path, *rows: list[str]) -> Script:
+    book = read_workbook(workbook(Cas=sheet_rows(rows)), "cas.xlsx")
+    return script_of_case(book.cases[0], find_examples([folder]))
+
+
+def test_an_example_of_another_version_is_a_finding_and_reaches_the_editor_as_it_is(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    (tmp_path / "vieux.json").write_text('{"resourcesStatus": {"caseId": "a", "ancien": true}}', encoding="utf-8")
+    row = step("01", "Réception", "RS-SR", "vieux.json")
+    book = read_workbook(workbook(Cas=sheet_rows([row])), "cas.xlsx")
+    (finding,) = doubts(book.cases, find_examples([tmp_path]))
+    assert (finding.code, finding.ref.cell) == ("invalid-example", "A9")
+    desk = make_desk("json")
+    run = session(desk, case_beside(tmp_path, row))
+    while run.turn(run.look()):
+        pass
+    (body,) = desk.read()
+    assert json.loads(body)["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]["resourcesStatus"] == {
+        "caseId": "a",
+        "ancien": True,
+    }
+
+
+def test_a_step_that_nobody_can_play_fails_and_holds_up_no_other(make_desk: MakeDesk, tmp_path: Path) -> None:
+    script = case_beside(
+        tmp_path,
+        step("01", "Réception", "RS-INCONNU", "absent.json"),
+        step("02", "Réception", "RS-SR", "absent.json"),
+    )
+    desk = make_desk("json")
+    run = session(desk, script)
+    play(desk, run)
+    first, second = run.look().verdicts
+    assert (first.state, second.state) == (State.FAILED, State.MET)
+    assert "introuvable" in first.why
+
+
+def test_what_the_hub_does_not_let_the_partner_send_is_told(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk("json")
+    strangers = Parties("fr.fire.nexsis.sdis77", "fr.fire.nexsis.sdis78")  # the hub asks for a health actor
+    run = session(desk, case_beside(tmp_path, step("01", "Réception", "RS-SR", "absent.json")), parties=strangers)
+    while run.turn(run.look()):
+        pass
+    (verdict,) = run.look().verdicts
+    assert (verdict.state, "acteur de santé" in verdict.why) == (State.FAILED, True)
+
+
+def test_a_text_that_is_replaced_beforehand_is_what_the_partner_says(make_desk: MakeDesk) -> None:
+    example = "partage-dossier-frontiere-departementale-07-statut-arrivee.json"
+    script = case_beside(EXAMPLES, step("01", "Réception", "RS-SR", example))
+    assert script.steps[0].use_case is not None
+    case_id = script.steps[0].use_case["resourcesStatus"]["caseId"]
+    desk = make_desk("json")
+    run = session(desk, script)
+    run.assignment = replace(run.assignment, bindings={case_id: f"{SAMU}.DRFR157702609999"})
+    while run.turn(run.look()):
+        pass
+    (body,) = desk.read()
+    assert f"{SAMU}.DRFR157702609999".encode() in body
+    assert case_id.encode() not in body

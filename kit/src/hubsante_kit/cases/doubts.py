@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
+
+from pydantic import ValidationError
 
 from hubsante_kit.cases.case import Case, CaseFinding, PathRow, Step
 from hubsante_kit.cases.examples import Examples
 from hubsante_kit.cases.model_paths import first_items, schema_of, skeleton
 from hubsante_kit.cases.paths import MISSING, Path, nodes, path_text, value_at
 from hubsante_kit.cases.proposals import nearest, with_places
-from hubsante_models import MESSAGES
+from hubsante_models import MESSAGES, MODEL_VERSION, parse
 
 
 def doubts(cases: Iterable[Case], examples: Examples) -> list[CaseFinding]:
     """The findings of all steps, in the order of the workbook.
 
-    Reports: example-not-found, other-schema, unknown-schema, not-a-path, unknown-path, absent-value
+    Reports: example-not-found, invalid-example, other-schema, unknown-schema, not-a-path, unknown-path, absent-value
     """
     return [finding for case in cases for step in case.steps for finding in _of_step(step, examples)]
 
@@ -34,9 +37,22 @@ def _of_step(step: Step, examples: Examples) -> Iterator[CaseFinding]:
     elif example is not None and step.schema in MESSAGES and schema_of(example) != step.schema:
         words = f"l'exemple {step.example} est un {schema_of(example)}, et le pas annonce {step.schema}"
         yield CaseFinding("other-schema", step.ref, words)
+    elif example is not None:
+        yield from _of_example(step, example)
     taken = {row.path for row in step.rows if row.path is not None}
     for row in step.rows:
         yield from _of_row(row, step, example, taken)
+
+
+def _of_example(step: Step, example: dict[str, Any]) -> Iterator[CaseFinding]:
+    """What the model does not accept of an example, which may be of another version. Reports: invalid-example"""
+    try:
+        parse(json.dumps(example))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        words = f"l'exemple {step.example} n'est pas accepté par le modèle {MODEL_VERSION} : {place} : {first['msg']}"
+        yield CaseFinding("invalid-example", step.ref, words)
 
 
 def _of_row(row: PathRow, step: Step, example: dict[str, Any] | None, taken: Collection[Path]) -> Iterator[CaseFinding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from hubsante_kit.commands.material import Choice, Material, read_material
-from hubsante_kit.commands.parameters import Numbers
+from hubsante_kit.commands.parameters import Numbers, Replacement
 from hubsante_kit.desk import Plan
 from hubsante_kit.history import Parties
 from hubsante_kit.hub.delivery import HEALTH, Form
@@ -32,6 +32,7 @@ _OPTIONS = (
     click.option("--cases", type=_FILE, help="A workbook of tests."),
     click.option("--examples", multiple=True, type=_EXISTING_FOLDER, help="Where its examples are, else beside it."),
     click.option("--only", multiple=True, metavar="SHEET", help="Cases of the workbook by the names of their sheets."),
+    click.option("--replace", "bindings", multiple=True, type=Replacement(), help="Your text for one of the examples."),
     click.option("--scenario", "scenario", type=click.Choice(scenario_names()), help="A scenario of the model."),
     click.option("--role", metavar="ID", help="Whom of the scenario the software plays, else who is first written to."),
     click.option("--errors", "with_errors", is_flag=True, help="Also send an RS-ERROR of each code."),
@@ -50,6 +51,7 @@ class Playing:
     choice: Choice
     material: Material
     behaviour: Behaviour
+    bindings: Mapping[str, str]  # what the software writes in the place of a text of the examples
 
     @property
     def form(self) -> Form:
@@ -68,6 +70,7 @@ class Playing:
             self.material.scripts(parties, start),
             self.material.extras(parties, start),
             self.material.answers,
+            self.bindings,
         )
 
     @property
@@ -92,6 +95,7 @@ def choice_options(command: Callable[..., None]) -> Callable[..., None]:
         cases: Path | None,
         examples: tuple[Path, ...],
         only: tuple[str, ...],
+        bindings: tuple[tuple[str, str], ...],
         scenario: str | None,
         role: str | None,
         with_errors: bool,
@@ -106,7 +110,8 @@ def choice_options(command: Callable[..., None]) -> Callable[..., None]:
         choice = Choice(chosen, cases, examples, only, scenario, role, with_errors, pack, schema, answers)
         material = read_material(choice, next(iter(plan.clients.values())))
         _tell(material)
-        command(Playing(_on_link(plan, material), choice, material, BEHAVIOURS[behaviour]), **others)
+        playing = Playing(_on_link(plan, material), choice, material, BEHAVIOURS[behaviour], dict(bindings))
+        command(playing, **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_playing)
 

@@ -28,6 +28,18 @@ def _range(text: str) -> range:
     return range(int(first), min(int(last or first), 100) + 1)
 
 
+class Replacement(click.ParamType[tuple[str, str]]):
+    """A text of the examples and what stands in its place: `fr.health.samu780=fr.health.samu770`."""
+
+    name = "TEXT=TEXT"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        old, equals, new = str(value).partition("=")
+        if not (old and equals and new):
+            self.fail(f"{value!r}: a text of the examples, = and what stands in its place", param, ctx)
+        return old, new
+
+
 class Formats(click.ParamType[tuple[str, ...]]):
     """Formats of the report: `junit,html`."""
 

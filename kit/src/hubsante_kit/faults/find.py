@@ -11,7 +11,13 @@ from hubsante_kit.faults.kinds import KINDS, RULES, Fault
 from hubsante_kit.history import HUB, History, Parties, Passage
 from hubsante_kit.journal import Refused, Routed
 
-_BY_ERROR: Mapping[int, str] = {100: "not-persistent", 101: "content-type", 400: "expired", 501: "unroutable"}
+_BY_ERROR: Mapping[int, str] = {
+    100: "not-persistent",
+    101: "content-type",
+    400: "expired",
+    501: "unroutable",
+    600: "unconvertible",
+}
 """The fault behind an error of the hub that has one cause alone."""
 
 _KEY = re.compile("clé de routage est « (.*?) »")

@@ -96,6 +96,11 @@ KINDS: Mapping[str, Kind] = {
         "message déjà périmé à l'envoi",
         "dateTimeExpires est postérieur à l'envoi, de 24 heures au plus ; vérifier l'horloge et le décalage horaire",
     ),
+    "unconvertible": Kind(
+        "message que son destinataire ne peut pas lire dans son format",
+        "un contenu libre qui doit passer en XML n'a ni null, ni liste de listes, ni nom que XML n'admet pas",
+        "messages/customContent.md",
+    ),
     "unroutable": Kind(
         "destinataire ou message que le lien ne connaît pas",
         "vérifier explicitAddressValue, le type de message et le lien sur lequel il est envoyé",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -14,10 +15,9 @@ from hubsante_models import parse
 from hubsante_models.edxl_de import EdxlDistribution
 from hubsante_models.message import Message
 from hubsante_models.rc_ref import Reference
+from hubsante_models.registry import MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
 
-HUB = "fr.health.hub"
-"""Whom the hub's own messages come from."""
-
+_ROOT = re.compile(rb"[<\"](" + "|".join(MESSAGES_BY_ROOT).encode() + rb")[\">\s/]")
 _PARSED = 4_096  # bodies; a message is looked at by many steps
 
 
@@ -80,6 +80,14 @@ class Passage:
         """The schema of what it carries, `"RC-EDA"`; empty where that is unknown."""
         message = self.message
         return message.content.wire_schema if message is not None else ""
+
+    @property
+    def intended(self) -> str:
+        """The schema, or that of the first root in a body that cannot be read: what it was to be."""
+        if self.schema:
+            return self.schema
+        root = _ROOT.search(self.published.body)
+        return SCHEMA_BY_ROOT[root[1].decode()] if root else ""
 
     @property
     def named(self) -> str:

@@ -48,7 +48,7 @@ def last_is_without(codes: tuple[str, ...], what: Selection = lambda _: True) ->
     """Whether the last message of the editor of a kind has none of some faults."""
 
     def check(history: History, parties: Parties) -> Verdict:
-        published = [passage for passage in sent(history, parties) if what(passage) or not passage.schema]
+        published = [passage for passage in sent(history, parties) if what(passage)]
         if not published:
             return still_open("aucun message publié")
         last = published[-1]

@@ -15,16 +15,14 @@ _REQUEST = "#DEMANDE_CONCOURS#"
 _ANSWER = "#REPONSE_DEMANDE_CONCOURS#"
 
 
-def sent(history: History, parties: Parties, *schemas: str) -> tuple[Passage, ...]:
-    """What the editor published, of some schemas or of any."""
-    mine = (passage for passage in history.passages if parties.is_editor(passage.client))
-    return tuple(passage for passage in mine if not schemas or passage.schema in schemas)
+def sent(history: History, parties: Parties) -> tuple[Passage, ...]:
+    """What the editor published."""
+    return tuple(passage for passage in history.passages if parties.is_editor(passage.client))
 
 
-def received(history: History, parties: Parties, *schemas: str) -> tuple[Passage, ...]:
-    """What was put into a queue of the editor, of some schemas or of any."""
-    theirs = (passage for passage in history.passages if parties.is_editor(passage.reader))
-    return tuple(passage for passage in theirs if not schemas or passage.schema in schemas)
+def received(history: History, parties: Parties) -> tuple[Passage, ...]:
+    """What was put into a queue of the editor."""
+    return tuple(passage for passage in history.passages if parties.is_editor(passage.reader))
 
 
 def routed(passages: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -66,12 +64,12 @@ def case_ids(passage: Passage) -> frozenset[str]:
 
 def is_case(passage: Passage) -> bool:
     """Whether a message shares a case between health and fire services."""
-    return passage.schema == "RC-EDA"
+    return passage.intended == "RC-EDA"
 
 
 def is_custom(passage: Passage) -> bool:
     """Whether a message carries free content."""
-    return passage.schema == "customContent"
+    return passage.intended == "customContent"
 
 
 def is_info(passage: Passage) -> bool:
@@ -81,12 +79,12 @@ def is_info(passage: Passage) -> bool:
 
 def is_request(passage: Passage) -> bool:
     """Whether a message asks for help, as an EMSI-DC or as an EMSI with such a mission."""
-    return passage.schema == "EMSI-DC" or any(name.startswith(_REQUEST) for name in _missions(passage))
+    return passage.intended == "EMSI-DC" or any(name.startswith(_REQUEST) for name in _missions(passage))
 
 
 def is_operation(passage: Passage) -> bool:
     """Whether a message reports an operation, as an EMSI-SOM or as an EMSI without request and answer."""
-    if passage.schema == "EMSI-SOM":
+    if passage.intended == "EMSI-SOM":
         return True
     names = _missions(passage)
     return bool(names) and not any(name.startswith((_REQUEST, _ANSWER)) for name in names)

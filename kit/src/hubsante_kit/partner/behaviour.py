@@ -35,7 +35,7 @@ BEHAVIOURS: Mapping[str, Behaviour] = {
     behaviour.name: behaviour
     for behaviour in (
         Behaviour("exemplaire", "envoie et acquitte comme il se doit"),
-        Behaviour("en-retard", "envoie et acquitte dix secondes trop tard", delay=timedelta(seconds=10)),
+        Behaviour("en-retard", "envoie et acquitte avec dix secondes de retard", delay=timedelta(seconds=10)),
         Behaviour("en-double", "envoie et acquitte deux fois", copies=2, acknowledgements=2),
         Behaviour("en-desordre", "envoie la suite avant le début", is_reversed=True),
         Behaviour("muet", "ne lit, n'envoie et n'acquitte rien", copies=0, acknowledgements=0, reads=False),

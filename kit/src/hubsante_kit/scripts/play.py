@@ -11,7 +11,7 @@ from typing import Any
 from hubsante_kit.cases.case import Direction
 from hubsante_kit.cases.compare import Comparison, compare, learned, replaced
 from hubsante_kit.history import History, Parties, Passage
-from hubsante_kit.journal import Routed
+from hubsante_kit.journal import Refused, Routed
 from hubsante_kit.scripts.script import Script, ScriptStep
 
 
@@ -28,10 +28,16 @@ class PlayedStep:
 
     @property
     def is_done(self) -> bool:
-        """Whether the next step may come: sent by the editor and accepted, or read by it."""
+        """Whether the next step may come: sent by the editor and accepted, or read by it, or never to be sent."""
         if self.passage is None:
-            return False
-        return self.step.direction is Direction.SENT or self.passage.consumed is not None
+            return self.is_unplayable
+        is_over = self.passage.consumed or self.passage.expired or isinstance(self.passage.outcome, Refused)
+        return self.step.direction is Direction.SENT or bool(is_over)
+
+    @property
+    def is_unplayable(self) -> bool:
+        """Whether the partner has nothing to send."""
+        return self.step.direction is Direction.RECEIVED and self.step.use_case is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from hubsante_kit.cases.case import CaseFinding, Direction
 from hubsante_kit.cases.compare import Difference, values_to_check
 from hubsante_kit.cases.paths import MISSING, path_text
 from hubsante_kit.history import History, Parties, Passage
+from hubsante_kit.journal import Refused
 from hubsante_kit.milestones.model import Question, Verdict
 from hubsante_kit.milestones.queries import acknowledging
 from hubsante_kit.milestones.questions import grouped_values
@@ -28,6 +29,8 @@ def verdicts(
 def _verdict(
     step: PlayedStep, played: Played, history: History, parties: Parties, hints: Mapping[str, CaseFinding]
 ) -> Verdict:
+    if step.is_unplayable:
+        return failed("pas non joué", f"l'exemple est introuvable, et aucun scénario n'a de {step.step.schema}")
     if step.passage is None:
         who = "du logiciel" if step.step.direction is Direction.SENT else "du partenaire"
         return still_open(f"{step.step.schema} {who} attendu")
@@ -38,9 +41,12 @@ def _verdict(
 
 def _of_received(step: PlayedStep, passage: Passage, played: Played, history: History, parties: Parties) -> Verdict:
     """What the editor did with a message, and what its screen shows of it."""
+    if isinstance(passage.outcome, Refused):
+        return failed(f"message {passage.number} refusé par le hub", passage.outcome.reason, passage)
+    if passage.expired is not None:
+        return failed(f"message {passage.number} expiré sans être lu", "lire ses files plus souvent", passage)
     if passage.consumed is None:
-        words = "expiré sans être lu" if passage.expired else "envoyé, pas encore lu"
-        return still_open(f"message {passage.number} {words}", passage)
+        return still_open(f"message {passage.number} envoyé, pas encore lu", passage)
     if passage.queue.endswith(".message") and not acknowledging(history, passage, parties.editor):
         return still_open(f"message {passage.number} lu, pas encore acquitté par un RC-REF", passage)
     questions = _questions(step, played.script.part)
