@@ -21,7 +21,7 @@ def partner(clients: tuple[str, ...], partners: tuple[str, ...], *, is_of_health
     plan = Plan(Path(), LINKS["recette"], dict.fromkeys(clients, "json"), dict.fromkeys(partners, "json"), "", 0)
     choice = Choice((), None, (), (), None, None, False, None, "", None)
     material = Material(lambda *_: (), lambda *_: (), Answers(), is_of_health=is_of_health)
-    assignment = Playing(plan, choice, material, BEHAVIOURS["exemplaire"]).assignment(datetime.now(UTC))
+    assignment = Playing(plan, choice, material, BEHAVIOURS["exemplaire"], {}).assignment(datetime.now(UTC))
     return assignment.parties.partner, assignment.behaviour.name
 
 
