@@ -14,11 +14,12 @@ from generator.report.streams import enduring_streams
 COMMANDS: Mapping[str, str] = {
     "cells": "Write a workbook as lines, one a cell that matters, or how two workbooks differ.",
     "check": "Show what is wrong or doubtful in the specs; generate nothing.",
+    "convert": "Convert messages from one version of the models to another, or say what becomes of each datum.",
     "diff": "Show what differs between two releases, and whom each change breaks.",
     "explain": "Say what findings mean, by their codes, or what a place holds; without either, list the codes.",
     "generate": "Turn workbooks into schemas, XSDs, classes, documentation and examples.",
     "inspect": "Show what is read of workbooks or CSV code lists: sheets, schemas, columns, rows used and skipped.",
-    "new-sheet": "Add an empty, well-formed sheet to a workbook: for the schema NAME, or Règles.",
+    "new-sheet": "Add an empty, well-formed sheet to a workbook: for the schema NAME, Règles, or Correspondances.",
     "release": "Judge, record and build the releases of the model.",
     "rename": "Give what PATH names the name NEW, in workbooks, scenarios and samples.",
     "scenario": "Turn a scenario into a workbook or back, or start a new one.",

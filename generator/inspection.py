@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.naming.names import whole_namespace
-from generator.read import code_lists, csv_lists, layout, rule_sheets
+from generator.read import code_lists, correspondences, csv_lists, layout, rule_sheets
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
@@ -49,7 +49,7 @@ class SheetSeen:
     """A sheet as the reader takes it."""
 
     name: str
-    kind: str  # "aside", "skipped", "unread", "schemas", "codes", "rules" or "other"
+    kind: str  # "aside", "skipped", "unread", "schemas", "codes", "rules", "correspondences", "code table" or "other"
     is_from_words: bool = False  # A1 names the schemas, and no table
     schemas: tuple[SchemaSeen, ...] = ()
     header_row: int = 0  # 1-based; 0: there is none
@@ -111,6 +111,11 @@ def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSee
     if rule_sheets.is_rule_sheet(grid):
         rules, problems = rule_sheets.read_rule_sheet(grid)
         return SheetSeen(grid.name, "rules", rows=len(rules.rows)), problems
+    if correspondences.is_correspondence_sheet(grid):
+        rows, found = correspondences.read_rows(grid)
+        return SheetSeen(grid.name, "correspondences", rows=len(rows)), tuple(found)
+    if correspondences.is_code_table(grid):
+        return SheetSeen(grid.name, "code table", rows=len(correspondences.read_code_table(grid).pairs)), ()
     look = layout.read_sheet(grid)
     return _of_schemas(grid, look, settings) if look.entries else SheetSeen(grid.name, "other"), look.findings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.check.relevance import relevant
 from generator.check.skippable import with_remedy
 from generator.check.waivers import waive
 from generator.clock import Clock
+from generator.convert import conversions
 from generator.diagnostics import Diagnostic, Origin, has_errors
 from generator.model import Model
 from generator.outcome import Outcome
@@ -83,6 +84,8 @@ def check_files(
         sources, read_findings = sources_of(files.contents, files.findings, skipped, read)
     with clock.stage("resolve"):
         model, findings = resolve(sources, schemas)
+        model, more = _with_conversions(model, sources, schemas)
+        findings = (*findings, *more)
     with clock.stage("check"):
         problems = relevant([*read_findings, *findings], sources, model, schemas)
         doubts = findings_of(Subject(model, sources, schemas, is_whole=not has_errors(problems)))
@@ -94,6 +97,14 @@ def check_files(
     names = tuple(message.name for message in model.messages)
     judged_findings = judged.findings if schemas else with_remedy(judged.findings, sources, skipped)
     return Checked(findings=judged_findings, waived=judged.waived, messages=names, model=model, sources=sources)
+
+
+def _with_conversions(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple[Model, tuple[Diagnostic, ...]]:
+    """The model with what messages of other versions become, of a release that is read as a whole."""
+    if schemas or not sources.conversions.books:
+        return model, ()
+    made, findings = conversions(model, sources.conversions)
+    return replace(model, conversions=made), findings
 
 
 def _message_findings(model: Model, samples: Mapping[str, bytes]) -> Iterable[Diagnostic]:

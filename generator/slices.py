@@ -59,10 +59,10 @@ class Slices:
 
         Of other code lists the names are there, which file names depend on. An
         envelope carries every message, and sees the whole release. What was recorded of
-        the release decides no file but those that tell of it.
+        the release, and conversions, decide no file but those that tell of them.
         """
         if message.is_envelope:
-            return replace(self.model, publication=None)
+            return replace(self.model, publication=None, conversions=())
         used = used_code_lists(message.objects)
         return Model(
             release=self.model.release,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from generator.read.folder import CONVERSIONS
 from generator.read.workbook import ASIDE
 from tests.official import CHECKOUT
 from tests.workbooks import with_parts
@@ -20,10 +21,10 @@ HUB = ("RC-DE", "RC-REF", "RS-ERROR")
 def own_specs(where: Path, scenario: str, sheets: Sequence[str]) -> Path:
     """Folder of our specs with one scenario; of the workbook of messages, the other sheets are set aside.
 
-    What was published of all sheets says nothing of these, and the business rules speak of all.
+    What was published of all sheets says nothing of these, and business rules and conversions speak of all.
     """
     others = [path.name for path in (SPECS / "scenarios").iterdir() if path.stem != scenario]
-    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others, "releases", RULES)))
+    folder = Path(shutil.copytree(SPECS, where, ignore=shutil.ignore_patterns(*others, "releases", CONVERSIONS, RULES)))
     (folder / WORKBOOK).write_bytes(_workbook((*HUB, *sheets)))
     return folder
 

@@ -31,6 +31,7 @@ _FILES = (
     "samples",
     "waivers",
     "releases",
+    "conversions",
 )
 """The files under `words/findings/`, as a person meets them: from the file to the message."""
 

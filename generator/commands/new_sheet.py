@@ -50,7 +50,7 @@ def command(
     perimeters: tuple[str, ...],
     lang: Language,
 ) -> None:
-    """Add an empty, well-formed sheet to a workbook: for the schema NAME, or Règles."""
+    """Add an empty, well-formed sheet to a workbook: for the schema NAME, Règles, or Correspondances."""
     try:
         added = addition.add_sheet(addition.Wanted(name, root, perimeters), specs, workbook, lang)
     except OutputError as error:

@@ -44,6 +44,8 @@ def _contents(model: Model, places: Places) -> str:
         parts.append("les [règles métier](regles) que les schémas ne disent pas")
     if model.publication and model.publication.since:
         parts.append(f"les [changements](changements) depuis la version {model.publication.since}")
+    if model.conversions:
+        parts.append("les [conversions](conversions/index) entre versions")
     checks = "les [contrôles](controles) que passent les classeurs"
     return f"{', '.join([*parts, checks])}, et le [mode d'emploi](index#mode-d-emploi) de ces pages."
 

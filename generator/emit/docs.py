@@ -13,6 +13,7 @@ from generator.artifact import Artifact, Draft, Maker
 from generator.content.blocks import Inlines
 from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
+from generator.content.conversions_page import PAGE, conversion_page, conversions_page, message_pages, page_path
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
@@ -21,13 +22,14 @@ from generator.content.rules_page import rules_page
 from generator.content.scenarios_page import scenarios_page
 from generator.content.types_page import types_page
 from generator.emit.markdown import markdown
-from generator.model import CodeList, Message, Model
+from generator.model import CodeList, Correspondence, Message, Model
 from generator.publication import Publication
 from generator.slices import Slices
 
 
 def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
-    """`docs/index.md`, pages of messages, lists, shared types; of scenarios, rules and changes if any; findings."""
+    """`docs/index.md`, pages of messages, lists, shared types; of scenarios, rules, changes and conversions if any;
+    findings."""
     slices, places = Slices.of(model), Places.of(model)
     yield made(Draft("docs/index.md", markdown, (index_page(model, places),)))
     for message in model.messages:
@@ -47,7 +49,22 @@ def emit(model: Model, made: Maker = Draft.artifact) -> Iterator[Artifact]:
     if model.publication and model.publication.since:
         page = changes_page(model.publication, model, places)
         yield made(Draft("docs/changements.md", markdown, (page,)))
+    yield from map(made, _conversions(model))
     yield made(Draft("docs/controles.md", markdown, (findings_page(),)))
+
+
+def _conversions(model: Model) -> Iterator[Draft]:
+    """The page of all conversions, and one of each pair of versions and message."""
+    if model.conversions:
+        yield Draft(f"docs/{PAGE}.md", markdown, (conversions_page(model.conversions),))
+    for each in model.conversions:
+        for message, lines in message_pages(each):
+            path = page_path(each, message)
+            yield Draft(f"docs/{path}.md", _conversion_page, (path, each.source, each.target, lines))
+
+
+def _conversion_page(path: str, source: str, target: str, lines: tuple[Correspondence, ...]) -> str:
+    return markdown(conversion_page(path, source, target, lines))
 
 
 def _message_page(message: Message, model: Model, places: Places, changes: Publication | None) -> str:

@@ -7,7 +7,7 @@ own: a row inserted in a sheet moves all that are below it, and no line of the m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields, replace
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
@@ -22,6 +22,7 @@ from generator.model import (
     Code,
     Coded,
     CodeList,
+    Conversion,
     Field,
     Message,
     Model,
@@ -63,6 +64,7 @@ def _document(model: Model) -> str:
         "scenarios": [_scenario(scenario) for scenario in model.scenarios],
         "rules": [_rule(rule) for rule in model.rules],
         "publication": publication_tree(model.publication) if model.publication else None,
+        "conversions": [_conversion(conversion) for conversion in model.conversions],
     }
     return json_text(_filled(tree), indent=2)
 
@@ -201,6 +203,12 @@ def _scenario(scenario: Scenario) -> Tree:
 def _rule(rule: Rule) -> Tree:
     members = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name != "origin"}
     return _filled({**members, "schemas": list(rule.schemas), "source": _source(rule.origin)})
+
+
+def _conversion(conversion: Conversion) -> Tree:
+    """The tables as the package ships them; what readers are told of a datum, in one line each."""
+    lines = ["\t".join(map(str, astuple(line))) for line in conversion.correspondences]
+    return {**asdict(replace(conversion, correspondences=())), "correspondences": lines}
 
 
 def _step(step: Step) -> Tree:

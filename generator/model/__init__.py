@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.diagnostics import Origin
+from generator.model.conversions import Conversion, Correspondence
 from generator.model.release import PythonPackage, Release
 from generator.model.rules import Rule
 from generator.model.scenarios import Scenario, Step
@@ -39,6 +40,8 @@ __all__ = [
     "Code",
     "CodeList",
     "Coded",
+    "Conversion",
+    "Correspondence",
     "Field",
     "Length",
     "Message",
@@ -201,6 +204,7 @@ class Model:
     scenarios: tuple[Scenario, ...] = ()
     rules: tuple[Rule, ...] = ()  # in the order of their sheets
     publication: Publication | None = None  # what was recorded of it; it says nothing of messages
+    conversions: tuple[Conversion, ...] = ()  # from and to other versions
 
     @cached_property
     def message_by_name(self) -> Mapping[str, Message]:

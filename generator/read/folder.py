@@ -20,6 +20,8 @@ MAX_FILE_SIZE = 64 * 1024 * 1024  # bytes
 SETTINGS = "release.toml"
 JSON_SCHEMAS, SCENARIOS, SAMPLES = "json-schema", "scenarios", "samples"
 """Folders by what they hold, whatever their capitals: some file systems make no difference."""
+CONVERSIONS = "conversions"
+"""The folder of what messages of other versions become: workbooks, and those versions' models below it."""
 RELEASES, CHANGES = "releases", "changes.json"
 """The folder of what was published, a folder a version, and what is read of each."""
 FAILING = "failing"
@@ -170,6 +172,8 @@ def is_source(path: str) -> bool:
         return False
     if top_folder(path) == RELEASES:
         return pure.name == CHANGES and len(pure.parts) == 3
+    if top_folder(path) == CONVERSIONS:
+        return pure.name == MODEL if len(pure.parts) > 2 else pure.suffix.lower() == ".xlsx"
     if pure.suffix.lower() == ".xlsx":
         return True
     folder = top_folder(path)

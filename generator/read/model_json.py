@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Diagnostic, Origin, finding, phrase, shown
@@ -14,6 +15,8 @@ from generator.model import (
     Code,
     Coded,
     CodeList,
+    Conversion,
+    Correspondence,
     Field,
     Message,
     Model,
@@ -39,6 +42,7 @@ from generator.read.scenarios import STEP_NAME
 
 Read = TypeVar("Read")
 
+_MOST_CELLS = len(fields(Correspondence))
 _ROLE = re.compile("sender|receiver|")
 _SEVERITY = re.compile("error|warning")
 _SCENARIO = re.compile(r"\w[\w. -]*")
@@ -88,7 +92,7 @@ class _Reader:
         self.references: list[JsonNode] = []  # of a message, the names of objects
 
     def model(self, node: JsonNode) -> Model | None:
-        known = ("format", "release", "messages", "code_lists", "scenarios", "rules", "publication")
+        known = ("format", "release", "messages", "code_lists", "scenarios", "rules", "publication", "conversions")
         written = node.value.get("format") if isinstance(node.value, dict) else None
         if isinstance(node.value, dict) and (written != MODEL_FORMAT or isinstance(written, bool)):
             node.refuse(phrase("model-format", value=shown(str(written)), known=MODEL_FORMAT))
@@ -101,7 +105,9 @@ class _Reader:
         scenarios = _each(members.items("scenarios"), self.scenario, lambda scenario: scenario.name.casefold())
         rules = _each(members.items("rules"), self.rule, lambda rule: rule.name.casefold())
         publication = publication_of(record) if (record := members.get("publication")) else None
-        return Model(release_of(release), messages, lists, scenarios, rules, publication) if release else None
+        conversions = tuple(map(self.conversion, members.items("conversions")))
+        known_of_it = (messages, lists, scenarios, rules, publication, conversions)
+        return Model(release_of(release), *known_of_it) if release else None
 
     def message(self, node: JsonNode) -> Message:
         texts = ("name", "root", "namespace", "perimeter", "title", "description")
@@ -128,6 +134,11 @@ class _Reader:
             objects=objects,
             origin=self._source(members, node),
         )
+
+    def conversion(self, node: JsonNode) -> Conversion:
+        members = Members(node, ("source", "target", "tables", "correspondences"), ("source", "target", "tables"))
+        lines = tuple(map(_correspondence, members.texts("correspondences")))
+        return Conversion(members.text("source"), members.text("target"), members.text("tables"), lines)
 
     def rule(self, node: JsonNode) -> Rule:
         texts = ("name", "context", "role", "perimeter", "condition", "requirement", "severity", "text")
@@ -265,3 +276,10 @@ def _each(
 def _code(node: JsonNode) -> Code:
     members = Members(node, ("code", "labels", "description", "comment"), ("code",))
     return Code(members.text("code"), members.texts("labels"), members.text("description"), members.text("comment"))
+
+
+def _correspondence(line: str) -> Correspondence:
+    """What a line with tabs says of a datum."""
+    *texts, derived = [*line.split("\t"), *[""] * _MOST_CELLS][:_MOST_CELLS]
+    message, source, label, target, operation, detail = texts
+    return Correspondence(message, source, label, target, operation, detail, derived == str(True))

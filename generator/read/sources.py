@@ -10,7 +10,8 @@ from generator.diagnostics import Diagnostic, Origin, finding, has_errors
 from generator.model import Message, Model, Release, Scenario
 from generator.publication import Publication
 from generator.read import csv_lists, json_schema, scenarios, settings
-from generator.read.folder import JSON_SCHEMAS, MODEL, ORIGINS, SCENARIOS, SETTINGS, is_sample, top_folder
+from generator.read.correspondences import NO_CONVERSIONS, ConversionSources, read_conversions
+from generator.read.folder import CONVERSIONS, JSON_SCHEMAS, MODEL, ORIGINS, SCENARIOS, SETTINGS, is_sample, top_folder
 from generator.read.model_json import read_model
 from generator.read.originals import without_copies
 from generator.read.publications import recorded
@@ -21,6 +22,9 @@ from generator.read.scenario_sheets import ScenarioSheet, read_scenario_sheet
 from generator.read.skipped import unknown_skipped
 from generator.read.tables import ReadTables, Tables, read_tables
 from generator.read.waivers import Waiver
+
+_ELSEWHERE = (SCENARIOS, CONVERSIONS)
+"""The folders whose workbooks hold no table of the model."""
 
 _SHOWN = 6  # codes that two copies of a list do not share
 
@@ -42,6 +46,7 @@ class Sources:
     rule_sheets: tuple[RuleSheet, ...] = ()
     published: tuple[PublishedRoot, ...] = ()  # as XSDs and samples beside the sources have them
     publication: Publication | None = None  # what was recorded of the release's version
+    conversions: ConversionSources = NO_CONVERSIONS
 
 
 def sources_of(
@@ -63,7 +68,8 @@ def sources_of(
     problems = list(findings)
     own, doubts = settings.read_settings(files.get(SETTINGS, b""))
     aside = {*skipped, *(sheet.name for sheet in own.skipped)}
-    books = [read(content, path, aside) for path, content in _ending(files, ".xlsx") if top_folder(path) != SCENARIOS]
+    own_books = [each for each in _ending(files, ".xlsx") if top_folder(each[0]) not in _ELSEWHERE]
+    books = [read(content, path, aside) for path, content in own_books]
     sheets, code_sheets, problems = _tables(books, own, files, [*findings, *doubts])
     if all(book.tabs for book in books):
         problems += own.names.unknown([entry.schema.text for sheet in sheets for entry in sheet.entries])
@@ -73,6 +79,8 @@ def sources_of(
     story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
     for _, more in (*schemas, *stories, *story_sheets):
         problems += more
+    conversions, more = read_conversions(files)
+    problems += more
     publication, more = recorded(own.release.version, files)
     problems += more
     if not sheets and not schemas and not has_errors(problems):
@@ -90,6 +98,7 @@ def sources_of(
         rule_sheets=tuple(sheet for book in books for sheet in book.rule_sheets),
         published=published_roots(files),
         publication=publication,
+        conversions=conversions,
     )
     return sources, tuple(problems)
 

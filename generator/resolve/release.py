@@ -96,7 +96,7 @@ def _read_back(model: Model, sources: Sources, schemas: frozenset[str]) -> tuple
     messages = tuple(message for message in model.messages if message.name in schemas)
     lists = {code_list.id: code_list for code_list in model.code_lists}
     model = replace(model, messages=messages, code_lists=used_code_lists(messages, lists))
-    return replace(model, rules=rules_of(model, schemas)), tuple(findings)
+    return replace(model, rules=rules_of(model, schemas), conversions=()), tuple(findings)
 
 
 def _unknown(schemas: frozenset[str], known: Mapping[str, Origin]) -> list[Diagnostic]:

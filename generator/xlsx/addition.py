@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Language
 from generator.read.folder import MAX_FILE_SIZE, content_of, contents, native
 from generator.read.sources import sources_of
 from generator.write import write_file
+from generator.xlsx.correspondence_sheet import is_correspondence_sheet_name
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
 from generator.xlsx.package import PackageError
 from generator.xlsx.refusal import Refusal
@@ -23,6 +24,12 @@ _LOCKS = ("~${}", ".~lock.{}#")  # beside a workbook that Excel, or LibreOffice,
 _RULES_ADDED = {
     Language.FRENCH: "{path} : feuille Règles ajoutée ; une règle par ligne, dès la ligne 3",
     Language.ENGLISH: "{path}: sheet Règles added; a rule a row, from row 3 on",
+}
+
+
+_CORRESPONDENCES_ADDED = {
+    Language.FRENCH: "{path} : feuille Correspondances ajoutée ; une donnée par ligne, dès la ligne 3",
+    Language.ENGLISH: "{path}: sheet Correspondances added; a datum a row, from row 3 on",
 }
 
 
@@ -47,6 +54,8 @@ class Added:
         """What was done, and what remains to be done by hand."""
         if is_rule_sheet_name(self.name):
             return _RULES_ADDED[language].format(path=self.path)
+        if is_correspondence_sheet_name(self.name):
+            return _CORRESPONDENCES_ADDED[language].format(path=self.path)
         last = _FIRST_LINE + self.perimeters - 1
         if language is Language.FRENCH:
             lines = f"la ligne {last}" if last == _FIRST_LINE else f"les lignes {_FIRST_LINE} à {last}, une par schéma"

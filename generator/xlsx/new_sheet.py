@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from generator.diagnostics import Language
 from generator.naming.files import is_device_name
 from generator.naming.names import SCHEMA_NAME, WIRE_NAME
+from generator.read import correspondences, rule_sheets
 from generator.read.columns import CUT
 from generator.read.comment_rows import COMMENT
-from generator.read.rule_sheets import TITLE
 from generator.xlsx.blank_sheet import blank_page, filter_corners, wanted_columns
+from generator.xlsx.correspondence_sheet import correspondences_page, is_correspondence_sheet_name
 from generator.xlsx.package import Package, opened
 from generator.xlsx.page import page_xml, whole_reference
 from generator.xlsx.refusal import Refusal
@@ -37,7 +38,7 @@ def root_of(name: str) -> str:
 
 def unacceptable(name: str, root: str, perimeters: Sequence[str]) -> Refusal | None:
     """Why no sheet can have these names, whatever the workbook."""
-    if is_rule_sheet_name(name):
+    if is_rule_sheet_name(name) or is_correspondence_sheet_name(name):
         return None
     return _bad_name(name) or _bad_root(root) or _bad_perimeters(perimeters)
 
@@ -61,7 +62,11 @@ def with_new_sheet(
 
 def _add(package: Package, name: str, root: str, perimeters: Sequence[str]) -> None:
     if is_rule_sheet_name(name):
-        put_sheet(package, TITLE, page_xml(rules_page(Styles(package)), main_namespace(package)))
+        put_sheet(package, rule_sheets.TITLE, page_xml(rules_page(Styles(package)), main_namespace(package)))
+        return
+    if is_correspondence_sheet_name(name):
+        empty = page_xml(correspondences_page(Styles(package)), main_namespace(package))
+        put_sheet(package, correspondences.TITLE, empty)
         return
     page = blank_page(Styles(package), name, root, perimeters)
     put_sheet(package, name, page_xml(page, main_namespace(package)))

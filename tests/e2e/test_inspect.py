@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.golden.findings.base import CODES, SHEET
+from tests.golden.findings.of_conversions import conversion_workbook
 from tests.official import FOLDER, needs_official_releases
 from tests.workbooks import Sheet, workbook
 
@@ -152,3 +153,9 @@ def test_official_workbook_is_told_on_a_few_screens() -> None:
     assert result.exit_code == 0
     assert "rows 13, 26, 77, 137-141" in result.stdout
     assert len(result.stdout.splitlines()) < 200
+
+
+def test_correspondences_are_told_with_their_tables() -> None:
+    BOOK.write_bytes(conversion_workbook())
+    lines = mdd(BOOK).stdout.splitlines()
+    assert lines[1:3] == ["  Correspondances: correspondences: 4", "  table statuts: table of codes: 1"]

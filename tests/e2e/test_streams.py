@@ -29,6 +29,7 @@ WRONG = {"wrong/mdd.xlsx": workbook(SHEET.having(K9="1"))}
 CALLS: Mapping[str, tuple[str, ...]] = {
     "cells": ("cells", f"specs/{MDD}"),
     "check": ("check", "--no-cache"),
+    "convert": ("convert", "right.json", "--from", "œuvre", "--to", "2.0"),
     "diff": ("diff", "before", "specs"),
     "explain": ("explain", "bad-cardinality"),
     "generate": ("generate", "--no-cache", "--target", "json-schema"),
@@ -204,6 +205,7 @@ HOSTILE = "a\n::error ::b\x1b[31m"
 NAMED: Mapping[str, tuple[str, ...]] = {
     "cells": ("cells", f"before/{MDD}", f"{HOSTILE}/{HOSTILE}.xlsx"),
     "check": ("check", "--specs", HOSTILE, "--annotate", f"copies{HOSTILE}", "--output", f"{HOSTILE}.txt"),
+    "convert": ("convert", f"{HOSTILE}/m.json", "--from", HOSTILE, "--to", "2.0"),
     "diff": ("diff", f"not{HOSTILE}", "specs"),
     "explain": ("explain", f"{HOSTILE}.xlsx", "TEST!K9", "--specs", HOSTILE),
     "generate": ("generate", "--specs", HOSTILE, "--out", f"out{HOSTILE}", "--target", "model"),

@@ -15,6 +15,11 @@ RUNTIME = (
         "answers",
         "checking",
         "codes",
+        "conversion",
+        "conversion_later",
+        "conversion_places",
+        "conversion_values",
+        "converting",
         "envelope",
         "json_problems",
         "message",
@@ -28,13 +33,16 @@ RUNTIME = (
 )
 """The modules that ship verbatim."""
 
-FUNCTIONS = ("acknowledge", "check", "check_conversation", "parse", "reply")
+FUNCTIONS = ("acknowledge", "check", "check_conversation", "convert", "parse", "reply")
 """What the package itself offers: a module of such a name would stand in its place."""
+
+CONVERSIONS = "conversions"
+"""The folder of the tables of conversions, a file a pair of versions."""
 
 TYPES = "_types"
 """The folder of the object types that several messages share, a module each; each message offers those that it has."""
 
-OWN_MODULES = ("code_lists", "header", "lexical", "portable", "registry", "rules", *RUNTIME, *FUNCTIONS)
+OWN_MODULES = ("code_lists", CONVERSIONS, "header", "lexical", "portable", "registry", "rules", *RUNTIME, *FUNCTIONS)
 """The names in the package that no release changes."""
 
 

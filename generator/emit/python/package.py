@@ -17,7 +17,7 @@ from generator.emit.python.layout import INDENT, assignment, laid_out, mappings_
 from generator.emit.python.literals import docstring, literal, value
 from generator.emit.python.modules import Module, message_module, type_modules
 from generator.emit.python.named_types import expression
-from generator.emit.python.names import RUNTIME, TYPES, ClassRef, ClassRefs, class_refs, members
+from generator.emit.python.names import CONVERSIONS, RUNTIME, TYPES, ClassRef, ClassRefs, class_refs, members
 from generator.emit.python.rules import rule_modules
 from generator.emit.templating import render
 from generator.model import CodeList, Message, Model, Release, Text
@@ -75,6 +75,7 @@ class PackageView:
     free: str  # refs the model leaves content open, for people
     case: MessageView | None  # which the README builds
     message_namespace: str
+    has_conversions: bool
     author: str  # a table of TOML; "" refs nobody is named
     addresses: Mapping[str, str]  # by what they are: TOML texts
 
@@ -98,11 +99,19 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
     yield Artifact.text(f"{source}/{TYPES}/__init__.py", '"""The object types that several messages share."""')
     yield from map(make, _type_modules(model, refs, source))
     yield from map(make, rule_modules(model, refs, source))
+    yield from _conversions(model, source)
     yield Artifact.text(f"{source}/code_lists/__init__.py", '"""The code lists, a module each."""')
     numbered = numbered_lists(model)
     for code_list in model.code_lists:
         ref, base = refs.code_lists[code_list.id], "NumberedCodeList" if code_list.id in numbered else "CodeList"
         yield make(Draft(_path(source, ref), _code_list_module, (code_list, model.release, ref, base)))
+
+
+def _conversions(model: Model, source: str) -> Iterator[Artifact]:
+    """The tables that lead from one version to another, a file a pair."""
+    for each in model.conversions:
+        yield Artifact.text(f"{source}/{CONVERSIONS}/{each.source}_{each.target}.json", each.tables)
+    yield Artifact.text(f"{source}/{CONVERSIONS}/__init__.py", '"""Tables of conversions, a file a pair."""')
 
 
 def _patterns(model: Model) -> Iterator[tuple[str, ...]]:
@@ -154,6 +163,7 @@ def _package(model: Model, views: tuple[MessageView, ...]) -> PackageView:
         free=", ".join(_open_objects(model)),
         case=next((v for v in views if v.schema == _SHOWN), None),
         message_namespace=model.message_namespace,
+        has_conversions=bool(model.conversions),
         author=_author(model.release.contact),
         addresses=_addresses(model.release),
     )

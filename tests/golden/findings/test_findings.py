@@ -22,6 +22,7 @@ from tests.french import french_in
 from tests.golden.findings import (
     of_code_lists,
     of_constraints,
+    of_conversions,
     of_examples,
     of_files,
     of_head,
@@ -58,6 +59,7 @@ MODULES = (
     of_list_quality,
     of_samples,
     of_unsafe,
+    of_conversions,
 )
 CASES = tuple(case for module in MODULES for case in module.CASES)
 OF_OPTIONS = (*of_sheets.OF_ARGUMENTS, *of_sheets.OF_SKIPPING)

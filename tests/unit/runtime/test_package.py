@@ -38,8 +38,8 @@ def test_importing_the_package_loads_no_message_and_no_lxml(small: Package):
 
 def test_the_package_offers_this_and_no_more(small: Package):
     package = small.module("")
-    classes = ["Envelope", "Message", "RuleFinding"]
-    functions = ["acknowledge", "check", "check_conversation", "parse", "reply"]
+    classes = ["Converted", "Envelope", "Loss", "Message", "Refused", "RuleFinding"]
+    functions = ["acknowledge", "check", "check_conversation", "convert", "parse", "reply"]
     assert package.__all__ == ["MESSAGES", "MODEL_VERSION", *classes, "__version__", *functions]
     assert all(hasattr(package, name) for name in package.__all__)
 

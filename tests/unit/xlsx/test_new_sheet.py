@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Language
+from generator.read.correspondences import read_conversions
 from generator.read.rule_sheets import COLUMNS
 from generator.xlsx.addition import Added, Wanted, add_sheet
 from generator.xlsx.new_sheet import root_of, unacceptable, with_new_sheet
 from generator.xlsx.refusal import Refusal
 from tests.golden.findings.base import BASE, MDD
+from tests.golden.findings.of_conversions import FILE as CONVERSIONS
+from tests.golden.findings.of_conversions import LOST, old_model
+from tests.golden.findings.of_conversions import MODEL as CONVERSION_MODEL
 from tests.golden.findings.of_rules import RULE
 from tests.unit.xlsx.made import opened, parts, saved, workbook
 from tests.workbooks import compiled, folder
@@ -253,3 +257,21 @@ def test_rule_in_a_new_sheet_is_read() -> None:
         book["Règles"].cell(3, column, RULE[title])
     model, findings = compiled({**BASE, MDD: saved(book)})
     assert (findings, [rule.name for rule in model.rules]) == ([], ["statut-du-patient"])
+
+
+# --- a sheet of correspondences --------------------------------------------------------
+
+
+def test_empty_sheet_of_correspondences_holds_none_and_takes_rows() -> None:
+    added = with_new_sheet(None, "1.0.0-courant.xlsx", "Correspondances", "", ("15-15",), FRENCH)
+    assert isinstance(added, bytes)
+    files = {CONVERSION_MODEL: old_model()}
+    empty, findings = read_conversions({**files, CONVERSIONS: added})
+    assert findings == ()
+    assert [book.rows for book in empty.books] == [()]
+    book = opened(added)
+    for column, text in enumerate(LOST, 1):
+        book["Correspondances"].cell(3, column, text)
+    filled, _ = read_conversions({**files, CONVERSIONS: saved(book)})
+    (row,) = filled.books[0].rows
+    assert (row.origin.row, row["Opération"].text) == (3, "supprimer")

@@ -5,6 +5,7 @@ Regenerate with `mdd generate`.
 
 from .answers import acknowledge, reply
 from .checking import RuleFinding, check, check_conversation
+from .conversion import Converted, Loss, Refused, convert
 from .envelope import Envelope
 from .message import Message
 from .messages import MESSAGES
@@ -16,13 +17,17 @@ __version__ = VERSION
 __all__ = [
     "MESSAGES",
     "MODEL_VERSION",
+    "Converted",
     "Envelope",
+    "Loss",
     "Message",
+    "Refused",
     "RuleFinding",
     "__version__",
     "acknowledge",
     "check",
     "check_conversation",
+    "convert",
     "parse",
     "reply",
 ]

@@ -1,0 +1,1 @@
+"""Tables of conversions, a file a pair."""

@@ -1,0 +1,141 @@
+"""Every conversion of a release: from each earlier line to the next, and between health and fire services."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.convert.account import Account
+from generator.convert.pair import PairTables
+from generator.convert.rows import Direction, Pair, ResolvedRow, resolved, row_problems
+from generator.convert.shared import Shared
+from generator.convert.values import Values
+from generator.diagnostics import Diagnostic, Origin, finding
+from generator.model import Model
+from generator.model.conversions import Conversion, Correspondence
+from generator.read.correspondences import (
+    CISU,
+    CURRENT,
+    OPERATION,
+    REPEAT,
+    ConversionSources,
+    CorrespondenceBook,
+)
+
+_FIRE = "15-18"
+"""The perimeter of what SAMU and fire services exchange."""
+
+
+def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Conversion, ...], tuple[Diagnostic, ...]]:
+    """The conversions of each book, in both directions, and what is wrong or doubtful in its rows.
+
+    Reports: what `row_problems`, `_Book.unused` and the tables of each pair of messages report
+    """
+    made: list[Conversion] = []
+    findings: list[Diagnostic] = []
+    for book in sources.books:
+        work = _Book(book, model, sources)
+        if not work.is_known:
+            findings.append(finding("unknown-conversion-version", book.origin, value=f"{book.source}-{book.target}"))
+            continue
+        findings += row_problems(book)
+        made += [work.conversion(Direction(book, is_back=is_back)) for is_back in (False, True)]
+        findings += [*work.findings, *work.unused()]
+    return tuple(made), tuple(dict.fromkeys(findings))
+
+
+class _Book:
+    """A book and the models that it is about."""
+
+    def __init__(self, book: CorrespondenceBook, model: Model, sources: ConversionSources) -> None:
+        current = {CURRENT: model}
+        self.book = book
+        self.models: Mapping[str, Model | None] = {
+            name: current.get(name) or sources.models.get(name) for name in (book.source, book.target)
+        }
+        self.names = {CURRENT: model.release.version}
+        self.findings: list[Diagnostic] = []
+        self._used: set[Origin] = set()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether both versions are there."""
+        return all(self.models.values())
+
+    def conversion(self, direction: Direction) -> Conversion:
+        """The conversion in one direction."""
+        both = (self.book.source, self.book.target)
+        first, second = both[::-1] if direction.is_back else both
+        shared = Shared()
+        messages: dict[str, Any] = {}
+        lines: list[Correspondence] = []
+        for pair in self._pairs(first, second, direction):
+            rows = tuple(resolved(direction, pair, self.findings))
+            values = Values(pair.source, pair.target, self._model(second), shared)
+            account = Account(pair, rows, self.book.origin, self.names.get(second, second), shared)
+            tables = PairTables(pair, rows, values, account)
+            _enter(messages, pair, rows, tables.root())
+            lines += account.correspondences()
+            self.findings += [*account.findings, *values.findings]
+            self._used |= {row.row.origin for row in rows if row.order in tables.used or row.is_general}
+        messages |= self._unchanged(first, second, messages)
+        names = (self.names.get(first, first), self.names.get(second, second))
+        document = {
+            "source": names[0],
+            "target": names[1],
+            "messages": messages,
+            "objects": shared.objects,
+            "codes": shared.codes,
+            "maps": shared.maps,
+        }
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        return Conversion(*names, text, tuple(lines))
+
+    def _model(self, name: str) -> Model:
+        model = self.models[name]
+        assert model is not None  # noqa: S101  # `is_known` was asked
+        return model
+
+    def _pairs(self, first: str, second: str, direction: Direction) -> Iterator[Pair]:
+        """Messages of one root on both sides; of a book about one model, those that its rows name."""
+        source, target = self._model(first), self._model(second)
+        if CISU not in (first, second):
+            for message in source.contents:
+                if message.root in target.bare_by_root:
+                    yield Pair(message, target.bare_by_root[message.root])
+            return
+        rows = [row for row in self.book.rows if direction.concerns(row)]
+        named = dict.fromkeys(pair for row in rows for pair in direction.names(row))
+        for own, other in named:
+            if own in source.message_by_name and other in target.message_by_name:
+                yield Pair(source.message_by_name[own], target.message_by_name[other])
+
+    def _unchanged(self, first: str, second: str, known: Mapping[str, Any]) -> dict[str, Any]:
+        """What health and fire services exchange alike; nothing else reaches the others."""
+        if CISU not in (first, second):
+            return {}
+        taken = {entry["root"] for entry in known.values()}
+        own = self._model(second if first == CISU else first)
+        messages = [each for each in own.contents if each.root not in known and each.root not in taken]
+        return {each.root: {"root": each.root} for each in messages if _FIRE in each.perimeter or not each.has_header}
+
+    def unused(self) -> Iterator[Diagnostic]:
+        """Rows that never apply.
+
+        Reports: unused-correspondence
+        """
+        faulty = {(problem.origin.sheet, problem.origin.row) for problem in [*self.findings, *row_problems(self.book)]}
+        for row in self.book.rows:
+            if row.origin not in self._used and (row.origin.sheet, row.origin.row) not in faulty:
+                yield finding("unused-correspondence", row.origin, value=row[OPERATION].text)
+
+
+def _enter(messages: dict[str, Any], pair: Pair, rows: tuple[ResolvedRow, ...], number: int) -> None:
+    """A message among those that are converted; one that is repeated behind the first of the same source."""
+    entry = {"root": pair.target.root, "object": number}
+    repeated = [row.source[0] for row in rows if row.operation == REPEAT]
+    if repeated:
+        messages[pair.source.root].setdefault("more", []).append({**entry, "each": repeated[0]})
+    else:
+        messages[pair.source.root] = entry

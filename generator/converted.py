@@ -1,0 +1,85 @@
+"""Messages of one version converted to another, each result judged by the validators of its target."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.diagnostics import Language
+from generator.model import Conversion, Message, Model
+from generator.runtime.conversion import Converted, Converters, Outcome, Refused, payload_of
+from generator.validate import Validation
+from generator.verdicts import validation
+
+__all__ = ["Conversions", "Converted", "Refused"]
+
+INVALID = "le résultat n'est pas valide dans le modèle cible"
+
+
+@dataclass(frozen=True)
+class Conversions:
+    """The conversions of a release, and the models of their targets."""
+
+    converters: Converters
+    models: Mapping[str, Model]  # by the name of a version; what has none is judged by nobody
+    _validations: dict[str, Validation] = field(default_factory=dict[str, Validation])
+
+    @classmethod
+    def of(cls, model: Model, earlier: Mapping[str, Model]) -> Conversions:
+        """Those of a release, beside whose model earlier ones may be known."""
+        tables = {(each.source, each.target): json.loads(each.tables) for each in model.conversions}
+        return cls(Converters(tables), {**earlier, model.release.version: model})
+
+    def convert(self, message: Mapping[str, Any], source: str, target: str) -> Outcome:
+        """What a message becomes; a result that the target's validators refuse is none.
+
+        Raises: UnknownVersionError
+        """
+        outcome = self.converters.convert(message, source, target)
+        if isinstance(outcome, Refused):
+            return outcome
+        return next(self._refusals(outcome, self.converters.version(target)), outcome)
+
+    def _refusals(self, outcome: Converted, target: str) -> Iterator[Refused]:
+        """Why the target's validators refuse a result."""
+        for result in outcome.messages:
+            payload = payload_of(result) or result
+            for model in (self.models.get(target), self.models.get(self._latest)):
+                message = _use_case(model, payload) if model else None
+                if model and message:
+                    yield from self._flaws(model, target, message, payload[message.root])
+                    break
+
+    @property
+    def _latest(self) -> str:
+        """The version of the release itself, whose messages fire services have unchanged."""
+        return list(self.models)[-1]
+
+    def _flaws(self, model: Model, name: str, message: Message, value: Any) -> Iterator[Refused]:
+        key = f"{name} {id(model)}"
+        if key not in self._validations:
+            self._validations[key] = validation(model)
+        judge = self._validations[key]
+        if not judge.accepts_json(value, message.name):
+            problem = judge.validate_json_value(value, message.name)[0]
+            yield Refused(
+                f"{INVALID} : {problem.message.words(Language.FRENCH)}",
+                f"/{message.root}{problem.place}",
+                problem.value,
+            )
+
+
+def _use_case(model: Model, payload: Mapping[str, Any]) -> Message | None:
+    return next((each for each in model.contents if each.root in payload), None)
+
+
+def conversions_between(model: Model, source: str, target: str) -> tuple[Conversion, ...]:
+    """The conversions on the way from one version to another, in their order.
+
+    Raises: UnknownVersionError
+    """
+    converters = Conversions.of(model, {}).converters
+    by_pair = {(each.source, each.target): each for each in model.conversions}
+    return tuple(by_pair[pair] for pair in converters.way(source, target))

@@ -1,0 +1,191 @@
+"""Messages of one version of the models as messages of another one, and of health services as those of fire services.
+
+What a message becomes is generated from the models of both versions and from the rows
+of the sheets `Correspondances`; no class of either version is needed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from .conversion_later import Later, RefusedError
+from .conversion_places import Members, Table, found
+from .conversion_values import Json, copied, identifier, is_list, is_object, pointer
+from .converting import Loss, Walk
+
+__all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", "convert"]
+
+_PAYLOAD = ("content", 0, "jsonContent", "embeddedJsonContent", "message")
+_ADDRESS = ("descriptor", "explicitAddress", "explicitAddressValue")
+_FOLDER = "conversions"
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a message became, and which of its values that does not hold as they were."""
+
+    messages: tuple[Members, ...]  # each in its envelope where the message was in one
+    losses: tuple[Loss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a message becomes none of the other version."""
+
+    reason: str  # in French
+    path: str  # in the message, `/patient/0/idPat`; in the target where something is not there
+    value: Json
+
+
+Outcome: TypeAlias = Converted | Refused
+
+
+class UnknownVersionError(ValueError):
+    """No tables lead from the one version to the other."""
+
+
+@dataclass(frozen=True)
+class Converters:
+    """The tables of every pair of versions, by the names of both."""
+
+    tables: Mapping[tuple[str, str], Table]
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The names of versions, `2.4.0`, and of what is no version, `cisu`."""
+        return tuple(dict.fromkeys(name for pair in self.tables for name in pair))
+
+    def version(self, name: str) -> str:
+        """The version of a name, or that of its line: `2.4` is `2.4.0`, and `3.4.1` is `3.4.2` where that is known.
+
+        Raises: UnknownVersionError where there is no such line, or more than one.
+        """
+        line = ".".join(name.split(".")[:2])
+        known = [each for each in self.versions if each == name or each.startswith((f"{name}.", f"{line}."))]
+        if len(known) != 1:
+            raise UnknownVersionError(f"{name!r} is none of {', '.join(self.versions)}")
+        return known[0]
+
+    def way(self, source: str, target: str) -> tuple[tuple[str, str], ...]:
+        """The shortest chain of pairs from one version to another.
+
+        Raises: UnknownVersionError
+        """
+        first, last = self.version(source), self.version(target)
+        ways: dict[str, tuple[tuple[str, str], ...]] = {first: ()}
+        for reached in (waiting := [first]):
+            for pair in self.tables:
+                if pair[0] == reached and pair[1] not in ways:
+                    ways[pair[1]] = (*ways[reached], pair)
+                    waiting.append(pair[1])
+        if last not in ways:
+            raise UnknownVersionError(f"no way from {first} to {last}")
+        return ways[last]
+
+    def convert(
+        self, message: Mapping[str, Json], source: str, target: str, envelope: Mapping[str, Json] | None = None
+    ) -> Outcome:
+        """A message of the target, or why there is none; the message and its envelope stay as they are.
+
+        The message stands under its root, `{"createCase": {…}}`, alone, beside header fields or in an
+        envelope, and the result as it does. `envelope` is that of a message which stands alone.
+
+        Raises: UnknownVersionError
+        """
+        payload = payload_of(message)
+        parties = _parties(message if payload is not None else envelope or {})
+        given = [copied(dict(message if payload is None else payload))]
+        losses: list[Loss] = []
+        try:
+            for pair in self.way(source, target):
+                walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
+                given = [made for walk, each in walks for made in _converted(walk, each)]
+                losses += [replace(loss, version=pair[0]) for walk, _ in walks for loss in walk.losses]
+        except RefusedError as refusal:
+            return Refused(refusal.reason, pointer(refusal.path), refusal.value)
+        results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
+        return Converted(tuple(results), tuple(losses))
+
+
+def convert(
+    message: Mapping[str, Json], source: str, target: str, envelope: Mapping[str, Json] | None = None
+) -> Outcome:
+    """A message of another version, `convert(message, "2.4", "3.4")`, or why there is none.
+
+    The message is one that the source accepts, as JSON has it; see `Converters.convert`.
+
+    Raises: UnknownVersionError
+    """
+    return converters().convert(message, source, target, envelope)
+
+
+@cache
+def converters() -> Converters:
+    """The converters that the package ships."""
+    folder = files(__package__ or "").joinpath(_FOLDER)
+    read = [json.loads(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".json")]
+    return Converters({(tables["source"], tables["target"]): tables for tables in read})
+
+
+def _converted(walk: Walk, payload: Members) -> list[Members]:
+    """The use case of a payload converted, its header fields beside it; further messages that are made of it behind."""
+    messages: Mapping[str, Table] = walk.tables["messages"]
+    known = [root for root in payload if root in messages]
+    if len(known) != 1:
+        raise RefusedError(_unknown(walk.tables, payload), (), next(iter(payload), None))
+    root = known[0]
+    entry = messages[root]
+    content = copied(payload[root]) if "object" not in entry else walk.message(entry["object"], payload[root])
+    header = {name: value for name, value in payload.items() if name != root}
+    first = {**header, entry["root"]: content}
+    more = [each for other in entry.get("more", ()) for each in _repeated(walk, other, payload[root])]
+    return [first, *({**copied(header), **each} for each in more)]
+
+
+def _repeated(walk: Walk, entry: Table, content: Members) -> Iterator[Members]:
+    """A message for each item of a list; what it does not hold, the first message does."""
+    items: Json = content.get(entry["each"])
+    for item in items if is_list(items) else ():
+        own = Walk(walk.tables, Later(walk.later.parties))
+        yield {entry["root"]: own.message(entry["object"], {**content, entry["each"]: [item]})}
+
+
+def _unknown(tables: Table, payload: Members) -> str:
+    names = ", ".join(payload) or "rien"
+    return f"aucun message à convertir de {tables['source']} vers {tables['target']} : {names}"
+
+
+def payload_of(message: Mapping[str, Json]) -> Members | None:
+    """What an envelope carries; None of a message that stands alone."""
+    value: Json = message
+    for step in _PAYLOAD:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value if is_object(value) else None
+
+
+def _carried(envelope: Mapping[str, Json], payload: Members, number: int) -> Members:
+    """The envelope with another payload; all but the first have an identifier of their own."""
+    result: Members = copied(dict(envelope))
+    if number and isinstance(result.get("distributionID"), str):
+        named = f"{result['distributionID']}{number}"
+        result["distributionID"] = f"{result['distributionID'].rpartition('_')[0]}_{identifier(named)}"
+        payload = {**payload, **({"messageId": result["distributionID"]} if "messageId" in payload else {})}
+    holder: Json = result
+    for step in _PAYLOAD[:-1]:
+        holder = holder[step]
+    holder[_PAYLOAD[-1]] = payload
+    return result
+
+
+def _parties(envelope: Mapping[str, Json]) -> Mapping[str, str]:
+    """Who sent an envelope, and to whom."""
+    named = {"sender": envelope.get("senderID"), "recipient": found(envelope, _ADDRESS)}
+    return {role: name for role, name in named.items() if isinstance(name, str)}

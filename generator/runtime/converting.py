@@ -1,0 +1,299 @@
+"""A message of one model as a message of another one, member by member, as the tables of the pair say.
+
+A table of an object has for each member of the source the ways that it may go
+(`fields`), what is done once all members went their ways (`steps`), and what the
+result must have (`needs`). What is not in the table, the source does not have.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .conversion_later import Later, RefusedError
+from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
+from .conversion_values import (
+    ABSENT,
+    Absent,
+    Json,
+    Path,
+    as_text,
+    copied,
+    is_list,
+    is_matched,
+    is_object,
+    is_within,
+    leaves,
+    number_text,
+    parents,
+    pointer,
+    text_boolean,
+    text_number,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A value of the source that the result does not hold as it was."""
+
+    path: str  # in the message that was converted, `/patient/0/idPat`
+    value: Json
+    reason: str
+    version: str = ""  # of the message that the path leads into
+
+
+class _DroppedError(Exception):
+    """The item of a list that a value stands in is to be left out."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The conversion of one message."""
+
+    tables: Table
+    later: Later
+    losses: list[Loss] = field(default_factory=list[Loss])
+    built: list[tuple[Table, Frame]] = field(default_factory=list[tuple[Table, Frame]])
+
+    def message(self, number: int, source: Mapping[str, Json]) -> Members:
+        """What becomes of the root object.
+
+        Raises: RefusedError
+        """
+        try:
+            target = self._object(number, source, (), ())
+        except _DroppedError as drop:
+            raise RefusedError(drop.reason, (), None) from drop
+        self.later.carry_out()
+        for table, frame in self.built:
+            _require(table, frame)
+            put_in_order(frame.target, table["order"])
+        return target
+
+    def _object(self, number: int, source: Json, above: Frames, path: Path, *, is_inlined: bool = False) -> Members:
+        """What becomes of an object; one that is inlined, into the object that holds it."""
+        table: Table = self.tables["objects"][number]
+        if not is_object(source):
+            raise RefusedError("un objet était attendu", path, source)
+        frame = Frame(source, above[-1].target if is_inlined else {}, path)
+        frames = (*above, frame)
+        self.built.append((table, frame))
+        for name, value in source.items():
+            ways = table["fields"].get(name)
+            if ways is None:
+                self._lose(value, (*path, name), "donnée inconnue du modèle source")
+            else:
+                self._member(ways, value, frames, (*path, name))
+        for step in table.get("steps", ()):
+            if holds(step.get("if"), frames):
+                self.later.begin(step, frames)
+        for name in table.get("drops", ()):
+            if name not in frame.target:
+                raise _DroppedError(f"élément retiré : rien ne fournit {name}, obligatoire dans le modèle cible")
+        return frame.target
+
+    # --- members ---------------------------------------------------------------------
+
+    def _member(self, ways: Iterable[Table], value: Json, frames: Frames, path: Path) -> None:
+        """A member goes the first way whose condition holds, and those before it that are walked besides.
+
+        Where a condition asks the items of a list, each item goes its own way.
+        """
+        if is_list(value) and any("if_item" in way for way in ways):
+            for index, item in enumerate(value):
+                self._choose(ways, [item], item, frames, (*path, index))
+        else:
+            self._choose(ways, value, value, frames, path)
+
+    def _choose(self, ways: Iterable[Table], value: Json, asked: Json, frames: Frames, path: Path) -> None:
+        """The way of a member, or of one of its items: `value` is a list of it then, and `asked` the item."""
+        for way in ways:
+            if not holds(way.get("if"), frames) or not item_holds(way, asked, frames):
+                continue
+            if value != [] or ("to" in way and "also" not in way):
+                self._go(way, value, asked, frames, path)
+            if "also" not in way:
+                return
+        self._lose(asked, path, "aucune correspondance ne convient à cette valeur")
+
+    def _go(self, way: Table, value: Json, asked: Json, frames: Frames, path: Path) -> None:
+        if "into" in way:
+            for at, item in items(asked, path) if is_list(asked) else [(path, asked)]:
+                self._object(way["into"], item, frames, at, is_inlined=True)
+        elif "note" in way:
+            self._note_each(way["note"], asked, frames, path)
+        elif "to" not in way:
+            self._lose(asked, path, way["reason"])
+        else:
+            result = self._value(way, value, frames, path)
+            if not isinstance(result, Absent):
+                put(frame_above(frames, way).target, way["to"], result)
+
+    def _value(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
+        many = way.get("many")
+        if not is_list(value):
+            item = self._item(way, value, frames, path)
+            return [item] if many == "wrap" and not isinstance(item, Absent) else item
+        given = items(value, path)
+        kept = self._chosen(way, given) if many in ("first", "last") else given
+        results = [self._item_of_list(way, item, frames, at) for at, item in kept]
+        results = [result for result in results if not isinstance(result, Absent)]
+        results = self._within(way.get("max"), results, path)
+        if many in ("first", "last"):
+            return results[0] if results else ABSENT
+        return results if results or not given else ABSENT
+
+    def _chosen(self, way: Table, items: list[tuple[Path, Json]]) -> list[tuple[Path, Json]]:
+        """The one item that is kept of a list: the first, or that with the greatest value of a member."""
+        kept = items[0] if items else None
+        if way["many"] == "last":
+            dated = [item for item in items if is_object(item[1]) and way["by"] in item[1]]
+            kept = max(dated, key=lambda item: _moment(item[1][way["by"]]), default=kept)
+        for item in items:
+            if item is not kept:
+                self._lose(item[1], item[0], "une seule valeur possible dans le modèle cible")
+        return [kept] if kept else []
+
+    def _within(self, most: int | None, results: list[Json], path: Path) -> list[Json]:
+        if most is None or len(results) <= most:
+            return results
+        for index, result in enumerate(results[most:], most):
+            self._lose(result, (*path, index), f"au plus {most} valeurs dans le modèle cible")
+        return results[:most]
+
+    def _item_of_list(self, way: Table, item: Json, frames: Frames, path: Path) -> Json | Absent:
+        """An item; where it is to be left out, all that was begun of it is taken back."""
+        marks = len(self.losses), len(self.later.acts), len(self.built)
+        try:
+            return self._item(way, item, frames, path)
+        except _DroppedError as drop:
+            del self.losses[marks[0] :], self.later.acts[marks[1] :], self.built[marks[2] :]
+            self._lose(item, path, drop.reason)
+            return ABSENT
+
+    def _item(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
+        how: Table | None = way.get("as")
+        if how is None:
+            return copied(value)
+        if "object" in how:
+            made = self._object(how["object"], value, frames, path)
+            return made if made or not value or how.get("is_required") else ABSENT
+        result = self._coded(way, how, value, frames, path) if "coded" in how else self._leaf(how, value)
+        if isinstance(result, Absent):
+            return self._impossible(way, value, frames, path)
+        self._tell_coarse(how, value, path)
+        return result
+
+    def _tell_coarse(self, how: Table, value: Json, path: Path) -> None:
+        """A code that changes into one for several is a loss."""
+        how = how.get("coded", how)
+        code: Json = value.get("code") if is_object(value) else value
+        if "coarse" in how and code in self.tables["codes"][how["coarse"]]:
+            self._lose(code, (*path, "code") if is_object(value) else path, "code moins précis dans le modèle cible")
+
+    def _leaf(self, how: Table, value: Json) -> Json | Absent:
+        """A value as the target has it; absent where it has none such."""
+        result = value
+        if "type" in how:
+            result = _typed(how["type"], value)
+        if "map" in how or "codes" in how:
+            result = self._code(how, result)
+        if "patterns" in how and not is_matched(result, how["patterns"], how.get("least", 0), how.get("most")):
+            return ABSENT
+        if ("low" in how or "high" in how) and not is_within(result, how.get("low"), how.get("high")):
+            return ABSENT
+        return result
+
+    def _code(self, how: Table, code: Json) -> Json | Absent:
+        if not isinstance(code, str):
+            return ABSENT
+        mapped = self.tables["maps"][how["map"]].get(code) if "map" in how else None
+        if mapped is not None:
+            return mapped
+        codes = self._codes(how)
+        if code in codes:
+            return code
+        if how.get("parent"):
+            return next((above for above in parents(code) if above in codes), ABSENT)
+        return ABSENT
+
+    def _codes(self, how: Table) -> list[str]:
+        codes: list[str] = self.tables["codes"][how["codes"]]
+        return codes
+
+    def _coded(self, way: Table, how: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
+        """A code with its label: where a code above stands for it, that one's label, and the own code is a loss."""
+        given: Members = value if is_object(value) else {}
+        code = given.get("code")
+        found = self._leaf(how["coded"], code)
+        if isinstance(found, Absent):
+            return ABSENT
+        result: Members = {**copied(given), "code": found}
+        labels: Mapping[str, str] = self.tables["maps"][how["labels"]] if "labels" in how else {}
+        if found != code and how["coded"].get("parent") and found in labels:
+            result["label"] = labels[found]
+            for action in way["else"]:
+                if action["do"] == "note":
+                    self.later.note(action["note"], value, frames, path)
+            if not any(action["do"] == "note" for action in way["else"]):
+                self._lose(value, path, f"code plus précis que ceux du modèle cible, remplacé par {found}")
+        return result
+
+    def _impossible(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
+        """What is declared for a value that the target does not have."""
+        is_noted = False
+        for action in way["else"]:
+            match action["do"]:
+                case "note":
+                    self.later.note(action["note"], value, frames, path)
+                    is_noted = True
+                case "default":
+                    if not is_noted:
+                        self._lose(value, path, f"valeur sans correspondance, remplacée par {as_text(action['value'])}")
+                    return copied(action["value"])
+                case "drop":
+                    raise _DroppedError("élément retiré : une de ses valeurs n'a pas de correspondance")
+                case "refuse":
+                    raise RefusedError("valeur sans correspondance dans le modèle cible", path, value)
+                case _:
+                    self._lose(value, path, "valeur sans correspondance dans le modèle cible")
+        return ABSENT
+
+    def _note_each(self, note: Table, value: Json, frames: Frames, path: Path) -> None:
+        """A note for each item of a list."""
+        for at, item in items(value, path) if is_list(value) else [(path, value)]:
+            self.later.note(note, item, frames, at)
+
+    def _lose(self, value: Json, path: Path, reason: str) -> None:
+        self.losses.extend(Loss(pointer(at), leaf, reason) for at, leaf in leaves(value, path))
+
+
+def _typed(type_: str, value: Json) -> Json | Absent:
+    match type_:
+        case "text":
+            return number_text(value)
+        case "boolean":
+            return text_boolean(value)
+        case _:
+            return text_number(value, is_whole=type_ == "integer")
+
+
+def _moment(text: Json) -> float:
+    """A date-time as what sorts as the moments do; a text that is none comes first."""
+    try:
+        return datetime.datetime.fromisoformat(text).timestamp()
+    except (TypeError, ValueError):
+        return float("-inf")
+
+
+def _require(table: Table, frame: Frame) -> None:
+    for name in table.get("needs", ()):
+        if frame.target.get(name) in (None, []):
+            raise RefusedError(
+                f"donnée obligatoire dans le modèle cible, que rien ne fournit : {name}", (*frame.path, name), None
+            )
