@@ -63,10 +63,13 @@ class Converters:
     def version(self, name: str) -> str:
         """The version of a name, or that of its line: `2.4` is `2.4.0`, and `3.4.1` is `3.4.2` where that is known.
 
+        `V2` is the version 2, as the hub names it.
+
         Raises: UnknownVersionError where there is no such line, or more than one.
         """
-        line = ".".join(name.split(".")[:2])
-        known = [each for each in self.versions if each == name or each.startswith((f"{name}.", f"{line}."))]
+        number = name.removeprefix("v").removeprefix("V")
+        line = ".".join(number.split(".")[:2])
+        known = [each for each in self.versions if each == name or each.startswith((f"{number}.", f"{line}."))]
         if len(known) != 1:
             raise UnknownVersionError(f"{name!r} is none of {', '.join(self.versions)}")
         return known[0]

@@ -268,6 +268,7 @@ def test_version_is_told_by_its_beginning() -> None:
     own = converters({}, {})
     assert own.version("1.0") == "1.0.0"
     assert own.version("2.0.7") == "2.0.0"
+    assert (own.version("V1"), own.version("v2")) == ("1.0.0", "2.0.0")
     with pytest.raises(UnknownVersionError):
         own.version("3")
 
