@@ -33,7 +33,7 @@ def serve(playing: Playing) -> None:
     try:
         with opened(playing.plan) as desk:
             assignment = playing.assignment(desk.journal.records[0].at)
-            milestones = assignment.milestones if assignment.scripts else assignment.milestones or MILESTONES
+            milestones = assignment.milestones or (() if assignment.scripts else MILESTONES)
             played = replace(assignment, milestones=milestones, extras=())
             with page(desk, played, playing.plan.folder, assignment.extras, playing.material.findings):
                 click.echo(f"Page       {desk.url}/")
