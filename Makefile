@@ -87,8 +87,8 @@ tag-check: release-check ## Fail when the release of a tag is not recorded, or i
 	@grep -qx 'version = "$(TAG:v%=%)"' specs/release.toml || { echo "specs/release.toml is not at $(TAG)"; exit 1; }
 
 .PHONY: tag-attach
-tag-attach: ## Attach dist/ to the release of a tag on GitHub, with its notes; TAG=v3.4.1, needs gh
-	@gh release create "$(TAG)" --verify-tag --title "$(TAG)" --notes-file "$(RECORD)/notes.md" dist/*
+tag-attach: kit ## Attach dist/ and the kit to the release of a tag on GitHub, with its notes; TAG=v3.4.1, needs gh
+	@gh release create "$(TAG)" --verify-tag --title "$(TAG)" --notes-file "$(RECORD)/notes.md" dist/* kit/dist/*
 
 .PHONY: spelling
 spelling: $(INSTALLED) ## Look for misspelt words; needs Debian's hunspell and hunspell-fr
