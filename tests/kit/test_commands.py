@@ -206,3 +206,14 @@ def test_what_a_broker_needs_is_said_as_definitions() -> None:
         "write": "^hubsante$",
         "read": r"^fr\.health\.samu770\.(message|ack|info)$",
     }
+
+
+def test_a_command_without_its_libraries_says_which_extra_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [
+        name for name in sys.modules if name.startswith(("hubsante_kit.commands.replay", "hubsante_kit.replay"))
+    ]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "fsspec", None)
+    result = run("replay", "--help")
+    assert result.exit_code == 1
+    assert result.output == "Error: replay needs fsspec, which is not installed: pip install 'hubsante-kit[replay]'\n"

@@ -16,6 +16,9 @@ COMMANDS: Mapping[str, str] = {
 }
 """The commands by name, each with the first line of its help."""
 
+WITH_AN_EXTRA = frozenset({"recette", "replay"})
+"""The commands whose libraries come with the extra of that name."""
+
 
 class _Commands(click.Group):
     """Commands whose modules, and the libraries that these need, are loaded one by one."""
@@ -26,7 +29,13 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"hubsante_kit.commands.{cmd_name}").command
+        try:
+            command: click.Command = importlib.import_module(f"hubsante_kit.commands.{cmd_name}").command
+        except ModuleNotFoundError as missing:
+            if cmd_name not in WITH_AN_EXTRA or f"{missing.name}.".startswith("hubsante_kit."):
+                raise
+            needs = f"{cmd_name} needs {missing.name}, which is not installed"
+            raise click.ClickException(f"{needs}: pip install 'hubsante-kit[{cmd_name}]'") from None
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
