@@ -151,6 +151,8 @@ def test_header_fields_beside_a_message_stay() -> None:
         ("m.json", "--from", "V2", "--to", "V9"),
         ("m.json", "--from", "V9", "--to", "V3"),
         ("--jobs", "m.json"),
+        ("--serve", "m.json"),
+        ("m.json", "--jobs", "m.json", "--from", "V2", "--to", "V3"),
     ],
 )
 def test_what_cannot_be_asked_for_is_a_mistake_of_usage(folder: Folder, arguments: tuple[str, ...]) -> None:

@@ -71,6 +71,8 @@ def command(
     other version leaves the reason in OUTPUT.refused, and the exit status is 1. A table of jobs is carried out whole,
     and ends well whatever was refused.
     """
+    if sum((bool(files), jobs is not None, serve)) != 1:
+        raise click.UsageError("FILES with --from and --to, or --jobs, or --serve.")
     if serve:
         _serve(port)
         return
@@ -109,8 +111,8 @@ def _of_table(table: Path) -> Iterator[Job]:
 
 def _of_files(files: Sequence[Path], source: str | None, target: str | None, output: Path | None) -> Iterator[Job]:
     """A job a file: into the folder that is the output, or into the file where there is one message."""
-    if not files or source is None or target is None:
-        raise click.UsageError("--from, --to and FILES, or --jobs, or --serve.")
+    if source is None or target is None:
+        raise click.UsageError("FILES need --from and --to.")
     is_folder = output is not None and (len(files) > 1 or output.is_dir())
     for file in files:
         yield Job(source, target, file, output / file.name if output and is_folder else output)
