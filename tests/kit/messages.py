@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from hubsante_kit.hub.delivery import Delivery, Form, Setting, content_type_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_models.edxl_de import EdxlDistribution
+from hubsante_models.registry import MESSAGES_BY_ROOT
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "generated" / "examples"
 
@@ -19,10 +21,20 @@ OTHER_SAMU = "fr.health.samu690"
 FIRE = "fr.fire.nexsis.sdis77"
 POLICE = "fr.police.dep77"
 
-SETTING = Setting(LINKS["recette"], {SAMU: "json", OTHER_SAMU: "xml", FIRE: "xml", POLICE: "json"})
+OLD_SAMU = "fr.health.samu780"
+"""It reads the version 1.3."""
+CLIENTS: Mapping[str, Form] = {SAMU: "json", OTHER_SAMU: "xml", FIRE: "xml", POLICE: "json", OLD_SAMU: "json"}
+
+SETTING = Setting(LINKS["recette"], CLIENTS, speaks={OLD_SAMU: "1.3.0"})
 
 CASE = json.loads((EXAMPLES / "RC-EDA" / "minimal.json").read_text("utf-8"))
 CASE["createCase"]["location"]["city"] = {"name": "Melun", "inseeCode": "77288"}
+
+
+def example(schema: str, name: str = "minimal") -> dict[str, Any]:
+    """The message of an example, without its header."""
+    message = json.loads((EXAMPLES / schema / f"{name}.json").read_text("utf-8"))
+    return {root: message[root] for root in message if root in MESSAGES_BY_ROOT}
 
 
 def members(

@@ -17,7 +17,8 @@ from click.testing import CliRunner, Result
 
 from hubsante_kit.cli import COMMANDS, main
 from hubsante_kit.commands.recette import serve
-from hubsante_kit.journal import Published, Started, read
+from hubsante_kit.journal import Converted, Published, Started, read
+from hubsante_models import MODEL_VERSION
 from tests.kit.messages import EXAMPLES, FIRE, OTHER_SAMU, SAMU, members
 from tests.kit.test_http import Client
 
@@ -108,6 +109,12 @@ def test_what_is_switched_off_is_a_schema_for_a_recipient(switch: str) -> None:
         serve.make_context("serve", ["--switch-off", switch])
 
 
+@pytest.mark.parametrize("spoken", ["fr.health.samu770", "fr.health.samu770=9", "x=2.4"])
+def test_what_is_spoken_is_a_version_that_is_known(spoken: str) -> None:
+    with pytest.raises(click.BadParameter, match=r"2\.4"):
+        serve.make_context("serve", ["--speaks", spoken])
+
+
 @contextmanager
 def served(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], Client]]:
     """The hub as a process of its own, killed at the end if it still runs."""
@@ -149,6 +156,15 @@ def test_a_use_case_may_be_switched_off(tmp_path: Path) -> None:
     content = error["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]["error"]
     assert content["errorCode"]["statusCode"] == 501
     assert "désactivé" in content["errorCause"]
+
+
+def test_a_recipient_may_speak_another_version(tmp_path: Path) -> None:
+    with served(tmp_path, "--speaks", f"{OTHER_SAMU}=V2") as (_, client):
+        client.publish(body=fresh(1, OTHER_SAMU))
+        got = client.ask("GET", f"/clients/{OTHER_SAMU}/message")
+    assert (got.status, got.headers["Content-Type"]) == (200, "application/json")
+    (converted,) = [r.event for r in read(tmp_path / "journal.jsonl") if isinstance(r.event, Converted)]
+    assert (converted.source, converted.target, converted.body) == (MODEL_VERSION, "2.4.0", got.body)
 
 
 def test_a_second_hub_in_the_same_folder_says_so(tmp_path: Path) -> None:

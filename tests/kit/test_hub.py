@@ -19,7 +19,19 @@ from hubsante_kit.hub.routing import UNKNOWN_ID, Accepted, Rejected, decide
 from hubsante_models import parse
 from hubsante_models.code_lists.hub_sante_code_erreur import HubSanteCodeErreur
 from hubsante_models.edxl_de import EdxlDistribution
-from tests.kit.messages import CASE, EXAMPLES, FIRE, NOON, OTHER_SAMU, POLICE, SAMU, SETTING, delivery
+from tests.kit.messages import (
+    CASE,
+    EXAMPLES,
+    FIRE,
+    NOON,
+    OLD_SAMU,
+    OTHER_SAMU,
+    POLICE,
+    SAMU,
+    SETTING,
+    delivery,
+    example,
+)
 
 FORMS: tuple[Form, ...] = ("json", "xml")
 ACK = {"reference": {"distributionID": f"{FIRE}_1"}}
@@ -50,6 +62,7 @@ REFUSALS: dict[str, tuple[int, Callable[[Form], Delivery]]] = {
     "persistent": (100, lambda form: replace(delivery(form), is_persistent=False)),
     "distribution-id": (300, lambda form: delivery(form, distributionID=f"{OTHER_SAMU}_1")),
     "expired": (400, lambda form: delivery(form, dateTimeExpires=NOON.isoformat())),
+    "version": (600, lambda form: delivery(form, recipient=OLD_SAMU, content=example("RS-ER"))),
     "queue": (501, lambda form: delivery(form, recipient="fr.fire.nexsis.sdis99")),
 }
 
@@ -87,10 +100,13 @@ def test_every_check_has_a_fault_above() -> None:
 
 def test_the_first_check_that_fails_decides() -> None:
     """Faults are mended one after another; at each step the next check of the hub's order is the one that fails."""
-    setting = replace(SETTING, link=LINKS["15-15_v2.1"], switched_off=frozenset({("x", "RC-EDA")}), clients={})
+    old = "fr.fire.sdis77"  # which reads XML, and a version that the kit cannot write in it
+    setting = replace(
+        SETTING, link=LINKS["15-15_v2.1"], switched_off=frozenset({(old, "RC-EDA")}), clients={}, speaks={old: "1.3.0"}
+    )
     changes: dict[str, Any] = {
         "sender": POLICE,
-        "recipient": "x",
+        "recipient": old,
         "distributionID": "y_1",
         "dateTimeExpires": NOON.isoformat(),
     }
@@ -109,6 +125,7 @@ def test_the_first_check_that_fails_decides() -> None:
     for key in ("", "distributionID", "dateTimeExpires"):
         changes.pop(key, None)
         steps.append((delivery(**changes), last))
+    steps.append((delivery(**changes), replace(last, speaks={})))
     names = []
     for given, in_setting in steps:
         decision = decide(given, in_setting, NOON)

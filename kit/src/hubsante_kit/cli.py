@@ -10,6 +10,7 @@ import click
 from hubsante_kit import __version__
 
 COMMANDS: Mapping[str, str] = {
+    "convert": "Convert messages of one version to another, from files or over HTTP.",
     "recette": "Try software against the hub, on this machine alone.",
     "replay": "Judge the messages of archives, and say whom a new release would break.",
     "validate": "Say whether messages, JSON or XML, are what the model accepts.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
@@ -43,6 +43,8 @@ class Plan:
     """Where the clients publish and read, who then have no folder."""
     switched_off: frozenset[tuple[str, str]] = frozenset()
     """Recipient and schema of what the hub does not let through."""
+    speaks: Mapping[str, str] = field(default_factory=dict)
+    """The version that a recipient reads, where it is not the installed model's."""
 
     @property
     def journal(self) -> Path:
@@ -71,9 +73,8 @@ class Desk:
         with ExitStack() as stack:
             self.journal = stack.enter_context(Journal(plan.journal, self._now))
             self.journal.append(Started(__version__, MODEL_VERSION, plan.link.name))
-            self.exchange = Exchange(
-                self.journal, Setting(plan.link, {**plan.partners, **plan.clients}, plan.switched_off), self._now
-            )
+            setting = Setting(plan.link, {**plan.partners, **plan.clients}, plan.switched_off, plan.speaks)
+            self.exchange = Exchange(self.journal, setting, self._now)
             self._folder = Folder(plan.folder, () if plan.broker else plan.clients, self.exchange)
             self._server = stack.enter_context(Server(plan.host, plan.port, self.routes()))
             stack.callback(self._stop, self._threads())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -12,7 +13,8 @@ from pydantic import ValidationError
 from hubsante_kit.hub.answers import HUB, Complaint, answer, written
 from hubsante_kit.hub.delivery import CONTENT_TYPES, HEALTH, Delivery, Form, content_type_of
 from hubsante_kit.hub.routing import LONGEST_LIFE, Accepted, Decision, Rejected
-from hubsante_kit.journal import Event, Expired, Published, Refused, Remark, Routed
+from hubsante_kit.hub.versions import Translation
+from hubsante_kit.journal import Converted, Event, Expired, Published, Refused, Remark, Routed
 from hubsante_kit.queues import Waiting, envelope_of
 from hubsante_models.code_lists.hub_sante_code_erreur import HubSanteCodeErreur
 
@@ -30,13 +32,28 @@ def judged(at: Moment, published: Published, decision: Decision, remarks: tuple[
     """A message, what the hub decided, and its answer."""
     yield published
     match decision:
-        case Accepted(queue, lives, form):
+        case Accepted(queue, lives, form, translation=None):
             yield Routed(at.number, queue, at.now + lives, content_type_of(form), remarks)
+        case Accepted(translation=Translation() as translation):
+            yield from _translated(at, decision, translation, remarks)
         case Rejected(check, code, reason, identity, is_answered):
             yield Refused(at.number, check, code.number, reason, remarks)
             if is_answered:
                 complaint = Complaint(code, reason, identity, published.body, published.content_type)
                 yield from _answer(at, at.number + 2, published.client, complaint, at.number)
+
+
+def _translated(
+    at: Moment, accepted: Accepted, translation: Translation, remarks: tuple[Remark, ...]
+) -> Iterator[Event]:
+    """A message as its recipient reads it, and those that are made of it besides."""
+    content_type, expires = content_type_of(accepted.form), at.now + accepted.lives
+    first, *more = translation.bodies
+    yield Converted(at.number, translation.source, translation.target, first, translation.losses)
+    yield Routed(at.number, accepted.queue, expires, content_type, remarks)
+    for number, body in zip(count(at.number + 3, 2), more, strict=False):
+        yield Published(HUB, "hub", HUB, content_type, is_persistent=True, body=body, cause=at.number, is_forced=True)
+        yield Routed(number, accepted.queue, expires, content_type)
 
 
 def buried(at: Moment, waiting: Waiting) -> Iterator[Event]:
@@ -58,7 +75,7 @@ def buried(at: Moment, waiting: Waiting) -> Iterator[Event]:
 
 def deliverable(decision: Decision, delivery: Delivery) -> Decision:
     """The decision, or a refusal where the form of the recipient has no place for the free content of the message."""
-    if isinstance(decision, Rejected) or decision.form == CONTENT_TYPES[delivery.content_type]:
+    if isinstance(decision, Rejected) or decision.translation or decision.form == CONTENT_TYPES[delivery.content_type]:
         return decision
     try:
         written(decision.envelope, decision.form)

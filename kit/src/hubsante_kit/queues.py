@@ -9,7 +9,7 @@ from datetime import datetime
 from hubsante_kit.hub.answers import written
 from hubsante_kit.hub.delivery import CONTENT_TYPES, Delivery
 from hubsante_kit.hub.routing import read
-from hubsante_kit.journal import Consumed, Delivered, Expired, Published, Record, Refused, Routed, Way
+from hubsante_kit.journal import Consumed, Converted, Delivered, Expired, Published, Record, Refused, Routed, Way
 from hubsante_models.edxl_de import EdxlDistribution
 
 KINDS = ("message", "ack", "info")
@@ -26,12 +26,16 @@ class Waiting:
     expires: datetime
     content_type: str
     """In which its reader gets it."""
+    converted: bytes = b""
+    """What its reader gets in its place, where the hub converted it; else empty."""
     delivered: Way | None = None
     """How it was handed to a reader, who has not acknowledged it; None where it was not."""
 
     @property
     def body(self) -> bytes:
         """As its reader gets it; written anew where it was published in the other form."""
+        if self.converted:
+            return self.converted
         if self.published.content_type == self.content_type:
             return self.published.body
         return written(envelope_of(self.published), CONTENT_TYPES[self.content_type])
@@ -47,6 +51,7 @@ class Queues:
 
     def __init__(self) -> None:
         self._published: dict[int, Published] = {}
+        self._converted: dict[int, bytes] = {}
         self._queues: dict[str, dict[int, Waiting]] = {}
 
     def apply(self, record: Record) -> None:
@@ -54,8 +59,11 @@ class Queues:
         match record.event:
             case Published() as published:
                 self._published[record.number] = published
+            case Converted(message, body=body):
+                self._converted[message] = body
             case Routed(message, queue, expires, content_type):
-                waiting = Waiting(message, queue, self._published.pop(message), expires, content_type)
+                published, converted = self._published.pop(message), self._converted.pop(message, b"")
+                waiting = Waiting(message, queue, published, expires, content_type, converted)
                 self._queues.setdefault(queue, {})[message] = waiting
             case Refused(message):
                 self._published.pop(message)

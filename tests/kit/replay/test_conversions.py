@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pyarrow.parquet
 import pytest
 
 from hubsante_kit.replay.conversions import Conversion, ConversionError, conversion_of
+from tests.kit.messages import EXAMPLES
 from tests.kit.replay.archives import as_log, resources
 from tests.kit.replay.conftest import Replay
 from tests.kit.replay.releases import NEW, OLD
@@ -93,3 +95,15 @@ def test_a_package_without_conversions_says_so(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "hubsante_models.conversion", None)
     with pytest.raises(ConversionError, match="ne convertit pas"):
         conversion_of("2.4:3.4")
+
+
+def test_the_installed_package_converts() -> None:
+    message = json.loads((EXAMPLES / "RS-EDA" / "complete.json").read_text("utf-8"))
+    found = conversion_of("V3:V1").of(message, "RS-EDA", "createCaseHealth")
+    assert found.outcome == "converted"
+    assert [(loss.code, loss.steps) for loss in found.findings] == [
+        ("conversion-loss", ("decision", 0, "resourceType")),
+    ]
+    assert conversion_of("1.3:3.4").of(found.messages[0], "RS-EDA", "createCaseHealth").outcome == "converted"
+    refused = conversion_of("3.4:cisu").of({"resourcesStatus": {}}, "RS-SR", "resourcesStatus")
+    assert (refused.outcome, [finding.code for finding in refused.findings]) == ("refused", ["conversion-refused"])

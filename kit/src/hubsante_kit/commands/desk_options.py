@@ -20,6 +20,7 @@ from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.thread import attached
 from hubsante_kit.ways.amqp.way import AmqpWay
 from hubsante_models import MESSAGES
+from hubsante_models.conversion import UnknownVersionError, converters
 
 _FORMS: tuple[Form, ...] = ("json", "xml")
 
@@ -49,6 +50,23 @@ class _Switch(click.ParamType[tuple[str, str]]):
         if not _is_identifier(identity) or schema not in MESSAGES:
             self.fail(f"{value!r}: an identifier and a schema, as fr.health.samu770=RC-EDA", param, ctx)
         return identity, schema
+
+
+class _Spoken(click.ParamType[tuple[str, str]]):
+    """A recipient and the version that it reads: `fr.health.samu690=2.4`, `fr.fire.nexsis.sdis77=cisu`."""
+
+    name = "ID=VERSION"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        identity, _, version = str(value).partition("=")
+        if not _is_identifier(identity):
+            self.fail(f"{value!r}: an identifier and a version, as fr.health.samu690=2.4", param, ctx)
+        try:
+            return identity, converters().version(version)
+        except UnknownVersionError as error:
+            self.fail(str(error), param, ctx)
 
 
 def _is_identifier(text: str) -> bool:
@@ -102,6 +120,12 @@ _OPTIONS = (
         help="A message that the hub does not let through to a recipient, as where a use case is switched off there.",
     ),
     click.option(
+        "--speaks",
+        multiple=True,
+        type=_Spoken(),
+        help="The version that a recipient reads, or cisu: the hub converts what it gets.",
+    ),
+    click.option(
         "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
     ),
     certificates_option,
@@ -127,6 +151,7 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         clients: tuple[tuple[str, Form], ...],
         partners: tuple[tuple[str, Form], ...],
         switched_off: tuple[tuple[str, str], ...],
+        speaks: tuple[tuple[str, str], ...],
         amqp: str | None,
         certificates: Path,
         host: str,
@@ -135,7 +160,8 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         broker = Address(amqp.rstrip("/"), certificates, link) if amqp else None
         switched = frozenset(switched_off)
-        command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker, switched), **others)
+        plan = Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker, switched, dict(speaks))
+        command(plan, **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from hubsante_kit.journal import Published, Refused, Routed
+from hubsante_kit.journal import Converted, Published, Refused, Routed
 from hubsante_models import parse
 from hubsante_models.edxl_de import EdxlDistribution
 from hubsante_models.message import Message
@@ -42,6 +42,8 @@ class Passage:
     published: Published
     outcome: Routed | Refused | None = None
     decided: datetime | None = None
+    converted: Converted | None = None
+    """What its reader gets in its place, where that speaks another version."""
     delivered: tuple[datetime, ...] = ()
     is_at_broker: bool = False
     """Whether it was put into a queue of a broker, which has not said since what became of it."""

@@ -15,6 +15,7 @@ from hubsante_kit.journal import (
     Began,
     Connected,
     Consumed,
+    Converted,
     Delivered,
     Denied,
     Expired,
@@ -162,7 +163,7 @@ def _take(seen: _Seen, record: Record) -> None:
             seen.begun[event.part] = record.number
         case Published():
             seen.passages[record.number] = Passage(record.number, at, event)
-        case Routed() | Refused() | Delivered() | Consumed() | Expired():
+        case Converted() | Routed() | Refused() | Delivered() | Consumed() | Expired():
             passage = seen.passages.get(event.message)
             if passage is not None:
                 seen.passages[event.message] = _with(passage, at, event)
@@ -170,8 +171,12 @@ def _take(seen: _Seen, record: Record) -> None:
             assert_never(event)
 
 
-def _with(passage: Passage, at: datetime, event: Routed | Refused | Delivered | Consumed | Expired) -> Passage:
+def _with(
+    passage: Passage, at: datetime, event: Converted | Routed | Refused | Delivered | Consumed | Expired
+) -> Passage:
     match event:
+        case Converted():
+            return replace(passage, converted=event)
         case Routed() | Refused():
             return replace(passage, outcome=event, decided=at)
         case Delivered(way=way):

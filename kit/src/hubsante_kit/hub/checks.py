@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubsante_kit.hub.delivery import CONTENT_TYPES, HEALTH, Delivery, Setting
+from hubsante_kit.hub.versions import Translation, Untranslatable
 from hubsante_models.code_lists.hub_sante_code_erreur import HubSanteCodeErreur
 from hubsante_models.edxl_de import EdxlDistribution
 
@@ -22,6 +23,8 @@ class Received:
     envelope: EdxlDistribution
     setting: Setting
     now: datetime
+    translation: Translation | Untranslatable | None = None
+    """What the recipient reads, where it speaks another version."""
 
     @property
     def recipient(self) -> str:
@@ -126,6 +129,11 @@ def _expired(received: Received) -> str | None:
     return f"dateTimeExpires ({expires}) est passé : le message a expiré avant d'atteindre la file du destinataire."
 
 
+def _untranslatable(received: Received) -> str | None:
+    translation = received.translation
+    return translation.reason if isinstance(translation, Untranslatable) else None
+
+
 def _without_queue(received: Received) -> str | None:
     if received.recipient in received.setting.clients:
         return None
@@ -191,6 +199,14 @@ CHECKS: tuple[Check, ...] = (
         HubSanteCodeErreur.EXPIRED_MESSAGE_BEFORE_ROUTING,
         _SOURCE + "overrideExpirationIfNeeded",
         _expired,
+    ),
+    Check(
+        12,
+        "version",
+        "Le message se convertit dans la version du destinataire",
+        HubSanteCodeErreur.MESSAGE_CONVERSION_ERROR,
+        _SOURCE + "ConversionHandler",
+        _untranslatable,
     ),
     Check(
         13,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from hubsante_kit.hub.links import Link
@@ -44,6 +44,8 @@ class Setting:
     """Who has queues, by identifier, and in which form each reads."""
     switched_off: frozenset[tuple[str, str]] = frozenset()
     """Recipient and schema, `("fr.health.samu770", "RC-EDA")`."""
+    speaks: Mapping[str, str] = field(default_factory=dict)
+    """What recipients read that is not the installed model's version: `{"fr.health.samu690": "2.4.0"}`."""
 
 
 def form_of(identity: str) -> Form:

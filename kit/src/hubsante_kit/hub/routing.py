@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from hubsante_kit.hub.checks import CHECKS, CONTENT_TYPE, READABLE, Received, content_type_problem
 from hubsante_kit.hub.delivery import CONTENT_TYPES, Delivery, Form, Setting
+from hubsante_kit.hub.versions import Translation, translation
 from hubsante_kit.verdict import problems
 from hubsante_models.code_lists.hub_sante_code_erreur import HubSanteCodeErreur
 from hubsante_models.edxl_de import EdxlDistribution
@@ -36,6 +37,8 @@ class Accepted:
     form: Form
     """In which its recipient reads."""
     envelope: EdxlDistribution
+    translation: Translation | None = None
+    """What the recipient reads in its place, where it speaks another version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def decide(delivery: Delivery, setting: Setting, now: datetime) -> Decision:
         envelope = read(delivery)
     except ValidationError as error:
         return _rejected(delivery, READABLE, HubSanteCodeErreur.INVALID_MESSAGE, _why_unreadable(error))
-    return _decide(Received(delivery, envelope, setting, now))
+    return _decide(Received(delivery, envelope, setting, now, translation(envelope, setting)))
 
 
 def read(delivery: Delivery) -> EdxlDistribution:
@@ -89,7 +92,9 @@ def _decide(received: Received) -> Decision:
             is_answered = received.delivery.is_of_health
             return Rejected(check.name, check.code, reason, envelope.distribution_id, is_answered, envelope)
     lives = min(LONGEST_LIFE, timedelta(seconds=received.remaining))
-    return Accepted(received.queue, lives, received.setting.clients[received.recipient], received.envelope)
+    form = received.setting.clients[received.recipient]
+    found = received.translation
+    return Accepted(received.queue, lives, form, received.envelope, found if isinstance(found, Translation) else None)
 
 
 def _rejected(delivery: Delivery, check: str, code: HubSanteCodeErreur, reason: str) -> Rejected:

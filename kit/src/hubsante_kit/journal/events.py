@@ -75,7 +75,22 @@ class Published:
     origin: str = ""
     """What names it where it came from, so that it is not taken twice: a file's name, a delivery's identifier."""
     is_forced: bool = False
-    """Whether the partner put it into the queue past the hub: its body may be anything."""
+    """Whether it was put into the queue past the hub's checks, by the partner, or by the hub itself where a conversion
+    makes several messages of one: its body may be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The hub converts a message for a recipient that speaks another version, before it is routed."""
+
+    message: int
+    source: str
+    """`"3.4.2"`, or `"cisu"` of a message of fire services."""
+    target: str
+    body: bytes
+    """What the recipient reads; each further message is a `Published` of the hub, with this one as its cause."""
+    losses: tuple[str, ...] = ()
+    """What the result does not hold as it was, in French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +170,18 @@ class Began:
 
 
 Event: TypeAlias = (
-    Started | Connected | Denied | Published | Routed | Refused | Delivered | Consumed | Expired | Answered | Began
+    Started
+    | Connected
+    | Denied
+    | Published
+    | Converted
+    | Routed
+    | Refused
+    | Delivered
+    | Consumed
+    | Expired
+    | Answered
+    | Began
 )
 
 

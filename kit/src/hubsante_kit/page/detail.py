@@ -81,6 +81,9 @@ def _facts(passage: Passage) -> Iterator[tuple[str, str]]:
     yield "Schéma", passage.schema or "inconnu"
     yield "distributionID", passage.distribution_id or "illisible"
     yield "File", passage.queue or "aucune"
+    if passage.converted:
+        yield "Converti", f"de {passage.converted.source} en {passage.converted.target}"
+        yield from (("Perte", loss) for loss in passage.converted.losses)
     yield "Taille", f"{len(published.body)} octets"
     yield "SHA-256", digest(published.body)
 
@@ -132,7 +135,9 @@ def _life(passage: Passage, history: History) -> Iterator[tuple[str, str]]:
 
 
 def _rewritten(passage: Passage) -> str:
-    """The body as its reader gets it, where that is another form than the published one; else empty."""
+    """The body as its reader gets it, where that is another version or form than the published one; else empty."""
+    if passage.converted is not None:
+        return visible(passage.converted.body)[:_MOST_CHARACTERS]
     routed = passage.outcome
     if not isinstance(routed, Routed) or routed.content_type == passage.published.content_type:
         return ""
