@@ -58,7 +58,8 @@ from generator.xlsx.refusal import Refusal
 @click.option(
     "--since",
     metavar="STATE",
-    help="Show only what is new since a git revision, another specs folder, or a file that --format json wrote.",
+    help="Show only what is new since a git revision, another specs folder or model.json, or a file that "
+    "--format json wrote.",
 )
 @click.option("--only", multiple=True, metavar="CODE", help="Show only findings of this code; may be repeated.")
 @click.option("--hide", multiple=True, metavar="CODE", help="Show no findings of this code; may be repeated.")

@@ -1,4 +1,4 @@
-"""The options that several commands have."""
+"""The options that several commands have, and the help of those that hold others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ from generator.read.folder import MODEL, is_model
 from generator.report.legible import legible
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Commands(click.Group):
+    """Commands whose help lists the whole first sentence of each, which click cuts to a line."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        named = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(limit=1000)) for name, command in named])
 
 
 class Folder(click.Path):

@@ -13,7 +13,7 @@ from generator.catalogue.entry import Severity
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, in_one_go, refuse
-from generator.commands.options import edited_specs_option, language_option
+from generator.commands.options import Commands, edited_specs_option, language_option
 from generator.commands.release_build import command as build
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.pipeline import check
@@ -31,7 +31,7 @@ from generator.write import OutputError, write_file
 _STRICT = frozenset({Severity.ERROR, Severity.WARNING})
 
 
-@click.group("release")
+@click.group("release", cls=Commands)
 def command() -> None:
     """Judge, record and build the releases of the model."""
 

@@ -11,7 +11,7 @@ from generator import rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
 from generator.commands.ending import FAILED, refuse
-from generator.commands.options import edited_specs_option, language_option
+from generator.commands.options import Commands, edited_specs_option, language_option
 from generator.diagnostics import has_errors
 from generator.model import Model
 from generator.pipeline import check
@@ -21,7 +21,7 @@ from generator.xlsx.refusal import Refusal
 from generator.xlsx.scenario_files import ScenarioFile, as_json_file, as_workbook, new_workbook
 
 
-@click.group("scenario")
+@click.group("scenario", cls=Commands)
 def command() -> None:
     """Turn a scenario into a workbook or back, or start a new one."""
 

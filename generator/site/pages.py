@@ -12,6 +12,8 @@ from generator.content.blocks import Block, Document, Heading, Inlines, Page
 from generator.content.changes_page import PAGE as CHANGES
 from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
+from generator.content.conversions_page import PAGE as CONVERSIONS
+from generator.content.conversions_page import conversion_page, conversions_page, message_pages, page_path
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
@@ -58,6 +60,8 @@ def _sections(model: Model) -> Iterator[Section]:
     yield Section("types", "Types")
     if model.rules:
         yield Section(RULES_PAGE, "Règles")
+    if model.conversions:
+        yield Section(CONVERSIONS, "Conversions")
     if model.publication and model.publication.since:
         yield Section(CHANGES, "Changements")
 
@@ -84,9 +88,17 @@ class Site:
         yield self._document(findings_page())
         if self.model.publication and self.model.publication.since:
             yield self._document(changes_page(self.model.publication, self.model, self.places))
+        yield from map(self._document, self._conversions())
         yield self.shell.page(
             editors.PATH, "Pour les éditeurs", editors.editors_page(self.model, self.places, self.files)
         )
+
+    def _conversions(self) -> Iterator[Document]:
+        if self.model.conversions:
+            yield conversions_page(self.model.conversions)
+        for each in self.model.conversions:
+            for message, lines in message_pages(each):
+                yield conversion_page(page_path(each, message), each.source, each.target, lines)
 
     def _document(self, document: Document) -> Artifact:
         body = blocks_html(document.blocks, Seen(document.path).page)

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hubsante_kit.cli import COMMANDS, main
+from hubsante_kit.commands import recette
 from hubsante_kit.commands.recette import serve
 from hubsante_kit.journal import Converted, Published, Started, read
 from hubsante_models import MODEL_VERSION
@@ -31,6 +32,14 @@ def test_every_command_says_in_its_help_what_the_list_says() -> None:
     for name, line in COMMANDS.items():
         assert line in run(name, "--help").output.replace("\n  ", " ")
         assert line in run("--help").output.replace("\n" + " " * 12, " ")
+
+
+def test_no_line_on_a_command_of_the_recette_is_cut() -> None:
+    shown = " ".join(run("recette", "--help").output.split())
+    assert len(recette.command.commands) > 1
+    for name, command in recette.command.commands.items():
+        first = " ".join(str(command.help).split("\n\n")[0].split())
+        assert f"{name} {first}" in shown
 
 
 @pytest.mark.parametrize("name", ["RC-EDA/minimal.json", "EDXL-DE/complete.xml"])

@@ -16,10 +16,12 @@ from lxml import html
 from generator import site
 from generator.artifact import TARGETS
 from generator.clock import Clock
+from generator.convert import conversions
 from generator.model import Code, Coded, CodeList, Model
 from generator.pipeline import emitted
 from tests import factories
-from tests.official import needs_official_releases, official_model, own_model
+from tests.official import CHECKOUT, needs_official_releases, official_model, own_model
+from tests.sources import read_folder
 
 _SCRIPTS = {f"assets/{name}.js" for name in ("site", "explorer", "codes", "valider", "formulaire")}
 """What the bundler adds."""
@@ -32,9 +34,17 @@ def files_of(model: Model) -> Files:
     return {str(file.path): file.content for file in site.emit(model, generated)}
 
 
+def converting_model() -> Model:
+    """The model of the project's own specs, with its conversions."""
+    sources, _ = read_folder(CHECKOUT / "specs")
+    made, _ = conversions(own_model(), sources.conversions)
+    assert made
+    return replace(own_model(), conversions=made)
+
+
 @cache
 def own_files() -> Files:
-    return files_of(own_model())
+    return files_of(converting_model())
 
 
 def data_of(content: bytes) -> object:
@@ -82,6 +92,13 @@ def test_every_link_of_an_official_release_leads_somewhere(version: str) -> None
     assert dangling(files_of(official_model(version))) == []
 
 
+def test_editors_are_told_of_all_that_is_made_for_them() -> None:
+    page = own_files()["editeurs.html"].decode("utf-8")
+    assert all(
+        name in page for name in ("pip install hubsante_models-", "npm", "java/", "pack.zip", "hubsante recette")
+    )
+
+
 def test_a_link_that_leads_nowhere_is_seen() -> None:
     broken = own_files()["types.html"].replace(b'href="messages/', b'href="nowhere/', 1)
     assert broken != own_files()["types.html"]
@@ -126,7 +143,7 @@ def test_every_field_shows_its_own_lines_of_schema_xsd_and_class() -> None:
 
 
 def test_equal_models_give_equal_bytes() -> None:
-    assert files_of(own_model()) == own_files()
+    assert files_of(converting_model()) == own_files()
 
 
 HOSTILE = """</script><script>alert(1)</script>"'&<b>\u2028${x}{{ y }}"""

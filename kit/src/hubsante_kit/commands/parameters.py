@@ -1,4 +1,4 @@
-"""Types of options that are lists in one word."""
+"""Types of options that are lists in one word, and the help of a command that holds others."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import click
 
 from hubsante_kit.milestones import MILESTONES, Milestone
 from hubsante_kit.report import FORMATS
+
+
+class Commands(click.Group):
+    """Commands whose help lists the whole first sentence of each, which click cuts to a line."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        named = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(limit=1000)) for name, command in named])
 
 
 class Numbers(click.ParamType[tuple[Milestone, ...]]):

@@ -10,12 +10,13 @@ from hubsante_kit.commands.broker import amqp_setup, broker, certificates
 from hubsante_kit.commands.choice_options import Playing, choice_options
 from hubsante_kit.commands.desk_options import desk_options, opened
 from hubsante_kit.commands.load import load
+from hubsante_kit.commands.parameters import Commands
 from hubsante_kit.commands.run import run
 from hubsante_kit.milestones import MILESTONES
 from hubsante_kit.page import page
 
 
-@click.group("recette")
+@click.group("recette", cls=Commands)
 def command() -> None:
     """Try software against the hub, on this machine alone."""
 
