@@ -168,9 +168,8 @@ class Routes:
 
     def _begin(self, body: bytes) -> int:
         given, look = read(BEGIN, body), self._live.snapshot.look
-        parts = {step.step.name for step in look.progress.steps} | {run.script.part for run in look.played}
-        if given.part not in parts:
-            raise RequestError("part: il n'y a pas de tel pas")
+        if given.part not in look.parts:
+            raise RequestError("part: il n'y a pas de telle étape")
         return self._append(Began(given.part))
 
     def _append(self, event: Event) -> int:
