@@ -99,7 +99,7 @@ class Desk:
         self._server.add(routes)
 
     def wait(self) -> None:
-        """Until somebody interrupts."""
+        """Until somebody interrupts, or the kit can go on no more, as a thread of it has said."""
         self._end.wait()
 
     def _threads(self) -> tuple[Thread, ...]:
@@ -115,6 +115,9 @@ class Desk:
             thread.join()
 
     def _turn(self) -> None:
-        while not self._end.wait(_TURN):
-            self._folder.turn()
-            self.exchange.expire()
+        try:
+            while not self._end.wait(_TURN):
+                self._folder.turn()
+                self.exchange.expire()
+        finally:
+            self._end.set()  # a kit that moves no message any more must not seem to run
