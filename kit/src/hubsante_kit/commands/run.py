@@ -87,8 +87,8 @@ def _tell(report: Report) -> None:
     """The faults, and how many steps are in which state."""
     for line in _lines(report.faults):
         click.echo(line)
-    counts = Counter(item.state.value for item in report.items)
-    click.echo(", ".join(f"{count} {state}" for state, count in counts.items()))
+    counts = Counter(item.state for item in report.items)
+    click.echo(", ".join(state.counted(count) for state, count in counts.items()))
 
 
 def _lines(faults: Iterable[Fault]) -> Iterable[str]:
