@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -213,6 +214,13 @@ def test_an_authority_that_was_not_made_here_is_named(tmp_path: Path, name: str)
         result = run("recette", command, "--certificates", str(tmp_path), "--client", "fr.health.samu690")
         assert isinstance(result.exception, SystemExit)
         assert f"Error: {tmp_path / 'ca.key'} : la clé ou son certificat n'est pas lisible" in result.output
+
+
+def test_an_authority_that_has_expired_is_not_kept_in_silence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubsante_kit.ways.amqp.certificates._LIFE", timedelta(minutes=-1))
+    result = run("recette", "certificates", "--certificates", str(tmp_path))
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'ca.pem'} a expiré" in result.output
 
 
 def test_an_authority_without_its_key_is_named(tmp_path: Path) -> None:

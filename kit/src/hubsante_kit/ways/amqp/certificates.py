@@ -32,7 +32,7 @@ _LIFE = timedelta(days=365)
 
 
 class CertificatesError(Exception):
-    """An authority that was not made here; the words are for the person whose folder it is, in French."""
+    """An authority that was not made here or has expired; the words are for its owner, in French."""
 
 
 def make_certificates(folder: Path, identities: Iterable[str]) -> None:
@@ -74,6 +74,10 @@ def _read_authority(certificate_file: Path, key_file: Path) -> tuple[x509.Certif
         raise CertificatesError(f"{key_file} : la clé ou son certificat n'est pas lisible") from error
     if not isinstance(loaded, EllipticCurvePrivateKey):
         raise CertificatesError(f"{key_file} : ce n'est pas une clé que le kit a faite")
+    if certificate.not_valid_after_utc <= datetime.now(UTC):
+        raise CertificatesError(
+            f"{certificate_file} a expiré : retirer le dossier, et le refaire pour tous ses clients"
+        )
     return certificate, loaded
 
 
