@@ -102,6 +102,10 @@ class Desk:
         """Until somebody interrupts, or the kit can go on no more, as a thread of it has said."""
         self._end.wait()
 
+    def end(self) -> None:
+        """Let who waits go on, since a part of the kit cannot."""
+        self._end.set()
+
     def _threads(self) -> tuple[Thread, ...]:
         threads = (Thread(target=self._server.serve_forever, name="http"), Thread(target=self._turn, name="turns"))
         for thread in threads:
@@ -120,4 +124,4 @@ class Desk:
                 self._folder.turn()
                 self.exchange.expire()
         finally:
-            self._end.set()  # a kit that moves no message any more must not seem to run
+            self.end()  # a kit that moves no message any more must not seem to run
