@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -234,6 +235,32 @@ def test_a_file_that_its_owner_keeps_from_others_waits(desk: Desk, monkeypatch: 
     desk.turns()
     assert desk.names(SAMU, "out") == []
     assert len(desk.hub.of(Published)) == 2
+
+
+def test_files_that_are_still_open_elsewhere_are_moved_later_and_taken_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows forbids to move and to remove them."""
+
+    def forbidden(path: Path, *_: object, **__: object) -> NoReturn:
+        raise PermissionError(path)
+
+    replace = Path.replace
+
+    def forbidden_in_sent(path: Path, to: Path) -> Path:
+        return forbidden(path) if to.parent.name == "sent" else replace(path, to)
+
+    desk.put(SAMU, "a.json", delivery().body)
+    (desk.root / FIRE / "in/message/000009.xml").write_text("of another journal", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", forbidden)
+        patched.setattr(Path, "replace", forbidden_in_sent)
+        desk.turns()
+        assert desk.names(SAMU, "out") == ["a.json"]
+    desk.turns()
+    assert desk.names(SAMU, "out") == []
+    assert len(desk.hub.of(Published)) == 1
+    assert desk.names(FIRE, "in/message") == ["000001.xml"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names of files are text there")

@@ -83,7 +83,8 @@ class Folder:
         except (FileNotFoundError, PermissionError):  # its owner took it back, or still keeps it from others
             return
         number = f"{outcome.message:06}-" if outcome else ""
-        _move(path, path.parents[1] / "sent" / f"{number}{path.name}")
+        with suppress(PermissionError):  # it is known by its origin, and moved once its owner lets go of it
+            _move(path, path.parents[1] / "sent" / f"{number}{path.name}")
 
     def _delivery(self, client: str, path: Path) -> Delivery:
         properties = self._properties(client, path)
@@ -119,7 +120,7 @@ class Folder:
                 self._exchange.consume(queue, found.message)
         expected = {file_name(found): found for found in self._exchange.waiting(queue)[:MOST_FILES]}
         for name in there - expected.keys():
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError, PermissionError):  # what its reader still has open goes later
                 (folder / name).unlink()
         for name in expected.keys() - there:
             _write(folder / name, expected[name].body)
