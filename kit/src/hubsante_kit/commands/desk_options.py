@@ -53,26 +53,6 @@ class _Switch(click.ParamType[tuple[str, str]]):
         return identity, schema
 
 
-class _BrokerUrl(click.ParamType[str]):
-    """Where a broker listens, always by TLS and without its virtual host: `amqps://localhost:5671`."""
-
-    name = "URL"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        url = str(value).rstrip("/")
-        if not _is_broker(url):
-            self.fail(f"{value!r}: a broker as amqps://localhost:5671", param, ctx)
-        return url
-
-
-def _is_broker(url: str) -> bool:
-    try:
-        split = urlsplit(url)
-        return split.scheme == "amqps" and bool(split.hostname) and url == f"amqps://{split.netloc}" and split.port != 0
-    except ValueError:
-        return False
-
-
 def _is_identifier(text: str) -> bool:
     """Whether a text is that of a client, which is also the name of its folder."""
     segments = text.split(".")
@@ -124,7 +104,7 @@ _OPTIONS = (
         help="A message that the hub does not let through to a recipient, as where a use case is switched off there.",
     ),
     click.option(
-        "--amqp", type=_BrokerUrl(), help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
+        "--amqp", metavar="URL", help="A RabbitMQ that is laid as amqp-setup says, as amqps://localhost:5671."
     ),
     certificates_option,
     click.option(
@@ -155,11 +135,30 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         port: int,
         **others: Any,
     ) -> None:
-        broker = Address(amqp, certificates, link) if amqp else None
+        broker = Address(_broker_url(amqp), certificates, link) if amqp else None
         switched = frozenset(switched_off)
         command(Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker, switched), **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
+
+
+def _broker_url(text: str) -> str:
+    """Where a broker listens, always by TLS and without its virtual host: `amqps://localhost:5671`.
+
+    Raises: click.BadParameter.
+    """
+    url = text.rstrip("/")
+    if not _is_broker(url):
+        raise click.BadParameter(f"--amqp {text}: a broker as amqps://localhost:5671")
+    return url
+
+
+def _is_broker(url: str) -> bool:
+    try:
+        split = urlsplit(url)
+        return split.scheme == "amqps" and bool(split.hostname) and url == f"amqps://{split.netloc}" and split.port != 0
+    except ValueError:
+        return False
 
 
 @contextmanager
