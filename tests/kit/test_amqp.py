@@ -30,6 +30,7 @@ from hubsante_kit.journal import Connected, Consumed, Denied, Event, Expired, Jo
 from hubsante_kit.ways.amqp.address import Address
 from hubsante_kit.ways.amqp.broker import Broker
 from hubsante_kit.ways.amqp.certificates import make_certificates
+from hubsante_kit.ways.amqp.management import Management
 from hubsante_kit.ways.amqp.thread import attached
 from hubsante_kit.ways.amqp.way import AmqpWay
 from hubsante_kit.ways.bounds import MOST_BYTES
@@ -178,8 +179,16 @@ def test_what_is_not_acknowledged_comes_again(desk: Desk, broker: Broker) -> Non
     assert len(desk.of(Published)) == 1
 
 
-def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker) -> None:
+def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what a reader only has is not taken for it."""
+    looks: list[int | None] = []
+    count = Management.count
+
+    def looked(management: Management, link: str, queue: str) -> int | None:
+        looks.append(count(management, link, queue))
+        return looks[-1]
+
+    monkeypatch.setattr(Management, "count", looked)
     for number in (1, 2):
         as_client(broker, SAMU, publishing(fresh(number=number)))
 
@@ -192,7 +201,9 @@ def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker) -> No
             if desk.of(Consumed):
                 break
             await asyncio.sleep(0.1)
-        await asyncio.sleep(2)  # what is only read would be counted as gone by now
+        before = len(looks)
+        while len(looks) < before + 6:  # what is only read would be counted as gone by now
+            await asyncio.sleep(0.1)
 
     eventually(lambda: len([found for found in desk.exchange.waiting(f"{FIRE}.message") if found.delivered]) == 2)
     as_client(broker, FIRE, read_both)
@@ -201,7 +212,9 @@ def test_what_its_reader_acknowledged_is_known(desk: Desk, broker: Broker) -> No
 
 
 def test_what_is_not_read_in_time_is_told_to_its_sender(desk: Desk, broker: Broker) -> None:
-    as_client(broker, SAMU, publishing(fresh(dateTimeExpires=(now() + timedelta(seconds=2)).isoformat())))
+    """By the clock of the way it has no time left once it is in the queue, however long that took."""
+    desk.way._now = lambda: datetime.now(UTC) + timedelta(hours=2)
+    as_client(broker, SAMU, publishing(fresh()))
     got = as_client(broker, SAMU, reading(f"{SAMU}.info"))
     assert parse(got.body).message.content.error_code.status_code == 500  # type: ignore[attr-defined]
     assert [expired.queue for expired in desk.of(Expired)] == [f"{FIRE}.message"]

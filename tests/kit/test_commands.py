@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -87,6 +88,19 @@ def test_rules_are_named_where_they_are_asked_for_and_refuse_nothing(tmp_path: P
     result = run("validate", str(path), "--rules")
     assert result.exit_code == 0
     assert "[identifiant-message]" in result.output
+
+
+def test_a_folder_that_is_named_as_a_message_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+    (tmp_path / "a.json" / "b.xml").write_bytes((EXAMPLES / "RC-REF/minimal.xml").read_bytes())
+    result = run("validate", str(tmp_path))
+    assert (result.exit_code, result.output.count("\n")) == (0, 1)
+
+
+def test_a_folder_without_messages_is_no_success(tmp_path: Path) -> None:
+    result = run("validate", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.output == f"Error: {tmp_path}: no message (.json, .xml) in this folder\n"
 
 
 @pytest.mark.parametrize(
@@ -215,6 +229,42 @@ def test_certificates_are_kept_and_their_keys_are_for_their_owner_alone(tmp_path
     assert second.keys() - first.keys() == {f"fr.health.samu690.{kind}" for kind in ("pem", "key", "p12")}
     for path in tmp_path.iterdir():
         assert (path.stat().st_mode & 0o077 == 0) is (path.suffix != ".pem"), path.name
+
+
+@pytest.mark.parametrize("name", ["ca.pem", "ca.key"])
+def test_an_authority_that_was_not_made_here_is_named(tmp_path: Path, name: str) -> None:
+    assert run("recette", "certificates", "--certificates", str(tmp_path)).exit_code == 0
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    for command in ("certificates", "broker"):
+        result = run("recette", command, "--certificates", str(tmp_path), "--client", "fr.health.samu690")
+        assert isinstance(result.exception, SystemExit)
+        assert f"Error: {tmp_path / 'ca.key'} : la clé ou son certificat n'est pas lisible" in result.output
+
+
+def test_an_authority_that_has_expired_is_not_kept_in_silence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubsante_kit.ways.amqp.certificates._LIFE", timedelta(minutes=-1))
+    result = run("recette", "certificates", "--certificates", str(tmp_path))
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'ca.pem'} a expiré" in result.output
+
+
+def test_an_authority_without_its_key_is_named(tmp_path: Path) -> None:
+    assert run("recette", "certificates", "--certificates", str(tmp_path)).exit_code == 0
+    (tmp_path / "ca.key").unlink()
+    result = run("recette", "certificates", "--certificates", str(tmp_path))
+    assert isinstance(result.exception, SystemExit)
+    assert str(tmp_path / "ca.key") in result.output
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"http://u:p@h:port", b"http://[", b"https://u:p@h:1", b"http://h:1", b"\xff"]
+)
+def test_a_file_that_names_no_management_plugin_is_explained(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "management.url").write_bytes(content)
+    options = ["--folder", str(tmp_path), "--port", "0", "--certificates", str(tmp_path)]
+    result = run("recette", "serve", *options, "--amqp", "amqps://localhost:1")
+    assert isinstance(result.exception, SystemExit)
+    assert "attendu http://utilisateur:motdepasse@hôte:port" in result.output
 
 
 def test_what_a_broker_needs_is_said_as_definitions() -> None:

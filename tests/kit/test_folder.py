@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -176,6 +177,98 @@ def test_what_was_read_another_way_or_expired_is_no_file_any_more(desk: Desk) ->
     desk.hub.exchange.consume(f"{FIRE}.message", 1)
     desk.turns()
     assert desk.names(FIRE, "in/message") == []
+
+
+def test_what_a_client_keeps_beside_its_messages_stays(desk: Desk) -> None:
+    """A folder of messages that were read, a note: neither is ours, and neither ends the kit."""
+    inbox = desk.root / FIRE / "in/message"
+    (inbox / "read").mkdir()
+    (inbox / "note.txt").write_text("x", encoding="utf-8")
+    (inbox / "000009.xml").write_text("of another journal", encoding="utf-8")
+    (inbox / ".000009.xml").write_text("begun by a process that ended", encoding="utf-8")
+    desk.put(SAMU, "a.json", delivery().body)
+    desk.turns()
+    assert desk.names(FIRE, "in/message") == ["000001.xml", "note.txt", "read"]
+
+
+def test_properties_that_are_a_folder_are_refused_and_stop_nothing(desk: Desk) -> None:
+    desk.put(SAMU, "a.json", delivery(number=1).body).with_name("a.json.properties").mkdir()
+    desk.put(SAMU, "b.json", delivery(number=2).body)
+    desk.turns()
+    assert desk.names(SAMU, "refused") == ["a.json", "a.json.properties", "a.json.txt"]
+    assert len(desk.names(SAMU, "sent")) == 1
+
+
+def test_a_file_that_is_taken_back_while_the_folder_is_listed_stops_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = desk.put(SAMU, "a.json", delivery(number=1).body)
+    desk.put(SAMU, "b.json", delivery(number=2).body)
+    listed = os.scandir
+
+    def taken_back(folder: Path) -> list[os.DirEntry[str]]:
+        entries = list(listed(folder))
+        gone.unlink(missing_ok=True)
+        return entries
+
+    monkeypatch.setattr(os, "scandir", taken_back)
+    desk.turns()
+    assert len(desk.hub.of(Published)) == 1
+
+
+def test_a_file_that_its_owner_keeps_from_others_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows one that another program still has open."""
+    kept = desk.put(SAMU, "a.json", delivery(number=1).body)
+    desk.put(SAMU, "b.json", delivery(number=2).body)
+    read_bytes = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path == kept:
+            raise PermissionError(path)
+        return read_bytes(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refusing)
+        desk.turns()
+        assert desk.names(SAMU, "out") == ["a.json"]
+        assert len(desk.hub.of(Published)) == 1
+    desk.turns()
+    assert desk.names(SAMU, "out") == []
+    assert len(desk.hub.of(Published)) == 2
+
+
+def test_files_that_are_still_open_elsewhere_are_moved_later_and_taken_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows forbids to move and to remove them."""
+
+    def forbidden(path: Path, *_: object, **__: object) -> NoReturn:
+        raise PermissionError(path)
+
+    replace = Path.replace
+
+    def forbidden_in_sent(path: Path, to: Path) -> Path:
+        return forbidden(path) if to.parent.name == "sent" else replace(path, to)
+
+    desk.put(SAMU, "a.json", delivery().body)
+    (desk.root / FIRE / "in/message/000009.xml").write_text("of another journal", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", forbidden)
+        patched.setattr(Path, "replace", forbidden_in_sent)
+        desk.turns()
+        assert desk.names(SAMU, "out") == ["a.json"]
+    desk.turns()
+    assert desk.names(SAMU, "out") == []
+    assert len(desk.hub.of(Published)) == 1
+    assert desk.names(FIRE, "in/message") == ["000001.xml"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are text there")
+def test_a_name_that_is_no_text_is_refused_with_its_reason(desk: Desk) -> None:
+    desk.put(SAMU, os.fsdecode(b"\xff.json"), b" " * (MOST_BYTES + 1))
+    desk.turns()
+    (reason,) = (path for path in (desk.root / SAMU / "refused").iterdir() if path.suffix == ".txt")
+    assert reason.read_text("utf-8").startswith("\\udcff.json a plus de")
 
 
 def test_clients_without_a_folder_have_none(desk: Desk) -> None:

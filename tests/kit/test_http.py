@@ -132,6 +132,8 @@ def test_many_clients_at_once_lose_nothing(client: Client, hub: Hub) -> None:
         ("DELETE", f"/clients/{SAMU}/message", 405),
         ("GET", f"/clients/{SAMU}/message?after=-1", 400),
         ("GET", f"/clients/{SAMU}/message?wait=x", 400),
+        ("GET", f"/clients/{SAMU}/message?after={'9' * 5000}", 400),
+        ("GET", f"/clients/{SAMU}/message?wait={'9' * 5000}", 400),
     ],
 )
 def test_what_is_not_there_is_not_found(client: Client, method: str, path: str, status: int) -> None:
@@ -144,6 +146,7 @@ def test_what_is_not_there_is_not_found(client: Client, method: str, path: str, 
         ({"Host": "hub.example.org"}, 403),
         ({"Host": "localhost.example.org"}, 403),
         ({"Host": ""}, 403),
+        ({"Host": "["}, 403),
         ({"Host": "localhost:1"}, 204),
         ({"Host": "[::1]:1"}, 204),
         ({"Origin": "https://example.org"}, 403),
@@ -165,9 +168,11 @@ def raw(client: Client, text: bytes) -> bytes:
 def test_a_body_has_a_length_and_a_bound(client: Client, hub: Hub) -> None:
     post = f"POST /clients/{SAMU}/messages HTTP/1.1\r\nHost: localhost\r\n".encode()
     assert b" 413 " in raw(client, post + f"Content-Length: {MOST_BYTES + 1}\r\n\r\n".encode())
+    assert b" 413 " in raw(client, post + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n")
     assert b" 411 " in raw(client, post + b"Transfer-Encoding: chunked\r\n\r\n")
     assert b" 411 " in raw(client, post + b"Content-Length: -1\r\n\r\n")
     assert b"Error" in raw(client, b"no request at all\r\n\r\n")
+    assert b" 400 " in raw(client, b"GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n")
     assert hub.of(Published) == []
     assert client.publish(body=b" " * MOST_BYTES).status == 202
 

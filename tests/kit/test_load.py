@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from hubsante_kit.cli import main
-from hubsante_kit.history import history_of
+from hubsante_kit.history import Passage, history_of
 from hubsante_kit.hub.delivery import Delivery, Setting
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import Routed
@@ -97,6 +97,18 @@ def test_what_was_not_read_not_answered_and_answered_twice_is_named(hub: Hub) ->
     assert found.unanswered == (identities[1],)
     assert found.unread == (identities[2], identities[3])
     assert not found.is_whole
+
+
+def test_a_tally_compares_no_message_with_another(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A load has thousands, and each look at it tallies them all."""
+    numbers, _ = sent(hub, 4)
+    hub.exchange.consume(f"{SAMU}.message", numbers[0])
+
+    def compared(*_: object) -> bool:
+        raise AssertionError("two messages were compared")
+
+    monkeypatch.setattr(Passage, "__eq__", compared)
+    assert len(told(hub, numbers).unread) == 3
 
 
 def test_other_messages_are_not_counted(hub: Hub) -> None:

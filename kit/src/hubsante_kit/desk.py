@@ -100,8 +100,12 @@ class Desk:
         self._server.add(routes)
 
     def wait(self) -> None:
-        """Until somebody interrupts."""
+        """Until somebody interrupts, or the kit can go on no more, as a thread of it has said."""
         self._end.wait()
+
+    def end(self) -> None:
+        """Let who waits go on, since a part of the kit cannot."""
+        self._end.set()
 
     def _threads(self) -> tuple[Thread, ...]:
         threads = (Thread(target=self._server.serve_forever, name="http"), Thread(target=self._turn, name="turns"))
@@ -116,6 +120,9 @@ class Desk:
             thread.join()
 
     def _turn(self) -> None:
-        while not self._end.wait(_TURN):
-            self._folder.turn()
-            self.exchange.expire()
+        try:
+            while not self._end.wait(_TURN):
+                self._folder.turn()
+                self.exchange.expire()
+        finally:
+            self.end()  # a kit that moves no message any more must not seem to run

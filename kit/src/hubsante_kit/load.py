@@ -108,16 +108,20 @@ def tally(history: History, numbers: Iterable[int]) -> Tally:
     answered = [
         (passage, answers[passage.distribution_id][0]) for passage in routed if answers[passage.distribution_id]
     ]
-    read = [passage for passage in routed if passage.consumed and not passage.is_rejected]
+    read = [passage for passage in routed if _is_read(passage)]
     return Tally(
         sent=len(sent),
         refused=len(sent) - len(routed),
-        unread=_identities(passage for passage in routed if passage not in read),
+        unread=_identities(passage for passage in routed if not _is_read(passage)),
         unanswered=_identities(passage for passage in read if not answers[passage.distribution_id]),
         answered_twice=_identities(passage for passage in routed if len(answers[passage.distribution_id]) > 1),
         reading=_latency([passage.consumed - passage.at for passage in read if passage.consumed]),
         answering=_latency([answer.at - passage.at for passage, answer in answered]),
     )
+
+
+def _is_read(passage: Passage) -> bool:
+    return passage.consumed is not None and not passage.is_rejected
 
 
 def _identities(passages: Iterable[Passage]) -> tuple[str, ...]:

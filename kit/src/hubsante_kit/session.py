@@ -56,6 +56,12 @@ class Look:
         return (*milestones, *self.scripted, *(verdict for _, verdict in self.beside))
 
     @property
+    def parts(self) -> frozenset[str]:
+        """What may begin again: steps of milestones, and scripts."""
+        steps = (step.step.name for step in self.progress.steps)
+        return frozenset((*steps, *(run.script.part for run in self.played)))
+
+    @property
     def is_past_milestones(self) -> bool:
         """Whether the milestones wait for nothing that a machine could do."""
         return all(step.verdict.state in SETTLED or step.step.is_optional for step in self.progress.steps)

@@ -94,6 +94,13 @@ def test_what_is_no_picture_is_not_kept(still: Page, content_type: str, content:
     assert still.ask("POST", "/page/screenshots", content, Content_Type=content_type).status == 415
 
 
+def test_a_picture_too_many_is_not_said_to_be_none(still: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hubsante_kit.page.screenshots.MOST_FILES", 0)
+    refused = still.ask("POST", "/page/screenshots", PNG + b"another", Content_Type="image/png")
+    assert refused.status == 507
+    assert "captures au plus" in refused.body.decode()
+
+
 @pytest.mark.parametrize("path", ["/page/answers", "/page/begin", "/page/messages", "/page/screenshots"])
 @pytest.mark.parametrize(
     ("headers", "status"),

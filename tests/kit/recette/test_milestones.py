@@ -132,3 +132,14 @@ def test_a_message_that_cannot_be_read_fails_the_steps_of_its_kind_alone(played:
     assert failed == {"3.2", "5.1", "5.2"}
     desk.publish(good)
     assert State.FAILED not in states(desk).values()
+
+
+def test_states_are_counted_in_french() -> None:
+    assert [state.counted(1) for state in State] == ["1 bloqué", "1 à faire", "1 à constater", "1 réussi", "1 échoué"]
+    assert [state.counted(2) for state in State] == [
+        "2 bloqués",
+        "2 à faire",
+        "2 à constater",
+        "2 réussis",
+        "2 échoués",
+    ]

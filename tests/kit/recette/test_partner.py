@@ -193,6 +193,20 @@ def test_a_file_that_is_no_pack_is_named(tmp_path: Path, content: bytes) -> None
         from_pack(path, "json", "RC-EDA")
 
 
+def test_an_index_that_is_not_that_of_a_pack_is_explained(tmp_path: Path) -> None:
+    path = tmp_path / "pack.zip"
+    for index in ("[1]", "{}", "5", "{"):
+        with zipfile.ZipFile(path, "w") as made:
+            made.writestr("index.ndjson", index)
+        with pytest.raises(PackError, match="ce n'est pas un paquet"):
+            from_pack(path, "json", "RC-EDA")
+
+
+def test_a_schema_of_which_a_pack_has_nothing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="aucun message RC-EDDA en JSON"):
+        from_pack(pack(tmp_path), "json", "RC-EDDA")
+
+
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_a_message_of_a_pack_comes_from_the_partner_and_has_an_identifier_of_its_own(form: Form) -> None:
     body = Editor(SAMU, "fr.fire.nexsis.sis001", form).share().body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hubsante_kit.cli import main
+from hubsante_kit.journal import Began, read
 from tests.kit.cases.workbooks import path, sheet_rows, step, workbook
 from tests.kit.recette.desk import FIRE, SAMU
 from tests.kit.recette.editor import Editor
@@ -86,6 +88,17 @@ def test_findings_of_a_workbook_are_told_before_it_is_played(tmp_path: Path) -> 
     [
         (("--milestones", "11"), "there are milestones 1 to 10"),
         (("--milestones", "un"), "milestones as 1-5"),
+        (("--milestones", "1,5-3"), "milestones as 1-5"),
+        (("--milestones", "3", "--again", "3.5", "--again", "3.55"), "--again 3.55: no step of this run"),
+        (("--only", "Cas"), "--only says more of --cases"),
+        (("--examples", "."), "--examples says more of --cases"),
+        (("--role", "fr.health.samu770"), "--role says more of --scenario"),
+        (("--schema", "RC-EDA"), "--schema says more of --pack"),
+        (("--cases", __file__, "--scenario", "accident-route"), "a run each"),
+        *(
+            (("--amqp", url), "a broker as amqps://localhost:5671")
+            for url in ("localhost:5671", "amqps://localhost:abc", "amqps://[", "http://localhost:1", "amqps://a/b")
+        ),
         (("--replace", "fr.health.samu780"), "what stands in its place"),
         (("--report", "pdf"), "some of html,junit,json,csv"),
         (("--scenario", "accident-route", "--role", "fr.health.samu990"), "fr.health.samu770, fr.fire.nexsis.sis077"),
@@ -93,6 +106,29 @@ def test_findings_of_a_workbook_are_told_before_it_is_played(tmp_path: Path) -> 
 )
 def test_a_line_that_cannot_be_followed_is_explained(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
     assert words in refused("--folder", str(tmp_path), *arguments).output
+
+
+def test_a_step_that_is_not_there_lets_nothing_begin_again(tmp_path: Path) -> None:
+    refused("--folder", str(tmp_path), "--milestones", "3", "--again", "3.5", "--again", "3.55")
+    assert not any(isinstance(record.event, Began) for record in read(tmp_path / "journal.jsonl"))
+
+
+def test_a_case_that_is_not_in_the_workbook_is_named_with_those_that_are(tmp_path: Path) -> None:
+    book = tmp_path / "cas.xlsx"
+    book.write_bytes(workbook(Cas=sheet_rows([step("01", "Envoi", "RS-RI", "absent.json")])))
+    line = ("--folder", str(tmp_path / "r"), "--cases", str(book), "--only", "Cas", "--only", "Autre")
+    assert f"--only Autre: Cas are in {book}" in refused(*line).output
+
+
+def test_a_folder_that_cannot_be_made_is_named_without_an_address(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for name in ("--folder", "--output"):
+        place = tmp_path / "file" / "below"
+        line = (name, str(place)) if name == "--folder" else ("--folder", str(tmp_path / "r"), name, str(place))
+        result = refused("--milestones", "1", *line)
+        assert isinstance(result.exception, SystemExit)
+        assert f"Error: [Errno {errno.ENOTDIR}]" in result.output
+        assert str(place) in result.output
 
 
 @pytest.mark.parametrize(

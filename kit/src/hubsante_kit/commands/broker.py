@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,8 +13,9 @@ from hubsante_kit.commands.desk_options import certificates_option, clients_opti
 from hubsante_kit.hub.answers import HUB
 from hubsante_kit.hub.delivery import Form
 from hubsante_kit.ways.amqp.broker import Broker, BrokerError, Node
-from hubsante_kit.ways.amqp.certificates import PASSWORD, make_certificates
+from hubsante_kit.ways.amqp.certificates import PASSWORD, CertificatesError, make_certificates
 from hubsante_kit.ways.amqp.layout import definitions
+from hubsante_kit.ways.amqp.management import ManagementError
 
 
 @click.command("certificates")
@@ -23,7 +26,8 @@ def certificates(certificates: Path, clients: tuple[tuple[str, Form], ...]) -> N
 
     A client's common name is its identifier. What is there already is kept.
     """
-    make_certificates(certificates, (HUB, *dict(clients)))
+    with _explained():
+        make_certificates(certificates, (HUB, *dict(clients)))
     click.echo(f"{certificates}: ca.pem, ID.pem, ID.key, ID.p12 ({PASSWORD})")
 
 
@@ -57,10 +61,17 @@ def broker(folder: Path, certificates: Path, link: str, clients: tuple[tuple[str
     """Run a RabbitMQ of one's own until Ctrl-C, laid as that of the hub; it must be installed."""
     node = Node(folder, certificates, port, link, tuple(dict(clients)))
     try:
-        with Broker(node) as running:
+        with _explained(), Broker(node) as running:
             click.echo(f"{node.url}  ({certificates})")
             running.wait()
-    except BrokerError as error:
-        raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         click.echo("")
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What prevents a broker or its certificates is told as a mistake of the command line."""
+    try:
+        yield
+    except (BrokerError, CertificatesError, ManagementError, OSError) as error:
+        raise click.ClickException(str(error)) from error

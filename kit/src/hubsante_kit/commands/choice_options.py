@@ -105,6 +105,7 @@ def choice_options(command: Callable[..., None]) -> Callable[..., None]:
         answers: Path | None,
         **others: Any,
     ) -> None:
+        _require_effect()
         is_all = not any((milestones, cases, scenario, with_errors, pack))
         chosen = MILESTONES if is_all else milestones or ()
         choice = Choice(chosen, cases, examples, only, scenario, role, with_errors, pack, schema, answers)
@@ -114,6 +115,19 @@ def choice_options(command: Callable[..., None]) -> Callable[..., None]:
         command(playing, **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_playing)
+
+
+_NEEDS: Mapping[str, str] = {"examples": "cases", "only": "cases", "role": "scenario", "schema": "pack"}
+"""Options that say more of what another one names, and nothing without it."""
+
+
+def _require_effect() -> None:
+    """Raises: click.UsageError for an option that would do nothing."""
+    for option, needed in _NEEDS.items():
+        if _is_given(option) and not _is_given(needed):
+            raise click.UsageError(f"--{option} says more of --{needed}, which is not given")
+    if _is_given("cases") and _is_given("scenario"):
+        raise click.UsageError("--cases and --scenario take a run each")
 
 
 def _tell(material: Material) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 from aio_pika.exceptions import AMQPError
@@ -17,6 +18,7 @@ from hubsante_kit.hub.delivery import Form, form_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_kit.journal import JournalError
 from hubsante_kit.ways.amqp.address import Address
+from hubsante_kit.ways.amqp.management import ManagementError
 from hubsante_kit.ways.amqp.thread import attached
 from hubsante_kit.ways.amqp.way import AmqpWay
 from hubsante_models import MESSAGES
@@ -158,12 +160,31 @@ def desk_options(command: Callable[..., None]) -> Callable[..., None]:
         port: int,
         **others: Any,
     ) -> None:
-        broker = Address(amqp.rstrip("/"), certificates, link) if amqp else None
+        broker = Address(_broker_url(amqp), certificates, link) if amqp else None
         switched = frozenset(switched_off)
         plan = Plan(folder, LINKS[link], dict(clients), dict(partners), host, port, broker, switched, dict(speaks))
         command(plan, **others)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(_OPTIONS), with_plan)
+
+
+def _broker_url(text: str) -> str:
+    """Where a broker listens, always by TLS and without its virtual host: `amqps://localhost:5671`.
+
+    Raises: click.BadParameter.
+    """
+    url = text.rstrip("/")
+    if not _is_broker(url):
+        raise click.BadParameter(f"--amqp {text}: a broker as amqps://localhost:5671")
+    return url
+
+
+def _is_broker(url: str) -> bool:
+    try:
+        split = urlsplit(url)
+        return split.scheme == "amqps" and bool(split.hostname) and url == f"amqps://{split.netloc}" and split.port != 0
+    except ValueError:
+        return False
 
 
 @contextmanager
@@ -175,11 +196,18 @@ def opened(plan: Plan) -> Iterator[Desk]:
             for client in plan.clients:
                 click.echo(f"{client}  {plan.broker.url if plan.broker else plan.folder / client}")
             yield desk
-    except JournalError as error:
+    except (JournalError, ManagementError) as error:
         raise click.ClickException(str(error)) from error
     except (OSError, AMQPError) as error:
-        place = plan.broker.url if plan.broker else f"{plan.host}:{plan.port}"
-        raise click.ClickException(f"{place}: {error}") from error
+        raise click.ClickException(_why(error, plan)) from error
+
+
+def _why(error: OSError | AMQPError, plan: Plan) -> str:
+    """What is wrong with a file, which the error names, or else with an address."""
+    if isinstance(error, OSError) and error.filename is not None:
+        return str(error)
+    place = plan.broker.url if plan.broker else f"{plan.host}:{plan.port}"
+    return f"{place}: {error}"
 
 
 def _parts(plan: Plan) -> Iterator[Part]:

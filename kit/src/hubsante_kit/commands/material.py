@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from hubsante_kit.answers import Answers, AnswersError, read_answers
-from hubsante_kit.cases.case import Case, CaseFinding
+from hubsante_kit.cases.case import CaseFinding
 from hubsante_kit.cases.doubts import doubts
 from hubsante_kit.cases.examples import find_examples
-from hubsante_kit.cases.workbook import read_workbook
+from hubsante_kit.cases.workbook import Workbook, read_workbook
 from hubsante_kit.history import Parties
 from hubsante_kit.hub.delivery import HEALTH, Form
 from hubsante_kit.hub.links import LINKS, Link
@@ -87,9 +87,9 @@ def _of_workbook(file: Path, choice: Choice, answers: Answers, extras: Extras) -
     content = file.read_bytes()
     book = read_workbook(content, file.name)
     examples = find_examples(choice.examples or (file.parent,))
+    _require_cases(book, file, choice.only)
     cases = tuple(case for case in book.cases if not choice.only or case.name in choice.only)
     findings = (*book.findings, *doubts(cases, examples))
-    _require_cases(cases, file, book.cases, findings)
     scripts = tuple(script_of_case(case, examples) for case in cases)
     host = cases[0].virtual_host
     return Material(
@@ -103,12 +103,15 @@ def _of_workbook(file: Path, choice: Choice, answers: Answers, extras: Extras) -
     )
 
 
-def _require_cases(
-    cases: tuple[Case, ...], file: Path, known: tuple[Case, ...], findings: tuple[CaseFinding, ...]
-) -> None:
-    if not cases:
-        words = "; ".join(finding.message for finding in findings) or ", ".join(case.name for case in known)
+def _require_cases(book: Workbook, file: Path, only: tuple[str, ...]) -> None:
+    """Raises: click.ClickException where there is no case, or none of a name that is asked for."""
+    if not book.cases:
+        words = "; ".join(finding.message for finding in book.findings)
         raise click.ClickException(f"{file}: no case to play: {words}")
+    known = [case.name for case in book.cases]
+    unknown = [name for name in only if name not in known]
+    if unknown:
+        raise click.ClickException(f"--only {unknown[0]}: {', '.join(known)} are in {file}")
 
 
 def _of_scenario(chosen: Scenario, role: str | None, answers: Answers, extras: Extras) -> Material:

@@ -33,8 +33,12 @@ class Numbers(click.ParamType[tuple[Milestone, ...]]):
 
 
 def _range(text: str) -> range:
+    """The numbers of a part. Raises: ValueError where it has none, as 5-1."""
     first, _, last = text.partition("-")
-    return range(int(first), min(int(last or first), 100) + 1)
+    found = range(int(first), min(int(last or first), 100) + 1)
+    if not found:
+        raise ValueError(text)
+    return found
 
 
 class Replacement(click.ParamType[tuple[str, str]]):

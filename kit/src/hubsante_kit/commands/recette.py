@@ -39,6 +39,7 @@ def serve(playing: Playing) -> None:
             with page(desk, played, playing.plan.folder, assignment.extras, playing.material.findings):
                 click.echo(f"Page       {desk.url}/")
                 desk.wait()
+                raise click.ClickException("le kit ne peut pas continuer, pour la raison donnée plus haut")
     except KeyboardInterrupt:
         click.echo("")
 

@@ -49,8 +49,11 @@ def run(
     """
     with opened(playing.plan) as desk:
         report = _played(desk, playing, again, wait, is_asking)
-    for name in formats:
-        click.echo(_write(report, name, output or playing.plan.folder))
+    try:
+        for name in formats:
+            click.echo(_write(report, name, output or playing.plan.folder))
+    except OSError as error:
+        raise click.ClickException(str(error)) from error
     sys.exit(not report.is_passed)
 
 
@@ -58,8 +61,7 @@ def _played(desk: Desk, playing: Playing, again: Iterable[str], wait: float, is_
     """The report of what was played at a desk."""
     assignment, material = playing.assignment(desk.journal.records[0].at), playing.material
     session = Session(desk.exchange, desk.journal, assignment, _now)
-    for part in again:
-        session.begin(part)
+    _begin(session, again)
     look = play(session, desk.exchange, wait, click.echo)
     if is_asking:
         for answered in ask(look.verdicts):
@@ -71,12 +73,22 @@ def _played(desk: Desk, playing: Playing, again: Iterable[str], wait: float, is_
     return report
 
 
+def _begin(session: Session, parts: Iterable[str]) -> None:
+    """Let parts begin again. Raises: click.BadParameter where there is none of a name; then none begins."""
+    wanted = tuple(parts)
+    unknown = [part for part in wanted if part not in session.look().parts]
+    if unknown:
+        raise click.BadParameter(f"--again {unknown[0]}: no step of this run, as the report names them")
+    for part in wanted:
+        session.begin(part)
+
+
 def _tell(report: Report) -> None:
     """The faults, and how many steps are in which state."""
     for line in _lines(report.faults):
         click.echo(line)
-    counts = Counter(item.state.value for item in report.items)
-    click.echo(", ".join(f"{count} {state}" for state, count in counts.items()))
+    counts = Counter(item.state for item in report.items)
+    click.echo(", ".join(state.counted(count) for state, count in counts.items()))
 
 
 def _lines(faults: Iterable[Fault]) -> Iterable[str]:

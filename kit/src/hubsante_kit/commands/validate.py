@@ -28,7 +28,10 @@ def command(files: tuple[str, ...], form: str, with_rules: bool) -> None:
     A folder among FILES stands for the messages under it (.json, .xml), - for the standard
     input. The exit status is 1 where a message is refused.
     """
-    verdicts = [_verdict(name, content, with_rules) for name, content in _documents(files)]
+    try:
+        verdicts = [_verdict(name, content, with_rules) for name, content in _documents(files)]
+    except OSError as error:
+        raise click.ClickException(str(error)) from error
     if form == "json":
         click.echo(json.dumps([_members(verdict) for verdict in verdicts], ensure_ascii=False, indent=1))
     else:
@@ -43,7 +46,9 @@ def _documents(files: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
         if name == _STANDARD_INPUT:
             yield name, sys.stdin.buffer.read()
         elif path.is_dir():
-            found = sorted(below for below in path.rglob("*") if below.suffix in {".json", ".xml"})
+            found = sorted(below for below in path.rglob("*") if below.suffix in {".json", ".xml"} and below.is_file())
+            if not found:
+                raise click.ClickException(f"{name}: no message (.json, .xml) in this folder")
             yield from ((str(below), below.read_bytes()) for below in found)
         else:
             yield name, path.read_bytes()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import assert_never
 
@@ -80,18 +82,20 @@ class History:
 
     @cached_property
     def _acknowledging(self) -> Mapping[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
-        for passage in self.passages:
-            if passage.named and isinstance(passage.outcome, Routed):
-                found[passage.named] = (*found.get(passage.named, ()), passage)
-        return found
+        named = (passage for passage in self.passages if passage.named and isinstance(passage.outcome, Routed))
+        return _grouped(named, attrgetter("named"))
 
     @cached_property
     def _by_distribution(self) -> Mapping[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
-        for passage in self.passages:
-            found[passage.distribution_id] = (*found.get(passage.distribution_id, ()), passage)
-        return found
+        return _grouped(self.passages, attrgetter("distribution_id"))
+
+
+def _grouped(passages: Iterable[Passage], name: Callable[[Passage], str]) -> Mapping[str, tuple[Passage, ...]]:
+    """Messages by a name of theirs; those that nobody can read have all the same, and may be many."""
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        found[name(passage)].append(passage)
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def history_of(records: Iterable[Record]) -> History:

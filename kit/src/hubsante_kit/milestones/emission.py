@@ -46,9 +46,7 @@ def acknowledgement_shown(what: Selection, questions: Ask) -> Check:
         published = [passage for passage in routed(sent(history, parties)) if what(passage)]
         if not published:
             return still_open("aucun message envoyé")
-        read = {
-            each.number: [found for found in _answers(history, each, parties) if found.consumed] for each in published
-        }
+        read = {each.number: _answers(history, each, parties) for each in published}
         answered = [each for each in published if read[each.number]]
         if not answered:
             return still_open("l'accusé du partenaire n'a pas encore été lu dans .ack")

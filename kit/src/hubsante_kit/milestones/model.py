@@ -22,6 +22,11 @@ class State(Enum):
     MET = "réussi"
     FAILED = "échoué"
 
+    def counted(self, count: int) -> str:
+        """So many steps in this state, in French: `"3 réussis"`, `"2 à faire"`."""
+        is_participle = self in (State.BLOCKED, State.MET, State.FAILED)
+        return f"{count} {self.value}{'s' if is_participle and count > 1 else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

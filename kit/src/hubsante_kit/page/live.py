@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Condition, Event, Thread
 from time import monotonic
@@ -26,10 +27,13 @@ class Snapshot:
 
 
 class Live:
-    """The partner plays and steps are judged from `with` to its end; any thread may read the last look."""
+    """The partner plays and steps are judged from `with` to its end; any thread may read the last look.
 
-    def __init__(self, session: Session, exchange: Exchange, journal: Journal) -> None:
-        self._session, self._exchange, self._journal = session, exchange, journal
+    `fail` is called where it cannot go on, in its thread, which then says why.
+    """
+
+    def __init__(self, session: Session, exchange: Exchange, journal: Journal, fail: Callable[[], None]) -> None:
+        self._session, self._exchange, self._journal, self._fail = session, exchange, journal, fail
         self._end, self._happened, self._news = Event(), Event(), Condition()
         self._thread = Thread(target=self._run, name="page")
         self._snapshot = self._looked(0)
@@ -67,15 +71,22 @@ class Live:
         return self._snapshot
 
     def _run(self) -> None:
-        while not self._end.is_set():
-            begun = monotonic()
-            self._happened.clear()
-            if self._journal.since(self._snapshot.number):
-                self._publish(self._looked(self._snapshot.number))
-            has_done = self._session.turn(self._snapshot.look)
-            self._end.wait(max(_PAUSE, monotonic() - begun))
-            if not has_done:
-                self._happened.wait(_TURN)
+        try:
+            while not self._end.is_set():
+                self._turn()
+        except Exception:
+            self._fail()
+            raise
+
+    def _turn(self) -> None:
+        begun = monotonic()
+        self._happened.clear()
+        if self._journal.since(self._snapshot.number):
+            self._publish(self._looked(self._snapshot.number))
+        has_done = self._session.turn(self._snapshot.look)
+        self._end.wait(max(_PAUSE, monotonic() - begun))
+        if not has_done:
+            self._happened.wait(_TURN)
 
     def _looked(self, number: int) -> Snapshot:
         """The next look; what is written meanwhile may be in it, and is looked at again."""

@@ -41,7 +41,7 @@ def page(
     composer = Composer(parties, assignment.form, desk.journal.records[0].at, offered)
     screenshots = Screenshots(folder / "captures")
     session = Session(desk.exchange, desk.journal, assignment, now)
-    with Live(session, desk.exchange, desk.journal) as live:
+    with Live(session, desk.exchange, desk.journal, desk.end) as live:
         routes = Routes(live, setup, composer, screenshots, desk.exchange, desk.journal, now)
         desk.serve(routes.routes)
         yield live

@@ -19,7 +19,7 @@ from hubsante_kit.page.compose import Composer, UnknownNameError, examples, faul
 from hubsante_kit.page.detail import detail
 from hubsante_kit.page.live import Live
 from hubsante_kit.page.requests import ANSWER, BEGIN, SEND, RequestError, SendRequest, read
-from hubsante_kit.page.screenshots import Screenshots
+from hubsante_kit.page.screenshots import MOST_FILES, Screenshots, TooManyError
 from hubsante_kit.page.view import Setup, state
 from hubsante_kit.ways.bounds import Rate
 from hubsante_kit.ways.http.server import Handler, Request, Response, Route
@@ -168,9 +168,8 @@ class Routes:
 
     def _begin(self, body: bytes) -> int:
         given, look = read(BEGIN, body), self._live.snapshot.look
-        parts = {step.step.name for step in look.progress.steps} | {run.script.part for run in look.played}
-        if given.part not in parts:
-            raise RequestError("part: il n'y a pas de tel pas")
+        if given.part not in look.parts:
+            raise RequestError("part: il n'y a pas de telle étape")
         return self._append(Began(given.part))
 
     def _append(self, event: Event) -> int:
@@ -193,7 +192,10 @@ class Routes:
         """A picture, of a type that only a page of this server can send."""
         if not self._rate.allows():
             return _problem(429, "trop de demandes")
-        name = self._screenshots.keep(request.headers.get("content-type", ""), request.body)
+        try:
+            name = self._screenshots.keep(request.headers.get("content-type", ""), request.body)
+        except TooManyError:
+            return _problem(507, f"{MOST_FILES} captures au plus sont gardées")
         return _json(201, {"name": name}) if name else _problem(415, "une image PNG ou JPEG est attendue")
 
 

@@ -13,6 +13,10 @@ _KINDS = {"image/png": (b"\x89PNG\r\n\x1a\n", "png"), "image/jpeg": (b"\xff\xd8\
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg)")
 
 
+class TooManyError(Exception):
+    """There is no room for another picture."""
+
+
 class Screenshots:
     """The folder of the screenshots of a recette."""
 
@@ -20,14 +24,17 @@ class Screenshots:
         self._folder = folder
 
     def keep(self, content_type: str, content: bytes) -> str | None:
-        """The name of a picture, which is then on the disk; None for what is no picture, or one too many."""
+        """The name of a picture, which is then on the disk; None for what is no picture.
+
+        Raises: TooManyError.
+        """
         beginning, ending = _KINDS.get(content_type, (b"", ""))
         if not beginning or not content.startswith(beginning):
             return None
         path = self._folder / f"{digest(content)}.{ending}"
         self._folder.mkdir(parents=True, exist_ok=True)
         if not path.exists() and sum(1 for _ in self._folder.iterdir()) >= MOST_FILES:
-            return None
+            raise TooManyError
         path.write_bytes(content)
         return path.name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,6 +24,12 @@ _INDEX = "index.ndjson"
 _RECIPIENT = re.compile(rb"explicitAddressValue\"?\s*+[:>]\s*+\"?([\w.-]++)")
 _MOST = 5_000  # messages of a pack that are sent in a run; the largest schema has half as many
 _LONGEST = 4 * 1024 * 1024  # bytes of a message, which the hub would not take either
+
+
+_DAMAGED = (
+    *(OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
+    *(KeyError, ValueError, TypeError),  # an index that is not as the pack's
+)
 
 
 class PackError(Exception):
@@ -61,9 +68,12 @@ def from_pack(path: Path, form: Form, schema: str) -> tuple[Extra, ...]:
     """
     try:
         with zipfile.ZipFile(path) as pack:
-            return tuple(_extras(pack, form, schema))
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+            found = tuple(_extras(pack, form, schema))
+    except _DAMAGED as error:
         raise PackError(f"{path} : ce n'est pas un paquet de messages ({error})") from error
+    if not found:
+        raise PackError(f"{path} : aucun message {schema} en {form.upper()} dans une enveloppe")
+    return found
 
 
 def _extras(pack: zipfile.ZipFile, form: Form, schema: str) -> Iterator[Extra]:

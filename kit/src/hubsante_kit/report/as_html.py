@@ -65,7 +65,7 @@ def _tag(name: str, content: str, **attributes: str) -> str:
 def _head(report: Report) -> str:
     counts = {state: sum(item.state is state for item in report.items) for state in State}
     entries = {
-        "Résultat": ", ".join(f"{count} {state.value}" for state, count in counts.items() if count),
+        "Résultat": ", ".join(state.counted(count) for state, count in counts.items() if count),
         "Logiciel": report.editor,
         "Partenaire": report.partner,
         "Lien": report.link,

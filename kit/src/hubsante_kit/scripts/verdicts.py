@@ -30,7 +30,7 @@ def _verdict(
     step: PlayedStep, played: Played, history: History, parties: Parties, hints: Mapping[str, CaseFinding]
 ) -> Verdict:
     if step.is_unplayable:
-        return failed("pas non joué", f"l'exemple est introuvable, et aucun scénario n'a de {step.step.schema}")
+        return failed("pas de test non joué", f"l'exemple est introuvable, et aucun scénario n'a de {step.step.schema}")
     if step.passage is None:
         who = "du logiciel" if step.step.direction is Direction.SENT else "du partenaire"
         return still_open(f"{step.step.schema} {who} attendu")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,9 @@ PROPERTIES = ".properties"
 """Behind the name of a message: a file beside it that says with which properties it is published."""
 
 _SUFFIXES = {f".{form}": content_type for content_type, form in CONTENT_TYPES.items()}
+
+_SHOWN = re.compile(rf"\.?[0-9]{{6,}}\.({'|'.join(CONTENT_TYPES.values())})")
+"""The names of the files that the kit itself puts into `in/`, whole or not yet."""
 
 
 class Properties(BaseModel):
@@ -36,7 +40,7 @@ class Folder:
 
     A message that was taken moves from `out/` to `sent/`, or to `refused/` with the reason
     where the broker would not have let it through. A client acknowledges a message by
-    removing its file.
+    removing its file; whatever else it keeps under `in/` stays there.
     """
 
     def __init__(self, root: Path, clients: Iterable[str], exchange: Exchange) -> None:
@@ -56,8 +60,8 @@ class Folder:
 
     def _settled(self, folder: Path) -> Iterator[Path]:
         """The messages that are wholly written, the oldest first."""
-        found = {Path(entry): entry.stat() for entry in os.scandir(folder) if _is_message(entry)}
-        states = {path: (state.st_size, state.st_mtime_ns) for path, state in found.items()}
+        found = ((Path(entry), _state(entry)) for entry in os.scandir(folder) if _is_message(entry))
+        states = {path: state for path, state in found if state is not None}
         last, kept = self._last, {path: state for path, state in self._last.items() if path.parent != folder}
         self._last = {**kept, **states}
         settled = [path for path, state in states.items() if last.get(path) == state]
@@ -72,13 +76,15 @@ class Folder:
             origin = f"{path.name}:{state.st_ino}:{state.st_mtime_ns}"
             outcome = self._exchange.publish(client, "folder", delivery, origin=origin)
         except NotPermittedError as error:
-            _move(path, path.parents[1] / "refused" / path.name)
-            (path.parents[1] / "refused" / f"{path.name}.txt").write_text(f"{error}\n", encoding="utf-8")
+            refused = path.parents[1] / "refused"
+            _move(path, refused / path.name)
+            (refused / f"{path.name}.txt").write_text(f"{error}\n", encoding="utf-8", errors="backslashreplace")
             return
-        except FileNotFoundError:  # its owner took it back
+        except (FileNotFoundError, PermissionError):  # its owner took it back, or still keeps it from others
             return
         number = f"{outcome.message:06}-" if outcome else ""
-        _move(path, path.parents[1] / "sent" / f"{number}{path.name}")
+        with suppress(PermissionError):  # it is known by its origin, and moved once its owner lets go of it
+            _move(path, path.parents[1] / "sent" / f"{number}{path.name}")
 
     def _delivery(self, client: str, path: Path) -> Delivery:
         properties = self._properties(client, path)
@@ -102,17 +108,19 @@ class Folder:
             first = error.errors(include_url=False)[0]
             place = ".".join(map(str, first["loc"])) or "document"
             raise self._exchange.deny(client, "folder", f"{beside.name} : {place} : {first['msg']}") from error
+        except IsADirectoryError as error:
+            raise self._exchange.deny(client, "folder", f"{beside.name} : un fichier est attendu") from error
 
     def _show(self, folder: Path, queue: str) -> None:
         """The messages of a queue as files; those whose files are gone are acknowledged."""
         waiting = self._exchange.waiting(queue)
-        there = {path.name for path in folder.iterdir()}
+        there = {path.name for path in folder.iterdir() if _SHOWN.fullmatch(path.name)}
         for found in waiting:
             if found.delivered == "folder" and file_name(found) not in there:
                 self._exchange.consume(queue, found.message)
         expected = {file_name(found): found for found in self._exchange.waiting(queue)[:MOST_FILES]}
         for name in there - expected.keys():
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError, PermissionError):  # what its reader still has open goes later
                 (folder / name).unlink()
         for name in expected.keys() - there:
             _write(folder / name, expected[name].body)
@@ -127,6 +135,15 @@ def file_name(waiting: Waiting) -> str:
 def _is_message(entry: os.DirEntry[str]) -> bool:
     name = entry.name
     return entry.is_file(follow_symlinks=False) and not name.startswith(".") and Path(name).suffix in _SUFFIXES
+
+
+def _state(entry: os.DirEntry[str]) -> tuple[int, int] | None:
+    """Size and time of a file; None where its owner took it back meanwhile."""
+    try:
+        state = entry.stat()
+    except FileNotFoundError:
+        return None
+    return state.st_size, state.st_mtime_ns
 
 
 def _move(path: Path, to: Path) -> None:

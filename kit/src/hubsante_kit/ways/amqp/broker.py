@@ -68,6 +68,8 @@ class Broker:
     def start(self) -> None:
         """Start the node and wait until it listens."""
         server = _program("rabbitmq-server")
+        if _listens(self.node.port):
+            raise BrokerError(f"le port {self.node.port} est déjà pris : en choisir un autre par --port")
         lay(self.node)
         with (self.node.folder / "console.log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603  # a program of the machine's own RabbitMQ
@@ -78,10 +80,16 @@ class Broker:
                 env=self._environment(),
                 start_new_session=True,
             )
+        try:
+            self._await(self._process)
+        except BaseException:  # also where the person who started it interrupts: nothing else would end it
+            self.kill()
+            raise
+
+    def _await(self, process: subprocess.Popen[bytes]) -> None:
         end = time.monotonic() + _PATIENCE
         while not _listens(self.node.port):
-            if self._process.poll() is not None or time.monotonic() > end:
-                self.kill()
+            if process.poll() is not None or time.monotonic() > end:
                 raise BrokerError(f"RabbitMQ n'a pas démarré : voir {self.node.folder / 'console.log'}")
             time.sleep(0.1)
 

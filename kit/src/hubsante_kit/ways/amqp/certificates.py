@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, generate_private_key
 from cryptography.hazmat.primitives.serialization import (
@@ -30,10 +31,16 @@ PASSWORD = "recette"  # noqa: S105  # no secret, as the next line says
 _LIFE = timedelta(days=365)
 
 
+class CertificatesError(Exception):
+    """An authority that was not made here or has expired; the words are for its owner, in French."""
+
+
 def make_certificates(folder: Path, identities: Iterable[str]) -> None:
     """Write `ca.pem`, `server.pem` and a certificate for each identity, with `.key`, and `.p12` for Java.
 
     What is there already stays: clients that have the authority's certificate keep trusting it.
+
+    Raises: CertificatesError, OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     authority, key = _authority(folder)
@@ -56,10 +63,22 @@ def _authority(folder: Path) -> tuple[x509.Certificate, EllipticCurvePrivateKey]
         )
         _write_key(key_file, key)
         certificate_file.write_bytes(authority.public_bytes(Encoding.PEM))
-    loaded = load_pem_private_key(key_file.read_bytes(), None)
+    return _read_authority(certificate_file, key_file)
+
+
+def _read_authority(certificate_file: Path, key_file: Path) -> tuple[x509.Certificate, EllipticCurvePrivateKey]:
+    try:
+        certificate = x509.load_pem_x509_certificate(certificate_file.read_bytes())
+        loaded = load_pem_private_key(key_file.read_bytes(), None)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:  # TypeError: a key with a password
+        raise CertificatesError(f"{key_file} : la clé ou son certificat n'est pas lisible") from error
     if not isinstance(loaded, EllipticCurvePrivateKey):
-        raise ValueError(f"{key_file} holds no key that was made here")
-    return x509.load_pem_x509_certificate(certificate_file.read_bytes()), loaded
+        raise CertificatesError(f"{key_file} : ce n'est pas une clé que le kit a faite")
+    if certificate.not_valid_after_utc <= datetime.now(UTC):
+        raise CertificatesError(
+            f"{certificate_file} a expiré : retirer le dossier, et le refaire pour tous ses clients"
+        )
+    return certificate, loaded
 
 
 def _write_signed(folder: Path, identity: str, authority: x509.Certificate, by: EllipticCurvePrivateKey) -> None:

@@ -34,6 +34,10 @@ _LOOKS = 3
 """How many counts in a row must say that a message is gone; there is one in each interval, or later."""
 
 
+class ManagementError(Exception):
+    """A file that names no management plugin; the words are for the person who wrote it, in French."""
+
+
 @dataclass(frozen=True, slots=True)
 class Management:
     """A plugin that listens."""
@@ -47,15 +51,15 @@ class Management:
     def beside(certificates: Path) -> Management | None:
         """That of the broker whose certificates these are; None where none is named.
 
-        Raises: ValueError for a file that holds no such address.
+        Raises: ManagementError for a file that holds no such address.
         """
         file = certificates / FILE
         if not file.exists():
             return None
-        address = urlsplit(file.read_text("utf-8").strip())
-        if address.scheme != "http" or not (address.hostname and address.username and address.password):
-            raise ValueError(f"{file} : attendu http://utilisateur:motdepasse@hôte:port")
-        return Management(address.hostname, address.port or 80, address.username, address.password)
+        found = _management(file.read_bytes())
+        if found is None:
+            raise ManagementError(f"{file} : attendu http://utilisateur:motdepasse@hôte:port")
+        return found
 
     def count(self, link: str, queue: str) -> int | None:
         """The messages in a queue; None where the broker does not say."""
@@ -68,6 +72,18 @@ class Management:
             if isinstance(found, dict) and isinstance(found.get("messages"), int):
                 return int(found["messages"])
         return None
+
+
+def _management(text: bytes) -> Management | None:
+    """What an address names; None where it is none."""
+    try:
+        address = urlsplit(text.decode().strip())
+        port = address.port or 80
+    except ValueError:
+        return None
+    if address.scheme != "http" or not (address.hostname and address.username and address.password):
+        return None
+    return Management(address.hostname, port, address.username, address.password)
 
 
 class Count:

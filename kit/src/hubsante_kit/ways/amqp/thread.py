@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 from hubsante_kit.ways.amqp.way import AmqpWay
@@ -15,15 +15,18 @@ from hubsante_kit.ways.amqp.way import AmqpWay
 def attached(way: AmqpWay) -> Iterator[None]:
     """The way runs from entry, once it listens, to the end.
 
-    Raises: what `AmqpWay.run` raises, also where it ends before its time.
+    Raises: what `AmqpWay.run` raises before it listens; where it ends later, its thread says so.
     """
     started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
     thread = Thread(target=lambda: asyncio.run(_run(way, started)), name="amqp")
     thread.start()
     try:
         loop, end = started.result()
-        yield
-        loop.call_soon_threadsafe(end.set)
+        try:
+            yield
+        finally:
+            with suppress(RuntimeError):  # it ended before
+                loop.call_soon_threadsafe(end.set)
     finally:
         thread.join()
 

@@ -164,7 +164,7 @@ class AmqpWay:
 
 
 def _tell(loop: asyncio.AbstractEventLoop, news: asyncio.Event) -> None:
-    if not loop.is_closed():
+    with suppress(RuntimeError):  # the way has ended, and its loop is closed
         loop.call_soon_threadsafe(news.set)
 
 

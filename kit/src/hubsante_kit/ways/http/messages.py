@@ -19,6 +19,9 @@ from hubsante_kit.ways.http.server import Request, Response, Route
 _LONGEST_WAIT = 30.0
 """Seconds that a reader may wait for a message."""
 
+_MOST_DIGITS = 18
+"""Of the number of a message."""
+
 _CLIENT = r"/clients/([^/]+)"
 _QUEUE = rf"{_CLIENT}/({'|'.join(KINDS)})"
 
@@ -44,7 +47,7 @@ class Messages:
         return (
             Route("POST", rf"{_CLIENT}/messages", self._publish),
             Route("GET", _QUEUE, self._read),
-            Route("DELETE", rf"{_QUEUE}/([0-9]{{1,18}})", self._consume),
+            Route("DELETE", rf"{_QUEUE}/([0-9]{{1,{_MOST_DIGITS}}})", self._consume),
         )
 
     def _publish(self, request: Request) -> Response:
@@ -72,9 +75,9 @@ class Messages:
         if client not in self._rates:
             return _problem(404, f"no client {client}")
         after, wait = request.query.get("after", "0"), request.query.get("wait", "0")
-        if not after.isdecimal() or not wait.isdecimal():
-            return _problem(400, "after and wait are whole numbers")
-        found = self._next(f"{client}.{kind}", int(after), min(float(wait), _LONGEST_WAIT))
+        if not (_is_number(after) and _is_number(wait)):
+            return _problem(400, f"after and wait are whole numbers of {_MOST_DIGITS} digits at most")
+        found = self._next(f"{client}.{kind}", int(after), min(int(wait), _LONGEST_WAIT))
         if found is None:
             return Response(204)
         return Response(200, found.body, {"Content-Type": found.content_type, "Message": str(found.message)})
@@ -104,6 +107,10 @@ class Messages:
         with self._news:
             self._written = records[-1].number
             self._news.notify_all()
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _json(status: int, value: object) -> Response:

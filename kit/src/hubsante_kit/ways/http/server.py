@@ -11,11 +11,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from threading import BoundedSemaphore
 from typing import TypeAlias
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from hubsante_kit.ways.bounds import MOST_BYTES
 
 _MOST_CONNECTIONS = 64
+_MOST_DIGITS = 18
+"""Of a length; more than any has, and fewer than Python refuses to read."""
 _PATIENCE = 60
 """Seconds that a connection may stay silent."""
 
@@ -136,13 +138,15 @@ class _Handler(BaseHTTPRequestHandler):
         if "Transfer-Encoding" in self.headers or not length.isdecimal():
             self.close_connection = True
             return Response(411, b"Content-Length is needed\n")
-        if int(length) > MOST_BYTES:
+        if len(length) > _MOST_DIGITS or int(length) > MOST_BYTES:
             self.close_connection = True
             return Response(413, f"a body has {MOST_BYTES} bytes at most\n".encode())
         return self._routed(self.rfile.read(int(length)))
 
     def _routed(self, body: bytes) -> Response:
-        address = urlsplit(self.path)
+        address = _split(self.path)
+        if address is None:
+            return Response(400, b"this is no address\n")
         headers = {name.lower(): value for name, value in self.headers.items()}
         matches = [
             (method, pattern.fullmatch(address.path), handler) for method, pattern, handler in self.server.routes
@@ -163,8 +167,17 @@ class _Handler(BaseHTTPRequestHandler):
         """
         host = self.headers.get("Host", "")
         origin = self.headers.get("Origin")
-        name = urlsplit(f"//{host}").hostname or ""
+        split = _split(f"//{host}")
+        name = (split and split.hostname) or ""
         return (_is_address(name) or name == "localhost") and origin in {None, f"http://{host}"}
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; None where it is none, as `//[`."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _is_address(name: str) -> bool:
