@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from generator.convert import conversions
+from generator.converted import Conversions
 from generator.diagnostics import Diagnostic
 from generator.model import Model
 from generator.model.conversions import Conversion
@@ -332,3 +333,14 @@ def test_row_that_cannot_be_carried_out_is_a_finding(wrong: tuple[str, ...], cod
     fields: Fields = {"people": ("0..n", {"name": ("0..1", TEXT)}), "rank": ("0..1", "integer")}
     _, findings = compiled(fields, fields, row(*wrong))
     assert code in [finding.code for finding in findings]
+
+
+def test_unchanged_message_is_judged_by_the_release_itself_whatever_versions_are_known() -> None:
+    own, other = (read_model(model(version, {"a": ("1..1", TEXT)}), "model.json")[0] for version in ("2.0.0", "1.0.0"))
+    assert own
+    assert other
+    tables = {"source": "2.0.0", "target": "cisu", "messages": {"test": {"root": "test"}}}
+    release = replace(own, conversions=(Conversion("2.0.0", "cisu", json.dumps(tables), ()),))
+    known = Conversions.of(release, {"2.0.0": own, "cisu": replace(other, messages=())})
+    assert isinstance(known.convert({"test": {"a": "x"}}, "2.0.0", "cisu"), Converted)
+    assert isinstance(known.convert({"test": {"a": 1}}, "2.0.0", "cisu"), Refused)
