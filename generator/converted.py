@@ -24,13 +24,14 @@ class Conversions:
 
     converters: Converters
     models: Mapping[str, Model]  # by the name of a version; what has none is judged by nobody
+    own: Model  # of the release itself, whose messages fire services have unchanged
     _validations: dict[str, Validation] = field(default_factory=dict[str, Validation])
 
     @classmethod
     def of(cls, model: Model, earlier: Mapping[str, Model]) -> Conversions:
         """Those of a release, beside whose model earlier ones may be known."""
         tables = {(each.source, each.target): json.loads(each.tables) for each in model.conversions}
-        return cls(Converters(tables), {**earlier, model.release.version: model})
+        return cls(Converters(tables), {**earlier, model.release.version: model}, model)
 
     def convert(self, message: Mapping[str, Any], source: str, target: str) -> Outcome:
         """What a message becomes; a result that the target's validators refuse is none.
@@ -46,16 +47,11 @@ class Conversions:
         """Why the target's validators refuse a result."""
         for result in outcome.messages:
             payload = payload_of(result) or result
-            for model in (self.models.get(target), self.models.get(self._latest)):
+            for model in (self.models.get(target), self.own):
                 message = _use_case(model, payload) if model else None
                 if model and message:
                     yield from self._flaws(model, target, message, payload[message.root])
                     break
-
-    @property
-    def _latest(self) -> str:
-        """The version of the release itself, whose messages fire services have unchanged."""
-        return list(self.models)[-1]
 
     def _flaws(self, model: Model, name: str, message: Message, value: Any) -> Iterator[Refused]:
         key = f"{name} {id(model)}"

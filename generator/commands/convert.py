@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,15 @@ import click
 from generator import pipeline, rerun
 from generator.catalogue.language import Language
 from generator.clock import Clock
+from generator.commands.conversion_jobs import Job, JobError, jobs_of_files, jobs_of_table
 from generator.commands.ending import FAILED, in_one_go, refuse
 from generator.commands.options import language_option, specs_option
-from generator.converted import Conversions, Converted, Refused, conversions_between
-from generator.diagnostics import has_errors
+from generator.converted import Conversions, Refused, conversions_between
+from generator.diagnostics import Diagnostic, has_errors
+from generator.model import Conversion
+from generator.pipeline import Checked
+from generator.read.folder import opened
+from generator.read.json_document import JsonError, load_source
 from generator.report import formats
 from generator.report.conversions import explanation, loss_line, refusal_line
 from generator.report.legible import legible
@@ -28,16 +33,7 @@ from generator.validate.verdict import Problem
 from generator.write import OutputError, write_file
 
 _REFUSED = ".refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A message to convert, and where the result goes; None: to the standard output."""
-
-    source: str
-    target: str
-    file: Path
-    output: Path | None
+_XML = "un message en XML n'est pas converti : le lire d'abord avec le paquet de sa version (docs/conversions.md)"
 
 
 @click.command()
@@ -69,64 +65,69 @@ def command(
     beside the output, as OUTPUT.refused. What the result does not hold as it was is told on the standard error. A table
     of jobs is carried out whole, and ends well whatever was refused.
     """
-    if jobs is None and (source is None or target is None):
-        raise click.UsageError("--from and --to, or --jobs.")
-    if jobs is None and not files and not explain:
-        raise click.UsageError("FILES, --jobs or --explain.")
-    with in_one_go():
-        outcome = pipeline.check(specs, frozenset(), Clock(), read=rerun.tables(rerun.present_cache()))
-    if has_errors(outcome.findings):
-        formats.show_findings(Run(specs, outcome.findings, language=lang), err=True)
-        sys.exit(FAILED)
+    versions = (source or "", target or "")
+    _require_usage(files, versions, output, is_table=jobs is not None, is_explained=explain)
     try:
-        if explain and source and target:
-            _explain(conversions_between(outcome.model, source, target))
+        asked = jobs_of_table(jobs) if jobs else jobs_of_files(files, *versions, output)
+        outcome = _checked(specs, lang)
+        if explain:
+            _explain(conversions_between(outcome.model, *versions))
             return
         conversions = Conversions.of(outcome.model, outcome.sources.conversions.models)
-        asked = _of_table(jobs) if jobs else _of_files(files, source or "", target or "", output)
+        _require_versions(asked, conversions)
         is_whole = [_carry_out(job, conversions, is_quiet=jobs is not None) for job in asked]
-    except UnknownVersionError as error:
+    except (JobError, UnknownVersionError) as error:
         refuse(str(error))
     except OutputError as error:
         refuse(error.words(lang))
     sys.exit(0 if jobs or all(is_whole) else FAILED)
 
 
-def _explain(steps: Sequence[Any]) -> None:
+def _require_usage(
+    files: Sequence[Path], versions: tuple[str, str], output: Path | None, *, is_table: bool, is_explained: bool
+) -> None:
+    """Every argument has an effect, or the command line is refused."""
+    if is_table and (files or any(versions) or output or is_explained):
+        raise click.UsageError("--jobs stands alone: its table names the versions, the inputs and the outputs.")
+    if not is_table and not all(versions):
+        raise click.UsageError("--from and --to, or --jobs.")
+    if is_explained and (files or output):
+        raise click.UsageError("--explain converts nothing: it takes neither FILES nor --output.")
+    if not (is_table or is_explained or files):
+        raise click.UsageError("FILES, --jobs or --explain.")
+
+
+def _checked(specs: Path, lang: Language) -> Checked:
+    """The release of the specs, or the end of the command where they have errors."""
+    with in_one_go():
+        outcome = pipeline.check(specs, frozenset(), Clock(), read=rerun.tables(rerun.present_cache()))
+    if has_errors(outcome.findings):
+        formats.show_findings(Run(specs, outcome.findings, language=lang), err=True)
+        sys.exit(FAILED)
+    return outcome
+
+
+def _explain(steps: Iterable[Conversion]) -> None:
     for step in steps:
         for line in explanation(step):
             click.echo(legible(line))
 
 
-def _of_table(table: Path) -> Iterator[Job]:
-    """The lines of a table of jobs; blank ones are passed over."""
-    for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
-        cells = line.split("\t")
-        if line.strip() and len(cells) != 4:
-            refuse(f"{table}:{number}: four cells, from, to, input and output, with tabs between them")
-        if line.strip():
-            source, target, file, output = cells
-            yield Job(source, target, Path(file), Path(output))
-
-
-def _of_files(files: Sequence[Path], source: str, target: str, output: Path | None) -> Iterator[Job]:
-    """A job a file: into the folder that is the output, or into the file where there is one message."""
-    is_folder = output is not None and (len(files) > 1 or output.is_dir())
-    for file in files:
-        yield Job(source, target, file, output / file.name if output and is_folder else output)
+def _require_versions(jobs: Iterable[Job], conversions: Conversions) -> None:
+    """Raises: UnknownVersionError, before any message is converted."""
+    for source, target in dict.fromkeys((job.source, job.target) for job in jobs):
+        conversions.converters.way(source, target)
 
 
 def _carry_out(job: Job, conversions: Conversions, *, is_quiet: bool) -> bool:
-    """Whether a message was converted; the result, or why there is none, is written."""
-    read = read_json(job.file.read_bytes())
-    if isinstance(read, Problem):
-        outcome: Converted | Refused = Refused(read.message.words(Language.FRENCH), read.place, read.value)
-    elif not isinstance(read.document, dict):
-        outcome = Refused("un message est un objet JSON", "", "")
-    else:
-        outcome = conversions.convert(read.document, job.source, job.target)
+    """Whether a message was converted; the result, or why there is none, is written.
+
+    Raises: OutputError
+    """
+    message = _message(job.file)
+    outcome = message if isinstance(message, Refused) else conversions.convert(message, job.source, job.target)
     if isinstance(outcome, Refused):
-        _tell_refusal(job, refusal_line(outcome), is_quiet=is_quiet)
+        _tell_refusal(job, legible(refusal_line(outcome)), is_quiet=is_quiet)
         return False
     if not is_quiet:
         for loss in outcome.losses:
@@ -135,19 +136,58 @@ def _carry_out(job: Job, conversions: Conversions, *, is_quiet: bool) -> bool:
     return True
 
 
+def _message(file: Path) -> Mapping[str, Any] | Refused:
+    """The message in a file, or why there is none."""
+    stream = opened(file, str(file))
+    if isinstance(stream, Diagnostic):
+        return _refused(stream.message(Language.FRENCH))
+    with stream:
+        content = stream.read()
+    if content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
+        return _refused(_XML)
+    read = read_json(content)
+    if isinstance(read, Problem):
+        return Refused(read.message.words(Language.FRENCH), read.place, read.value)
+    if not isinstance(read.document, dict):
+        return _refused("un message est un objet JSON")
+    return (_half_character(content) if read.may_hold_halves else None) or read.document
+
+
+def _half_character(content: bytes) -> Refused | None:
+    """That a text of a document cannot be written, where this is so."""
+    try:
+        load_source(content)
+    except JsonError as error:
+        return _refused(f"{error.pointer} : {error.problem.words(Language.FRENCH)}".removeprefix(" : "))
+    return None
+
+
+def _refused(reason: str) -> Refused:
+    """A refusal of the message as a whole."""
+    return Refused(reason, "", "")
+
+
 def _tell_refusal(job: Job, line: str, *, is_quiet: bool) -> None:
     if job.output is not None:
-        write_file(job.output.with_name(f"{job.output.name}{_REFUSED}"), f"{line}\n".encode())
-    if not is_quiet or job.output is None:
-        click.echo(legible(f"{job.file}: {line}"), err=True)
+        write_file(_refusal_of(job.output), f"{line}\n".encode())
+    if not is_quiet:
+        click.echo(f"{legible(str(job.file))}: {line}", err=True)
+
+
+def _refusal_of(output: Path) -> Path:
+    """The file that says why an output is not there."""
+    return output.with_name(f"{output.name}{_REFUSED}")
 
 
 def _write(output: Path | None, messages: Sequence[Mapping[str, Any]]) -> None:
-    """One message as it is; several as a list."""
+    """One message as it is; several as a list. An earlier refusal of the output no longer holds."""
     document: Any = messages[0] if len(messages) == 1 else list(messages)
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     if output is None:
         click.echo(text, nl=False)
         return
-    output.parent.mkdir(parents=True, exist_ok=True)
     write_file(output, text.encode("utf-8"))
+    try:
+        _refusal_of(output).unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError.of_system(error, _refusal_of(output)) from error

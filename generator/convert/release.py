@@ -75,10 +75,11 @@ class _Book:
             values = Values(pair.source, pair.target, self._model(second), shared)
             account = Account(pair, rows, self.book.origin, self.names.get(second, second), shared)
             tables = PairTables(pair, rows, values, account)
-            _enter(messages, pair, rows, tables.root())
+            repeat = _repeat(rows) if pair.source.root in messages else None
+            _enter(messages, pair, repeat, tables.root())
             lines += account.correspondences()
             self.findings += [*account.findings, *values.findings]
-            self._used |= {row.row.origin for row in rows if row.order in tables.used or row.is_general}
+            self._used |= {row.row.origin for row in rows if row.order in tables.used or row.is_place or row is repeat}
         messages |= self._unchanged(first, second, messages)
         names = (self.names.get(first, first), self.names.get(second, second))
         document = {
@@ -131,11 +132,15 @@ class _Book:
                 yield finding("unused-correspondence", row.origin, value=row[OPERATION].text)
 
 
-def _enter(messages: dict[str, Any], pair: Pair, rows: tuple[ResolvedRow, ...], number: int) -> None:
+def _repeat(rows: tuple[ResolvedRow, ...]) -> ResolvedRow | None:
+    """The row by which a message is made once more for each item of a list."""
+    return next((row for row in rows if row.operation == REPEAT and row.source), None)
+
+
+def _enter(messages: dict[str, Any], pair: Pair, repeat: ResolvedRow | None, number: int) -> None:
     """A message among those that are converted; one that is repeated behind the first of the same source."""
     entry = {"root": pair.target.root, "object": number}
-    repeated = [row.source[0] for row in rows if row.operation == REPEAT]
-    if repeated:
-        messages[pair.source.root].setdefault("more", []).append({**entry, "each": repeated[0]})
-    else:
+    if repeat is None:
         messages[pair.source.root] = entry
+    else:
+        messages[pair.source.root].setdefault("more", []).append({**entry, "each": repeat.source[0]})

@@ -85,11 +85,6 @@ class ResolvedRow:
     is_reversed: bool  # the row is read against its direction
 
     @property
-    def is_general(self) -> bool:
-        """Whether the row is of the message as a whole."""
-        return self.is_place or self.operation == REPEAT
-
-    @property
     def is_place(self) -> bool:
         """Whether the row says where notes stand whose own row does not say it."""
         return self.operation == NOTE and not self.source

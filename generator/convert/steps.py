@@ -72,7 +72,7 @@ class Steps:
     def _key_values(self, frames: Sequence[Frame]) -> Iterator[Table]:
         """The entries of keys and values, each read from the root object, whatever way the datum goes besides."""
         for row in self.rows if len(frames) == 1 else ():
-            if row.operation == KEY_VALUE and row.source:
+            if row.operation == KEY_VALUE and row.source and row.target:
                 note = self.notes.note(row, row.source_fields[-1], tuple(frames))
                 yield {"order": row.order, "do": "note", "read": list(row.source), "note": note}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
@@ -174,7 +175,7 @@ class Values:
         self._hold_accepted(text, type_, cell)
         match scalar_of(type_):
             case Scalar.INTEGER | Scalar.NUMBER:
-                return float(text) if "." in text else int(text or "0")
+                return _number(text)
             case Scalar.BOOLEAN:
                 return text.lower() == "true"
             case _:
@@ -191,6 +192,14 @@ class Values:
     def _hold_accepted(self, text: str, type_: Type, cell: Cell) -> None:
         if not is_accepted(text, type_):
             self.findings.append(finding("refused-value", cell.origin, value=text))
+
+
+def _number(text: str) -> int | float:
+    """The number that a cell holds; 0 where it is none, as the target then refuses it."""
+    for read in (int, float):
+        with suppress(ValueError):
+            return read(text)
+    return 0
 
 
 def _same(cell: Cell, codes: tuple[str, ...]) -> str | None:

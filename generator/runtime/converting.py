@@ -8,7 +8,7 @@ result must have (`needs`). What is not in the table, the source does not have.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .conversion_later import Later, RefusedError
@@ -141,9 +141,7 @@ class Walk:
             return [item] if many == "wrap" and not isinstance(item, Absent) else item
         given = items(value, path)
         kept = self._chosen(way, given) if many in ("first", "last") else given
-        results = [self._item_of_list(way, item, frames, at) for at, item in kept]
-        results = [result for result in results if not isinstance(result, Absent)]
-        results = self._within(way.get("max"), results, path)
+        results = list(self._results(way, kept, frames))
         if many in ("first", "last"):
             return results[0] if results else ABSENT
         return results if results or not given else ABSENT
@@ -159,12 +157,17 @@ class Walk:
                 self._lose(item[1], item[0], "une seule valeur possible dans le modèle cible")
         return [kept] if kept else []
 
-    def _within(self, most: int | None, results: list[Json], path: Path) -> list[Json]:
-        if most is None or len(results) <= most:
-            return results
-        for index, result in enumerate(results[most:], most):
-            self._lose(result, (*path, index), f"au plus {most} valeurs dans le modèle cible")
-        return results[:most]
+    def _results(self, way: Table, given: Iterable[tuple[Path, Json]], frames: Frames) -> Iterator[Json]:
+        """What becomes of the items of a list; those behind as many as the target has become nothing."""
+        most, count = way.get("max"), 0
+        for at, item in given:
+            if count == most:
+                self._lose(item, at, f"au plus {most} valeurs dans le modèle cible")
+                continue
+            result = self._item_of_list(way, item, frames, at)
+            if not isinstance(result, Absent):
+                count += 1
+                yield result
 
     def _item_of_list(self, way: Table, item: Json, frames: Frames, path: Path) -> Json | Absent:
         """An item; where it is to be left out, all that was begun of it is taken back."""

@@ -60,6 +60,8 @@ final class XmlReader {
             Shapes.Field field = field(type, child);
             if (field != null) {
                 add(object, field, child, depth);
+            } else if (type.fields().stream().anyMatch(known -> known.name().equals(child.getLocalName()))) {
+                throw new InvalidMessageException("The name " + child.getLocalName() + " is that of a field");
             } else {
                 free(object, child, type.free(), depth);
             }

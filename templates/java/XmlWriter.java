@@ -1,6 +1,9 @@
 package hubsante.models;
 
+import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,8 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class XmlWriter {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
-    private static final Pattern ELSEWHERE = Pattern.compile("@\\{([^{}]+)\\}(.*)");
+    private static final String START =
+            "A-Z_a-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\x{2ff}\\x{370}-\\x{37d}\\x{37f}-\\x{1fff}\\x{200c}-\\x{200d}"
+                    + "\\x{2070}-\\x{218f}\\x{2c00}-\\x{2fef}\\x{3001}-\\x{d7ff}\\x{f900}-\\x{fdcf}\\x{fdf0}-\\x{fffd}"
+                    + "\\x{10000}-\\x{effff}";
+    private static final String WORD =
+            "[" + START + "][" + START + "0-9.\\xb7\\x{300}-\\x{36f}\\x{203f}-\\x{2040}\\-]*";
+    private static final Pattern NAME = Pattern.compile(WORD);
+    private static final Pattern ATTRIBUTE = Pattern.compile("@(?!xmlns$)(?:xml:)?" + WORD);
+    private static final Pattern ELSEWHERE = Pattern.compile("@\\{([^{}]+)\\}(" + WORD + ")");
+
+    /** Namespaces that no document declares. */
+    private static final Set<String> RESERVED =
+            Set.of(XMLConstants.XML_NS_URI, XMLConstants.XMLNS_ATTRIBUTE_NS_URI);
+
+    /** Powers of ten beyond which every number is 0 or infinite to a double. */
+    private static final int MOST_PLACES = 400;
 
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
@@ -116,7 +133,7 @@ final class XmlWriter {
             end(name);
             return;
         }
-        String own = object.has("@xmlns") ? object.get("@xmlns").asString() : namespace;
+        String own = object.has("@xmlns") ? declarable(object.get("@xmlns")) : namespace;
         start(name, own, around, attributes(object));
         for (var member : object.properties()) {
             inside(member.getKey(), member.getValue(), own);
@@ -154,14 +171,31 @@ final class XmlWriter {
             var elsewhere = ELSEWHERE.matcher(name);
             if (elsewhere.matches()) {
                 String prefix = "n" + number++;
-                written.append(" xmlns:").append(prefix).append(quoted(elsewhere.group(1)));
+                written.append(" xmlns:").append(prefix).append(quoted(escaped(declarable(elsewhere.group(1)))));
                 written.append(' ').append(prefix).append(':').append(elsewhere.group(2));
-            } else {
+            } else if (ATTRIBUTE.matcher(name).matches()) {
                 written.append(' ').append(name, 1, name.length());
+            } else {
+                throw new IllegalArgumentException(name.substring(1) + " is not the name of an XML attribute");
             }
             written.append(quoted(text(member.getValue())));
         }
         return written.toString();
+    }
+
+    private static String declarable(JsonNode namespace) {
+        if (!namespace.isString()) {
+            throw new IllegalArgumentException("The name of a namespace is expected");
+        }
+        return declarable(namespace.asString());
+    }
+
+    /** The name of a namespace, if an element may declare it. */
+    private static String declarable(String namespace) {
+        if (RESERVED.contains(namespace)) {
+            throw new IllegalArgumentException("The name of a namespace is expected");
+        }
+        return namespace;
     }
 
     // --- elements and texts -----------------------------------------------------------
@@ -169,7 +203,7 @@ final class XmlWriter {
     private void start(String name, String namespace, String around, String attributes) {
         out.append('<').append(name);
         if (!namespace.equals(around)) {
-            out.append(" xmlns=\"").append(namespace).append('"');
+            out.append(" xmlns").append(quoted(escaped(namespace)));
         }
         out.append(attributes).append('>');
     }
@@ -188,12 +222,21 @@ final class XmlWriter {
 
     private static String text(JsonNode value) {
         if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+            return plain(value.decimalValue());
         }
         if (!value.isString() && !value.isBoolean()) {
             throw new IllegalArgumentException("XML cannot carry " + value.getNodeType() + " here");
         }
-        String text = value.asString();
+        return escaped(value.asString());
+    }
+
+    /** All digits, without an exponent, which may stand for any number of them. */
+    private static String plain(BigDecimal number) {
+        boolean isSized = Math.abs((long) number.precision() - number.scale()) <= MOST_PLACES;
+        return (isSized ? number : BigDecimal.valueOf(number.doubleValue())).toPlainString();
+    }
+
+    private static String escaped(String text) {
         if (NOT_XML.matcher(text).find()) {
             throw new IllegalArgumentException("The text holds a character that XML cannot carry");
         }

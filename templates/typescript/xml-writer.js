@@ -4,8 +4,14 @@ import { SHAPES } from "./shapes.js";
 
 const XLINK = "http://www.w3.org/1999/xlink";
 const NOT_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
-const ELSEWHERE = /^@\{([^{}]+)\}(.*)$/s;
+const START =
+  "A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c-\\u200d" +
+  "\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}";
+const WORD = `[${START}][${START}0-9.\\u00b7\\u0300-\\u036f\\u203f-\\u2040\\-]*`;
+const NAME = new RegExp(`^${WORD}$`, "u");
+const ATTRIBUTE = new RegExp(`^@(?!xmlns$)(?:xml:)?${WORD}$`, "u");
+const ELSEWHERE = new RegExp(`^@\\{([^{}]+)\\}(${WORD})$`, "u");
+const RESERVED = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"]; // no document declares them
 const CONTENTS = new Map(
   Object.entries(SHAPES.messages).filter(([, message]) => message.content).map(([name, message]) => [message.root, name]),
 );
@@ -73,7 +79,7 @@ function freeMember(name, value, namespace, around) {
 
 function freeItem(name, value, namespace, around) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return element(name, namespace, around, "", text(value));
-  const own = value["@xmlns"] ?? namespace;
+  const own = Object.hasOwn(value, "@xmlns") ? declarable(value["@xmlns"]) : namespace;
   const inside = Object.entries(value).filter(([key]) => !key.startsWith("@"));
   return element(name, own, around, attributes(value), inside.map(([key, one]) => freeInside(key, one, own)).join(""));
 }
@@ -96,15 +102,23 @@ function attributes(object) {
     .map((name, number) => {
       const [, namespace, local] = ELSEWHERE.exec(name) ?? [];
       const value = quoted(object[name]);
-      return namespace ? ` xmlns:n${number}=${quoted(namespace)} n${number}:${local}=${value}` : ` ${name.slice(1)}=${value}`;
+      if (namespace) return ` xmlns:n${number}=${quoted(declarable(namespace))} n${number}:${local}=${value}`;
+      if (!ATTRIBUTE.test(name)) throw new TypeError(`${name.slice(1)} is not the name of an XML attribute`);
+      return ` ${name.slice(1)}=${value}`;
     })
     .join("");
+}
+
+/** The name of a namespace, if an element may declare it. */
+function declarable(namespace) {
+  if (typeof namespace !== "string" || RESERVED.includes(namespace)) throw new TypeError("The name of a namespace is expected");
+  return namespace;
 }
 
 // --- elements and texts -------------------------------------------------------------------
 
 function element(name, namespace, around, attributes, inside) {
-  const declared = namespace === around ? "" : ` xmlns="${namespace}"`;
+  const declared = namespace === around ? "" : ` xmlns=${quoted(namespace)}`;
   return `<${name}${declared}${attributes}>${inside}</${name}>`;
 }
 

@@ -19,6 +19,21 @@ Answers = Callable[[list[str]], list[dict[str, Any]]]
 
 EXAMPLES = sorted((CHECKOUT / "generated" / "examples").rglob("*.json"))
 _ENVELOPE = "edxlDistribution"
+_FREE = "customContent"
+_CARRIED: tuple[dict[str, Any], ...] = (
+    {"a": {"@xmlns": "urn:a?b&'c'", "@{urn:a?b&'d'}e": '<"&>', "@xml:lang": "fr", "#text": "t"}},
+    {"é·2": {"@xmlns": "urn:b", "c": {"@xmlns": "", "d": "x"}}},
+)
+_NOT_CARRIED: tuple[dict[str, Any], ...] = (
+    {"a": {'@b="1" c': "x"}},
+    {"a": {"@xmlns:b": "urn:c"}},
+    {"a": {"@{urn:c}d e": "x"}},
+    {"a": {"@{http://www.w3.org/2000/xmlns/}d": "x"}},
+    {"a": {"@xmlns": "http://www.w3.org/XML/1998/namespace"}},
+    {"a": {"@xmlns": 1}},
+    {"ª": "x"},
+    {"a b": "x"},
+)
 
 
 def assert_read_and_written(answers: Answers) -> None:
@@ -30,6 +45,28 @@ def assert_read_and_written(answers: Answers) -> None:
         assert json.loads(of_json["json"]) == json.loads(text)
         assert json.loads(of_xml["json"]) == _by_the_package(form)
         assert _canonical(of_json["xml"]) == _canonical(of_xml["xml"]) == _canonical(form)
+
+
+def assert_free_content_is_written_as_it_reads(answers: Answers) -> None:
+    """Names, namespaces and texts of free content come back from XML; what XML cannot carry is refused."""
+    documents = [json.dumps({_FREE: content}) for content in _CARRIED]
+    again = answers([answer["xml"] for answer in answers(documents)])
+    assert [json.loads(answer["json"]) for answer in again] == [json.loads(document) for document in documents]
+    unwritable = answers([json.dumps({_FREE: content}) for content in _NOT_CARRIED])
+    assert [content for content, answer in zip(_NOT_CARRIED, unwritable, strict=True) if "xml" in answer] == []
+    (small,) = answers([f'{{"{_FREE}": {{"a": 1e-999999999}}}}'])
+    assert len(small["xml"]) < 1_000
+
+
+def assert_field_of_another_namespace_is_refused(answers: Answers) -> None:
+    """In an open object an element of another namespace is free content, unless its name is that of a field."""
+    text = (CHECKOUT / "generated" / "examples" / "RC-DE" / "minimal.xml").read_text(encoding="utf-8")
+    end = "</distributionElement>"
+    added = ('<messageId xmlns="">x</messageId>', '<other xmlns="">x</other>')
+    assert ["json" in answer for answer in answers([text.replace(end, f"{one}{end}") for one in added])] == [
+        False,
+        True,
+    ]
 
 
 def differing(answers: Answers, budget: int) -> list[tuple[Case, bool]]:

@@ -11,7 +11,12 @@ from generator.emit.java import emit
 from generator.model import Model, Scalar, Text
 from tests.codegen.generators import HERE, needs_generators
 from tests.codegen.java_project import Project
-from tests.codegen.languages import assert_read_and_written, differing
+from tests.codegen.languages import (
+    assert_field_of_another_namespace_is_refused,
+    assert_free_content_is_written_as_it_reads,
+    assert_read_and_written,
+    differing,
+)
 from tests.codegen.openapi_classes import run
 from tests.codegen.test_openapi_classes import needs
 from tests.differential.engine_quirks import QUIRKS
@@ -30,6 +35,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def test_every_example_is_read_and_written_in_both_forms(project: Project) -> None:
     assert_read_and_written(project.answers)
+
+
+def test_field_of_another_namespace_is_refused(project: Project) -> None:
+    assert_field_of_another_namespace_is_refused(project.answers)
+
+
+def test_free_content_is_written_as_it_reads(project: Project) -> None:
+    assert_free_content_is_written_as_it_reads(project.answers)
 
 
 def test_it_refuses_what_the_package_refuses(project: Project) -> None:

@@ -14,7 +14,12 @@ import pytest
 from generator.emit import json_schema, typescript, xsd
 from generator.release.npm_package import npm_package
 from tests.codegen.generators import HERE, needs_generators
-from tests.codegen.languages import assert_read_and_written, differing
+from tests.codegen.languages import (
+    assert_field_of_another_namespace_is_refused,
+    assert_free_content_is_written_as_it_reads,
+    assert_read_and_written,
+    differing,
+)
 from tests.codegen.typescript import errors, typed
 from tests.official import CHECKOUT, own_model
 
@@ -129,6 +134,14 @@ def test_every_example_is_read_and_written_in_both_forms(folder: Path) -> None:
 def test_it_refuses_what_the_package_refuses(folder: Path) -> None:
     found = differing(partial(answers, folder), MUTANTS)
     assert sorted({(case.form, case.mutation, left) for case, left in found}) == []
+
+
+def test_field_of_another_namespace_is_refused(folder: Path) -> None:
+    assert_field_of_another_namespace_is_refused(partial(answers, folder))
+
+
+def test_free_content_is_written_as_it_reads(folder: Path) -> None:
+    assert_free_content_is_written_as_it_reads(partial(answers, folder))
 
 
 def test_a_key_that_stands_twice_and_a_number_without_end_are_refused(folder: Path) -> None:

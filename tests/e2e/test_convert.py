@@ -38,6 +38,11 @@ def read(path: str) -> Any:
     return json.loads(Path(path).read_text(encoding="utf-8"))
 
 
+def contents(folder_: Path) -> dict[str, bytes]:
+    """Every file below a folder; an empty folder counts."""
+    return {str(path): path.read_bytes() if path.is_file() else b"" for path in folder_.rglob("*")}
+
+
 def test_message_goes_to_the_standard_output_and_losses_to_the_other() -> None:
     done = convert("old.json", "--from", "1.0.0", "--to", "0.0.0")
     assert done.exit_code == 0
@@ -93,9 +98,91 @@ def test_explanation_tells_what_is_derived_and_what_is_declared() -> None:
     assert any(line.startswith("  status → status  [coder]") and "C → B" in line for line in lines)
 
 
+WAY = ("--from", "1.0", "--to", "0.0")
+GOOD = "1.0\t0.0\told.json\tout/1.json\n"
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("old.json",), ("old.json", "--from", "1.0", "--to", "9"), ("--from", "1.0", "--to", "0.0")],
+    [
+        (),
+        ("old.json",),
+        WAY,
+        (*WAY, "--explain", "old.json"),
+        (*WAY, "--explain", "--output", "new.json"),
+        ("--jobs", "jobs.tsv", "--explain"),
+        ("--jobs", "jobs.tsv", "old.json"),
+        ("--jobs", "jobs.tsv", *WAY),
+        ("--jobs", "jobs.tsv", "--output", "out"),
+        ("old.json", "--from", "1.0", "--to", "9"),
+        ("old.json", "refused.json", *WAY, "--output", "old.json"),
+        ("old.json", "specs/../old.json", *WAY, "--output", "out"),
+        ("specs", *WAY, "--output", "out"),
+        ("absent.json", *WAY, "--output", "out"),
+    ],
 )
-def test_wrong_usage(arguments: tuple[str, ...]) -> None:
-    assert convert(*arguments).exit_code == 2
+def test_wrong_usage_changes_nothing(arguments: tuple[str, ...], where: Path) -> None:
+    Path("jobs.tsv").write_text(GOOD, encoding="utf-8")
+    before = contents(where)
+    done = convert(*arguments)
+    assert done.exit_code == 2, done.output
+    assert done.stderr
+    assert contents(where) == before
+
+
+@pytest.mark.parametrize(
+    ("second", "named"),
+    [
+        ("1.0\t9\told.json\tout/2.json", "'9'"),
+        ("1.0\t0.0\told.json", ":2: four cells"),
+        ("1.0\t0.0\told.json\t", ":2: four cells"),
+        ("1.0\t0.0\told.json\tspecs", ":2: the output specs is a folder"),
+        ("\udcff", "no UTF-8"),
+    ],
+)
+def test_table_that_is_wrong_is_refused_in_one_line_before_its_first_job(second: str, named: str, where: Path) -> None:
+    Path("jobs.tsv").write_bytes(f"{GOOD}{second}".encode("utf-8", "surrogateescape"))
+    before = contents(where)
+    done = convert("--jobs", "jobs.tsv")
+    assert done.exit_code == 2, done.output
+    assert named in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert contents(where) == before
+
+
+@pytest.mark.parametrize("name", ["absent.json", "specs", "old.xml"])
+def test_input_of_a_table_that_is_no_message_hides_no_other(name: str) -> None:
+    Path("old.xml").write_text('\ufeff<?xml version="1.0"?><test/>', encoding="utf-8")
+    Path("jobs.tsv").write_text(f"1.0\t0.0\t{name}\tout/0.json\n{GOOD}", encoding="utf-8-sig")
+    done = convert("--jobs", "jobs.tsv")
+    assert done.exit_code == 0, done.output
+    reason = Path("out/0.json.refused").read_text(encoding="utf-8")
+    assert ("XML" if name == "old.xml" else "aucun fichier") in reason
+    assert read("out/1.json") == NEW
+
+
+@pytest.mark.parametrize("place", ["value", "name", "envelope"])
+def test_half_a_character_is_refused_where_it_stands(place: str) -> None:
+    held = {"value": {**KEPT, "remark": "\ud800"}, "name": {**KEPT, "\ud800": 1}, "envelope": KEPT}[place]
+    document = {"test": held, **({"x": "\ud800"} if place == "envelope" else {})}
+    Path("half.json").write_text(json.dumps(document), encoding="utf-8")
+    assert convert("half.json", *WAY, "--output", "new.json").exit_code == 1
+    reason = Path("new.json.refused").read_text(encoding="utf-8")
+    assert reason.startswith({"value": "/test/remark : ", "name": "/test : ", "envelope": "/x : "}[place])
+    assert not Path("new.json").exists()
+
+
+def test_reason_is_one_line_whatever_names_the_message_has() -> None:
+    Path("bad.json").write_text(json.dumps({"a\n\u202eb": {}}), encoding="utf-8")
+    assert convert("bad.json", *WAY, "--output", "new.json").exit_code == 1
+    assert Path("new.json.refused").read_text(encoding="utf-8").splitlines() == [
+        "aucun message à convertir de 1.0.0 vers 0.0.0 : a\\n\\u202eb"
+    ]
+
+
+def test_result_replaces_an_earlier_refusal() -> None:
+    assert convert("refused.json", *WAY, "--output", "new.json").exit_code == 1
+    assert Path("new.json.refused").exists()
+    assert convert("old.json", *WAY, "--output", "new.json").exit_code == 0
+    assert not Path("new.json.refused").exists()
+    assert read("new.json") == NEW

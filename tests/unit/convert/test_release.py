@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from generator.convert import conversions
+from generator.converted import Conversions
+from generator.diagnostics import Diagnostic
 from generator.model import Model
+from generator.model.conversions import Conversion
 from generator.read.correspondences import read_conversions
 from generator.read.model_json import read_model
 from generator.runtime.conversion import Converted, Converters, Refused, UnknownVersionError
@@ -55,7 +58,10 @@ def _enter(name: str, fields: Fields, objects: list[dict[str, Any]]) -> None:
             _enter(field, type_, objects)
 
 
-def converters(old: Fields, new: Fields, *rows: Row, **sheet: Any) -> Converters:
+def compiled(
+    old: Fields, new: Fields, *rows: Row, **sheet: Any
+) -> tuple[tuple[Conversion, ...], tuple[Diagnostic, ...]]:
+    """The conversions between two models, and what is found in the rows."""
     files = {
         "conversions/1.0.0-courant.xlsx": conversion_workbook(*(rows or [("# aucune",)]), **sheet),
         "conversions/releases/1.0.0/model.json": model("1.0.0", old),
@@ -64,8 +70,12 @@ def converters(old: Fields, new: Fields, *rows: Row, **sheet: Any) -> Converters
     assert findings == ()
     current, problems = read_model(model("2.0.0", new), "model.json")
     assert isinstance(current, Model), problems
-    made, _ = conversions(current, sources)
-    return Converters({(each.source, each.target): json.loads(each.tables) for each in made})
+    return conversions(current, sources)
+
+
+def converters(old: Fields, new: Fields, *rows: Row, **sheet: Any) -> Converters:
+    known, _ = compiled(old, new, *rows, **sheet)
+    return Converters({(each.source, each.target): json.loads(each.tables) for each in known})
 
 
 def outcome(old: Fields, new: Fields, value: Any, *rows: Row, **sheet: Any) -> Converted | Refused:
@@ -218,6 +228,17 @@ def test_item_that_lacks_what_the_target_needs_is_left_out_where_the_row_says_so
     assert losses(old, new, value, drop) == {"/items/0/name": "a"}
 
 
+def test_items_beyond_the_most_are_lost_as_the_source_has_them() -> None:
+    """One that is left out takes no place, and of one that is cut nothing is asked or noted."""
+    held = {"code": ("1..1", ["A", "B"]), "rank": ("0..1", TEXT)}
+    old = {"items": ("0..n", held)}
+    new = {"items": ("0..2", {"code": ("1..1", ["A"]), "rank": ("1..1", TEXT)})}
+    drop = row("", "items[].rank", "défaut", "", "retirer")
+    value = {"items": [{"code": "A"}, *({"code": "A", "rank": str(n)} for n in (1, 2)), {"code": "B", "rank": "3"}]}
+    assert result(old, new, value, drop) == {"items": value["items"][1:3]}
+    assert losses(old, new, value, drop) == {"/items/0/code": "A", "/items/3/code": "B", "/items/3/rank": "3"}
+
+
 def test_last_item_is_that_of_the_latest_moment_whatever_its_offset() -> None:
     old, new = ({"state": (many, {"at": ("1..1", MOMENT)})} for many in ("1..n", "1..1"))
     early, late = "2026-03-14T10:00:00+02:00", "2026-03-14T09:30:00+01:00"
@@ -273,6 +294,13 @@ def test_version_is_told_by_its_beginning() -> None:
         own.version("3")
 
 
+def test_version_that_is_there_is_none_other_of_its_line() -> None:
+    own = Converters({("2.0.0", "2.0.1"): {}})
+    assert (own.version("2.0.0"), own.version("v2.0.1")) == ("2.0.0", "2.0.1")
+    with pytest.raises(UnknownVersionError):
+        own.version("2.0")
+
+
 def test_unknown_message_is_refused() -> None:
     refused = converters({}, {}).convert({"other": {}}, "1.0.0", "2.0.0")
     assert isinstance(refused, Refused)
@@ -289,3 +317,30 @@ def test_count_beyond_every_class_is_left_out() -> None:
     old: Fields = {"people": ("0..n", {"name": ("0..1", TEXT)})}
     rows = (row("people[]", "count", "compter", "0 = AUCUN"), row("people[]", "", "supprimer"))
     assert result(old, {"count": ("0..1", TEXT)}, {"people": [{"name": "x"}]}, *rows) == {}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (("", "rank", "défaut", "premier"), "refused-value"),
+        (("", "rank", "défaut", "1.5.2"), "refused-value"),
+        (("people[]", "people[]", "répéter"), "unused-correspondence"),
+        (("", "people[]", "répéter"), "unused-correspondence"),
+        (("people[]", "", "clé-valeur"), "unused-correspondence"),
+    ],
+)
+def test_row_that_cannot_be_carried_out_is_a_finding(wrong: tuple[str, ...], code: str) -> None:
+    fields: Fields = {"people": ("0..n", {"name": ("0..1", TEXT)}), "rank": ("0..1", "integer")}
+    _, findings = compiled(fields, fields, row(*wrong))
+    assert code in [finding.code for finding in findings]
+
+
+def test_unchanged_message_is_judged_by_the_release_itself_whatever_versions_are_known() -> None:
+    own, other = (read_model(model(version, {"a": ("1..1", TEXT)}), "model.json")[0] for version in ("2.0.0", "1.0.0"))
+    assert own
+    assert other
+    tables = {"source": "2.0.0", "target": "cisu", "messages": {"test": {"root": "test"}}}
+    release = replace(own, conversions=(Conversion("2.0.0", "cisu", json.dumps(tables), ()),))
+    known = Conversions.of(release, {"2.0.0": own, "cisu": replace(other, messages=())})
+    assert isinstance(known.convert({"test": {"a": "x"}}, "2.0.0", "cisu"), Converted)
+    assert isinstance(known.convert({"test": {"a": 1}}, "2.0.0", "cisu"), Refused)

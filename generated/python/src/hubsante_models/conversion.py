@@ -69,7 +69,8 @@ class Converters:
         """
         number = name.removeprefix("v").removeprefix("V")
         line = ".".join(number.split(".")[:2])
-        known = [each for each in self.versions if each == name or each.startswith((f"{number}.", f"{line}."))]
+        same = [each for each in self.versions if each in (name, number)]
+        known = same or [each for each in self.versions if each.startswith((f"{number}.", f"{line}."))]
         if len(known) != 1:
             raise UnknownVersionError(f"{name!r} is none of {', '.join(self.versions)}")
         return known[0]
