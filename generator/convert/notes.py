@@ -34,19 +34,22 @@ class Notes:
         """Where the note of a row stands; nowhere that of a row that makes none."""
         return self.place.target_fields if row.operation == NOTE and self.place else ()
 
-    def note(self, row: ResolvedRow, own: Field, frames: Frames, written: str = "") -> Table:
+    def note(self, row: ResolvedRow, own: Field, frames: Frames, written: str = "") -> Table | None:
         """The note of a row about a field that stands within the objects of the frames.
 
         It stands where the row says, or else where `place` does; `written` is a path that goes before both.
+        None where none of them says it.
         """
         place = row if row.operation in (NOTE, KEY_VALUE) and row.target_fields else self.place
         there = fields_at(self.pair.target, names_of(written)) if written else None
         place = replace(row, target_fields=there) if there else place
+        if place is None:
+            return None
         text = "{}" if row.operation == KEY_VALUE else self._text(row, own)
         labels = self._labels(own)
         note: Table = {"order": row.order, "text": text, **({"labels": labels} if labels else {})}
         note |= self._group(row)
-        return note | (self._where(place, frames) if place else {"to": ["freetext"]})
+        return note | self._where(place, frames)
 
     def _group(self, row: ResolvedRow) -> Table:
         """The first row that may note something of the same list: notes about its items are told item by item."""

@@ -127,13 +127,14 @@ class PairTables:
     def _declared(self, row: ResolvedRow, own: Field, derived: Fields, frames: Frames) -> Table:
         """The way that a row declares.
 
-        Reports: correspondence-without-target
+        Reports: correspondence-without-target, note-without-place
         """
         self.used.add(row.order)
         fields = (*frames[-1].source, own)
         reached = row.target_fields if row.target_fields or row.operation in (DELETE, NOTE) else derived
         if row.operation == NOTE:
-            way: Table = {"note": self._notes.note(row, own, frames)}
+            note = self._note(row, own, frames)
+            way: Table = {"note": note} if note else {"reason": _GONE}
         elif reached:
             way = self._moved(own, reached, frames, row)
         else:
@@ -186,11 +187,25 @@ class PairTables:
         """What is done with a value that the target does not have."""
         if row is None or not row.impossible:
             return [{"do": "refuse" if reached[-1].cardinality.is_required else "lose"}]
-        actions = list(self._values.actions(row, reached))
         return [
-            {"do": "note", "note": self._notes.note(row, own, frames, each["place"])} if each["do"] == "note" else each
-            for each in actions
+            self._noting(row, own, frames, each["place"]) if each["do"] == "note" else each
+            for each in self._values.actions(row, reached)
         ]
+
+    def _noting(self, row: ResolvedRow, own: Field, frames: Frames, written: str) -> Table:
+        note = self._note(row, own, frames, written)
+        return {"do": "note", "note": note} if note else {"do": "lose"}
+
+    def _note(self, row: ResolvedRow, own: Field, frames: Frames, written: str = "") -> Table | None:
+        """The note of a row.
+
+        Reports: note-without-place
+        """
+        note = self._notes.note(row, own, frames, written)
+        if note is None:
+            value = path_text((*frames[-1].source, own))
+            self._account.findings.append(finding("note-without-place", row.row.origin, value=value))
+        return note
 
 
 def _number(source: Cardinality, target: Cardinality, row: ResolvedRow | None) -> Table:

@@ -120,6 +120,7 @@ CASES = (
     _row("not-coded", "6", ("TEST", "→", "witness", "", "coder")),
     _case("unknown-fallback", f" {TITLE}!G2", G2="ignorer"),
     _row("refused-value", "F6", ("TEST", "→", "", "kind", "défaut", "Z")),
+    _row("note-without-place", "6", ("TEST", "→", "remark", "", "noter")),
     _row("unused-correspondence", "6", ("OTHER", "→", "remark", "", "supprimer"), severity="warning"),
     _case("unaccepted-loss", "", CODER, *BACK, severity="warning"),
     _case("undeclared-codes", "", LOST, *BACK, severity="warning"),
