@@ -78,8 +78,9 @@ def test_rules_and_proofs_agree_on_code_lists() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("share", range(4))
-def test_rules_and_proofs_agree_on_all_mutants(share: int) -> None:
-    cases = islice(all_mutants(), share, None, 4)
+def test_rules_and_proofs_agree_on_a_sixth_of_all_mutants(share: int) -> None:
+    """All ten thousand would take a quarter of an hour; each share begins at another one."""
+    cases = islice(all_mutants(), share, None, 24)
     assert [found for mutant in cases for found in disagreements(mutant)] == []
 
 

@@ -35,8 +35,8 @@ def commands(text: str) -> Iterator[str]:
 
 
 def edit_workbook() -> None:
-    """One more code in a field of RC-RI."""
-    WORKBOOK.write_bytes(with_cell(WORKBOOK.read_bytes(), "RS-RI", "N21", "ENUM: VECTEUR_SANTE, SIS, AUTRE"))
+    """One more code in a field of GEO-POS."""
+    WORKBOOK.write_bytes(with_cell(WORKBOOK.read_bytes(), "GEO-POS", "N18", "ENUM: MOBILE, STATIQUE, REMORQUE"))
 
 
 def number_release() -> None:
@@ -75,8 +75,8 @@ def test_each_step_works_after_the_one_before(checkout: Path, monkeypatch: pytes
         statuses = [run(command) for command in each]
         assert statuses == [number == REPORTING] * len(each), number
     assert "## Version 3.5.0" in Path("specs/releases/CHANGELOG.md").read_text(encoding="utf-8")
-    page = Path("generated/docs/messages/RC-RI.md").read_text(encoding="utf-8")
-    assert "Changements depuis la version 3.4.1" in page
+    page = Path("generated/docs/messages/GEO-POS.md").read_text(encoding="utf-8")
+    assert "Changements depuis la version 3.4.2" in page
     assert git("ls-remote", "--tags", "origin").stdout.endswith("refs/tags/v3.5.0\n")
     assert git("status", "--porcelain", "--", "specs", "generated").stdout == ""
 

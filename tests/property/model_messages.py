@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from hypothesis import strategies as st
 
 from generator import lexical
+from generator.acceptance import is_accepted
 from generator.model import (
     AnyMessage,
     Bounded,
@@ -119,7 +120,7 @@ def _values(message: Message, type_: Type, depth: int) -> st.SearchStrategy[Any]
 
 def _texts(sources: tuple[str, ...], length: Length | None) -> st.SearchStrategy[str]:
     if sources:
-        return _matching(sources).filter(lambda text: length is None or length.admits(text))
+        return _matching(sources).filter(lambda text: is_accepted(text, Text(sources, length)))
     low, high = (length.low, length.high) if length else (0, None)
     return st.text(_XML_TEXT, min_size=low, max_size=low + 20 if high is None else min(high, low + 20))
 
