@@ -24,6 +24,7 @@ from generator.commands.options import cache_option, language_option, schemas_op
 from generator.commands.standard_input import standard_input
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.novelty import Earlier
+from generator.outcome import Outcome
 from generator.read.folder import is_among_sources, is_model
 from generator.release.foresight import foreseen
 from generator.report import FORMATS, formats
@@ -98,18 +99,13 @@ def command(
 ) -> None:
     """Show what is wrong or doubtful in the specs; generate nothing."""
     started = time.perf_counter()
-    if output is not None and is_among_sources(output, specs):
-        refuse(_over_a_source(output).words(lang))
-    if samples and not rules_report:
-        raise click.BadParameter("goes with --rules-report", param_hint="--samples")
+    _require_sense(specs, output, samples, lang, rules_report=rules_report)
     only, hide = _codes(only, lang), _codes(hide, lang)
     plan = _planned_copies(specs, copies, lang)
     with in_one_go():
         request = rerun.Request(specs, schemas, today=date.today(), skipped=skipped)
         store = rerun.cache(is_wanted=not no_cache)
-        outcome = rerun.check(request, Clock(), store)
-        coming = foreseen(request, outcome, store) if _is_list(since) else ()
-        outcome = replace(outcome, findings=in_reading_order([*outcome.findings, *coming]))
+        outcome = _found(request, store, since)
     before = _earlier(since, request, store, lang)
     new = before.new(outcome.findings, lang) if before else outcome.findings
     run = Run(
@@ -133,6 +129,23 @@ def command(
     except OutputError as error:
         refuse(error.words(lang))
     sys.exit(status(new) or (FAILED if any(finding.severity in run.fails_on for finding in new) else 0))
+
+
+def _found(request: rerun.Request, store: Store | None, since: str | None) -> Outcome:
+    """What the sources are found to have, and what the next release will need where the list is of all."""
+    outcome = rerun.check(request, Clock(), store)
+    coming = foreseen(request, outcome, store) if _is_list(since) else ()
+    return replace(outcome, findings=in_reading_order([*outcome.findings, *coming]))
+
+
+def _require_sense(
+    specs: Path, output: Path | None, samples: Sequence[str], lang: Language, *, rules_report: bool
+) -> None:
+    """Refuse an output over a source, and samples for no report."""
+    if output is not None and is_among_sources(output, specs):
+        refuse(_over_a_source(output).words(lang))
+    if samples and not rules_report:
+        raise click.BadParameter("goes with --rules-report", param_hint="--samples")
 
 
 def _show_rules(run: Run, request: rerun.Request, samples: Sequence[str], *, err: bool) -> None:

@@ -65,7 +65,6 @@ def sources_of(
     """
     if MODEL in files:
         return _of_model(files, findings)
-    problems = list(findings)
     own, doubts = settings.read_settings(files.get(SETTINGS, b""))
     aside = {*skipped, *(sheet.name for sheet in own.skipped)}
     own_books = [each for each in _ending(files, ".xlsx") if top_folder(each[0]) not in _ELSEWHERE]
@@ -79,10 +78,9 @@ def sources_of(
     story_sheets = [read_scenario_sheet(content, path, aside) for path, content in _ending(files, ".xlsx", SCENARIOS)]
     for _, more in (*schemas, *stories, *story_sheets):
         problems += more
-    conversions, more = read_conversions(files)
-    problems += more
-    publication, more = recorded(own.release.version, files)
-    problems += more
+    conversions, of_conversions = read_conversions(files)
+    publication, of_record = recorded(own.release.version, files)
+    problems += [*of_conversions, *of_record]
     if not sheets and not schemas and not has_errors(problems):
         problems.append(finding("no-sources", Origin(".")))
     sources = Sources(
