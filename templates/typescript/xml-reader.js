@@ -4,13 +4,11 @@ import { XmlElement, XmlText, XmlCData } from "libxml2-wasm";
 
 import { refusal } from "./parse.js";
 import { SHAPES } from "./shapes.js";
+import { CONTENTS } from "./xml-contents.js";
 
 const MAX_DEPTH = 100;
 const XML = "http://www.w3.org/XML/1998/namespace";
 const BLANKS = /^[ \t\r\n]*$/;
-const CONTENTS = new Map(
-  Object.entries(SHAPES.messages).filter(([, message]) => message.content).map(([name, message]) => [message.root, name]),
-);
 
 const tables = new Map();
 

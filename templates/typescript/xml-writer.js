@@ -1,6 +1,7 @@
 /** Values that JSON has, as documents in XML: fields in the order of the model. */
 
 import { SHAPES } from "./shapes.js";
+import { CONTENTS } from "./xml-contents.js";
 
 const XLINK = "http://www.w3.org/1999/xlink";
 const NOT_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -12,10 +13,6 @@ const NAME = new RegExp(`^${WORD}$`, "u");
 const ATTRIBUTE = new RegExp(`^@(?!xmlns$)(?:xml:)?${WORD}$`, "u");
 const ELSEWHERE = new RegExp(`^@\\{([^{}]+)\\}(${WORD})$`, "u");
 const RESERVED = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"]; // no document declares them
-const CONTENTS = new Map(
-  Object.entries(SHAPES.messages).filter(([, message]) => message.content).map(([name, message]) => [message.root, name]),
-);
-
 export function toXml(schema, document) {
   const shape = SHAPES.messages[schema];
   if (!shape) throw new TypeError(`${schema} is no schema of this release`);
