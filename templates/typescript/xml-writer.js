@@ -13,6 +13,7 @@ const NAME = new RegExp(`^${WORD}$`, "u");
 const ATTRIBUTE = new RegExp(`^@(?!xmlns$)(?:xml:)?${WORD}$`, "u");
 const ELSEWHERE = new RegExp(`^@\\{([^{}]+)\\}(${WORD})$`, "u");
 const RESERVED = ["http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"]; // no document declares them
+
 export function toXml(schema, document) {
   const shape = SHAPES.messages[schema];
   if (!shape) throw new TypeError(`${schema} is no schema of this release`);
