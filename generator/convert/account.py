@@ -13,6 +13,7 @@ from generator.convert.shared import Shared
 from generator.diagnostics import Diagnostic, Origin, finding
 from generator.model.conversions import Correspondence
 from generator.read.correspondences import DELETE, REPEAT
+from generator.runtime.conversion_functions import FUNCTIONS
 
 Table = Mapping[str, Any]
 
@@ -91,6 +92,7 @@ class Account:
 
     def _detail(self, row: ResolvedRow | None, way: Table) -> str:
         parts = [row.argument.replace("\n", " ; ")] if row and row.argument else []
+        parts += [f"{row.function} : {FUNCTIONS[row.function].meaning}"] if row and row.function else []
         parts += [f"si impossible : {row.impossible.text}"] if row and row.impossible else []
         parts += [f"quand {row.row['Condition'].text}"] if row and row.condition else []
         parts += ["première valeur"] if way.get("many") == "first" and not row else []

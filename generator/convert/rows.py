@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from generator.catalogue.nearest import nearest
 from generator.convert.conditions import Condition, ConditionError, condition_of
 from generator.convert.paths import Names, fields_at, known_paths, names_of
-from generator.convert.texts import actions
+from generator.convert.texts import actions, words
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Field, Message
 from generator.read.correspondences import (
     ARGUMENT,
     BACK,
     BOTH,
+    CALL,
     CODE,
     COMMENT,
     CONDITION,
@@ -34,12 +35,14 @@ from generator.read.correspondences import (
     OPERATIONS,
     REPEAT,
     SOURCE,
+    TABLE,
     TARGET,
     CodeTable,
     CorrespondenceBook,
     CorrespondenceRow,
 )
 from generator.read.rows import Cell
+from generator.runtime.conversion_functions import FUNCTIONS
 
 FALLBACKS: Mapping[str, str] = {
     "perte": "lose",
@@ -53,6 +56,9 @@ FALLBACKS: Mapping[str, str] = {
 
 RESULT = "résultat"
 """The argument of a copy of what became of a datum, once everything else is done."""
+
+PARENT = "parent"
+"""The argument by which the code above stands for one that the target lacks."""
 
 _REVERSIBLE = (MOVE, CODE)
 """What a row of both directions may say."""
@@ -92,6 +98,17 @@ class ResolvedRow:
     @property
     def argument(self) -> str:
         return self.row[ARGUMENT].text
+
+    @property
+    def takes_parent(self) -> bool:
+        """Whether the code above stands for one that the target lacks."""
+        return self.operation == CODE and PARENT in words(self.argument)
+
+    @property
+    def function(self) -> str:
+        """The function that the row names; "" where it names none that is known."""
+        known = (word for word in words(self.argument) if word in FUNCTIONS)
+        return next(known, "") if self.operation == CALL else ""
 
     @property
     def comment(self) -> str:
@@ -174,10 +191,8 @@ def _table_problems(book: CorrespondenceBook, row: CorrespondenceRow) -> Iterato
 
 def table_name(row: CorrespondenceRow) -> str:
     """The table of codes that a row names, `table statuts, parent`."""
-    for word in row[ARGUMENT].text.replace("\n", ",").split(","):
-        if row[OPERATION].text == CODE and word.strip().startswith("table "):
-            return word.strip().removeprefix("table ").strip()
-    return ""
+    tables = (word.removeprefix(TABLE).strip() for word in words(row[ARGUMENT].text) if word.startswith(TABLE))
+    return next(tables, "") if row[OPERATION].text in (CODE, CALL) else ""
 
 
 def resolved(direction: Direction, pair: Pair, findings: list[Diagnostic]) -> Iterator[ResolvedRow]:

@@ -36,6 +36,11 @@ def template(argument: str) -> str:
     )
 
 
+def words(argument: str) -> Iterator[str]:
+    """What an argument lists, `table statuts, parent`, separated by commas or lines; assignments too."""
+    yield from filter(None, map(str.strip, re.split(r"[,\n]", argument)))
+
+
 def classes(argument: str) -> list[Any]:
     """`0 = 0 ; 2..4 = PLUSIEURS ; 5.. = BEAUCOUP` as `[low, high, code]`, both inclusive, None without bound."""
     found: list[Any] = []

@@ -57,10 +57,12 @@ class Values:
 
     def simple(self, source: Type, target: Type, row: ResolvedRow | None) -> tuple[Table | None, bool]:
         """How a simple value is changed, and whether every value can be; None where it stays as it is."""
-        is_declared = row is not None and (row.table is not None or "parent" in row.argument)
+        is_declared = row is not None and (row.table is not None or row.takes_parent)
         match source, target:
             case (Ref() | AnyMessage(), _) | (_, Ref() | AnyMessage()):
                 return None, True
+            case _ if row is not None and row.function:
+                return self._called(source, target, row), False
             case Coded(), Coded():
                 return self._coded(source, target, row)
             case _ if not is_declared and takes_simple(source, target):
@@ -70,6 +72,11 @@ class Values:
             case _:
                 how = {**_typed(source, target), **_limits(target)}
                 return how, set(how) <= {"type"} and how.get("type") == "text"
+
+    def _called(self, source: Type, target: Type, row: ResolvedRow) -> Table:
+        """How a value is changed by a function where neither the table of the row nor the list of codes has it."""
+        how = self._code_table(source, target, row) if isinstance(target, Coded) else _limits(target)
+        return {**_typed(Text(), target), **how, "function": row.function}
 
     def _coded(self, source: Coded, target: Coded, row: ResolvedRow | None) -> tuple[Table | None, bool]:
         how = self._code_table(source, target, row)
@@ -87,7 +94,7 @@ class Values:
         how: Table = {"codes": self.shared.code_list(list(target.codes))}
         if changed:
             how["map"] = self.shared.map(changed)
-        if row is not None and "parent" in row.argument:
+        if row is not None and row.takes_parent:
             how["parent"] = True
         if coarse := _coarse(answers):
             how["coarse"] = self.shared.code_list(coarse)
@@ -97,7 +104,7 @@ class Values:
         """What each code becomes: as declared, else as both lists say."""
         declared = dict(self._declared(target, row, source.codes))
         known = {**derived(source.codes, target.codes), **declared}
-        above = _above(source.codes, target.codes) if row is not None and "parent" in row.argument else {}
+        above = _above(source.codes, target.codes) if row is not None and row.takes_parent else {}
         return {**above, **known}
 
     def _declared(
@@ -137,7 +144,7 @@ class Values:
             return {"coded": {}}
         if not isinstance(other.type, Coded):
             return {"coded": _limits(other.type)}
-        labels = self._labels(other.type) if "parent" in row.argument else {}
+        labels = self._labels(other.type) if row.takes_parent else {}
         return {"coded": self._code_table(own.type, other.type, row), "labels": self.shared.map(labels)}
 
     def _labels(self, coded: Coded) -> dict[str, str]:

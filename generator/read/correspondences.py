@@ -37,7 +37,8 @@ FORTH, BACK, BOTH = "→", "←", "↔"
 DIRECTIONS = (FORTH, BACK, BOTH)
 MOVE, CODE, DEFAULT, DELETE, NOTE = "déplacer", "coder", "défaut", "supprimer", "noter"
 ONE, COPY, ENVELOPE, COUNT, KEY_VALUE, REPEAT = "un", "copier", "enveloppe", "compter", "clé-valeur", "répéter"
-OPERATIONS = (MOVE, CODE, DEFAULT, DELETE, NOTE, ONE, COPY, ENVELOPE, COUNT, KEY_VALUE, REPEAT)
+CALL = "code"
+OPERATIONS = (MOVE, CODE, DEFAULT, DELETE, NOTE, ONE, COPY, ENVELOPE, COUNT, KEY_VALUE, REPEAT, CALL)
 """What happens to a datum."""
 
 CURRENT, CISU = "courant", "cisu"

@@ -34,7 +34,7 @@ _GUIDES = {
     SOURCE: "dans le message lu : patient[].patientId",
     TARGET: "dans le message écrit ; vide, le même chemin ou le même libellé",
     OPERATION: "ce qui arrive à la donnée",
-    ARGUMENT: "table NOM, parent ; une valeur ; nouvel identifiant : modèle ; le texte d'une note avec {}",
+    ARGUMENT: "table NOM, parent ; une fonction ; une valeur ; nouvel identifiant : modèle ; le texte d'une note, {}",
     IMPOSSIBLE: "perte, note, défaut VALEUR, retirer, refuser",
     CONDITION: "has(champ), champ == 'X', !=, in, startsWith, &&, ||, !",
     COMMENT: "pourquoi",

@@ -16,6 +16,8 @@ RUNTIME = (
         "checking",
         "codes",
         "conversion",
+        "conversion_functions",
+        "conversion_leaf",
         "conversion_later",
         "conversion_places",
         "conversion_values",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .conversion_later import Later, RefusedError
+from .conversion_leaf import is_read, leaf
 from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
 from .conversion_values import (
     ABSENT,
@@ -21,15 +22,9 @@ from .conversion_values import (
     as_text,
     copied,
     is_list,
-    is_matched,
     is_object,
-    is_within,
     leaves,
-    number_text,
-    parents,
     pointer,
-    text_boolean,
-    text_number,
 )
 
 
@@ -186,10 +181,11 @@ class Walk:
         if "object" in how:
             made = self._object(how["object"], value, frames, path)
             return made if made or not value or how.get("is_required") else ABSENT
-        result = self._coded(way, how, value, frames, path) if "coded" in how else self._leaf(how, value)
+        result = self._coded(way, how, value, frames, path) if "coded" in how else leaf(self.tables, how, value)
         if isinstance(result, Absent):
             return self._impossible(way, value, frames, path)
         self._tell_coarse(how, value, path)
+        self._tell_read(how, value, result, path)
         return result
 
     def _tell_coarse(self, how: Table, value: Json, path: Path) -> None:
@@ -199,41 +195,16 @@ class Walk:
         if "coarse" in how and code in self.tables["codes"][how["coarse"]]:
             self._lose(code, (*path, "code") if is_object(value) else path, "code moins précis dans le modèle cible")
 
-    def _leaf(self, how: Table, value: Json) -> Json | Absent:
-        """A value as the target has it; absent where it has none such."""
-        result = value
-        if "type" in how:
-            result = _typed(how["type"], value)
-        if "map" in how or "codes" in how:
-            result = self._code(how, result)
-        if "patterns" in how and not is_matched(result, how["patterns"], how.get("least", 0), how.get("most")):
-            return ABSENT
-        if ("low" in how or "high" in how) and not is_within(result, how.get("low"), how.get("high")):
-            return ABSENT
-        return result
-
-    def _code(self, how: Table, code: Json) -> Json | Absent:
-        if not isinstance(code, str):
-            return ABSENT
-        mapped = self.tables["maps"][how["map"]].get(code) if "map" in how else None
-        if mapped is not None:
-            return mapped
-        codes = self._codes(how)
-        if code in codes:
-            return code
-        if how.get("parent"):
-            return next((above for above in parents(code) if above in codes), ABSENT)
-        return ABSENT
-
-    def _codes(self, how: Table) -> list[str]:
-        codes: list[str] = self.tables["codes"][how["codes"]]
-        return codes
+    def _tell_read(self, how: Table, value: Json, result: Json, path: Path) -> None:
+        """A value that a function read is a loss: nothing leads back from the answer to how it was written."""
+        if result != value and is_read(self.tables, how, value):
+            self._lose(value, path, f"lu par la fonction {how['function']} : {as_text(result)}")
 
     def _coded(self, way: Table, how: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         """A code with its label: where a code above stands for it, that one's label, and the own code is a loss."""
         given: Members = value if is_object(value) else {}
         code = given.get("code")
-        found = self._leaf(how["coded"], code)
+        found = leaf(self.tables, how["coded"], code)
         if isinstance(found, Absent):
             return ABSENT
         result: Members = {**copied(given), "code": found}
@@ -274,16 +245,6 @@ class Walk:
 
     def _lose(self, value: Json, path: Path, reason: str) -> None:
         self.losses.extend(Loss(pointer(at), leaf, reason) for at, leaf in leaves(value, path))
-
-
-def _typed(type_: str, value: Json) -> Json | Absent:
-    match type_:
-        case "text":
-            return number_text(value)
-        case "boolean":
-            return text_boolean(value)
-        case _:
-            return text_number(value, is_whole=type_ == "integer")
 
 
 def _moment(text: Json) -> float:
