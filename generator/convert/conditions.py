@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.rules.syntax import Call, Constant, Listing, Member, Name, Negation, Operation, Syntax, parsed
@@ -25,6 +26,34 @@ def condition_of(text: str) -> Condition | None:
         return _condition(parsed(text))
     except SyntaxFaultError as error:
         raise ConditionError(text) from error
+
+
+def paths_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paths of a condition begin and end in its text.
+
+    Raises: ConditionError
+    """
+    if condition_of(text) is not None:
+        yield from _spans(parsed(text))
+
+
+def _spans(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    match syntax:
+        case Name(name, at) | Member(_, name, at):
+            yield _start(syntax), at + len(name)
+        case Operation(_, left, right):
+            yield from (*_spans(left), *_spans(right))
+        case Negation(part) | Call(_, None, (part,)):
+            yield from _spans(part)
+        case Call(_, target) if target is not None:
+            yield from _spans(target)
+        case _:
+            return
+
+
+def _start(syntax: Syntax) -> int:
+    """Where the first name of a path stands."""
+    return _start(syntax.holder) if isinstance(syntax, Member) else syntax.at
 
 
 def _condition(syntax: Syntax) -> Condition:

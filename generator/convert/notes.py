@@ -8,12 +8,9 @@ from typing import Any
 from generator.convert.frames import Fields, Frames, place_in
 from generator.convert.paths import Names, fields_at, names_of, steps
 from generator.convert.rows import Pair, ResolvedRow
-from generator.convert.texts import actions, assignments, new_template, template
+from generator.convert.texts import UTC, actions, assignments, new_template, template
 from generator.model import Field, Ref
 from generator.read.correspondences import KEY_VALUE, NOTE
-
-UTC = " en UTC"
-"""What is written behind the path of a moment that a note takes over."""
 
 Table = dict[str, Any]
 

@@ -15,10 +15,11 @@ from generator.convert.paths import Names, path_text, steps
 from generator.convert.rows import Pair, ResolvedRow, by_source
 from generator.convert.shared import Shared
 from generator.convert.steps import Steps
+from generator.convert.suitability import suitability_problems
 from generator.convert.values import Values
 from generator.diagnostics import finding
 from generator.model import Cardinality, Coded, Field, ObjectType, Ref
-from generator.read.correspondences import CODE, COPY, DELETE, NOTE, ONE
+from generator.read.correspondences import CALL, CODE, COPY, DELETE, NOTE, ONE, SOURCE
 
 Table = dict[str, Any]
 
@@ -43,6 +44,7 @@ class PairTables:
 
     def root(self) -> int:
         """The number of the table of the root objects."""
+        self._account.findings += suitability_problems(self._pair, self._rows)
         return self._object(self._pair.source.root_object, self._pair.target.root_object, (Frame((), ()),))
 
     # --- objects ----------------------------------------------------------------------
@@ -161,6 +163,7 @@ class PairTables:
     def _how(self, own: Field, reached: Fields, frames: Frames, row: ResolvedRow | None) -> tuple[Table | None, bool]:
         """How a value is changed, and whether every value can be; None where it stays."""
         target = reached[-1]
+        self._require_alike(own, target, row)
         if not isinstance(own.type, Ref) or not isinstance(target.type, Ref):
             how, is_total = self._values.simple(own.type, target.type, row)
             if row is None and not is_total and isinstance(own.type, Coded) and isinstance(target.type, Coded):
@@ -177,6 +180,13 @@ class PairTables:
         number = self._object(source_object, target_object, (*frames, Frame(fields, reached)))
         is_kept = target.cardinality.is_required or is_aimed_at
         return {"object": number, **({"is_required": True} if is_kept else {})}, True
+
+    def _require_alike(self, own: Field, target: Field, row: ResolvedRow | None) -> None:
+        """Reports: not-simple"""
+        objects = [isinstance(each.type, Ref) for each in (own, target)]
+        if row is not None and any(objects) and (row.operation == CALL or not all(objects)):
+            place, value = row.row[SOURCE].origin, path_text(row.source_fields)
+            self._account.findings.append(finding("not-simple", place, value=value, operation=row.operation))
 
     def _is_read_below(self, source: Fields) -> bool:
         """Whether a row reads something of what stands below a datum."""

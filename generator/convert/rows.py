@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.nearest import nearest
+from generator.convert.arguments import argument_problems
 from generator.convert.conditions import Condition, ConditionError, condition_of
 from generator.convert.paths import Names, fields_at, known_paths, names_of
-from generator.convert.texts import actions, words
+from generator.convert.texts import DROP, FALLBACKS, PARENT, RESULT, actions, assignment_matches, words
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Field, Message
 from generator.read.correspondences import (
@@ -44,24 +46,11 @@ from generator.read.correspondences import (
 from generator.read.rows import Cell
 from generator.runtime.conversion_functions import FUNCTIONS
 
-FALLBACKS: Mapping[str, str] = {
-    "perte": "lose",
-    "note": "note",
-    "défaut": "default",
-    "retirer": "drop",
-    "refuser": "refuse",
-}
-"""What the cells `Si impossible` hold, and what the runtime has for it."""
-
-
-RESULT = "résultat"
-"""The argument of a copy of what became of a datum, once everything else is done."""
-
-PARENT = "parent"
-"""The argument by which the code above stands for one that the target lacks."""
-
 _REVERSIBLE = (MOVE, CODE)
 """What a row of both directions may say."""
+
+_WITH_MEMBERS = (MOVE, CODE, CALL, NOTE, KEY_VALUE)
+"""Operations whose argument may say what a new item holds."""
 
 _ASIDE = (DEFAULT, ENVELOPE, COUNT, KEY_VALUE, REPEAT)
 """Operations that leave each datum its own way."""
@@ -96,6 +85,16 @@ class ResolvedRow:
         return self.operation == NOTE and not self.source
 
     @property
+    def is_late(self) -> bool:
+        """Whether the row copies what became of a datum, once everything else is done."""
+        return self.operation == COPY and self.argument.strip() == RESULT
+
+    @property
+    def drops(self) -> bool:
+        """Whether the row leaves an item out where nothing fills one of its members."""
+        return self.operation == DEFAULT and not self.argument and self.impossible.text == DROP
+
+    @property
     def argument(self) -> str:
         return self.row[ARGUMENT].text
 
@@ -109,6 +108,11 @@ class ResolvedRow:
         """The function that the row names; "" where it names none that is known."""
         known = (word for word in words(self.argument) if word in FUNCTIONS)
         return next(known, "") if self.operation == CALL else ""
+
+    @property
+    def members(self) -> tuple[re.Match[str], ...]:
+        """The lines of the argument that say what a new item holds, as `assignment_matches` has them."""
+        return tuple(assignment_matches(self.argument)) if self.operation in _WITH_MEMBERS else ()
 
     @property
     def comment(self) -> str:
@@ -143,7 +147,7 @@ def row_problems(book: CorrespondenceBook) -> Iterator[Diagnostic]:
     """What is wrong with a row whatever the messages are.
 
     Reports: bad-direction, unknown-operation, one-way-operation, inverted-table, unknown-code-table, unknown-fallback,
-    bad-condition
+    bad-condition, and what `argument_problems` reports
     """
     for row in book.rows:
         operation, direction = row[OPERATION], row[DIRECTION]
@@ -156,6 +160,7 @@ def row_problems(book: CorrespondenceBook) -> Iterator[Diagnostic]:
         elif direction.text == BOTH and operation.text not in _REVERSIBLE:
             yield finding("one-way-operation", direction.origin, value=operation.text)
         yield from _table_problems(book, row)
+        yield from argument_problems(row)
         unknown = [word for word, _ in actions(row[IMPOSSIBLE].text) if word not in FALLBACKS]
         for word in unknown:
             yield finding("unknown-fallback", row[IMPOSSIBLE].origin, value=word, known=", ".join(FALLBACKS))
@@ -238,7 +243,6 @@ def by_source(rows: tuple[ResolvedRow, ...]) -> Mapping[Names, list[ResolvedRow]
     """The rows that read a datum, by its path."""
     found: dict[Names, list[ResolvedRow]] = {}
     for row in rows:
-        is_aside = row.operation in _ASIDE or (row.operation == COPY and row.argument.strip() == RESULT)
-        if row.source and not is_aside:
+        if row.source and not row.is_late and row.operation not in _ASIDE:
             found.setdefault(row.source, []).append(row)
     return found

@@ -9,14 +9,13 @@ from typing import Any
 from generator.convert.frames import Frame
 from generator.convert.notes import Notes
 from generator.convert.paths import Names, steps
-from generator.convert.rows import RESULT, ResolvedRow
-from generator.convert.texts import classes, new_template
+from generator.convert.rows import ResolvedRow
+from generator.convert.texts import PARTIES, classes, new_template
 from generator.convert.values import Values
 from generator.read.correspondences import ARGUMENT, COPY, COUNT, DEFAULT, ENVELOPE, KEY_VALUE
 
 Table = dict[str, Any]
 
-_PARTIES = {"expéditeur": "sender", "destinataire": "recipient"}
 _STEPS = (DEFAULT, ENVELOPE, COUNT)
 
 
@@ -39,12 +38,12 @@ class Steps:
 
     def drops(self, frame: Frame) -> list[ResolvedRow]:
         """The rows that leave an item out where nothing fills one of its members."""
-        return [row for row in self.rows if _drops(row) and row.target[:-1] == frame.names]
+        return [row for row in self.rows if row.drops and row.target[:-1] == frame.names]
 
     @staticmethod
     def _is_within(row: ResolvedRow, own: Names, framed: Collection[Names]) -> bool:
-        is_step = row.operation in _STEPS and not _drops(row)
-        is_step = is_step or (row.operation == COPY and is_late(row))
+        is_step = row.operation in _STEPS and not row.drops
+        is_step = is_step or (row.operation == COPY and row.is_late)
         holders = [row.target[:length] for length in range(len(row.target)) if row.target[:length] in framed]
         return is_step and bool(row.target) and holders[-1:] == [own]
 
@@ -63,11 +62,16 @@ class Steps:
                     yield {**step, "do": "default", "value": value}
             case "enveloppe":
                 word, _, text = row.argument.partition(":")
-                yield {**step, "do": "envelope", "party": _PARTIES.get(word.strip(), ""), "value": text.strip() or "{}"}
+                yield {**step, "do": "envelope", "party": PARTIES.get(word.strip(), ""), "value": text.strip() or "{}"}
             case "compter":
-                yield {**step, "do": "count", "of": list(row.source), "ranges": classes(row.argument)}
+                yield {**step, "do": "count", "of": list(row.source), "ranges": list(self._ranges(row))}
             case _:
                 yield {**step, "do": "copy", "from": list(row.source), "is_absent_only": False}
+
+    def _ranges(self, row: ResolvedRow) -> Iterator[list[Any]]:
+        """The classes of numbers as the runtime takes them: `[low, high, value]`."""
+        for each in classes(row.argument):
+            yield [each.low, each.high, self.values.constant(each.code, row.target_fields, row.row[ARGUMENT])]
 
     def _key_values(self, frames: Sequence[Frame]) -> Iterator[Table]:
         """The entries of keys and values, each read from the root object, whatever way the datum goes besides."""
@@ -75,12 +79,3 @@ class Steps:
             if row.operation == KEY_VALUE and row.source and row.target:
                 note = self.notes.note(row, row.source_fields[-1], tuple(frames))
                 yield {"order": row.order, "do": "note", "read": list(row.source), "note": note}
-
-
-def _drops(row: ResolvedRow) -> bool:
-    return row.operation == DEFAULT and not row.argument and row.impossible.text == "retirer"
-
-
-def is_late(row: ResolvedRow) -> bool:
-    """Whether a copy is of what became of a datum, `copier` with the argument `résultat`."""
-    return row.argument.strip() == RESULT

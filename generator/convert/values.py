@@ -13,9 +13,10 @@ from generator import lexical, patterns
 from generator.acceptance import is_accepted
 from generator.convert.alike import takes_simple
 from generator.convert.codes import derived
-from generator.convert.rows import FALLBACKS, ResolvedRow
+from generator.convert.paths import path_text
+from generator.convert.rows import ResolvedRow
 from generator.convert.shared import Shared
-from generator.convert.texts import actions
+from generator.convert.texts import FALLBACKS, actions
 from generator.diagnostics import Diagnostic, finding
 from generator.model import (
     AnyMessage,
@@ -70,6 +71,8 @@ class Values:
             case _, Coded():
                 return {**_typed(source, Text()), **self._code_table(source, target, row)}, False
             case _:
+                if row is not None and is_declared:
+                    self._report_uncoded(row)
                 how = {**_typed(source, target), **_limits(target)}
                 return how, set(how) <= {"type"} and how.get("type") == "text"
 
@@ -135,6 +138,11 @@ class Values:
         """Reports: unanswered-code"""
         codes = [code for code in source.codes if code not in answers]
         self.findings.append(finding("unanswered-code", row.row.origin, value=", ".join(codes[:6]), count=len(codes)))
+
+    def _report_uncoded(self, row: ResolvedRow) -> None:
+        """Reports: not-coded"""
+        value = path_text(row.target_fields or row.source_fields)
+        self.findings.append(finding("not-coded", row.row.origin, value=value))
 
     def coded_object(self, source: ObjectType, target: ObjectType, row: ResolvedRow) -> Table:
         """How an object of a code and its label is changed."""

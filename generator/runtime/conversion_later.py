@@ -102,7 +102,7 @@ class Later:
                 count = len(items) if is_list(items) else 0
                 code = _class_of(count, step["ranges"])
                 if code is not None:
-                    put(target, step["to"], code)
+                    put(target, step["to"], copied(code))
             case _:
                 value = found(frames[0].target, step["from"])
                 if not isinstance(value, Absent):
@@ -124,5 +124,6 @@ def _in_utc(text: Json) -> Json:
         return None
 
 
-def _class_of(count: int, ranges: Iterable[tuple[int, int | None, str]]) -> str | None:
+def _class_of(count: int, ranges: Iterable[tuple[int, int | None, Json]]) -> Json:
+    """The value of the class that a number of items falls into."""
     return next((code for low, high, code in ranges if low <= count and (high is None or count <= high)), None)

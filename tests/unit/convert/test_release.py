@@ -324,9 +324,9 @@ def test_count_beyond_every_class_is_left_out() -> None:
     [
         (("", "rank", "défaut", "premier"), "refused-value"),
         (("", "rank", "défaut", "1.5.2"), "refused-value"),
-        (("people[]", "people[]", "répéter"), "unused-correspondence"),
-        (("", "people[]", "répéter"), "unused-correspondence"),
-        (("people[]", "", "clé-valeur"), "unused-correspondence"),
+        (("people[]", "", "répéter"), "unused-correspondence"),
+        (("", "", "répéter"), "unused-correspondence"),
+        (("people[]", "", "clé-valeur", "name = {}"), "unused-correspondence"),
     ],
 )
 def test_row_that_cannot_be_carried_out_is_a_finding(wrong: tuple[str, ...], code: str) -> None:
