@@ -61,6 +61,7 @@ class PairTables:
         self._report_unfilled(needs, frames, ways, own)
         self._report_clashes(source, ways, frames)
         table: Table = {"fields": ways, "order": [each.name for each in target.fields]}
+        table |= {"open": True} if source.is_open and target.is_open else {}
         table |= {"drops": [row.target[-1] for row in drops]} if drops else {}
         table |= {"steps": own} if own else {}
         table |= {"needs": [each.name for each in needs]} if needs else {}

@@ -80,10 +80,12 @@ class Walk:
         self.built.append((table, frame))
         for name, value in source.items():
             ways = table["fields"].get(name)
-            if ways is None:
-                self._lose(value, (*path, name), "donnée inconnue du modèle source")
-            else:
+            if ways is not None:
                 self._member(ways, value, frames, (*path, name))
+            elif table.get("open") and name not in table["order"]:
+                frame.target[name] = copied(value)
+            else:
+                self._lose(value, (*path, name), "donnée inconnue du modèle source")
         for step in table.get("steps", ()):
             if holds(step.get("if"), frames):
                 self.later.begin(step, frames)

@@ -30,6 +30,11 @@ class Matching:
 Fields = Mapping[str, tuple[str, Any]]
 """By name: cardinality and type; a list of codes, or the fields of an object, are types too."""
 
+
+class Open(dict[str, tuple[str, Any]]):
+    """The fields of an object that admits others beside them."""
+
+
 TEXT, NUMBER, BOOLEAN, MOMENT = "text", "number", "boolean", "datetime"
 TITLES = {"number": "N°", "numero": "N°"}
 
@@ -43,7 +48,7 @@ def model(version: str, fields: Fields) -> bytes:
 
 
 def _enter(name: str, fields: Fields, objects: list[dict[str, Any]]) -> None:
-    own: dict[str, Any] = {"name": name, "title": name, "fields": []}
+    own: dict[str, Any] = {"name": name, "title": name, "fields": [], "open": isinstance(fields, Open)}
     objects.append(own)
     for field, (cardinality, type_) in fields.items():
         kind: Any = {"kind": type_} if isinstance(type_, str) else {"kind": "object", "object": field}
@@ -139,6 +144,14 @@ def test_derived(old: Fields, new: Fields, value: Any, expected: Any) -> None:
 )
 def test_what_the_target_does_not_have_is_a_loss(old: Fields, new: Fields, value: Any, lost: Any) -> None:
     assert losses(old, new, value) == lost
+
+
+def test_what_an_open_object_holds_beside_its_fields_goes_along_where_the_target_is_open_too() -> None:
+    own, value = Open(a=("0..1", TEXT)), {"a": "x", "more": {"deep": [1]}, "b": "y"}
+    assert result(own, own, value) == value
+    assert losses(own, own, value) == {}
+    assert losses(own, {"a": ("0..1", TEXT)}, value) == {"/more/deep/0": 1, "/b": "y"}
+    assert losses(own, Open(a=("0..1", TEXT), b=("0..1", NUMBER)), value) == {"/b": "y"}
 
 
 def test_required_value_without_answer_is_refused_with_its_path() -> None:
