@@ -21,6 +21,8 @@ from generator.release import cutting
 from generator.release.demands import demands
 from generator.release.drafting import drafted
 from generator.release.foresight import is_resolved
+from generator.release.freezing import frozen_path, frozen_text
+from generator.release.record import Record, record_of, recorded_versions
 from generator.release.standing import Standing, standing_of
 from generator.report import FORMATS, formats
 from generator.report.legible import legible
@@ -82,6 +84,36 @@ def cut_command(specs: Path, lang: Language) -> None:
         click.echo(legible(str(specs / name)))
 
 
+@command.command("freeze")
+@click.argument("version", default="")
+@edited_specs_option
+@language_option
+def freeze_command(version: str, specs: Path, lang: Language) -> None:
+    """Keep the facts of a published VERSION, by default the last one, for the conversions of its messages.
+
+    They go into conversions/releases/VERSION/model.json: names, labels, cardinalities, types and codes, and no
+    description. What is kept of a version stays as it is.
+    """
+    record = _record(version, specs, lang)
+    path, content = frozen_path(record.name), frozen_text(record.model).encode("utf-8")
+    if (specs / path).is_file() and (specs / path).read_bytes() != content:
+        refuse(_already_frozen(path, lang), FAILED)
+    _write(specs / path, content, lang)
+    click.echo(legible(str(specs / path)))
+
+
+def _record(version: str, specs: Path, lang: Language) -> Record:
+    """The release that is named, or the last one; the command ends here where it was not published."""
+    versions = recorded_versions(specs)
+    if not versions or version not in ("", *versions):
+        refuse(_unpublished(version, versions, lang), FAILED)
+    record, findings = record_of(specs, version or versions[0])
+    if record is None:
+        formats.show_findings(Run(specs, findings, language=lang), err=True)
+        sys.exit(FAILED)
+    return record
+
+
 def _standing(specs: Path, lang: Language) -> tuple[Standing, tuple[Diagnostic, ...]]:
     """Where the specs stand, and what is wrong or missing; a command ends here where there is no whole model."""
     with in_one_go():
@@ -106,6 +138,21 @@ def _nothing(standing: Standing, lang: Language) -> str:
     if lang is Language.FRENCH:
         return f"la version {version} est publiée, et rien n'a changé depuis"
     return f"version {version} is published, and nothing has changed since"
+
+
+def _unpublished(version: str, known: tuple[str, ...], lang: Language) -> str:
+    published = ", ".join(known)
+    if lang is Language.FRENCH:
+        named = f"la version {version} n'est pas publiée" if version else "aucune version n'est publiée"
+        return f"{named} : {published}" if known else named
+    named = f"version {version} is not published" if version else "no version is published"
+    return f"{named}: {published}" if known else named
+
+
+def _already_frozen(path: str, lang: Language) -> str:
+    if lang is Language.FRENCH:
+        return f"{path} dit autre chose, et ce qui est gardé d'une version ne change plus"
+    return f"{path} says something else, and what is kept of a version does not change"
 
 
 def _unfit(lang: Language) -> str:

@@ -55,6 +55,11 @@ def emit(model: Model, make: Maker = Draft.artifact) -> Iterator[Artifact]:
 
 
 def _document(model: Model) -> str:
+    return json_text(model_tree(model), indent=2)
+
+
+def model_tree(model: Model) -> Tree:
+    """All that a model says, as `model.json` has it."""
     codes = {code_list.id: tuple(code.code for code in code_list.codes) for code_list in model.code_lists}
     tree = {
         "format": MODEL_FORMAT,
@@ -66,7 +71,7 @@ def _document(model: Model) -> str:
         "publication": publication_tree(model.publication) if model.publication else None,
         "conversions": [_conversion(conversion) for conversion in model.conversions],
     }
-    return json_text(_filled(tree), indent=2)
+    return _filled(tree)
 
 
 def _filled(tree: Tree) -> Tree:

@@ -54,15 +54,21 @@ def last_record(specs: Path) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     Reports: unreadable-file, oversized-file, bad-json, bad-model
     """
     versions = recorded_versions(specs)
-    if not versions:
-        return None, ()
-    text, origins = (_content(specs, versions[0], file) for file in (MODEL, ORIGINS))
+    return record_of(specs, versions[0]) if versions else (None, ())
+
+
+def record_of(specs: Path, version: str) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """A release that was published; none where its record cannot be read.
+
+    Reports: unreadable-file, oversized-file, bad-json, bad-model
+    """
+    text, origins = (_content(specs, version, file) for file in (MODEL, ORIGINS))
     if isinstance(text, Diagnostic):
         return None, (text,)
     if isinstance(origins, Diagnostic):
         return None, (origins,)
-    model, findings = read_model(text, path_of(versions[0], MODEL), origins)
-    return (Record(versions[0], model) if model else None), findings
+    model, findings = read_model(text, path_of(version, MODEL), origins)
+    return (Record(version, model) if model else None), findings
 
 
 def publications(specs: Path) -> Iterator[Publication]:
