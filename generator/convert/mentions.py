@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.convert.conditions import ConditionError, paths_of
-from generator.convert.counterparts import counterpart
+from generator.convert.counterpaths import counterpath, inverted, moves
 from generator.convert.frames import names_of_fields
 from generator.convert.paths import Names, fields_at, names_of
 from generator.convert.rows import Pair, ResolvedRow
 from generator.convert.texts import LATEST, UTC, new_template, placeholders
-from generator.model import Message, ObjectType, Ref
+from generator.model import Message, Ref
 from generator.read.correspondences import (
     ARGUMENT,
     CONDITION,
@@ -72,11 +72,13 @@ class Mentions:
         source, target = row.row[SOURCE], row.row[TARGET]
         if row.is_reversed:
             source, target = target or source, source
-        for cell, message in ((source, self.pair.source), (target, self.pair.target)):
+        for cell, message in ((source, self._read(row)), (target, self.pair.target)):
             if cell:
                 yield Mention(cell, 0, len(cell.text), message, ())
-        if row.is_late:  # what became of a datum stands where the datum stood
-            yield Mention(source, 0, len(source.text), self.pair.target, ())
+
+    def _read(self, row: ResolvedRow) -> Message:
+        """The message that the source path of a row leads into."""
+        return self.pair.target if row.is_late else self.pair.source
 
     # --- arguments ---------------------------------------------------------------------------
 
@@ -130,32 +132,10 @@ class Mentions:
 
     def _mirrored(self, target: Names) -> Names:
         """The path to the object that becomes the one which a way in the target leads to, or the nearest above it."""
-        reached: Names = ()
-        for length in range(1, len(target) + 1):
-            below = self._source_of(target[:length], reached)
-            if below is None:
-                break
-            reached = below
-        return reached
-
-    def _source_of(self, target: Names, above: Names) -> Names | None:
-        """The path to what becomes a datum of the target, in an object of the source."""
-        moved = next((row.source for row in self.rows if row.target == target and row.source and not row.is_late), None)
-        source, other = _object_at(self.pair.source, above), _object_at(self.pair.target, target[:-1])
-        if moved or source is None or other is None:
-            return moved
-        answering = (own for own in source.fields if (it := counterpart(own, source, other)) and it.name == target[-1])
-        found = next(answering, None)
-        return (*above, found.name) if found and isinstance(found.type, Ref) else None
-
-
-def _object_at(message: Message, names: Names) -> ObjectType | None:
-    """The object that a path leads to; the root object for none."""
-    fields = fields_at(message, names)
-    if not fields:
-        return message.root_object if fields == () else None
-    type_ = fields[-1].type
-    return message.object_by_name[type_.name] if isinstance(type_, Ref) else None
+        moved = inverted(moves(self.rows))
+        ways = (target[:length] for length in range(len(target), 0, -1))
+        found = (counterpath(way, self.pair.target, self.pair.source, moved) for way in ways)
+        return next((names for names in found if names is not None), ())
 
 
 def _spans(condition: str) -> Iterable[tuple[int, int]]:

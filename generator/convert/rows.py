@@ -86,8 +86,8 @@ class ResolvedRow:
 
     @property
     def is_late(self) -> bool:
-        """Whether the row copies what became of a datum, once everything else is done."""
-        return self.operation == COPY and self.argument.strip() == RESULT
+        """Whether the row copies within the target, once everything else is done."""
+        return _is_late(self.row)
 
     @property
     def drops(self) -> bool:
@@ -211,7 +211,7 @@ def resolved(direction: Direction, pair: Pair, findings: list[Diagnostic]) -> It
             continue
         is_reversed = direction.is_back and row[DIRECTION].text == BOTH
         cells = (row[TARGET] or row[SOURCE], row[SOURCE]) if is_reversed else (row[SOURCE], row[TARGET])
-        looked_up = ((cells[0], pair.source), (cells[1], pair.target))
+        looked_up = ((cells[0], pair.target if _is_late(row) else pair.source), (cells[1], pair.target))
         found = [_looked_up(cell, message, findings) for cell, message in looked_up]
         if None in found or row[OPERATION].text not in OPERATIONS:
             continue
@@ -229,6 +229,10 @@ def resolved(direction: Direction, pair: Pair, findings: list[Diagnostic]) -> It
             direction.book.tables.get(table_name(row)),
             is_reversed,
         )
+
+
+def _is_late(row: CorrespondenceRow) -> bool:
+    return row[OPERATION].text == COPY and row[ARGUMENT].text.strip() == RESULT
 
 
 def _looked_up(cell: Cell, message: Message, findings: list[Diagnostic]) -> tuple[Field, ...] | None:

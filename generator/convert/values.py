@@ -147,7 +147,8 @@ class Values:
     def coded_object(self, source: ObjectType, target: ObjectType, row: ResolvedRow) -> Table:
         """How an object of a code and its label is changed."""
         own, other = source.field("code"), target.field("code")
-        if own is None or other is None:
+        is_whole = all(target.field(each.name) for each in source.fields)
+        if own is None or other is None or not is_whole:
             self.findings.append(finding("not-coded", row.row.origin, value=source.name))
             return {"coded": {}}
         if not isinstance(other.type, Coded):

@@ -86,6 +86,7 @@ class CorrespondenceBook:
     rows: tuple[CorrespondenceRow, ...]
     tables: Mapping[str, CodeTable]  # by name
     origin: Origin
+    following: CorrespondenceRow | None  # the empty row behind the last one of the last sheet
 
 
 @dataclass(frozen=True)
@@ -128,15 +129,18 @@ def _book(content: bytes, path: str) -> tuple[CorrespondenceBook | None, tuple[D
     findings = list(book.findings)
     rows: list[CorrespondenceRow] = []
     tables: dict[str, CodeTable] = {}
+    following: CorrespondenceRow | None = None
     for grid in book.grids:
         if is_correspondence_sheet(grid):
             read, problems = read_rows(grid)
+            following = _following(grid) or following
             rows += read
             findings += problems
         elif is_code_table(grid):
             table = read_code_table(grid)
             tables[table.name] = table
-    return CorrespondenceBook(named["source"], named["target"], tuple(rows), tables, Origin(path)), tuple(findings)
+    versions = (named["source"], named["target"])
+    return CorrespondenceBook(*versions, tuple(rows), tables, Origin(path), following), tuple(findings)
 
 
 def is_correspondence_sheet(grid: Grid) -> bool:
@@ -168,6 +172,16 @@ def read_rows(grid: Grid) -> tuple[list[CorrespondenceRow], list[Diagnostic]]:
         findings += empty
         rows += [] if empty else [row]
     return rows, findings
+
+
+def _following(grid: Grid) -> CorrespondenceRow | None:
+    """The row behind the last that holds something; none of a sheet that lacks a column."""
+    _, columns = _headers(grid)
+    last = max((line for line in range(len(grid.values)) if any(grid.filled(line))), default=0)
+    is_whole = set(columns) == set(COLUMNS)
+    return (
+        CorrespondenceRow({name: grid.cell(last + 1, column) for name, column in columns.items()}) if is_whole else None
+    )
 
 
 def _headers(grid: Grid) -> tuple[int, Mapping[str, int]]:

@@ -15,6 +15,7 @@ from generator.pipeline import Checked, check_files
 from generator.read.folder import SCENARIOS, Files, contents, is_sample, top_folder
 from generator.read.rows import WIRE_NAME
 from generator.read.tables import ReadTables, reading_once
+from generator.rename.conversion_edits import conversion_edits
 from generator.rename.json_edits import renamed_json
 from generator.rename.target import (
     CodeTarget,
@@ -85,7 +86,10 @@ def _taken(target: Target, new: str, before: Checked) -> Refusal | None:
 
 
 def _plan(target: Target, new: str, files: Files, before: Checked, language: Language) -> RenamePlan | Refusal:
-    cells = tuple(cell_edits(target, new, before.sources, before.model))
+    rows = _rows(target, new, before)
+    if isinstance(rows, Refusal):
+        return rows
+    cells = (*cell_edits(target, new, before.sources, before.model), *rows)
     by_hand = next((edit.origin for edit in cells if not edit.origin.file.lower().endswith(".xlsx")), None)
     if by_hand:
         return Refusal(f"{by_hand} : un fichier CSV se modifie à la main", f"{by_hand}: a CSV file is edited by hand")
@@ -93,6 +97,13 @@ def _plan(target: Target, new: str, files: Files, before: Checked, language: Lan
     documents = dict(_documents(target, new, files.contents, before))
     counts = {name: _differences(files.contents[name], content) for name, content in documents.items()}
     return RenamePlan(cells, counts, tuple(_alike(target, before)), {**changed, **documents})
+
+
+def _rows(target: Target, new: str, before: Checked) -> tuple[CellEdit, ...] | Refusal:
+    """The edits of sheets `Correspondances`, which name fields alone by their paths."""
+    if not isinstance(target, FieldTarget):
+        return ()
+    return conversion_edits(target, new, before.sources.conversions, before.model)
 
 
 def _verified(plan: RenamePlan, files: Files, before: Checked, read: ReadTables) -> RenamePlan | Refusal:
