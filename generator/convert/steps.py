@@ -12,7 +12,7 @@ from generator.convert.paths import Names, steps
 from generator.convert.rows import ResolvedRow
 from generator.convert.texts import PARTIES, classes, new_template
 from generator.convert.values import Values
-from generator.read.correspondences import ARGUMENT, COPY, COUNT, DEFAULT, ENVELOPE, KEY_VALUE
+from generator.read.correspondences import ARGUMENT, COUNT, DEFAULT, ENVELOPE, KEY_VALUE
 
 Table = dict[str, Any]
 
@@ -42,8 +42,7 @@ class Steps:
 
     @staticmethod
     def _is_within(row: ResolvedRow, own: Names, framed: Collection[Names]) -> bool:
-        is_step = row.operation in _STEPS and not row.drops
-        is_step = is_step or (row.operation == COPY and row.is_late)
+        is_step = row.is_late or (row.operation in _STEPS and not row.drops)
         holders = [row.target[:length] for length in range(len(row.target)) if row.target[:length] in framed]
         return is_step and bool(row.target) and holders[-1:] == [own]
 

@@ -14,8 +14,6 @@ from generator.diagnostics import Diagnostic, finding
 from generator.model import Coded, Field, Text
 from generator.read.correspondences import ARGUMENT, COUNT, NOTE, ONE, REPEAT, SOURCE, TARGET
 
-_FEW = 100  # items of a list that are counted one by one
-
 
 def suitability_problems(pair: Pair, rows: tuple[ResolvedRow, ...]) -> Iterator[Diagnostic]:
     """What is wrong with the rows of a pair of messages beside their own paths.
@@ -62,9 +60,9 @@ def _uncounted(row: ResolvedRow) -> Iterator[Diagnostic]:
     if row.operation != COUNT or not known or not row.source_fields:
         return
     number = row.source_fields[-1].cardinality
-    most = _FEW if number.high is None else number.high
-    for count in range(number.low, most + 1):
-        if not any(each.low <= count and (each.high is None or count <= each.high) for each in known):
+    for count in sorted({number.low, *(each.high + 1 for each in known if each.high is not None)}):
+        is_possible = number.low <= count and (number.high is None or count <= number.high)
+        if is_possible and not any(each.low <= count and (each.high is None or count <= each.high) for each in known):
             yield finding("count-without-class", row.row[ARGUMENT].origin, value=str(count))
             return
 

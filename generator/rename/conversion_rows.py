@@ -44,12 +44,13 @@ def new_rows(book: CorrespondenceBook, readings: Iterable[Reading], renaming: Re
     for reading in readings:
         for answer in _unsaid(reading, renaming):
             needed.setdefault(answer, {}).setdefault(reading.schemas, set()).add(reading.is_back)
+    if book.following is None:
+        return
+    comment = f"{renaming.target.name} devient {renaming.new}"
     for number, cells in enumerate(_rows(needed)):
-        for column, text in cells.items():
-            if book.following is not None:
-                place = book.following[column].origin
-                comment = f"{renaming.target.name} devient {renaming.new}" if column == COMMENT else text
-                yield CellEdit(replace(place, row=place.row + number), "", comment)
+        for column, text in {**cells, COMMENT: comment}.items():
+            place = book.following[column].origin
+            yield CellEdit(replace(place, row=place.row + number), "", text)
 
 
 def _rows(needed: Mapping[_Answer, Mapping[str, set[bool]]]) -> Iterator[Mapping[str, str]]:
@@ -59,8 +60,7 @@ def _rows(needed: Mapping[_Answer, Mapping[str, set[bool]]]) -> Iterator[Mapping
             named = ", ".join(name for name, needs in schemas.items() if needs == ways)
             source, target = (answer.second, answer.first) if sign == BACK else (answer.first, answer.second)
             if named:
-                cells = {MESSAGE: named, DIRECTION: sign, SOURCE: source, TARGET: target, OPERATION: MOVE}
-                yield {**cells, COMMENT: ""}
+                yield {MESSAGE: named, DIRECTION: sign, SOURCE: source, TARGET: target, OPERATION: MOVE}
 
 
 def _unsaid(reading: Reading, renaming: Renaming) -> Iterator[_Answer]:

@@ -82,6 +82,8 @@ def test_row_that_is_right_is_left_alone(cells: tuple[str, ...]) -> None:
         (("text", "notes[]", "clé-valeur", "kind = AUTRE"), ("note-without-value", "F", "kind = AUTRE")),
         (("few[]", "rank", "compter", "0..1 = 0"), ("count-without-class", "F", "2")),
         (("people[]", "rank", "compter", "1.. = 1"), ("count-without-class", "F", "0")),
+        (("people[]", "rank", "compter", "0..2 = 1 ; 4.. = 2"), ("count-without-class", "F", "3")),
+        (("people[]", "rank", "compter", "0..5000 = 1"), ("count-without-class", "F", "5001")),
         (("people[]", "rank", "compter", "0..9 = 1 ; 4.. = 2"), ("overlapping-classes", "F", "4")),
         (("people[]", "a", "compter", "0.. = Z"), ("refused-value", "F", "Z")),
         ((*NOTED, "kind = Z"), ("refused-value", "F", "Z")),
@@ -120,6 +122,11 @@ def test_row_that_is_right_is_left_alone(cells: tuple[str, ...]) -> None:
 )
 def test_what_would_be_passed_over_is_a_finding_at_its_cell(cells: tuple[str, ...], expected: tuple[str, ...]) -> None:
     assert expected in findings(*cells)
+
+
+def test_function_is_not_read_backwards() -> None:
+    _, found = compiled(FIELDS, FIELDS, ("TEST", "↔", "text", "", "code", "durée", "perte"))
+    assert [each.code for each in found] == ["one-way-operation"]
 
 
 def test_what_is_near_is_proposed() -> None:

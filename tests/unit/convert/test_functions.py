@@ -150,6 +150,11 @@ def test_answer_becomes_a_number_where_the_target_has_one() -> None:
     assert result(old, {"a": ("0..1", "integer")}, {"a": "0 min"}, row("a", "", "code", "durée", "perte")) == {"a": 0}
 
 
+def test_every_function_is_told_where_the_operations_are() -> None:
+    page = (CHECKOUT / "docs" / "conversions.md").read_text(encoding="utf-8")
+    assert [name for name in FUNCTIONS if f"\n| {name} | " not in page] == []
+
+
 def test_package_alone_has_the_functions_that_its_tables_name() -> None:
     program = (
         "import json, sys\n"
