@@ -23,6 +23,7 @@ __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", 
 _PAYLOAD = ("content", 0, "jsonContent", "embeddedJsonContent", "message")
 _ADDRESS = ("descriptor", "explicitAddress", "explicitAddressValue")
 _FOLDER = "conversions"
+_WITHOUT_HEADER = "le message cible n'a pas d'en-tête"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Converters:
         try:
             for pair in self.way(source, target):
                 walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
-                given = [made for walk, each in walks for made in _converted(walk, each)]
+                given = [made for walk, each in walks for made in _converted(walk, each, payload is not None)]
                 losses += [replace(loss, version=pair[0]) for walk, _ in walks for loss in walk.losses]
         except RefusedError as refusal:
             return Refused(refusal.reason, pointer(refusal.path), refusal.value)
@@ -136,19 +137,39 @@ def converters() -> Converters:
     return Converters({(tables["source"], tables["target"]): tables for tables in read})
 
 
-def _converted(walk: Walk, payload: Members) -> list[Members]:
+def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members]:
     """The use case of a payload converted, its header fields beside it; further messages that are made of it behind."""
     messages: Mapping[str, Table] = walk.tables["messages"]
-    known = [root for root in payload if root in messages]
+    known = _use_cases(walk.tables, payload)
     if len(known) != 1:
         raise RefusedError(_unknown(walk.tables, payload), (), next(iter(payload), None))
     root = known[0]
     entry = messages[root]
     content = copied(payload[root]) if "object" not in entry else walk.message(entry["object"], payload[root])
-    header = {name: value for name, value in payload.items() if name != root}
+    fields = {name: value for name, value in payload.items() if name != root}
+    header = _header(walk, entry, fields) if fields or is_enveloped else {}
     first = {**header, entry["root"]: content}
     more = [each for other in entry.get("more", ()) for each in _repeated(walk, other, payload[root])]
     return [first, *({**copied(header), **each} for each in more)]
+
+
+def _use_cases(tables: Table, payload: Members) -> list[str]:
+    """The roots that are members of a payload, one if it is sound; a header that travels alone is one too."""
+    known = [root for root in payload if root in tables["messages"]]
+    return known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+
+
+def _header(walk: Walk, entry: Table, fields: Members) -> Members:
+    """The header fields beside a use case as the target has them, which may ask for none."""
+    root: str | None = walk.tables.get("header")
+    if root is None or "object" not in entry:
+        return {name: copied(value) for name, value in fields.items()}
+    if not entry["header"]:
+        for name, value in fields.items():
+            walk.losses.append(Loss(pointer((root, name)), value, _WITHOUT_HEADER))
+        return {}
+    own = Walk(walk.tables, Later(walk.later.parties), walk.losses)
+    return own.message(walk.tables["messages"][root]["object"], fields, (root,))
 
 
 def _repeated(walk: Walk, entry: Table, content: Members) -> Iterator[Members]:

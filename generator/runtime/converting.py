@@ -60,15 +60,15 @@ class Walk:
     losses: list[Loss] = field(default_factory=list[Loss])
     built: list[tuple[Table, Frame]] = field(default_factory=list[tuple[Table, Frame]])
 
-    def message(self, number: int, source: Mapping[str, Json]) -> Members:
-        """What becomes of the root object.
+    def message(self, number: int, source: Mapping[str, Json], path: Path = ()) -> Members:
+        """What becomes of the root object; `path` leads to it.
 
         Raises: RefusedError
         """
         try:
-            target = self._object(number, source, (), ())
+            target = self._object(number, source, (), path)
         except _DroppedError as drop:
-            raise RefusedError(drop.reason, (), None) from drop
+            raise RefusedError(drop.reason, path, None) from drop
         self.later.carry_out()
         for table, frame in self.built:
             _require(table, frame)
