@@ -15,6 +15,7 @@ from .conversion_later import Later, RefusedError
 from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
 from .conversion_values import (
     ABSENT,
+    HOLDERS,
     Absent,
     Json,
     Path,
@@ -49,6 +50,9 @@ class _DroppedError(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+_ONLY_TO = {"to"}
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,8 @@ class Walk:
             ways = table["fields"].get(name)
             if ways is None:
                 self._lose(value, (*path, name), "donnée inconnue du modèle source")
+            elif ways[0].keys() == _ONLY_TO and len(ways[0]["to"]) == 1 and not isinstance(value, HOLDERS):
+                frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
                 self._member(ways, value, frames, (*path, name))
         for step in table.get("steps", ()):
