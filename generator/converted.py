@@ -46,11 +46,12 @@ class Conversions:
     def _refusals(self, outcome: Converted, target: str) -> Iterator[Refused]:
         """Why the target's validators refuse a result."""
         for result in outcome.messages:
-            payload = payload_of(result) or result
+            payload = payload_of(result)
             for model in (self.models.get(target), self.own):
-                message = _use_case(model, payload) if model else None
+                message = _use_case(model, payload or result) if model else None
                 if model and message:
-                    yield from self._flaws(model, target, message, payload[message.root])
+                    for judged, value in _judged(model, message, result, payload):
+                        yield from self._flaws(model, target, judged, value)
                     break
 
     def _flaws(self, model: Model, name: str, message: Message, value: Any) -> Iterator[Refused]:
@@ -60,15 +61,27 @@ class Conversions:
         judge = self._validations[key]
         if not judge.accepts_json(value, message.name):
             problem = judge.validate_json_value(value, message.name)[0]
+            root = "" if message.is_envelope else f"/{message.root}"
             yield Refused(
-                f"{INVALID} : {problem.message.words(Language.FRENCH)}",
-                f"/{message.root}{problem.place}",
-                problem.value,
+                f"{INVALID} : {problem.message.words(Language.FRENCH)}", f"{root}{problem.place}", problem.value
             )
 
 
+def _judged(
+    model: Model, message: Message, result: Mapping[str, Any], payload: Mapping[str, Any] | None
+) -> Iterator[tuple[Message, Any]]:
+    """What validators judge of a result: the whole envelope; of what stands alone, its header and its use case."""
+    if payload is not None and model.envelopes:
+        yield model.envelopes[0], result
+        return
+    members = payload or result
+    if model.header is not None and message.has_header and len(members) > 1:
+        yield model.header, {name: value for name, value in members.items() if name != message.root}
+    yield message, members[message.root]
+
+
 def _use_case(model: Model, payload: Mapping[str, Any]) -> Message | None:
-    return next((each for each in model.contents if each.root in payload), None)
+    return next((each for each in (*model.contents, *filter(None, [model.header])) if each.root in payload), None)
 
 
 def conversions_between(model: Model, source: str, target: str) -> tuple[Conversion, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Model
+from generator.read.model_json import read_model
 from generator.resolve import resolve
 from tests.sources import read_folder
 
@@ -36,6 +37,15 @@ def official_model(version: str) -> Model:
 def own_model() -> Model:
     """The model of the project's own specs."""
     return _model(CHECKOUT / "specs")
+
+
+@cache
+def frozen_model(version: str) -> Model:
+    """A past version as our specs keep it for conversions."""
+    content = (CHECKOUT / "specs" / "conversions" / "releases" / version / "model.json").read_bytes()
+    model, findings = read_model(content, "model.json")
+    assert model is not None, findings
+    return model
 
 
 def _model(specs: Path) -> Model:

@@ -13,7 +13,6 @@ from tests.official import FOLDER, FOLLOWED
 
 VERSION = FOLLOWED
 JSON_SCHEMAS = FOLDER / VERSION / "official" / "json-schema"
-XSDS = FOLDER / VERSION / "official" / "xsd"
 
 WITHOUT_SCHEMA = frozenset({"partnerRequest", "partnerRequestAnswer", "operationReport", "info"})
 """Roots of our own EMSI profiles and of RS-INFO, of which the release says nothing."""
@@ -24,10 +23,10 @@ def problems_in_json(document: str) -> list[str]:
     return [str(error) for error in _json_schema().iter_errors(json.loads(document))]
 
 
-def problems_in_xml(document: bytes) -> list[str]:
-    """The same in XML; two XSDs share the work, one of them for messages without header."""
+def problems_in_xml(document: bytes, version: str = VERSION) -> list[str]:
+    """The same in XML, in any version; two XSDs share the work, one of them for messages without header."""
     root = etree.fromstring(document)
-    schema = _xsd("EDXL-DE-full" if _has_header(root) else "EDXL-DE-full-no-header")
+    schema = _xsd("EDXL-DE-full" if _has_header(root) else "EDXL-DE-full-no-header", version)
     schema.validate(root)
     return [f"line {entry.line}: {entry.message}" for entry in schema.error_log]
 
@@ -50,5 +49,5 @@ def _addressed(schema: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 @cache
-def _xsd(name: str) -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(str(XSDS / f"{name}.xsd")))
+def _xsd(name: str, version: str) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(str(FOLDER / version / "official" / "xsd" / f"{name}.xsd")))

@@ -82,9 +82,11 @@ class _Book:
             self._used |= {row.row.origin for row in rows if row.order in tables.used or row.is_place or row is repeat}
         messages |= self._unchanged(first, second, messages)
         names = (self.names.get(first, first), self.names.get(second, second))
+        header = self._model(first).header
         document = {
             "source": names[0],
             "target": names[1],
+            **({"header": header.root} if header is not None and header.root in messages else {}),
             "messages": messages,
             "objects": shared.objects,
             "codes": shared.codes,
@@ -99,8 +101,10 @@ class _Book:
         return model
 
     def _pairs(self, first: str, second: str, direction: Direction) -> Iterator[Pair]:
-        """Messages of one root on both sides; of a book about one model, those that its rows name."""
+        """Headers, and messages of one root on both sides; of a book about one model, those that its rows name."""
         source, target = self._model(first), self._model(second)
+        if source.header is not None and target.header is not None:
+            yield Pair(source.header, target.header)
         if CISU not in (first, second):
             for message in source.contents:
                 if message.root in target.bare_by_root:
@@ -139,7 +143,7 @@ def _repeat(rows: tuple[ResolvedRow, ...]) -> ResolvedRow | None:
 
 def _enter(messages: dict[str, Any], pair: Pair, repeat: ResolvedRow | None, number: int) -> None:
     """A message among those that are converted; one that is repeated behind the first of the same source."""
-    entry = {"root": pair.target.root, "object": number}
+    entry: dict[str, Any] = {"root": pair.target.root, "object": number, "header": pair.target.has_header}
     if repeat is None:
         messages[pair.source.root] = entry
     else:

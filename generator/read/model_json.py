@@ -226,7 +226,11 @@ class _Reader:
         own = members.get("codes")
         if code_list is None and not (own and own.value):
             members.node.refuse(phrase("model-member-missing", key="codes"))
-        return Coded(own.texts() if own else self.codes.get(code_list or "", ()), code_list)
+        listed = self.codes.get(code_list or "", ())
+        for code in own.items() if own and listed else ():
+            if code.value not in listed:
+                code.refuse(phrase("model-foreign-code", value=shown(str(code.value)), code_list=str(code_list)))
+        return Coded(own.texts() if own else listed, code_list)
 
     def _listed(self, node: JsonNode | None) -> str | None:
         """The id of a code list, which the document must have."""

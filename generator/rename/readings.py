@@ -87,9 +87,11 @@ def readings(book: CorrespondenceBook, models: Mapping[str, Model]) -> Iterator[
 
 
 def _pairs(direction: Direction, source: Model, target: Model) -> Mapping[tuple[str, str], None]:
-    """The schemas that rows name and, but for fire services, those of one root on both sides."""
+    """The headers, the schemas that rows name and, but for fire services, those of one root on both sides."""
     rows = [row for row in direction.book.rows if direction.concerns(row)]
     named = [names for row in rows for names in direction.names(row)]
+    if source.header is not None and target.header is not None:
+        named.append((source.header.name, target.header.name))
     if CISU not in (direction.book.source, direction.book.target):
         roots = target.bare_by_root
         named += [(each.name, roots[each.root].name) for each in source.contents if each.root in roots]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeAlias
 
 from .conversion_later import Later, RefusedError
 from .conversion_places import Members, Table, found
-from .conversion_values import Json, copied, identifier, is_list, is_object, pointer
+from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer
 from .converting import Loss, Walk
 
 __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", "convert"]
@@ -23,6 +23,7 @@ __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", 
 _PAYLOAD = ("content", 0, "jsonContent", "embeddedJsonContent", "message")
 _ADDRESS = ("descriptor", "explicitAddress", "explicitAddressValue")
 _FOLDER = "conversions"
+_WITHOUT_HEADER = "le message cible n'a pas d'en-tête"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Converters:
 
     tables: Mapping[tuple[str, str], Table]
 
-    @property
+    @cached_property
     def versions(self) -> tuple[str, ...]:
         """The names of versions, `2.4.0`, and of what is no version, `cisu`."""
         return tuple(dict.fromkeys(name for pair in self.tables for name in pair))
@@ -103,15 +104,17 @@ class Converters:
         """
         payload = payload_of(message)
         parties = _parties(message if payload is not None else envelope or {})
-        given = [copied(dict(message if payload is None else payload))]
+        given: list[Members] = [dict(message if payload is None else payload)]
+        way = self.way(source, target)
         losses: list[Loss] = []
         try:
-            for pair in self.way(source, target):
+            for pair in way:
                 walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
-                given = [made for walk, each in walks for made in _converted(walk, each)]
+                given = [made for walk, each in walks for made in _converted(walk, each, payload is not None)]
                 losses += [replace(loss, version=pair[0]) for walk, _ in walks for loss in walk.losses]
         except RefusedError as refusal:
             return Refused(refusal.reason, pointer(refusal.path), refusal.value)
+        given = given if way else copied(given)
         results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
         return Converted(tuple(results), tuple(losses))
 
@@ -136,19 +139,39 @@ def converters() -> Converters:
     return Converters({(tables["source"], tables["target"]): tables for tables in read})
 
 
-def _converted(walk: Walk, payload: Members) -> list[Members]:
+def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members]:
     """The use case of a payload converted, its header fields beside it; further messages that are made of it behind."""
     messages: Mapping[str, Table] = walk.tables["messages"]
-    known = [root for root in payload if root in messages]
+    known = _use_cases(walk.tables, payload)
     if len(known) != 1:
         raise RefusedError(_unknown(walk.tables, payload), (), next(iter(payload), None))
     root = known[0]
     entry = messages[root]
     content = copied(payload[root]) if "object" not in entry else walk.message(entry["object"], payload[root])
-    header = {name: value for name, value in payload.items() if name != root}
+    fields = {name: value for name, value in payload.items() if name != root}
+    header = _header(walk, entry, fields) if fields or is_enveloped else {}
     first = {**header, entry["root"]: content}
     more = [each for other in entry.get("more", ()) for each in _repeated(walk, other, payload[root])]
     return [first, *({**copied(header), **each} for each in more)]
+
+
+def _use_cases(tables: Table, payload: Members) -> list[str]:
+    """The roots that are members of a payload, one if it is sound; a header that travels alone is one too."""
+    known = [root for root in payload if root in tables["messages"]]
+    return known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+
+
+def _header(walk: Walk, entry: Table, fields: Members) -> Members:
+    """The header fields beside a use case as the target has them, which may ask for none."""
+    root: str | None = walk.tables.get("header")
+    if root is None or "object" not in entry:
+        return {name: copied(value) for name, value in fields.items()}
+    if not entry["header"]:
+        for name, value in fields.items():
+            walk.losses.append(Loss(pointer((root, name)), value, _WITHOUT_HEADER))
+        return {}
+    own = Walk(walk.tables, Later(walk.later.parties), walk.losses)
+    return own.message(walk.tables["messages"][root]["object"], fields, (root,))
 
 
 def _repeated(walk: Walk, entry: Table, content: Members) -> Iterator[Members]:
@@ -177,16 +200,22 @@ def payload_of(message: Mapping[str, Json]) -> Members | None:
 
 def _carried(envelope: Mapping[str, Json], payload: Members, number: int) -> Members:
     """The envelope with another payload; all but the first have an identifier of their own."""
-    result: Members = copied(dict(envelope))
-    if number and isinstance(result.get("distributionID"), str):
-        named = f"{result['distributionID']}{number}"
-        result["distributionID"] = f"{result['distributionID'].rpartition('_')[0]}_{identifier(named)}"
-        payload = {**payload, **({"messageId": result["distributionID"]} if "messageId" in payload else {})}
-    holder: Json = result
-    for step in _PAYLOAD[:-1]:
-        holder = holder[step]
-    holder[_PAYLOAD[-1]] = payload
-    return result
+    own: Members = {}
+    if number and isinstance(envelope.get("distributionID"), str):
+        named = f"{envelope['distributionID']}{number}"
+        own["distributionID"] = f"{envelope['distributionID'].rpartition('_')[0]}_{identifier(named)}"
+        payload = {**payload, **({"messageId": own["distributionID"]} if "messageId" in payload else {})}
+    return {**_with(envelope, _PAYLOAD, payload), **own}
+
+
+def _with(value: Json, steps: Path, there: Json) -> Json:
+    """A copy of a value with something else at the end of steps."""
+    if not steps:
+        return there
+    step, rest = steps[0], steps[1:]
+    if is_list(value):
+        return [_with(item, rest, there) if at == step else copied(item) for at, item in enumerate(value)]
+    return {name: _with(item, rest, there) if name == step else copied(item) for name, item in value.items()}
 
 
 def _parties(envelope: Mapping[str, Json]) -> Mapping[str, str]:

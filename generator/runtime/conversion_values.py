@@ -25,6 +25,9 @@ class Absent:
 
 ABSENT: Final = Absent()
 
+HOLDERS = (dict, list)
+"""What values hold others."""
+
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _FLOAT: TypeAdapter[float] = TypeAdapter(float)
 
@@ -42,7 +45,7 @@ def is_list(value: Json) -> TypeGuard[list[Json]]:
 def copied(value: Json) -> Json:
     """The same value, of which nothing is shared."""
     if is_object(value):
-        return {name: copied(item) for name, item in value.items()}
+        return {name: copied(item) if isinstance(item, HOLDERS) else item for name, item in value.items()}
     return [copied(item) for item in value] if is_list(value) else value
 
 

@@ -16,6 +16,7 @@ from .conversion_leaf import is_read, leaf
 from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
 from .conversion_values import (
     ABSENT,
+    HOLDERS,
     Absent,
     Json,
     Path,
@@ -46,6 +47,9 @@ class _DroppedError(Exception):
         self.reason = reason
 
 
+_ONLY_TO = {"to"}
+
+
 @dataclass(frozen=True)
 class Walk:
     """The conversion of one message."""
@@ -55,15 +59,15 @@ class Walk:
     losses: list[Loss] = field(default_factory=list[Loss])
     built: list[tuple[Table, Frame]] = field(default_factory=list[tuple[Table, Frame]])
 
-    def message(self, number: int, source: Mapping[str, Json]) -> Members:
-        """What becomes of the root object.
+    def message(self, number: int, source: Mapping[str, Json], path: Path = ()) -> Members:
+        """What becomes of the root object; `path` leads to it.
 
         Raises: RefusedError
         """
         try:
-            target = self._object(number, source, (), ())
+            target = self._object(number, source, (), path)
         except _DroppedError as drop:
-            raise RefusedError(drop.reason, (), None) from drop
+            raise RefusedError(drop.reason, path, None) from drop
         self.later.carry_out()
         for table, frame in self.built:
             _require(table, frame)
@@ -80,12 +84,12 @@ class Walk:
         self.built.append((table, frame))
         for name, value in source.items():
             ways = table["fields"].get(name)
-            if ways is not None:
-                self._member(ways, value, frames, (*path, name))
-            elif table.get("open") and name not in table["order"]:
-                frame.target[name] = copied(value)
+            if ways is None:
+                self._unknown(table, frame, name, value)
+            elif ways[0].keys() == _ONLY_TO and len(ways[0]["to"]) == 1 and not isinstance(value, HOLDERS):
+                frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
-                self._lose(value, (*path, name), "donnée inconnue du modèle source")
+                self._member(ways, value, frames, (*path, name))
         for step in table.get("steps", ()):
             if holds(step.get("if"), frames):
                 self.later.begin(step, frames)
@@ -93,6 +97,13 @@ class Walk:
             if name not in frame.target:
                 raise _DroppedError(f"élément retiré : rien ne fournit {name}, obligatoire dans le modèle cible")
         return frame.target
+
+    def _unknown(self, table: Table, frame: Frame, name: str, value: Json) -> None:
+        """What the source does not name goes along where both sides admit it."""
+        if table.get("open") and name not in table["order"]:
+            frame.target[name] = copied(value)
+        else:
+            self._lose(value, (*frame.path, name), "donnée inconnue du modèle source")
 
     # --- members ---------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""JSON read strictly: in UTF-8, and no key twice in an object."""
+"""JSON read strictly: in UTF-8, no key twice in an object, and no deeper than XML."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, from_json, to_j
 
 from .problems import MOST_PROBLEMS, Path, refusal, shown
 
+MAX_DEPTH = 100
+"""How many objects and lists, or elements, may stand in each other, in what is read and in the XML that is written."""
+
+_HOLDERS = (dict, list)
 _ESCAPED_COLON = b"\\u003"  # or another sign between 0 and ?
 
 Object = dict[str, Any]
 
 
 def json_document(data: bytes, title: str) -> Any:
-    """The values of a JSON document, in which no key stands twice.
+    """The values of a JSON document, in which no key stands twice and no value below a hundred others.
 
     It may still hold numbers that JSON has not, and half surrogate pairs: pydantic refuses these.
 
@@ -37,22 +41,24 @@ def json_document(data: bytes, title: str) -> Any:
         raise refusal(title, "json_invalid", f"Invalid JSON: not in UTF-8 (byte {error.start + 1})") from None
     except (ValueError, RecursionError) as error:
         raise refusal(title, "json_invalid", f"Invalid JSON: {_problem(data) or error}") from None
+    if _is_deep(document):
+        raise refusal(title, "json_invalid", f"Invalid JSON: more than {MAX_DEPTH} levels")
     if repeated:
         raise _refusal(document, {id(read): key for read, key in repeated}, title)
     return document
 
 
-def require_single_keys(data: bytes, title: str) -> None:
-    """Refuse a document, good otherwise, in which a key stands twice.
+def require_strict_json(data: bytes, title: str) -> None:
+    """Refuse a document, good otherwise, in which a key stands twice or objects and lists in a hundred others.
 
-    Raises: pydantic.ValidationError, each error at its key.
+    Raises: pydantic.ValidationError, of keys each error at its key.
     """
-    if not _has_single_keys(data):
+    if not _is_strict(data):
         json_document(data, title)
 
 
-def _has_single_keys(data: bytes) -> bool:
-    """Whether no key of a document stands twice; where that is not sure, no.
+def _is_strict(data: bytes) -> bool:
+    """Whether a document is flat enough and no key of it stands twice; where that is not sure, no.
 
     Of two equal keys one is lost. Written again, the document then has fewer colons than before: they stand behind
     keys and in texts alone, unless one is escaped.
@@ -60,10 +66,26 @@ def _has_single_keys(data: bytes) -> bool:
     if _ESCAPED_COLON in data:
         return False
     try:
-        written = to_json(from_json(data))
+        document = from_json(data)
+        written = to_json(document)
     except ValueError:
         return False
-    return data.count(b":") == written.count(b":")
+    is_flat = data.count(b"{") + data.count(b"[") <= MAX_DEPTH or not _is_deep(document)
+    return is_flat and data.count(b":") == written.count(b":")
+
+
+def _is_deep(document: Any) -> bool:
+    """Whether objects and lists stand in one another more often than they may, as elements do in XML."""
+    level: list[Any] = [document] if isinstance(document, _HOLDERS) else []
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in _values(node) if isinstance(child, _HOLDERS)]
+        if not level:
+            return False
+    return True
+
+
+def _values(node: Object | list[Any]) -> Iterable[Any]:
+    return node.values() if isinstance(node, dict) else node
 
 
 def _repeated(pairs: Iterable[tuple[str, Any]]) -> str:

@@ -19,8 +19,9 @@ from .json_problems import json_problems
 from .message import header_beside
 from .problems import MOST_PROBLEMS, Path
 from .registry import ENVELOPES, MESSAGE_NAMESPACE, SCHEMA_BY_ROOT
+from .strict_json import MAX_DEPTH
 from .wire import WireMessage
-from .xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, xml_error
+from .xml_fields import XLINK, Problem, XmlField, xml_error
 from .xml_free import BlanksMatterError, FreeReader
 from .xml_places import Flaw, line_of, lines_of, located, with_lines
 from .xml_shapes import Shape, closed_shape, content_class, shape_of, wrapper_shape

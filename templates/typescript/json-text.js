@@ -1,4 +1,6 @@
-/** What a text in JSON says that no value can: a key twice, a number that no double holds, half a character. */
+/** What a text in JSON may not say: a key twice, a number that no double holds, half a character, too many levels. */
+
+const MAX_DEPTH = 100; // of objects and lists in each other, as of elements in XML
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|-?[0-9][0-9.eE+-]*/g;
 const HALF_A_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -18,6 +20,7 @@ export function faultIn(text) {
     } else if (token.startsWith('"')) {
       if (HALF_A_CHARACTER.test(JSON.parse(token))) return "A text holds half a character";
     } else if (token !== "," && !Number.isFinite(Number(token))) return `The number ${token} is greater than a double can hold`;
+    if (keys.length > MAX_DEPTH) return `More than ${MAX_DEPTH} levels`;
     last = token;
   }
   return "";

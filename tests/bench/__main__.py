@@ -1,8 +1,20 @@
-"""`make bench`: generation, reruns, growth, comparison, loading, messages, rules, hostile ones, site, archives."""
+"""`make bench`: generation, reruns, growth, comparison, loading, messages, rules, conversions, site, archives."""
 
 from __future__ import annotations
 
-from tests.bench import archives, comparison, generation, growth, hostile, imports, messages, pages, reruns, rules
+from tests.bench import (
+    archives,
+    comparison,
+    conversions,
+    generation,
+    growth,
+    hostile,
+    imports,
+    messages,
+    pages,
+    reruns,
+    rules,
+)
 
 if __name__ == "__main__":
     generation.report()
@@ -12,6 +24,7 @@ if __name__ == "__main__":
     imports.report()
     messages.report()
     rules.report()
+    conversions.report()
     hostile.report()
     pages.report()
     archives.report()

@@ -31,7 +31,7 @@ from hubsante_kit.replay.run import replay
 from tests.kit.replay.releases import GENERATED, OLD, write_archive
 from tests.official import CHECKOUT
 
-SPEED = 20_000
+SPEED = 100_000  # enough for the start of processes not to count
 GROWTH = (10_000, 100_000)
 PARTITION = 4 * 1024 * 1024  # bytes: some seconds' worth of messages is cut into work for two processes
 GOAL = 1.1  # of the exponent: a little over 1, for the noise

@@ -58,6 +58,19 @@ def assert_free_content_is_written_as_it_reads(answers: Answers) -> None:
     assert len(small["xml"]) < 1_000
 
 
+def assert_depth_is_bounded(answers: Answers) -> None:
+    """A hundred objects stand in each other, and no more, whatever a document holds them in."""
+    deepest, deeper, endless = answers([_nested(98), _nested(99), _nested(100_000)])
+    assert json.loads(deepest["json"]) == json.loads(_nested(98))
+    assert "levels" in str(deeper) or "depth" in str(deeper)
+    assert "json" not in endless
+
+
+def _nested(count: int) -> str:
+    opened, closed = '{"a": ' * count, "}" * count
+    return f'{{"{_FREE}": {{"a": {opened}1{closed}}}}}'
+
+
 def assert_field_of_another_namespace_is_refused(answers: Answers) -> None:
     """In an open object an element of another namespace is free content, unless its name is that of a field."""
     text = (CHECKOUT / "generated" / "examples" / "RC-DE" / "minimal.xml").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from generator.model import Model, Scalar, Text
 from tests.codegen.generators import HERE, needs_generators
 from tests.codegen.java_project import Project
 from tests.codegen.languages import (
+    assert_depth_is_bounded,
     assert_field_of_another_namespace_is_refused,
     assert_free_content_is_written_as_it_reads,
     assert_read_and_written,
@@ -39,6 +40,10 @@ def test_every_example_is_read_and_written_in_both_forms(project: Project) -> No
 
 def test_field_of_another_namespace_is_refused(project: Project) -> None:
     assert_field_of_another_namespace_is_refused(project.answers)
+
+
+def test_depth_is_bounded(project: Project) -> None:
+    assert_depth_is_bounded(project.answers)
 
 
 def test_free_content_is_written_as_it_reads(project: Project) -> None:

@@ -15,6 +15,7 @@ from generator.emit import json_schema, typescript, xsd
 from generator.release.npm_package import npm_package
 from tests.codegen.generators import HERE, needs_generators
 from tests.codegen.languages import (
+    assert_depth_is_bounded,
     assert_field_of_another_namespace_is_refused,
     assert_free_content_is_written_as_it_reads,
     assert_read_and_written,
@@ -138,6 +139,10 @@ def test_it_refuses_what_the_package_refuses(folder: Path) -> None:
 
 def test_field_of_another_namespace_is_refused(folder: Path) -> None:
     assert_field_of_another_namespace_is_refused(partial(answers, folder))
+
+
+def test_depth_is_bounded(folder: Path) -> None:
+    assert_depth_is_bounded(partial(answers, folder))
 
 
 def test_free_content_is_written_as_it_reads(folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.verdicts import validation
-from tests.bench import archives, reruns, rules, samples
+from tests.bench import archives, conversions, reruns, rules, samples
 from tests.bench.distinct import distinct
 from tests.bench.edits import EDITS, WORKBOOK, with_cell
 from tests.bench.messages import CONTESTS
@@ -55,6 +55,14 @@ def test_rules_are_measured_beside_an_engine_of_cel(capsys: pytest.CaptureFixtur
     assert re.fullmatch(r"  hubsante_models.check +[\d,]+/s +goal 20,000", ours)
     assert re.fullmatch(r"  cel-python +[\d,]+/s +[\d.]+", peer)
     assert rules.verdicts(rules.messages()) > 20
+
+
+def test_conversions_are_measured_beside_a_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    conversions.report(SMALLEST)
+    _, _, *lines = capsys.readouterr().out.splitlines()
+    for judged, ours, target in zip(lines[::2], lines[1::2], ("2.4", "1.3"), strict=True):
+        assert re.fullmatch(r"  json.loads .+ +[\d,]+/s", judged)
+        assert re.fullmatch(rf"  convert to {target} +[\d,]+/s +[\d.]+", ours)
 
 
 def test_growth_is_measured_stage_by_stage() -> None:

@@ -25,6 +25,7 @@ from generator.verdicts import validation
 from generator.walk import Path, carried, visits
 from tests.laws import law
 from tests.official import CHECKOUT, own_model
+from tests.property.enveloped import HEADER, enveloped
 from tests.property.model_messages import valid_messages
 
 Json = dict[str, Any]
@@ -34,10 +35,6 @@ PAIRS = (
     *(("1.3.0", "2.4.0"), ("2.4.0", "1.3.0"), ("2.4.0", CURRENT), (CURRENT, "2.4.0")),
     *(("cisu", CURRENT), (CURRENT, "cisu"), ("1.3.0", CURRENT), (CURRENT, "1.3.0"), ("cisu", "1.3.0")),
 )
-PARTIES = {
-    "senderID": "fr.health.samu440",
-    "descriptor": {"explicitAddress": {"explicitAddressValue": "fr.health.samu770"}},
-}
 CASE = "fr.health.samu770.DRFR157702400400055"
 _MOST_CODES = 40  # of a list that are tried one by one; of longer ones, as many spread over it
 
@@ -51,11 +48,6 @@ def own_conversions() -> Conversions:
     return Conversions.of(replace(model, conversions=made), sources.models)
 
 
-def enveloped(root: str, value: Any) -> Json:
-    content = [{"jsonContent": {"embeddedJsonContent": {"message": {root: copy.deepcopy(value)}}}}]
-    return {**copy.deepcopy(PARTIES), "content": content}
-
-
 def texts(value: Any) -> Iterator[str]:
     yield from (as_text(leaf) for _, leaf in leaves(value, ()) if leaf not in ({}, []))
 
@@ -67,7 +59,7 @@ def empty_lists(value: Any) -> int:
 def judge(root: str, value: Json, source: str, target: str) -> Converted | Refused:
     """The outcome of a conversion, of which all that must hold is asserted."""
     own = own_conversions()
-    document = enveloped(root, value)
+    document = enveloped(own.models[source].bare_by_root[root], value)
     before = copy.deepcopy(document)
     outcome = own.convert(document, source, target)
     assert document == before
@@ -205,6 +197,47 @@ def test_round_trip_differs_at_lost_data_only(version: str, there: str) -> None:
             assert not list(_differences(message.root, value, outcome, back)), name
             tried += 1
     assert tried > 200
+
+
+def converted_header(header: Json, source: str, target: str) -> tuple[Any, list[str]]:
+    """What becomes of header fields beside a use case, or the reason, and the paths of the losses."""
+    model = own_conversions().models[source]
+    message = model.message_by_name["RC-REF"]
+    outcome = own_conversions().convert(enveloped(message, minimal(message, model), header), source, target)
+    if isinstance(outcome, Refused):
+        return (outcome.path, outcome.reason), []
+    payload = payload_of(outcome.messages[0])
+    assert payload is not None
+    return {name: value for name, value in payload.items() if name != message.root}, [
+        loss.path for loss in outcome.losses
+    ]
+
+
+def test_the_header_is_one_of_the_target() -> None:
+    for source, target in PAIRS[:4]:
+        assert converted_header(HEADER, source, target) == (HEADER, [])
+    open_in_the_first = {**HEADER, "sender": {**HEADER["sender"], "team": "A"}}
+    assert converted_header(open_in_the_first, "1.3.0", "2.4.0") == (HEADER, ["/distributionElement/sender/team"])
+
+
+def test_a_header_that_the_target_does_not_have_is_refused_with_its_place() -> None:
+    (path, reason), _ = converted_header({**HEADER, "recipient": []}, "1.3.0", "2.4.0")
+    assert path == "/distributionElement/recipient"
+    assert "obligatoire" in reason
+    (path, reason), _ = converted_header({**HEADER, "sentAt": "hier"}, "2.4.0", CURRENT)
+    assert path == "/content/0/jsonContent/embeddedJsonContent/message/sentAt"
+    assert reason.startswith(INVALID)
+    (path, _), _ = converted_header({}, "2.4.0", CURRENT)
+    assert path == "/content/0/jsonContent/embeddedJsonContent/message/messageId"
+
+
+def test_a_header_beside_a_message_that_has_none_is_lost() -> None:
+    model = own_conversions().models["2.4.0"]
+    message = model.message_by_name["RS-INFO"]
+    document = enveloped(replace(message, has_header=True), minimal(message, model))
+    outcome = own_conversions().convert(document, "2.4.0", CURRENT)
+    assert isinstance(outcome, Converted)
+    assert [loss.path for loss in outcome.losses] == [f"/distributionElement/{name}" for name in HEADER]
 
 
 def _differences(root: str, value: Json, outcome: Converted, back: Converted) -> Iterator[tuple[str, Any]]:

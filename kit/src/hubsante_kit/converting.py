@@ -14,7 +14,7 @@ from hubsante_kit.verdict import problems
 from hubsante_models import MODEL_VERSION, parse
 from hubsante_models.conversion import Converted, Loss, Refused, converters, payload_of
 from hubsante_models.registry import MESSAGES_BY_ROOT
-from hubsante_models.strict_json import require_single_keys
+from hubsante_models.strict_json import require_strict_json
 
 Members: TypeAlias = Mapping[str, Any]
 
@@ -36,7 +36,7 @@ def read_object(content: bytes) -> Members | Unreadable:
     """The members of a JSON object, in UTF-8, whose numbers are finite and no key of which stands twice."""
     try:
         document = from_json(content, allow_inf_nan=False)
-        require_single_keys(content, "message")
+        require_strict_json(content, "message")
         json.dumps(document, allow_nan=False)  # 1e999 is read as infinite
     except ValidationError as error:
         return Unreadable("; ".join(str(problem) for problem in problems(error)))

@@ -43,6 +43,7 @@ BEYOND_THE_SCHEMA = (
     (f"{_OBJECT}/fields/1/name", "text", f"{_OBJECT}/fields/1", "« text » y est déjà"),
     (f"{_OBJECT}/fields/3/type/object", "c", f"{_OBJECT}/fields/3/type/object", "« c » n'est pas défini"),
     (f"{_OBJECT}/fields/1/type/code_list", "Test.x", f"{_OBJECT}/fields/1/type/code_list", "« Test.x » n'est pas"),
+    (f"{_OBJECT}/fields/1/type/codes", [" R"], f"{_OBJECT}/fields/1/type/codes/0", "«  R » n'est pas dans la liste"),
     (f"{_FIELD}/suggested_list", "Test.x", f"{_FIELD}/suggested_list", "« Test.x » n'est pas défini"),
     (f"{_FIELD}/type/patterns/0", "(?=a)", f"{_FIELD}/type/patterns/0", "seuls les groupes"),
     (f"{_FIELD}/cardinality", "2..1", f"{_FIELD}/cardinality", "« 2..1 » n'est pas admis"),

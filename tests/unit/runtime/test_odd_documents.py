@@ -24,17 +24,17 @@ TRIES = 2
 READING, WRITING = 250, 250
 """How many times as long as the yardstick; measured up to 50 both."""
 
-DEEP = "[" * 180 + "]" * 180
+DEEP = "[" * 80 + "]" * 80
 
 IN_JSON: dict[str, Callable[[], str]] = {
-    "lists 180 deep": lambda: f'{{"a": [{times(DEEP, SIZE // 362)}]}}',
+    "lists 80 deep": lambda: f'{{"a": [{times(DEEP, SIZE // 162)}]}}',
     "a wide list of lists": lambda: f'{{"a": [{times("[]", SIZE // 4)}]}}',
     "lists of lists of lists": lambda: f'{{"a": [{times("[[], []]", SIZE // 10)}]}}',
     "a wide list of objects": lambda: f'{{"a": [{times("{}", SIZE // 4)}]}}',
     "many members": lambda: "{" + ", ".join(f'"k{n}": 1' for n in range(SIZE // 12)) + "}",
-    "objects 90 deep": lambda: f'{{"a": [{times(chr(123) + DEEP_OBJECT + chr(125), SIZE // 550)}]}}',
+    "objects 80 deep": lambda: f'{{"a": [{times(chr(123) + DEEP_OBJECT + chr(125), SIZE // 490)}]}}',
 }
-DEEP_OBJECT = '"a": {' * 90 + "}" * 90
+DEEP_OBJECT = '"a": {' * 80 + "}" * 80
 
 IN_XML: dict[str, Callable[[], str]] = {
     "many distinct elements": lambda: "".join(f"<a{n}/>" for n in range(SIZE // 10)),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from generator.verdicts import validation
 from tests.factories import field, message, model, object_type
 from tests.packages import Package
 from tests.unit.emit.test_json_schema import wrapped
@@ -155,3 +156,19 @@ def test_a_long_key_is_told_short(small: Package):
 def test_what_is_not_quite_json_is_refused(small: Package, text: str):
     assert len(refusals(small.message("CASE").from_json, text)) == 1
     assert refusals(small.module("").parse, f'{{"case": {text}}}')
+
+
+def nested(count: int) -> str:
+    opened, closed = '{"a": ' * count, "}" * count
+    return f'{{"customContent": {{"a": {opened}1{closed}}}}}'
+
+
+def test_a_hundred_objects_stand_in_each_other_and_no_more_as_for_mdd_validate(own: Package):
+    parse, judge = own.module("").parse, validation(own.model)
+    wide = json.dumps({"customContent": {"a": [{}] * 1_000}})
+    for text in (nested(98), wide):
+        assert parse(text).to_json()
+        assert judge.validate(text.encode(), None).problems == ()
+    for text in (nested(99), nested(150), nested(100_000)):
+        assert refusals(parse, text) == [((), "json_invalid")]
+        assert judge.validate(text.encode(), None).problems

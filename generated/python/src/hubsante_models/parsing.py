@@ -15,7 +15,7 @@ from .message import header_beside, wire_names
 from .messages import MESSAGES
 from .problems import refusal, shown, under
 from .registry import ENVELOPES, MESSAGES_BY_ROOT, SCHEMA_BY_ROOT
-from .strict_json import json_document, require_single_keys
+from .strict_json import json_document, require_strict_json
 from .texts import Document, is_json, is_xml, json_bytes, xml_bytes
 from .wire import WireMessage, WireModel
 
@@ -93,7 +93,7 @@ def _header_names(root: str) -> frozenset[str]:
 def _from_json(data: bytes) -> WireMessage:
     root, schema = _recognised(data)
     message = _alone(root).model_validate_json(data).message if root else MESSAGES[schema].model_validate_json(data)
-    require_single_keys(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not reported
+    require_strict_json(data, _TITLE)  # of a message that is bad otherwise, repeated keys are not reported
     return message
 
 

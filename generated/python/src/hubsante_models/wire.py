@@ -27,7 +27,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .json_problems import json_problems, read_json
 from .problems import printable, refusal
 from .schemas import of_object
-from .strict_json import require_single_keys
+from .strict_json import require_strict_json
 from .texts import Document, json_bytes, xml_bytes
 
 _is_absent = partial(operator.is_, None)  # a lambda, called for each field that is written, costs twice as much
@@ -190,7 +190,7 @@ class WireModel(BaseModel):
         """
         text = json_bytes(data)
         instance = cls._validated(text)
-        require_single_keys(text, cls.__name__)
+        require_strict_json(text, cls.__name__)
         return instance
 
     @classmethod

@@ -20,8 +20,6 @@ from .values import Bounds
 from .wire import WireModel
 
 XLINK = "http://www.w3.org/1999/xlink"
-MAX_DEPTH = 100
-"""How many elements may stand in each other, in what is read and what is written."""
 
 Kind = Literal["text", "date", "integer", "number", "boolean", "object", "message"]
 

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from lxml import etree
 
-from .xml_fields import MAX_DEPTH
+from .strict_json import MAX_DEPTH
 from .xml_texts import BLANK, UnwritableError, xml_attribute, xml_text
 
 _START = (

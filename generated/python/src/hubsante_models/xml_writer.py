@@ -12,8 +12,9 @@ from typing import Any
 
 from .message import Message
 from .registry import MESSAGE_NAMESPACE
+from .strict_json import MAX_DEPTH
 from .wire import WireMessage, WireModel
-from .xml_fields import MAX_DEPTH, XLINK, Problem, XmlField, is_open, xml_error, xml_fields
+from .xml_fields import XLINK, Problem, XmlField, is_open, xml_error, xml_fields
 from .xml_free import write_free
 from .xml_texts import UnwritableError, xml_text
 
