@@ -9,13 +9,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
 from tests.golden.findings.base import BASE, MDD, SHEET
+from tests.interrupts import ctrl_c_heeded
 from tests.official import CHECKOUT
 from tests.workbooks import folder, workbook
 
@@ -68,14 +68,6 @@ class Watch:
     def output(self) -> dict[str, bytes]:
         out = self.where / "generated"
         return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
-
-
-@contextmanager
-def ctrl_c_heeded() -> Iterator[None]:
-    """A shell lets what it runs in the background ignore Ctrl-C, and so would all that is started there."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

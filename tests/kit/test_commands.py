@@ -21,6 +21,7 @@ from hubsante_kit.commands import recette
 from hubsante_kit.commands.recette import serve
 from hubsante_kit.journal import Converted, Published, Started, read
 from hubsante_models import MODEL_VERSION
+from tests.interrupts import ctrl_c_heeded
 from tests.kit.messages import EXAMPLES, FIRE, OTHER_SAMU, SAMU, members
 from tests.kit.test_http import Client
 
@@ -143,7 +144,10 @@ def served(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str],
     """The hub as a process of its own, killed at the end if it still runs."""
     command = [sys.executable, "-m", "hubsante_kit", "recette", "serve", "--folder", str(folder), "--port", "0"]
     command += options
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    with ctrl_c_heeded():
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        )
     assert process.stdout
     with process, process.stdout:
         try:
