@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.convert.account import Account
@@ -39,7 +39,7 @@ def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Convers
         if not work.is_known:
             findings.append(finding("unknown-conversion-version", book.origin, value=f"{book.source}-{book.target}"))
             continue
-        findings += row_problems(book)
+        findings += work.slips
         made += [work.conversion(Direction(book, is_back=is_back)) for is_back in (False, True)]
         findings += [*work.findings, *work.unused()]
     return tuple(made), tuple(dict.fromkeys(findings))
@@ -55,6 +55,7 @@ class _Book:
             name: current.get(name) or sources.models.get(name) for name in (book.source, book.target)
         }
         self.names = {CURRENT: model.release.version}
+        self.slips = tuple(row_problems(book))  # in the words of rows, whatever messages they are of
         self.findings: list[Diagnostic] = []
         self._used: set[Origin] = set()
 
@@ -78,7 +79,7 @@ class _Book:
             repeat = _repeat(rows) if pair.source.root in messages else None
             _enter(messages, pair, repeat, tables.root())
             lines += account.correspondences()
-            self.findings += [*account.findings, *values.findings]
+            self.findings += self._causes([*account.findings, *values.findings])
             self._used |= {row.row.origin for row in rows if row.order in tables.used or row.is_place or row is repeat}
         messages |= self._unchanged(first, second, messages)
         names = (self.names.get(first, first), self.names.get(second, second))
@@ -94,6 +95,13 @@ class _Book:
         }
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         return Conversion(*names, text, tuple(lines))
+
+    def _causes(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """What does not come of a row whose words are wrong: codes without answer, where its table is not read."""
+        wrong = {(slip.origin.sheet, slip.origin.row) for slip in self.slips}
+        for each in findings:
+            if each.code != "unanswered-code" or (each.origin.sheet, each.origin.row) not in wrong:
+                yield each
 
     def _model(self, name: str) -> Model:
         model = self.models[name]
@@ -130,7 +138,7 @@ class _Book:
 
         Reports: unused-correspondence
         """
-        faulty = {(problem.origin.sheet, problem.origin.row) for problem in [*self.findings, *row_problems(self.book)]}
+        faulty = {(problem.origin.sheet, problem.origin.row) for problem in [*self.findings, *self.slips]}
         for row in self.book.rows:
             if row.origin not in self._used and (row.origin.sheet, row.origin.row) not in faulty:
                 yield finding("unused-correspondence", row.origin, value=row[OPERATION].text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.convert.paths import Names, names_of
+from generator.read.correspondences import TABLE
 
 NEW = "nouvel identifiant"
 """What an argument that gives an identifier begins with."""
@@ -40,6 +41,7 @@ PARTIES: Mapping[str, str] = {"expéditeur": "sender", "destinataire": "recipien
 
 _ASSIGNMENT = re.compile(r"\s*(?P<path>[\w.\[\]]+)\s*(?P<sign>[=←])\s*(?P<value>.*?)\s*")
 _RANGE = re.compile(r"(?P<low>[0-9]{1,9})(?:(?P<open>\.\.)(?P<high>[0-9]{1,9})?)?")
+_TABLE_NAME = re.compile(rf"^{TABLE.strip()}\s*:\s*")
 _PLACEHOLDER = re.compile(r"\{(?P<name>\w*)\}")
 
 
@@ -87,9 +89,12 @@ def template(argument: str) -> str:
 
 
 def words(argument: str) -> Iterator[str]:
-    """What an argument lists beside assignments, `table statuts, parent`, separated by commas or lines."""
+    """What an argument lists beside assignments, `table statuts, parent`, separated by commas or lines.
+
+    `table:statuts` is the same as `table statuts`, which is what the sheet is called: Excel admits no colon there.
+    """
     for line in other_lines(argument):
-        yield from filter(None, map(str.strip, line.split(",")))
+        yield from (_TABLE_NAME.sub(TABLE, word) for word in map(str.strip, line.split(",")) if word)
 
 
 def placeholders(text: str) -> Iterator[re.Match[str]]:

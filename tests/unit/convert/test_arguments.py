@@ -30,6 +30,7 @@ def findings(*cells: str) -> list[tuple[str, str, str]]:
 
 RIGHT: Sequence[tuple[str, ...]] = [
     ("a", "", "coder", "table statuts", "perte"),
+    ("a", "", "coder", "table:statuts", "perte"),
     ("a", "", "coder", "table statuts, parent", "note notes[].text", "caseId == 'x' && has(place.name)"),
     ("a", "", "coder", "table statuts\nkind = AUTRE\nwho ← caseId", "note notes[].text"),
     ("text", "", "code", "table statuts, durée", "perte"),
@@ -136,3 +137,11 @@ def test_what_is_near_is_proposed() -> None:
 
 def test_number_of_items_is_written_as_the_target_has_numbers() -> None:
     assert result(FIELDS, FIELDS, {"few": [{}]}, row("few[]", "rank", "compter", "0 = 0 ; 1.. = 1"))["rank"] == 1
+
+
+def test_codes_without_answer_are_not_told_where_the_table_is_not_read() -> None:
+    """The one is the consequence of the other."""
+    changed = {**FIELDS, "a": ("0..1", ["X", "Y"])}
+    for argument, code in (("table statuts", "unanswered-code"), ("tabel statuts", "unknown-argument")):
+        _, found = compiled(FIELDS, changed, row("a", "", "coder", argument))
+        assert {each.code for each in found if each.origin.row} & {"unanswered-code", "unknown-argument"} == {code}
