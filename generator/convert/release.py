@@ -30,7 +30,8 @@ _FIRE = "15-18"
 def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Conversion, ...], tuple[Diagnostic, ...]]:
     """The conversions of each book, in both directions, and what is wrong or doubtful in its rows.
 
-    Reports: what `row_problems`, `_Book.unused` and the tables of each pair of messages report
+    Reports: unknown-conversion-version, same-conversion-versions, and what `row_problems`, `_Book.unused` and the tables
+    of each pair of messages report
     """
     made: list[Conversion] = []
     findings: list[Diagnostic] = []
@@ -38,6 +39,9 @@ def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Convers
         work = _Book(book, model, sources)
         if not work.is_known:
             findings.append(finding("unknown-conversion-version", book.origin, value=f"{book.source}-{book.target}"))
+            continue
+        if work.is_of_one_version:
+            findings.append(finding("same-conversion-versions", book.origin, value=model.release.version))
             continue
         findings += work.slips
         made += [work.conversion(Direction(book, is_back=is_back)) for is_back in (False, True)]
@@ -63,6 +67,11 @@ class _Book:
     def is_known(self) -> bool:
         """Whether both versions are there."""
         return all(self.models.values())
+
+    @property
+    def is_of_one_version(self) -> bool:
+        """Whether the version of the sources is that which was kept, so that nobody could name either."""
+        return self.names.get(self.book.source, self.book.source) == self.names.get(self.book.target, self.book.target)
 
     def conversion(self, direction: Direction) -> Conversion:
         """The conversion in one direction."""

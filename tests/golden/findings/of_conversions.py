@@ -100,6 +100,15 @@ CASES = (
         {"conversions/2.0.0-courant.xlsx": conversion_workbook, **_MODEL},
     ),
     files(
+        "same-conversion-versions",
+        "error",
+        "conversions/0.0.0-courant.xlsx",
+        {
+            "conversions/0.0.0-courant.xlsx": conversion_workbook,
+            "conversions/releases/0.0.0/model.json": old_model(),
+        },
+    ),
+    files(
         "missing-correspondence-column",
         "error",
         f"conversions/cisu-courant.xlsx {TITLE}!B1",
