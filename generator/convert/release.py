@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.convert.account import Account
@@ -12,7 +13,7 @@ from generator.convert.rows import Direction, Pair, ResolvedRow, resolved, row_p
 from generator.convert.shared import Shared
 from generator.convert.values import Values
 from generator.diagnostics import Diagnostic, Origin, finding
-from generator.model import Model
+from generator.model import Message, Model
 from generator.model.conversions import Conversion, Correspondence
 from generator.read.correspondences import (
     CISU,
@@ -30,8 +31,8 @@ _FIRE = "15-18"
 def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Conversion, ...], tuple[Diagnostic, ...]]:
     """The conversions of each book, in both directions, and what is wrong or doubtful in its rows.
 
-    Reports: unknown-conversion-version, same-conversion-versions, and what `row_problems`, `_Book.unused` and the tables
-    of each pair of messages report
+    Reports: unknown-conversion-version, same-conversion-versions, and what `row_problems`, `_Book.unused` and the
+    tables of each pair of messages report
     """
     made: list[Conversion] = []
     findings: list[Diagnostic] = []
@@ -121,7 +122,7 @@ class _Book:
         """Headers, and messages of one root on both sides; of a book about one model, those that its rows name."""
         source, target = self._model(first), self._model(second)
         if source.header is not None and target.header is not None:
-            yield Pair(source.header, target.header)
+            yield Pair(_closed(source.header), _closed(target.header))
         if CISU not in (first, second):
             for message in source.contents:
                 if message.root in target.bare_by_root:
@@ -151,6 +152,12 @@ class _Book:
         for row in self.book.rows:
             if row.origin not in self._used and (row.origin.sheet, row.origin.row) not in faulty:
                 yield finding("unused-correspondence", row.origin, value=row[OPERATION].text)
+
+
+def _closed(header: Message) -> Message:
+    """A header that admits what it names alone: it is open for the use case that stands beside it."""
+    root, *others = header.objects
+    return replace(header, objects=(replace(root, is_open=False), *others))
 
 
 def _repeat(rows: tuple[ResolvedRow, ...]) -> ResolvedRow | None:

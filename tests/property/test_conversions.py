@@ -216,6 +216,8 @@ def converted_header(header: Json, source: str, target: str) -> tuple[Any, list[
 def test_the_header_is_one_of_the_target() -> None:
     for source, target in PAIRS[:4]:
         assert converted_header(HEADER, source, target) == (HEADER, [])
+    odd = {**HEADER, "odd": 1}
+    assert converted_header(odd, "2.4.0", CURRENT) == (HEADER, ["/distributionElement/odd"])
     open_in_the_first = {**HEADER, "sender": {**HEADER["sender"], "team": "A"}}
     assert converted_header(open_in_the_first, "1.3.0", "2.4.0") == (HEADER, ["/distributionElement/sender/team"])
 
