@@ -6,18 +6,20 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .conversion_places import Frame, Frames, Members, Table, append, found, frame_above, holder, put
+from .conversion_places import (
+    Frame,
+    Frames,
+    Members,
+    RefusedError,
+    Table,
+    append,
+    found,
+    frame_above,
+    holder,
+    list_of,
+    put,
+)
 from .conversion_values import Absent, Json, Path, copied, described, identifier, is_list, pointer
-
-
-class RefusedError(Exception):
-    """No message of the target can be made."""
-
-    def __init__(self, reason: str, path: Path, value: Json) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.path = path
-        self.value = value
 
 
 Act = tuple[tuple[int, int, int], Callable[[], None]]
@@ -64,7 +66,7 @@ class Later:
             made = self._filled(content, text, frames, path)
             if made is not None:
                 put(item, steps, made)
-        inside.setdefault(last, []).append(item)
+        list_of(inside, last).append(item)
 
     def _filled(self, content: Table, text: str, frames: Frames, path: Path) -> Json:
         if "from" in content:

@@ -12,6 +12,16 @@ Table = Mapping[str, Any]
 Members = dict[str, Json]
 
 
+class RefusedError(Exception):
+    """No message of the target can be made."""
+
+    def __init__(self, reason: str, path: Path, value: Json) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = path
+        self.value = value
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """An object on the way to a value: as it was, as it becomes, and where it was."""
@@ -92,16 +102,34 @@ def found(source: Mapping[str, Json], steps: Iterable[str]) -> Json | Absent:
 
 
 def holder(target: Members, steps: Iterable[str]) -> Members:
-    """The object at the end of a way, each on it made where it is not there; of a list, its first item."""
+    """The object at the end of a way, each on it made where it is not there; of a list, its first item.
+
+    Raises: RefusedError where something else stands on the way, as only a message that is none of the source has it
+    """
     for step in steps:
+        name = step.removesuffix("[]")
         if step.endswith("[]"):
-            items: list[Members] = target.setdefault(step[:-2], [])
+            items = list_of(target, name)
             if not items:
                 items.append({})
-            target = items[0]
+            inside: Json = items[0]
         else:
-            target = target.setdefault(step, {})
+            inside = target.setdefault(name, {})
+        if not is_object(inside):
+            raise RefusedError(f"un objet était attendu : {name}", (), inside)
+        target = inside
     return target
+
+
+def list_of(target: Members, name: str) -> list[Json]:
+    """The list that is a member of an object, made where there is none.
+
+    Raises: RefusedError where the member is something else
+    """
+    value = target.setdefault(name, [])
+    if not is_list(value):
+        raise RefusedError(f"une liste était attendue : {name}", (), value)
+    return value
 
 
 def put(target: Members, steps: list[str], value: Json) -> None:
@@ -119,7 +147,7 @@ def put(target: Members, steps: list[str], value: Json) -> None:
 def append(holder: Members, name: str, text: str) -> None:
     """Put a text behind another, in a line of its own, or behind those of a list, `freetext[]`."""
     if name.endswith("[]"):
-        holder.setdefault(name[:-2], []).append(text)
+        list_of(holder, name[:-2]).append(text)
     else:
         holder[name] = f"{holder[name]}\n{text}" if holder.get(name) else text
 

@@ -143,7 +143,8 @@ def described(value: Json, labels: Mapping[str, Json]) -> str:
     if not is_object(value):
         return as_text(value)
     if "code" in value and set(value) <= {"code", "label"}:
-        return f"{value['code']} ({value['label']})" if "label" in value else str(value["code"])
+        code = described(value["code"], {})
+        return f"{code} ({described(value['label'], {})})" if "label" in value else code
     return ", ".join(_member(name, item, labels.get(name)) for name, item in value.items())
 
 

@@ -13,10 +13,11 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeAlias
 
-from .conversion_later import Later, RefusedError
-from .conversion_places import Members, Table, found
+from .conversion_later import Later
+from .conversion_places import Members, RefusedError, Table, found
 from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer
 from .converting import Loss, Walk
+from .strict_json import MAX_DEPTH, is_deep
 
 __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", "convert"]
 
@@ -108,6 +109,7 @@ class Converters:
         way = self.way(source, target)
         losses: list[Loss] = []
         try:
+            _require_alone(message, payload)
             for pair in way:
                 walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
                 given = [made for walk, each in walks for made in _converted(walk, each, payload is not None)]
@@ -141,12 +143,8 @@ def converters() -> Converters:
 
 def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members]:
     """The use case of a payload converted, its header fields beside it; further messages that are made of it behind."""
-    messages: Mapping[str, Table] = walk.tables["messages"]
-    known = _use_cases(walk.tables, payload)
-    if len(known) != 1:
-        raise RefusedError(_unknown(walk.tables, payload), (), next(iter(payload), None))
-    root = known[0]
-    entry = messages[root]
+    root = _use_case(walk.tables, payload)
+    entry: Table = walk.tables["messages"][root]
     content = copied(payload[root]) if "object" not in entry else walk.message(entry["object"], payload[root])
     fields = {name: value for name, value in payload.items() if name != root}
     header = _header(walk, entry, fields) if fields or is_enveloped else {}
@@ -155,10 +153,27 @@ def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members
     return [first, *({**copied(header), **each} for each in more)]
 
 
-def _use_cases(tables: Table, payload: Members) -> list[str]:
-    """The roots that are members of a payload, one if it is sound; a header that travels alone is one too."""
+def _require_alone(message: Mapping[str, Json], payload: Members | None) -> None:
+    """A message that every reader takes, and that is all that its envelope carries.
+
+    Raises: RefusedError
+    """
+    if is_deep(message):
+        raise RefusedError(f"plus de {MAX_DEPTH} niveaux d'objets et de listes", (), None)
+    if payload is not None and len(message["content"]) > 1:
+        raise RefusedError("une enveloppe est convertie avec un seul contenu", ("content", 1), message["content"][1])
+
+
+def _use_case(tables: Table, payload: Members) -> str:
+    """The root that is a member of a payload; a header that travels alone is one too.
+
+    Raises: RefusedError where there is none, or several
+    """
     known = [root for root in payload if root in tables["messages"]]
-    return known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+    roots = known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+    if len(roots) != 1:
+        raise RefusedError(_unknown(tables, payload), (), next(iter(payload), None))
+    return roots[0]
 
 
 def _header(walk: Walk, entry: Table, fields: Members) -> Members:

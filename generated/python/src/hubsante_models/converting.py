@@ -11,9 +11,21 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .conversion_later import Later, RefusedError
+from .conversion_later import Later
 from .conversion_leaf import is_read, leaf
-from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
+from .conversion_places import (
+    Frame,
+    Frames,
+    Members,
+    RefusedError,
+    Table,
+    frame_above,
+    holds,
+    item_holds,
+    items,
+    put,
+    put_in_order,
+)
 from .conversion_values import (
     ABSENT,
     HOLDERS,
@@ -48,6 +60,8 @@ class _DroppedError(Exception):
 
 
 _ONLY_TO = {"to"}
+_ALL_HAVE_AN_ANSWER = ({"do": "refuse"},)
+"""What is done with a value of a way where all of the source have an answer: it is none of the source."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +248,7 @@ class Walk:
     def _impossible(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         """What is declared for a value that the target does not have."""
         is_noted = False
-        for action in way["else"]:
+        for action in way.get("else", _ALL_HAVE_AN_ANSWER):
             match action["do"]:
                 case "note":
                     self.later.note(action["note"], value, frames, path)
