@@ -18,7 +18,7 @@ from generator.emit.example_values import complete, minimal
 from generator.model import Coded, Message, Model
 from generator.read.correspondences import read_conversions
 from generator.read.folder import contents
-from generator.runtime.conversion import Converted, Refused, payload_of
+from generator.runtime.conversion import Converted, Refused, UnknownVersionError, payload_of
 from generator.runtime.conversion_values import as_text, leaves, pointer
 from generator.runtime.converting import Walk
 from generator.verdicts import validation
@@ -306,6 +306,12 @@ def test_message_with_a_value_of_another_shape_never_crashes(source: str, target
     holds()
 
 
+def health_case(**members: Any) -> Json:
+    model = own_conversions().models["1.3.0"]
+    message = model.message_by_name["RS-EDA"]
+    return {message.root: {**complete(message, model), **members}}
+
+
 def test_what_the_source_never_has_is_refused_where_all_that_it_has_has_an_answer() -> None:
     model = own_conversions().models["2.4.0"]
     message = model.message_by_name["RS-SR"]
@@ -357,6 +363,24 @@ def test_what_is_no_message_is_none_of_its_own_version_either() -> None:
     message = own.models["2.4.0"].message_by_name["RS-EDA"]
     document = {message.root: minimal(message, own.models["2.4.0"])}
     assert own.convert(document, "2.4.0", "2.4.0") == Converted((document,), ())
+
+
+def test_path_of_a_loss_is_a_pointer() -> None:
+    unknown = {"a/b": {"c~d": 1}}
+    outcome = own_conversions().converters.convert(health_case(**unknown), "1.3.0", "2.4.0")
+    assert isinstance(outcome, Converted)
+    assert "/a~1b/c~0d" in {loss.path for loss in outcome.losses}
+
+
+@pytest.mark.parametrize(("name", "version"), [("v2", "2.4.0"), ("2", "2.4.0"), ("V2.4", "2.4.0"), ("2.4.9", "2.4.0")])
+def test_version_is_known_by_its_line(name: str, version: str) -> None:
+    assert own_conversions().converters.version(name) == version
+
+
+@pytest.mark.parametrize("name", ["", "v", ".", "2.", "2.4.x", "vV2", " 2", "2\n", "9", "CISU", "٢"])
+def test_what_names_no_version_is_refused(name: str) -> None:
+    with pytest.raises(UnknownVersionError):
+        own_conversions().converters.version(name)
 
 
 WORDS = st.sampled_from(["createCase", "patient", "code", "label", "qualification", "freetext"])

@@ -7,6 +7,7 @@ of the sheets `Correspondances`; no class of either version is needed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -25,6 +26,7 @@ _PAYLOAD = ("content", 0, "jsonContent", "embeddedJsonContent", "message")
 _ADDRESS = ("descriptor", "explicitAddress", "explicitAddressValue")
 _FOLDER = "conversions"
 _WITHOUT_HEADER = "le message cible n'a pas d'en-tête"
+_VERSION = re.compile(r"[vV]?(?P<number>[0-9]+(?:\.[0-9]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,13 @@ class Converters:
 
         Raises: UnknownVersionError where there is no such line, or more than one.
         """
-        number = name.removeprefix("v").removeprefix("V")
+        if name in self.versions:
+            return name
+        written = _VERSION.fullmatch(name)
+        number = written["number"] if written else ""
         line = ".".join(number.split(".")[:2])
-        same = [each for each in self.versions if each in (name, number)]
-        known = same or [each for each in self.versions if each.startswith((f"{number}.", f"{line}."))]
+        same = [each for each in self.versions if each == number]
+        known = same or [each for each in self.versions if number and each.startswith((f"{number}.", f"{line}."))]
         if len(known) != 1:
             raise UnknownVersionError(f"{name!r} is none of {', '.join(self.versions)}")
         return known[0]

@@ -62,8 +62,8 @@ def leaves(value: Json, path: Path) -> Iterator[tuple[Path, Json]]:
 
 
 def pointer(path: Path) -> str:
-    """A path as people and programs read it: `/patient/0/idPat`."""
-    return "".join(f"/{step}" for step in path)
+    """A path as people and programs read it, `/patient/0/idPat`; RFC 6901."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
 def as_text(value: Json) -> str:
