@@ -55,7 +55,7 @@ class Conversions:
                 yield from self._flaws(model, target, judged, value)
 
     def _model_of(self, payload: Mapping[str, Any], target: str) -> tuple[Model, Message | None]:
-        """The model that a payload is of, that of the target before our own, and its message there; None: of neither."""
+        """The first model that knows a payload, the target's before our own, and its message; None where none does."""
         models = [model for model in (self.models.get(target), self.own) if model is not None]
         known = ((model, _use_case(model, payload)) for model in models)
         return next((each for each in known if each[1] is not None), (self.own, None))

@@ -21,7 +21,6 @@ from .conversion_places import (
 )
 from .conversion_values import Absent, Json, Path, copied, described, identifier, is_list, pointer
 
-
 Act = tuple[tuple[int, int, int], Callable[[], None]]
 """What is to be done, behind its turn: the first row about the same list, the item of that, the row itself."""
 
