@@ -13,6 +13,7 @@ from generator.convert.paths import Names, fields_at, known_paths, names_of
 from generator.convert.texts import DROP, FALLBACKS, PARENT, RESULT, actions, assignment_matches, words
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Field, Message
+from generator.read.conversion_tables import TABLE, CodeTable
 from generator.read.correspondences import (
     ARGUMENT,
     BACK,
@@ -37,9 +38,7 @@ from generator.read.correspondences import (
     OPERATIONS,
     REPEAT,
     SOURCE,
-    TABLE,
     TARGET,
-    CodeTable,
     CorrespondenceBook,
     CorrespondenceRow,
 )
