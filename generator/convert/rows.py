@@ -81,7 +81,7 @@ class ResolvedRow:
     @property
     def is_place(self) -> bool:
         """Whether the row says where notes stand whose own row does not say it."""
-        return self.operation == NOTE and not self.source
+        return self.operation == NOTE and not self.source and bool(self.target)
 
     @property
     def is_late(self) -> bool:
