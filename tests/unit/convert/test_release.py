@@ -289,6 +289,18 @@ def test_envelope_gives_who_sent_a_message_and_is_needed_for_it() -> None:
     assert isinstance(own.convert({"test": {}}, "1.0.0", "2.0.0"), Refused)
 
 
+def test_brackets_in_what_a_template_takes_stay() -> None:
+    sender = {"senderID": "{nom}{}"}
+    own = converters({}, {"owner": ("1..1", TEXT)}, row("", "owner", "enveloppe", "expéditeur : {} ; {nom}"))
+    made = own.convert({"test": {}}, "1.0.0", "2.0.0", sender)
+    assert isinstance(made, Converted)
+    assert made.messages == ({"test": {"owner": "{nom}{} ; {nom}{}"}},)
+    old: Fields = {"a": ("1..1", TEXT), "b": ("1..1", TEXT)}
+    new = row("", "c", "défaut", "nouvel identifiant : {a}/{b}")
+    value = {"a": "{b}{}", "b": "{a}"}
+    assert result(old, {**old, "c": ("0..1", TEXT)}, value, new)["c"] == "{b}{}/{a}"
+
+
 def test_header_fields_and_envelope_stay_around_the_result() -> None:
     own = converters({"a": ("0..1", TEXT)}, {"a": ("0..1", TEXT)})
     inside = {"messageId": "m", "test": {"a": "x"}}

@@ -29,6 +29,7 @@ HOLDERS = (dict, list)
 """What values hold others."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FLOAT: TypeAdapter[float] = TypeAdapter(float)
 
 
@@ -129,6 +130,11 @@ def parents(code: str) -> Iterator[str]:
         yield f"{above}.{'0' * len(last)}"
     if dot:
         yield above
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A template with a value in the place of each `{name}` that has one; what a value holds stays as it is."""
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), template)
 
 
 def identifier(seed: str) -> str:
