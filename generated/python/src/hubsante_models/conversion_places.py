@@ -133,13 +133,17 @@ def list_of(target: Members, name: str) -> list[Json]:
 
 
 def put(target: Members, steps: list[str], value: Json) -> None:
-    """Set a value at the end of a way; a list goes behind one, members into an object that stands there."""
+    """Set a value at the end of a way; a list goes behind one, an object takes in the members of one that stands there.
+
+    The object itself is what stands there then: notes that are still to come are written into it.
+    """
     *way, last = steps
     inside = holder(target, way)
     if is_list(value) and is_list(inside.get(last)):
         inside[last] += value
     elif is_object(value) and is_object(inside.get(last)):
-        inside[last] = {**inside[last], **value}
+        value |= {name: item for name, item in inside[last].items() if name not in value}
+        inside[last] = value
     else:
         inside[last] = value
 

@@ -19,6 +19,7 @@ from .conversion_places import (
     Members,
     RefusedError,
     Table,
+    found,
     frame_above,
     holds,
     item_holds,
@@ -72,6 +73,8 @@ class Walk:
     later: Later
     losses: list[Loss] = field(default_factory=list[Loss])
     built: list[tuple[Table, Frame]] = field(default_factory=list[tuple[Table, Frame]])
+    sent: dict[tuple[int | str, ...], Members] = field(default_factory=dict[tuple[int | str, ...], Members])
+    """The places where an object was sent to, by the identity of what holds them, which is kept for it."""
 
     def message(self, number: int, source: Mapping[str, Json], path: Path = ()) -> Members:
         """What becomes of the root object; `path` leads to it.
@@ -100,7 +103,7 @@ class Walk:
             ways = table["fields"].get(name)
             if ways is None:
                 self._unknown(table, frame, name, value)
-            elif ways[0].keys() == _ONLY_TO and len(ways[0]["to"]) == 1 and not isinstance(value, HOLDERS):
+            elif _is_plain(ways[0], frame.target) and not isinstance(value, HOLDERS):
                 frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
                 self._member(ways, value, frames, (*path, name))
@@ -152,13 +155,28 @@ class Walk:
         elif "to" not in way:
             self._lose(asked, path, way["reason"])
         else:
-            result = self._value(way, value, frames, path)
-            if not isinstance(result, Absent):
-                put(frame_above(frames, way).target, way["to"], result)
+            self._send(way, value, asked, frames, path)
+
+    def _send(self, way: Table, value: Json, asked: Json, frames: Frames, path: Path) -> None:
+        """Set a value where it goes; of two that go to one place the first stays, and the second is a loss."""
+        target, to = frame_above(frames, way).target, way["to"]
+        key = (id(target), *to)
+        result = ABSENT if key in self.sent else self._value(way, value, frames, path)
+        there = found(target, to)
+        if key in self.sent or _is_other(there, result):
+            self._lose(asked, path, "une autre donnée est déjà à sa place dans le modèle cible")
+        if is_object(result):
+            self.sent[key] = target
+            result |= {name: there[name] for name in result if is_object(there) and name in there}
+        if not isinstance(result, Absent) and (isinstance(there, Absent) or isinstance(result, HOLDERS)):
+            put(target, to, result)
 
     def _value(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         many = way.get("many")
         if not is_list(value):
+            if many == "wrap" and way.get("max") == _length(found(frame_above(frames, way).target, way["to"])):
+                self._lose(value, path, f"au plus {way['max']} valeurs dans le modèle cible")
+                return ABSENT
             item = self._item(way, value, frames, path)
             return [item] if many == "wrap" and not isinstance(item, Absent) else item
         given = items(value, path)
@@ -181,7 +199,7 @@ class Walk:
 
     def _results(self, way: Table, given: Iterable[tuple[Path, Json]], frames: Frames) -> Iterator[Json]:
         """What becomes of the items of a list; those behind as many as the target has become nothing."""
-        most, count = way.get("max"), 0
+        most, count = way.get("max"), _length(found(frame_above(frames, way).target, way["to"]))
         for at, item in given:
             if count == most:
                 self._lose(item, at, f"au plus {most} valeurs dans le modèle cible")
@@ -272,6 +290,24 @@ class Walk:
 
     def _lose(self, value: Json, path: Path, reason: str) -> None:
         self.losses.extend(Loss(pointer(at), leaf, reason) for at, leaf in leaves(value, path))
+
+
+def _is_plain(way: Table, target: Members) -> bool:
+    """Whether a value goes as it is to a member that is not there yet."""
+    return way.keys() == _ONLY_TO and len(way["to"]) == 1 and way["to"][0] not in target
+
+
+def _is_other(there: Json | Absent, result: Json | Absent) -> bool:
+    """Whether something else stands where a value goes; lists grow, and objects have the members of both."""
+    if isinstance(there, Absent) or isinstance(result, Absent) or is_list(result):
+        return False
+    if is_object(there) and is_object(result):
+        return any(there[name] != result[name] for name in there.keys() & result.keys())
+    return bool(there != result)
+
+
+def _length(value: Json | Absent) -> int:
+    return len(value) if is_list(value) else 0
 
 
 def _moment(text: Json) -> float:
