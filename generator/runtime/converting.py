@@ -103,7 +103,9 @@ class Walk:
             ways = table["fields"].get(name)
             if ways is None:
                 self._unknown(table, frame, name, value)
-            elif _is_plain(ways[0], frame.target) and not isinstance(value, HOLDERS):
+            elif (
+                ways[0].keys() == _ONLY_TO and _is_free(ways[0]["to"], frame.target) and not isinstance(value, HOLDERS)
+            ):
                 frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
                 self._member(ways, value, frames, (*path, name))
@@ -292,9 +294,9 @@ class Walk:
         self.losses.extend(Loss(pointer(at), leaf, reason) for at, leaf in leaves(value, path))
 
 
-def _is_plain(way: Table, target: Members) -> bool:
-    """Whether a value goes as it is to a member that is not there yet."""
-    return way.keys() == _ONLY_TO and len(way["to"]) == 1 and way["to"][0] not in target
+def _is_free(to: list[str], target: Members) -> bool:
+    """Whether a way leads to a member of the object itself that is not there yet."""
+    return len(to) == 1 and to[0] not in target
 
 
 def _is_other(there: Json | Absent, result: Json | Absent) -> bool:
