@@ -22,8 +22,11 @@ from .conversion_places import (
     found,
     frame_above,
     holds,
+    is_free,
+    is_other,
     item_holds,
     items,
+    length_of,
     put,
     put_in_order,
 )
@@ -103,9 +106,7 @@ class Walk:
             ways = table["fields"].get(name)
             if ways is None:
                 self._unknown(table, frame, name, value)
-            elif (
-                ways[0].keys() == _ONLY_TO and _is_free(ways[0]["to"], frame.target) and not isinstance(value, HOLDERS)
-            ):
+            elif ways[0].keys() == _ONLY_TO and is_free(ways[0]["to"], frame.target) and not isinstance(value, HOLDERS):
                 frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
                 self._member(ways, value, frames, (*path, name))
@@ -165,7 +166,7 @@ class Walk:
         key = (id(target), *to)
         result = ABSENT if key in self.sent else self._value(way, value, frames, path)
         there = found(target, to)
-        if key in self.sent or _is_other(there, result):
+        if key in self.sent or is_other(there, result):
             self._lose(asked, path, "une autre donnée est déjà à sa place dans le modèle cible")
         if is_object(result):
             self.sent[key] = target
@@ -176,7 +177,7 @@ class Walk:
     def _value(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         many = way.get("many")
         if not is_list(value):
-            if many == "wrap" and way.get("max") == _length(found(frame_above(frames, way).target, way["to"])):
+            if many == "wrap" and way.get("max") == length_of(found(frame_above(frames, way).target, way["to"])):
                 self._lose(value, path, f"au plus {way['max']} valeurs dans le modèle cible")
                 return ABSENT
             item = self._item(way, value, frames, path)
@@ -201,7 +202,7 @@ class Walk:
 
     def _results(self, way: Table, given: Iterable[tuple[Path, Json]], frames: Frames) -> Iterator[Json]:
         """What becomes of the items of a list; those behind as many as the target has become nothing."""
-        most, count = way.get("max"), _length(found(frame_above(frames, way).target, way["to"]))
+        most, count = way.get("max"), length_of(found(frame_above(frames, way).target, way["to"]))
         for at, item in given:
             if count == most:
                 self._lose(item, at, f"au plus {most} valeurs dans le modèle cible")
@@ -292,24 +293,6 @@ class Walk:
 
     def _lose(self, value: Json, path: Path, reason: str) -> None:
         self.losses.extend(Loss(pointer(at), leaf, reason) for at, leaf in leaves(value, path))
-
-
-def _is_free(to: list[str], target: Members) -> bool:
-    """Whether a way leads to a member of the object itself that is not there yet."""
-    return len(to) == 1 and to[0] not in target
-
-
-def _is_other(there: Json | Absent, result: Json | Absent) -> bool:
-    """Whether something else stands where a value goes; lists grow, and objects have the members of both."""
-    if isinstance(there, Absent) or isinstance(result, Absent) or is_list(result):
-        return False
-    if is_object(there) and is_object(result):
-        return any(there[name] != result[name] for name in there.keys() & result.keys())
-    return bool(there != result)
-
-
-def _length(value: Json | Absent) -> int:
-    return len(value) if is_list(value) else 0
 
 
 def _moment(text: Json) -> float:

@@ -148,6 +148,25 @@ def put(target: Members, steps: list[str], value: Json) -> None:
         inside[last] = value
 
 
+def is_free(to: list[str], target: Members) -> bool:
+    """Whether a way leads to a member of the object itself that is not there yet."""
+    return len(to) == 1 and to[0] not in target
+
+
+def is_other(there: Json | Absent, result: Json | Absent) -> bool:
+    """Whether something else stands where a value goes; lists grow, and objects have the members of both."""
+    if isinstance(there, Absent) or isinstance(result, Absent) or is_list(result):
+        return False
+    if is_object(there) and is_object(result):
+        return any(there[name] != result[name] for name in there.keys() & result.keys())
+    return bool(there != result)
+
+
+def length_of(value: Json | Absent) -> int:
+    """How many items a list has; none where there is no list."""
+    return len(value) if is_list(value) else 0
+
+
 def append(holder: Members, name: str, text: str) -> None:
     """Put a text behind another, in a line of its own, or behind those of a list, `freetext[]`."""
     if name.endswith("[]"):
