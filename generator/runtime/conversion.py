@@ -18,7 +18,7 @@ from .conversion_later import Later
 from .conversion_places import Members, RefusedError, Table, found
 from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer
 from .converting import Loss, Walk
-from .strict_json import MAX_DEPTH, is_deep
+from .strict_json import MAX_DEPTH
 
 __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", "convert"]
 
@@ -119,10 +119,12 @@ class Converters:
                 walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
                 given = [made for walk, each in walks for made in _converted(walk, each, payload is not None)]
                 losses += [replace(loss, version=pair[0]) for walk, _ in walks for loss in walk.losses]
+            given = given if way else copied(given)
+            results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
         except RefusedError as refusal:
             return Refused(refusal.reason, pointer(refusal.path), refusal.value)
-        given = given if way else copied(given)
-        results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
+        except RecursionError:  # several times deeper than what any reader takes
+            return Refused(f"plus de {MAX_DEPTH} niveaux d'objets et de listes", "", None)
         return Converted(tuple(results), tuple(losses))
 
 
@@ -159,12 +161,10 @@ def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members
 
 
 def _require_alone(message: Mapping[str, Json], payload: Members | None) -> None:
-    """A message that every reader takes, and that is all that its envelope carries.
+    """A message that is all that its envelope carries.
 
     Raises: RefusedError
     """
-    if is_deep(message):
-        raise RefusedError(f"plus de {MAX_DEPTH} niveaux d'objets et de listes", (), None)
     if payload is not None and len(message["content"]) > 1:
         raise RefusedError("une enveloppe est convertie avec un seul contenu", ("content", 1), message["content"][1])
 

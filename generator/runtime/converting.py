@@ -64,6 +64,7 @@ class _DroppedError(Exception):
 
 
 _ONLY_TO = {"to"}
+_TAKEN = "une autre donnée est déjà à sa place dans le modèle cible"
 _ALL_HAVE_AN_ANSWER = ({"do": "refuse"},)
 """What is done with a value of a way where all of the source have an answer: it is none of the source."""
 
@@ -164,14 +165,27 @@ class Walk:
         """Set a value where it goes; of two that go to one place the first stays, and the second is a loss."""
         target, to = frame_above(frames, way).target, way["to"]
         key = (id(target), *to)
-        result = ABSENT if key in self.sent else self._value(way, value, frames, path)
-        there = found(target, to)
-        if key in self.sent or is_other(there, result):
-            self._lose(asked, path, "une autre donnée est déjà à sa place dans le modèle cible")
+        if key in self.sent:
+            self._lose(asked, path, _TAKEN)
+            return
+        result = self._value(way, value, frames, path)
         if is_object(result):
             self.sent[key] = target
-            result |= {name: there[name] for name in result if is_object(there) and name in there}
-        if not isinstance(result, Absent) and (isinstance(there, Absent) or isinstance(result, HOLDERS)):
+        if isinstance(result, Absent):
+            return
+        if is_free(to, target):
+            target[to[0]] = result
+        else:
+            self._send_besides(target, to, result, asked, path)
+
+    def _send_besides(self, target: Members, to: list[str], result: Json, asked: Json, path: Path) -> None:
+        """Set a value where something may stand already: lists grow, objects have the members of both."""
+        there = found(target, to)
+        if is_other(there, result):
+            self._lose(asked, path, _TAKEN)
+        if is_object(result) and is_object(there):
+            result |= {name: there[name] for name in result if name in there}
+        if isinstance(there, Absent) or isinstance(result, HOLDERS):
             put(target, to, result)
 
     def _value(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
@@ -202,7 +216,8 @@ class Walk:
 
     def _results(self, way: Table, given: Iterable[tuple[Path, Json]], frames: Frames) -> Iterator[Json]:
         """What becomes of the items of a list; those behind as many as the target has become nothing."""
-        most, count = way.get("max"), length_of(found(frame_above(frames, way).target, way["to"]))
+        most = way.get("max")
+        count = 0 if most is None else length_of(found(frame_above(frames, way).target, way["to"]))
         for at, item in given:
             if count == most:
                 self._lose(item, at, f"au plus {most} valeurs dans le modèle cible")

@@ -41,7 +41,7 @@ def json_document(data: bytes, title: str) -> Any:
         raise refusal(title, "json_invalid", f"Invalid JSON: not in UTF-8 (byte {error.start + 1})") from None
     except (ValueError, RecursionError) as error:
         raise refusal(title, "json_invalid", f"Invalid JSON: {_problem(data) or error}") from None
-    if is_deep(document):
+    if _is_deep(document):
         raise refusal(title, "json_invalid", f"Invalid JSON: more than {MAX_DEPTH} levels")
     if repeated:
         raise _refusal(document, {id(read): key for read, key in repeated}, title)
@@ -70,11 +70,11 @@ def _is_strict(data: bytes) -> bool:
         written = to_json(document)
     except ValueError:
         return False
-    is_flat = data.count(b"{") + data.count(b"[") <= MAX_DEPTH or not is_deep(document)
+    is_flat = data.count(b"{") + data.count(b"[") <= MAX_DEPTH or not _is_deep(document)
     return is_flat and data.count(b":") == written.count(b":")
 
 
-def is_deep(document: Any) -> bool:
+def _is_deep(document: Any) -> bool:
     """Whether objects and lists stand in one another more often than they may, as elements do in XML."""
     level: list[Any] = [document] if isinstance(document, _HOLDERS) else []
     for _ in range(MAX_DEPTH):
