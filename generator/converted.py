@@ -47,12 +47,18 @@ class Conversions:
         """Why the target's validators refuse a result."""
         for result in outcome.messages:
             payload = payload_of(result)
-            for model in (self.models.get(target), self.own):
-                message = _use_case(model, payload or result) if model else None
-                if model and message:
-                    for judged, value in _judged(model, message, result, payload):
-                        yield from self._flaws(model, target, judged, value)
-                    break
+            model, message = self._model_of(payload or result, target)
+            if message is None:
+                yield Refused(f"{INVALID} : il n'a pas de tel message", "", None)
+                return
+            for judged, value in _judged(model, message, result, payload):
+                yield from self._flaws(model, target, judged, value)
+
+    def _model_of(self, payload: Mapping[str, Any], target: str) -> tuple[Model, Message | None]:
+        """The first model that knows a payload, the target's before our own, and its message; None where none does."""
+        models = [model for model in (self.models.get(target), self.own) if model is not None]
+        known = ((model, _use_case(model, payload)) for model in models)
+        return next((each for each in known if each[1] is not None), (self.own, None))
 
     def _flaws(self, model: Model, name: str, message: Message, value: Any) -> Iterator[Refused]:
         key = f"{name} {id(model)}"

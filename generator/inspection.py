@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Origin, column_letters, in_reading_order
 from generator.naming.names import whole_namespace
-from generator.read import code_lists, correspondences, csv_lists, layout, rule_sheets
+from generator.read import code_lists, conversion_tables, correspondences, csv_lists, layout, rule_sheets
 from generator.read.columns import CUT, Columns
 from generator.read.comment_rows import COMMENT
 from generator.read.folder import SETTINGS, content_of
@@ -114,8 +114,8 @@ def _sheet(tab: Origin, grid: Grid | None, settings: Settings) -> tuple[SheetSee
     if correspondences.is_correspondence_sheet(grid):
         rows, found = correspondences.read_rows(grid)
         return SheetSeen(grid.name, "correspondences", rows=len(rows)), tuple(found)
-    if correspondences.is_code_table(grid):
-        return SheetSeen(grid.name, "code table", rows=len(correspondences.read_code_table(grid).pairs)), ()
+    if conversion_tables.is_code_table(grid):
+        return SheetSeen(grid.name, "code table", rows=len(conversion_tables.read_code_table(grid)[0].pairs)), ()
     look = layout.read_sheet(grid)
     return _of_schemas(grid, look, settings) if look.entries else SheetSeen(grid.name, "other"), look.findings
 

@@ -32,7 +32,6 @@ from generator.validate.json_text import read_json
 from generator.validate.verdict import Problem
 from generator.write import OutputError, write_file
 
-_REFUSED = ".refused"
 _XML = "un message en XML n'est pas converti : le lire d'abord avec le paquet de sa version (docs/conversions.md)"
 
 
@@ -132,7 +131,7 @@ def _carry_out(job: Job, conversions: Conversions, *, is_quiet: bool) -> bool:
     if not is_quiet:
         for loss in outcome.losses:
             click.echo(legible(f"{job.file}: {loss_line(loss)}"), err=True)
-    _write(job.output, outcome.messages)
+    _write(job, outcome.messages)
     return True
 
 
@@ -168,26 +167,29 @@ def _refused(reason: str) -> Refused:
 
 
 def _tell_refusal(job: Job, line: str, *, is_quiet: bool) -> None:
-    if job.output is not None:
-        write_file(_refusal_of(job.output), f"{line}\n".encode())
+    """What an earlier run made of the message is no longer there either."""
+    if job.output is not None and job.refusal is not None:
+        write_file(job.refusal, f"{line}\n".encode())
+        _remove(job.output)
     if not is_quiet:
         click.echo(f"{legible(str(job.file))}: {line}", err=True)
 
 
-def _refusal_of(output: Path) -> Path:
-    """The file that says why an output is not there."""
-    return output.with_name(f"{output.name}{_REFUSED}")
-
-
-def _write(output: Path | None, messages: Sequence[Mapping[str, Any]]) -> None:
+def _write(job: Job, messages: Sequence[Mapping[str, Any]]) -> None:
     """One message as it is; several as a list. An earlier refusal of the output no longer holds."""
     document: Any = messages[0] if len(messages) == 1 else list(messages)
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    if output is None:
+    if job.output is None:
         click.echo(text, nl=False)
         return
-    write_file(output, text.encode("utf-8"))
+    write_file(job.output, text.encode("utf-8"))
+    if job.refusal is not None:
+        _remove(job.refusal)
+
+
+def _remove(file: Path) -> None:
+    """Raises: OutputError"""
     try:
-        _refusal_of(output).unlink(missing_ok=True)
+        file.unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError.of_system(error, _refusal_of(output)) from error
+        raise OutputError.of_system(error, file) from error

@@ -26,6 +26,7 @@ from generator.convert.texts import (
     words,
 )
 from generator.diagnostics import Diagnostic, finding
+from generator.read.conversion_tables import TABLE
 from generator.read.correspondences import (
     ARGUMENT,
     CALL,
@@ -44,7 +45,6 @@ from generator.read.correspondences import (
     OPERATION,
     REPEAT,
     SOURCE,
-    TABLE,
     TARGET,
     CorrespondenceRow,
 )

@@ -41,8 +41,9 @@ def _spans(syntax: Syntax) -> Iterator[tuple[int, int]]:
     match syntax:
         case Name(name, at) | Member(_, name, at):
             yield _start(syntax), at + len(name)
-        case Operation(_, left, right):
-            yield from (*_spans(left), *_spans(right))
+        case Operation(sign):
+            for part in _chain(syntax, sign):
+                yield from _spans(part)
         case Negation(part) | Call(_, None, (part,)):
             yield from _spans(part)
         case Call(_, target) if target is not None:
@@ -53,13 +54,24 @@ def _spans(syntax: Syntax) -> Iterator[tuple[int, int]]:
 
 def _start(syntax: Syntax) -> int:
     """Where the first name of a path stands."""
-    return _start(syntax.holder) if isinstance(syntax, Member) else syntax.at
+    while isinstance(syntax, Member):
+        syntax = syntax.holder
+    return syntax.at
+
+
+def _chain(syntax: Syntax, sign: str) -> list[Syntax]:
+    """The parts of `a && b && c`, which holds the first two of them in an operation of their own."""
+    parts: list[Syntax] = []
+    while isinstance(syntax, Operation) and syntax.sign == sign:
+        parts.append(syntax.right)
+        syntax = syntax.left
+    return [syntax, *reversed(parts)]
 
 
 def _condition(syntax: Syntax) -> Condition:
     match syntax:
-        case Operation(("&&" | "||") as sign, left, right):
-            return [sign, _condition(left), _condition(right)]
+        case Operation(("&&" | "||") as sign):
+            return [sign, *(_condition(part) for part in _chain(syntax, sign))]
         case Operation(("==" | "!=") as sign, left, Constant(value)):
             return [sign, _path(left), value]
         case Operation("in", left, Listing(items)):
@@ -71,20 +83,20 @@ def _condition(syntax: Syntax) -> Condition:
         case Call("startsWith", target, (Constant(text),)) if target is not None:
             return ["startsWith", _path(target), text]
         case _:
-            raise ConditionError(str(syntax))
+            raise ConditionError(type(syntax).__name__)
 
 
 def _constant(syntax: Syntax) -> Any:
     if isinstance(syntax, Constant):
         return syntax.value
-    raise ConditionError(str(syntax))
+    raise ConditionError(type(syntax).__name__)
 
 
 def _path(syntax: Syntax) -> list[str]:
-    match syntax:
-        case Name(name):
-            return [name]
-        case Member(holder, name):
-            return [*_path(holder), name]
-        case _:
-            raise ConditionError(str(syntax))
+    names: list[str] = []
+    while isinstance(syntax, Member):
+        names.append(syntax.name)
+        syntax = syntax.holder
+    if not isinstance(syntax, Name):
+        raise ConditionError(type(syntax).__name__)
+    return [syntax.name, *reversed(names)]

@@ -155,7 +155,8 @@ class PairTables:
         """The way of a value into a field of the target."""
         up, rest = place_in(frames, reached)
         way: Table = {"to": steps(rest), **({"up": up} if up else {})}
-        way |= _number(own.cardinality, reached[-1].cardinality, row)
+        is_shared = any(each.target == names_of_fields(reached) for each in self._rows)
+        way |= _number(own.cardinality, reached[-1].cardinality, row, is_shared=is_shared)
         how, is_total = self._how(own, reached, frames, row)
         way |= {"as": how} if how is not None else {}
         way |= {} if is_total else {"else": self._impossible(own, reached, row, frames)}
@@ -219,14 +220,13 @@ class PairTables:
         return note
 
 
-def _number(source: Cardinality, target: Cardinality, row: ResolvedRow | None) -> Table:
-    """How a list becomes one value, or one value a list."""
+def _number(source: Cardinality, target: Cardinality, row: ResolvedRow | None, *, is_shared: bool) -> Table:
+    """How a list becomes one value, or one value a list; a list that rows aim at besides may be full already."""
     if source.is_list and not target.is_list:
         word, _, member = (row.argument if row is not None and row.operation == ONE else "premier").partition(" par ")
         return {"many": "last", "by": member.strip()} if word.strip() == "dernier" else {"many": "first"}
-    if not source.is_list and target.is_list:
-        return {"many": "wrap"}
-    return {"max": target.high} if not holds(source, target) and target.high is not None else {}
+    most = {"max": target.high} if target.high is not None and (is_shared or not holds(source, target)) else {}
+    return {"many": "wrap", **most} if not source.is_list and target.is_list else most
 
 
 def _is_sole(way: Table) -> bool:

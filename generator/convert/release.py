@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.catalogue.nearest import nearest
 from generator.convert.account import Account
 from generator.convert.pair import PairTables
 from generator.convert.rows import Direction, Pair, ResolvedRow, resolved, row_problems
@@ -18,6 +19,7 @@ from generator.model.conversions import Conversion, Correspondence
 from generator.read.correspondences import (
     CISU,
     CURRENT,
+    MESSAGE,
     OPERATION,
     REPEAT,
     ConversionSources,
@@ -46,7 +48,7 @@ def conversions(model: Model, sources: ConversionSources) -> tuple[tuple[Convers
             continue
         findings += work.slips
         made += [work.conversion(Direction(book, is_back=is_back)) for is_back in (False, True)]
-        findings += [*work.findings, *work.unused()]
+        findings += [*work.findings, *work.unknown(), *work.unused()]
     return tuple(made), tuple(dict.fromkeys(findings))
 
 
@@ -143,12 +145,26 @@ class _Book:
         messages = [each for each in own.contents if each.root not in known and each.root not in taken]
         return {each.root: {"root": each.root} for each in messages if _FIRE in each.perimeter or not each.has_header}
 
+    def unknown(self) -> Iterator[Diagnostic]:
+        """Messages that neither version has, or one of them alone.
+
+        Reports: unknown-correspondence-message
+        """
+        sides = [self._model(name).message_by_name for name in (self.book.source, self.book.target)]
+        for row in self.book.rows:
+            for pair in Direction(self.book, is_back=False).names(row):
+                absent = [(name, side) for name, side in zip(pair, sides, strict=True) if name not in side]
+                for name, side in absent[:1]:
+                    place, near = row[MESSAGE].origin, nearest(name, side)
+                    yield finding("unknown-correspondence-message", place, value=name, proposal=near)
+
     def unused(self) -> Iterator[Diagnostic]:
         """Rows that never apply.
 
         Reports: unused-correspondence
         """
-        faulty = {(problem.origin.sheet, problem.origin.row) for problem in [*self.findings, *self.slips]}
+        problems = [*self.findings, *self.slips, *self.unknown()]
+        faulty = {(problem.origin.sheet, problem.origin.row) for problem in problems}
         for row in self.book.rows:
             if row.origin not in self._used and (row.origin.sheet, row.origin.row) not in faulty:
                 yield finding("unused-correspondence", row.origin, value=row[OPERATION].text)

@@ -13,6 +13,7 @@ from generator.convert.paths import Names, fields_at, known_paths, names_of
 from generator.convert.texts import DROP, FALLBACKS, PARENT, RESULT, actions, assignment_matches, words
 from generator.diagnostics import Diagnostic, finding
 from generator.model import Field, Message
+from generator.read.conversion_tables import TABLE, CodeTable
 from generator.read.correspondences import (
     ARGUMENT,
     BACK,
@@ -37,9 +38,7 @@ from generator.read.correspondences import (
     OPERATIONS,
     REPEAT,
     SOURCE,
-    TABLE,
     TARGET,
-    CodeTable,
     CorrespondenceBook,
     CorrespondenceRow,
 )
@@ -82,7 +81,7 @@ class ResolvedRow:
     @property
     def is_place(self) -> bool:
         """Whether the row says where notes stand whose own row does not say it."""
-        return self.operation == NOTE and not self.source
+        return self.operation == NOTE and not self.source and bool(self.target)
 
     @property
     def is_late(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.acceptance import is_accepted
 from generator.catalogue.nearest import nearest
+from generator.convert.alike import Likeness
 from generator.convert.mentions import Mention, Mentions
 from generator.convert.paths import fields_at, known_paths, path_text
 from generator.convert.rows import Pair, ResolvedRow
@@ -18,7 +19,7 @@ from generator.read.correspondences import ARGUMENT, COUNT, NOTE, ONE, REPEAT, S
 def suitability_problems(pair: Pair, rows: tuple[ResolvedRow, ...]) -> Iterator[Diagnostic]:
     """What is wrong with the rows of a pair of messages beside their own paths.
 
-    Reports: unknown-path, unfit-cardinality, count-without-class, refused-value, idle-cell
+    Reports: unknown-path, unfit-cardinality, count-without-class, refused-value, idle-cell, unfit-copy
     """
     mentions = Mentions(pair, rows)
     for row in rows:
@@ -28,6 +29,7 @@ def suitability_problems(pair: Pair, rows: tuple[ResolvedRow, ...]) -> Iterator[
         yield from _uncounted(row)
         yield from _idle_members(row)
         yield from _refused(row, named)
+        yield from _unfit_copy(pair, row)
 
 
 def _unknown(mention: Mention) -> Diagnostic:
@@ -48,6 +50,17 @@ def _unfit(row: ResolvedRow) -> Iterator[Diagnostic]:
         yield _misfit(row, SOURCE, fields)
     elif row.operation == ONE and row.target_fields and row.target_fields[-1].cardinality.is_list:
         yield _misfit(row, TARGET, row.target_fields)
+
+
+def _unfit_copy(pair: Pair, row: ResolvedRow) -> Iterator[Diagnostic]:
+    """A copy within the target of what the place that it goes to does not always accept."""
+    if not row.is_late or not row.source_fields or not row.target_fields:
+        return
+    own, other = row.source_fields[-1], row.target_fields[-1]
+    is_taken = Likeness(pair.target, pair.target).takes(own.type, other.type)
+    if not is_taken or own.cardinality.is_list != other.cardinality.is_list:
+        value = path_text(row.source_fields)
+        yield finding("unfit-copy", row.row[TARGET].origin, value=value, place=path_text(row.target_fields))
 
 
 def _misfit(row: ResolvedRow, column: str, fields: tuple[Field, ...]) -> Diagnostic:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.convert.paths import Names, names_of
-from generator.read.correspondences import TABLE
+from generator.read.conversion_tables import TABLE
 
 NEW = "nouvel identifiant"
 """What an argument that gives an identifier begins with."""

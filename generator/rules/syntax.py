@@ -165,6 +165,8 @@ class _Reader:
         signs: list[Token] = []
         while self._is_sign("!"):
             signs.append(self._take())
+            if self._depth + len(signs) > _DEEPEST:
+                raise SyntaxFaultError("too-deep", self.token.at, self.token.text)
         operand = self._postfix()
         for sign in reversed(signs):
             operand = Negation(operand, sign.at)

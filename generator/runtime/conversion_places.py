@@ -12,6 +12,16 @@ Table = Mapping[str, Any]
 Members = dict[str, Json]
 
 
+class RefusedError(Exception):
+    """No message of the target can be made."""
+
+    def __init__(self, reason: str, path: Path, value: Json) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = path
+        self.value = value
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """An object on the way to a value: as it was, as it becomes, and where it was."""
@@ -92,34 +102,75 @@ def found(source: Mapping[str, Json], steps: Iterable[str]) -> Json | Absent:
 
 
 def holder(target: Members, steps: Iterable[str]) -> Members:
-    """The object at the end of a way, each on it made where it is not there; of a list, its first item."""
+    """The object at the end of a way, each on it made where it is not there; of a list, its first item.
+
+    Raises: RefusedError where something else stands on the way, as only a message that is none of the source has it
+    """
     for step in steps:
+        name = step.removesuffix("[]")
         if step.endswith("[]"):
-            items: list[Members] = target.setdefault(step[:-2], [])
+            items = list_of(target, name)
             if not items:
                 items.append({})
-            target = items[0]
+            inside: Json = items[0]
         else:
-            target = target.setdefault(step, {})
+            inside = target.setdefault(name, {})
+        if not is_object(inside):
+            raise RefusedError(f"un objet était attendu : {name}", (), inside)
+        target = inside
     return target
 
 
+def list_of(target: Members, name: str) -> list[Json]:
+    """The list that is a member of an object, made where there is none.
+
+    Raises: RefusedError where the member is something else
+    """
+    value = target.setdefault(name, [])
+    if not is_list(value):
+        raise RefusedError(f"une liste était attendue : {name}", (), value)
+    return value
+
+
 def put(target: Members, steps: list[str], value: Json) -> None:
-    """Set a value at the end of a way; a list goes behind one, members into an object that stands there."""
+    """Set a value at the end of a way; a list goes behind one, an object takes in the members of one that stands there.
+
+    The object itself is what stands there then: notes that are still to come are written into it.
+    """
     *way, last = steps
     inside = holder(target, way)
     if is_list(value) and is_list(inside.get(last)):
         inside[last] += value
     elif is_object(value) and is_object(inside.get(last)):
-        inside[last] = {**inside[last], **value}
+        value |= {name: item for name, item in inside[last].items() if name not in value}
+        inside[last] = value
     else:
         inside[last] = value
+
+
+def is_free(to: list[str], target: Members) -> bool:
+    """Whether a way leads to a member of the object itself that is not there yet."""
+    return len(to) == 1 and to[0] not in target
+
+
+def is_other(there: Json | Absent, result: Json | Absent) -> bool:
+    """Whether something else stands where a value goes; lists grow, and objects have the members of both."""
+    if isinstance(there, Absent) or isinstance(result, Absent) or is_list(result):
+        return False
+    if is_object(there) and is_object(result):
+        return any(there[name] != result[name] for name in there.keys() & result.keys())
+    return bool(there != result)
+
+
+def length_of(value: Json | Absent) -> int:
+    """How many items a list has; none where there is no list."""
+    return len(value) if is_list(value) else 0
 
 
 def append(holder: Members, name: str, text: str) -> None:
     """Put a text behind another, in a line of its own, or behind those of a list, `freetext[]`."""
     if name.endswith("[]"):
-        holder.setdefault(name[:-2], []).append(text)
+        list_of(holder, name[:-2]).append(text)
     else:
         holder[name] = f"{holder[name]}\n{text}" if holder.get(name) else text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,8 @@ GOOD = "1.0\t0.0\told.json\tout/1.json\n"
         ("old.json", "--from", "1.0", "--to", "9"),
         ("old.json", "refused.json", *WAY, "--output", "old.json"),
         ("old.json", "specs/../old.json", *WAY, "--output", "out"),
+        ("old.json", *WAY, "--output", "specs/../old.json"),
+        ("old.json", *WAY, "--output", "."),
         ("specs", *WAY, "--output", "out"),
         ("absent.json", *WAY, "--output", "out"),
     ],
@@ -137,6 +140,13 @@ def test_wrong_usage_changes_nothing(arguments: tuple[str, ...], where: Path) ->
         ("1.0\t0.0\told.json", ":2: four cells"),
         ("1.0\t0.0\told.json\t", ":2: four cells"),
         ("1.0\t0.0\told.json\tspecs", ":2: the output specs is a folder"),
+        ("1.0\t0.0\trefused.json\tout/../out/1.json", "2 messages would become out/"),
+        ("1.0\t0.0\trefused.json\told.json", "read from old.json"),
+        ("1.0\t0.0\tout/1.json\tout/2.json", "read from out/1.json"),
+        ("1.0\t0.0\tout/1.json.refused\tout/2.json", "read from out/1.json.refused"),
+        ("1.0\t0.0\told.json\tout/1.json.refused", "2 messages would become out/1.json.refused"),
+        ("1.0\t0.0\told\0.json\tout/2.json", ":2: no file has such a name"),
+        ("1.0\t0.0\told.json\tout/2\0.json", ":2: no file has such a name"),
         ("\udcff", "no UTF-8"),
     ],
 )
@@ -186,3 +196,16 @@ def test_result_replaces_an_earlier_refusal() -> None:
     assert convert("old.json", *WAY, "--output", "new.json").exit_code == 0
     assert not Path("new.json.refused").exists()
     assert read("new.json") == NEW
+
+
+def test_refusal_replaces_an_earlier_result() -> None:
+    assert convert("old.json", *WAY, "--output", "new.json").exit_code == 0
+    assert convert("refused.json", *WAY, "--output", "new.json").exit_code == 1
+    assert Path("new.json.refused").exists()
+    assert not Path("new.json").exists()
+
+
+def test_device_takes_any_number_of_results(where: Path) -> None:
+    Path("jobs.tsv").write_text(GOOD.replace("out/1.json", os.devnull) * 2, encoding="utf-8")
+    assert convert("--jobs", "jobs.tsv").exit_code == 0
+    assert not (where / "out").exists()

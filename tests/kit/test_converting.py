@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Thread
@@ -24,6 +25,7 @@ from tests.kit.test_http import Answer, Client
 
 HEALTH_CASE = json.loads((EXAMPLES / "RS-EDA" / "minimal.json").read_text("utf-8"))
 CASE = json.loads((EXAMPLES / "RC-EDA" / "minimal.json").read_text("utf-8"))
+GOOD = "V2\tV3\tm.json\tout/1.json\n"
 COMPLETE = json.loads((EXAMPLES / "RS-EDA" / "complete.json").read_text("utf-8"))
 
 
@@ -51,6 +53,10 @@ class Folder:
 
     def text(self, name: str) -> str:
         return (self.path / name).read_text(encoding="utf-8")
+
+    def contents(self) -> dict[str, bytes]:
+        """Every file below the folder; a folder counts."""
+        return {str(path): path.read_bytes() if path.is_file() else b"" for path in self.path.rglob("*")}
 
     def convert(self, *arguments: str) -> Result:
         return CliRunner().invoke(command, arguments)
@@ -153,11 +159,75 @@ def test_header_fields_beside_a_message_stay() -> None:
         ("--jobs", "m.json"),
         ("--serve", "m.json"),
         ("m.json", "--jobs", "m.json", "--from", "V2", "--to", "V3"),
+        ("--jobs", "good.tsv", "--from", "V2"),
+        ("--jobs", "good.tsv", "--output", "out"),
+        ("--jobs", "good.tsv", "--port", "8080"),
+        ("--serve", "--to", "V3"),
+        ("m.json", "--from", "V2", "--to", "V3", "--output", "m.json"),
+        ("m.json", "--from", "V2", "--to", "V3", "--output", "."),
+        ("m.json", "./m.json", "--from", "V2", "--to", "V3", "--output", "out"),
+        ("m.json", "good.tsv", "--from", "V2", "--to", "V3", "--output", "good.tsv"),
     ],
 )
 def test_what_cannot_be_asked_for_is_a_mistake_of_usage(folder: Folder, arguments: tuple[str, ...]) -> None:
     folder.put("m.json", in_version("V2", HEALTH_CASE))
+    folder.put("good.tsv", GOOD)
+    before = folder.contents()
     assert folder.convert(*arguments).exit_code == 2
+    assert folder.contents() == before
+
+
+@pytest.mark.parametrize(
+    ("second", "named"),
+    [
+        ("V9\tV3\tm.json\tout/2.json", "'V9'"),
+        ("V3\tV9\tm.json\tout/2.json", "'V9'"),
+        ("V2\tV3\tm.json", ":2: from, to"),
+        ("V2\tV3\t\tout/2.json", ":2: from, to"),
+        ("V2\tV3\tm.json\t.", ":2: the output . is a folder"),
+        ("V2\tV3\tm\0.json\tout/2.json", ":2: no file"),
+        ("V2\tV3\tm.json\tout/../out/1.json", "2 messages would become"),
+        ("V2\tV3\tm.json\tm.json", "read from m.json"),
+        ("V2\tV3\tout/1.json\tout/2.json", "read from out/1.json"),
+        ("V2\tV3\tm.json\tout/1.json.refused", "2 messages would become out/1.json.refused"),
+        ("\udcff", "no UTF-8"),
+    ],
+)
+def test_table_that_is_wrong_is_refused_before_its_first_job(folder: Folder, second: str, named: str) -> None:
+    folder.put("m.json", in_version("V2", HEALTH_CASE))
+    Path("jobs.tsv").write_bytes(f"{GOOD}{second}".encode("utf-8", "surrogateescape"))
+    before = folder.contents()
+    done = folder.convert("--jobs", "jobs.tsv")
+    assert done.exit_code == 2
+    assert named in done.stderr
+    assert folder.contents() == before
+
+
+@pytest.mark.parametrize("name", ["absent.json", "."])
+def test_input_of_a_table_that_cannot_be_read_hides_no_other(folder: Folder, name: str) -> None:
+    folder.put("m.json", in_version("V2", HEALTH_CASE))
+    folder.put("jobs.tsv", f"\ufeffV2\tV3\t{name}\tout/0.json\r\n{GOOD}")
+    done = folder.convert("--jobs", "jobs.tsv")
+    assert done.exit_code == 0, done.output
+    assert "ne peut pas être lu" in folder.text("out/0.json.refused")
+    assert json.loads(folder.text("out/1.json")) == HEALTH_CASE
+
+
+def test_what_became_of_a_message_earlier_does_not_stay(folder: Folder) -> None:
+    way = ("--from", "V2", "--to", "V3", "--output", "new.json")
+    good, bad = folder.put("m.json", in_version("V2", HEALTH_CASE)), folder.put("bad.json", {"other": {}})
+    assert folder.convert(good, *way).exit_code == 0
+    assert folder.convert(bad, *way).exit_code == 1
+    assert not Path("new.json").exists()
+    assert folder.convert(good, *way).exit_code == 0
+    assert not Path("new.json.refused").exists()
+
+
+def test_device_takes_any_number_of_results(folder: Folder) -> None:
+    folder.put("m.json", in_version("V2", HEALTH_CASE))
+    folder.put("jobs.tsv", GOOD.replace("out/1.json", os.devnull) * 2)
+    assert folder.convert("--jobs", "jobs.tsv").exit_code == 0
+    assert not Path("out").exists()
 
 
 def test_nothing_unseen_reaches_the_terminal() -> None:

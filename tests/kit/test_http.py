@@ -7,6 +7,7 @@ import json
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from threading import Thread
 
@@ -116,6 +117,20 @@ def test_many_clients_at_once_lose_nothing(client: Client, hub: Hub) -> None:
         sent = [json.loads(answer.body)["message"] for answer in threads.map(lambda b: client.publish(body=b), bodies)]
     assert len(set(sent)) == len(bodies)
     assert {waiting.message for waiting in hub.exchange.waiting(f"{FIRE}.message")} == set(sent)
+
+
+def test_clients_that_come_before_the_server_looks_wait() -> None:
+    with Server("127.0.0.1", 0, (Route("GET", "/events", pieces),)) as server, ExitStack() as opened:
+        address = ("127.0.0.1", server.server_address[1])
+        waiting = [opened.enter_context(socket.create_connection(address, timeout=20)) for _ in range(64)]
+        for each in waiting:
+            each.sendall(b"GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        answers = [each.recv(12) for each in waiting]
+        server.shutdown()
+        thread.join()
+    assert set(answers) == {b"HTTP/1.1 200"}
 
 
 @pytest.mark.parametrize(

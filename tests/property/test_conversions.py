@@ -18,7 +18,7 @@ from generator.emit.example_values import complete, minimal
 from generator.model import Coded, Message, Model
 from generator.read.correspondences import read_conversions
 from generator.read.folder import contents
-from generator.runtime.conversion import Converted, Refused, payload_of
+from generator.runtime.conversion import Converted, Refused, UnknownVersionError, payload_of
 from generator.runtime.conversion_values import as_text, leaves, pointer
 from generator.runtime.converting import Walk
 from generator.verdicts import validation
@@ -276,6 +276,113 @@ def test_a_loss_that_is_not_told_is_seen(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Walk, "_lose", lambda *_: None)
     with pytest.raises(AssertionError):
         judge(message.root, value, "1.3.0", "2.4.0")
+
+
+ODD = st.sampled_from([None, "", "x", True, -0.0, 1e300, 10**30, [], [[]], [None], {}, {"code": False}, [{}, {}]])
+
+
+def _everywhere(value: Any, path: Path = ()) -> Iterator[Path]:
+    """The path of every value below the root, of what holds others too."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in inside:
+        yield (*path, step)
+        yield from _everywhere(item, (*path, step))
+
+
+@pytest.mark.parametrize(("source", "target"), PAIRS)
+def test_message_with_a_value_of_another_shape_never_crashes(source: str, target: str) -> None:
+    own = own_conversions()
+    wholes = [(message, complete(message, own.models[source])) for message in _messages(source, target)]
+
+    @law(60)
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        message, whole = data.draw(st.sampled_from(wholes))
+        path = data.draw(st.sampled_from(list(_everywhere(whole))))
+        document = enveloped(message, _with(whole, path, data.draw(ODD)))
+        before = repr(document)
+        outcome = own.convert(document, source, target)
+        assert isinstance(outcome, Refused) or outcome.messages
+        assert repr(document) == before
+
+    holds()
+
+
+def health_case(**members: Any) -> Json:
+    model = own_conversions().models["1.3.0"]
+    message = model.message_by_name["RS-EDA"]
+    return {message.root: {**complete(message, model), **members}}
+
+
+def test_what_the_source_never_has_is_refused_where_all_that_it_has_has_an_answer() -> None:
+    model = own_conversions().models["2.4.0"]
+    message = model.message_by_name["RS-SR"]
+    whole = complete(message, model)
+    place = next(visit.first for visit in visits(message) if visit.field.name == "status")
+    outcome = own_conversions().converters.convert({message.root: _with(whole, place, "?")}, "2.4.0", CURRENT)
+    assert isinstance(outcome, Refused)
+    assert outcome.path == pointer(place)
+    assert outcome.value == "?"
+
+
+def test_place_of_a_note_that_holds_something_else_is_refused() -> None:
+    own = own_conversions()
+    message = own.models["1.3.0"].message_by_name["RS-RI"]
+    whole = complete(message, own.models["1.3.0"])
+    outcomes = [
+        own.converters.convert({message.root: _with(whole, path, "?")}, "1.3.0", "2.4.0") for path in _everywhere(whole)
+    ]
+    reasons = {outcome.reason for outcome in outcomes if isinstance(outcome, Refused)}
+    assert "une liste était attendue : freetext" in reasons
+
+
+def test_levels_that_no_reader_takes_are_refused() -> None:
+    deep: Json = {}
+    for _ in range(5_000):
+        deep = {"a": deep}
+    for root, target in (("customContent", "2.4.0"), ("createCaseHealth", "2.4.0"), ("customContent", "1.3.0")):
+        outcome = own_conversions().converters.convert({root: deep}, "1.3.0", target)
+        assert isinstance(outcome, Refused)
+        assert "100 niveaux" in outcome.reason
+
+
+def test_envelope_with_a_second_content_is_refused_at_it() -> None:
+    own = own_conversions()
+    model = own.models["2.4.0"]
+    message = model.message_by_name["RS-EDA"]
+    document = enveloped(message, complete(message, model))
+    document["content"] *= 2
+    assert validation(model).accepts_json(document, model.envelopes[0].name)
+    outcome = own.converters.convert(document, "2.4.0", CURRENT)
+    assert isinstance(outcome, Refused)
+    assert outcome.path == "/content/1"
+
+
+def test_what_is_no_message_is_none_of_its_own_version_either() -> None:
+    own = own_conversions()
+    for version in ("2.4.0", CURRENT, "cisu"):
+        assert isinstance(own.convert({"other": {}}, version, version), Refused)
+    message = own.models["2.4.0"].message_by_name["RS-EDA"]
+    document = {message.root: minimal(message, own.models["2.4.0"])}
+    assert own.convert(document, "2.4.0", "2.4.0") == Converted((document,), ())
+
+
+def test_path_of_a_loss_is_a_pointer() -> None:
+    unknown = {"a/b": {"c~d": 1}}
+    outcome = own_conversions().converters.convert(health_case(**unknown), "1.3.0", "2.4.0")
+    assert isinstance(outcome, Converted)
+    assert "/a~1b/c~0d" in {loss.path for loss in outcome.losses}
+
+
+@pytest.mark.parametrize(("name", "version"), [("v2", "2.4.0"), ("2", "2.4.0"), ("V2.4", "2.4.0"), ("2.4.9", "2.4.0")])
+def test_version_is_known_by_its_line(name: str, version: str) -> None:
+    assert own_conversions().converters.version(name) == version
+
+
+@pytest.mark.parametrize("name", ["", "v", ".", "2.", "2.4.x", "vV2", " 2", "2\n", "9", "CISU", "٢"])
+def test_what_names_no_version_is_refused(name: str) -> None:
+    with pytest.raises(UnknownVersionError):
+        own_conversions().converters.version(name)
 
 
 WORDS = st.sampled_from(["createCase", "patient", "code", "label", "qualification", "freetext"])

@@ -9,7 +9,8 @@ from typing import Any
 
 import openpyxl
 
-from generator.read.correspondences import COLUMNS, TABLE, TITLE
+from generator.read.conversion_tables import CODES, TABLE
+from generator.read.correspondences import COLUMNS, TITLE
 from tests.golden.findings.base import MDD, SHEET, Case, files
 from tests.workbooks import saved, workbook
 
@@ -59,19 +60,26 @@ def old_model(*, has_kind: bool = True, has_witness: bool = True, title: str = "
     return json.dumps({"format": 1, "release": release, "messages": [message]}).encode()
 
 
-def conversion_workbook(*rows: Row, table: Sequence[tuple[str, str]] = (("C", "B"),), **cells: str | None) -> bytes:
-    """A workbook of correspondences with a table of codes, its cells as they are there."""
+def conversion_workbook(
+    *rows: Row,
+    table: Sequence[tuple[str, str]] = (("C", "B"),),
+    further: str = "",
+    title: str = TITLE,
+    **cells: str | None,
+) -> bytes:
+    """A workbook of correspondences with a table of codes and, where it has a name, a further one; cells as given."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.title = TITLE
+    sheet.title = title
     sheet.append(COLUMNS)
     for row in rows or ROWS:
         sheet.append([*row, *[""] * (len(COLUMNS) - len(row))])
     for name, value in cells.items():
         sheet[name] = value
-    codes = book.create_sheet(TABLE_NAME)
-    for pair in (("Code source", "Code cible"), *table):
-        codes.append(pair)
+    for name in filter(None, (TABLE_NAME, further)):
+        codes = book.create_sheet(name)
+        for pair in (CODES, *table):
+            codes.append(pair)
     return saved(book)
 
 
@@ -139,7 +147,23 @@ CASES = (
     _row("count-without-class", "F6", ("TEST", "←", "patient[]", "kind", "compter", "0..4 = K1")),
     _case("note-without-value", f" {TITLE}!F3", D3="witness.name", E3="noter", F3="Remarque"),
     _case("idle-cell", f" {TITLE}!F3", severity="warning", F3="acceptée"),
-    _row("unused-correspondence", "6", ("OTHER", "→", "remark", "", "supprimer"), severity="warning"),
+    _case(
+        "unused-correspondence",
+        f" {TITLE}!7",
+        *(*ROWS, ("TEST", "→", "witness", "", "supprimer"), ("TEST", "→", "witness.name", "", "supprimer")),
+        severity="warning",
+    ),
+    _row("unknown-correspondence-message", "A6", ("TEST, OTHER", "→", "", "kind", "défaut", "K1"), severity="warning"),
+    _row("unfit-copy", "D6", ("TEST", "→", "caseId", "kind", "copier", "résultat")),
+    _case("duplicate-code-table", " Table statuts ", further="Table statuts "),
+    _case("empty-code-table", f" {TABLE_NAME}", table=()),
+    _case("repeated-table-code", f" {TABLE_NAME}!A3", table=(("C", "B"), ("C", "A"))),
+    files(
+        "missing-correspondence-sheet",
+        "error",
+        "conversions/cisu-courant.xlsx",
+        {"conversions/cisu-courant.xlsx": partial(conversion_workbook, title="Correspondence"), CISU: old_model()},
+    ),
     _case("unaccepted-loss", "", CODER, *BACK, severity="warning"),
     _case("undeclared-codes", "", LOST, *BACK, severity="warning"),
     _with_model("unfilled-field", (*ROWS, ("TEST", "←", "kind", "", "supprimer")), old_model(has_kind=False)),

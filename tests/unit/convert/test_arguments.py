@@ -107,6 +107,11 @@ def test_row_that_is_right_is_left_alone(cells: tuple[str, ...]) -> None:
         (("people[].pets[]", "", "répéter"), ("unfit-cardinality", "C", "people[].pets[]")),
         (("one", "", "code", "durée", "perte"), ("not-simple", "C", "one")),
         (("text", "", "coder", "table statuts"), ("not-coded", "I", "text")),
+        # rows that say neither what is read nor where it goes
+        *(
+            (("", "", operation, ""), ("unused-correspondence", "I", operation))
+            for operation in ("noter", "un", "supprimer")
+        ),
         # cells that are not read
         (("text", "", "déplacer", "premier"), ("idle-cell", "F", "premier")),
         (("text", "", "déplacer", "kind = X", "note"), ("idle-cell", "F", "kind = X")),

@@ -225,6 +225,13 @@ def test_note_is_a_new_item_behind_the_others_and_no_text_is_altered() -> None:
     assert made["notes"] == [{"text": "déjà là {}"}, {"text": "treatment : aspirine", "who": "1", "kind": "AUTRE"}]
 
 
+def test_note_reaches_an_object_that_other_data_went_into_before() -> None:
+    old: Fields = {"x": ("0..1", TEXT), "o": ("0..1", {"n": ("0..1", TEXT)})}
+    new: Fields = {"o": ("0..1", {"x": ("0..1", TEXT), "text": ("0..1", TEXT)})}
+    rows = row("x", "o.x", "déplacer"), row("o.n", "o.text", "noter", "N : {}")
+    assert result(old, new, {"x": "1", "o": {"n": "2"}}, *rows) == {"o": {"x": "1", "text": "N : 2"}}
+
+
 def test_note_of_a_text_with_brackets_holds_them() -> None:
     value = {"people": [{"id": "1", "treatment": "{} {id}"}]}
     made = result(NOTED, NOTED, value, PLACE, row("people[].treatment", "", "noter", "T : {}"))
@@ -287,6 +294,103 @@ def test_envelope_gives_who_sent_a_message_and_is_needed_for_it() -> None:
     assert isinstance(made, Converted)
     assert made.messages == ({"test": {"owner": "samu440"}},)
     assert isinstance(own.convert({"test": {}}, "1.0.0", "2.0.0"), Refused)
+
+
+NAMES: Fields = {"p": ("0..n", {"n": ("0..1", TEXT)})}
+WHEN_NAMED = ("", "", "has(n)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value", "rows", "expected", "lost"),
+    [
+        pytest.param(
+            {"a": ("0..1", TEXT), "b": ("0..1", TEXT)},
+            {"c": ("0..1", TEXT)},
+            {"a": "A", "b": "B"},
+            [row("a", "c", "déplacer", "", "", "has(a)"), row("b", "c", "déplacer", "", "", "has(b)")],
+            {"c": "A"},
+            {"/b": "B"},
+            id="two rows",
+        ),
+        pytest.param(
+            {"a": ("0..1", TEXT), "b": ("0..1", TEXT)},
+            {"a": ("0..1", TEXT)},
+            {"b": "B", "a": "A"},
+            [row("b", "a", "déplacer", "", "", "has(b)")],
+            {"a": "B"},
+            {"/a": "A"},
+            id="a row and what both models say",
+        ),
+        pytest.param(
+            NAMES,
+            {"q": ("0..1", {"n": ("0..1", TEXT)})},
+            {"p": [{"n": "1"}, {"n": "2"}]},
+            [row("p[]", "q", "déplacer", *WHEN_NAMED)],
+            {"q": {"n": "1"}},
+            {"/p/1/n": "2"},
+            id="items of a list",
+        ),
+        pytest.param(
+            NAMES,
+            {**NAMES, "c": ("0..1", TEXT)},
+            {"p": [{"n": "1"}, {"n": "2"}]},
+            [row("p[].n", "c", "déplacer")],
+            {"c": "1"},
+            {"/p/1/n": "2"},
+            id="members of items",
+        ),
+        pytest.param(
+            NAMES,
+            {"r": ("0..2", {"n": ("0..1", TEXT)})},
+            {"p": [{"n": "1"}, {"n": "2"}, {"n": "3"}]},
+            [row("p[]", "r[]", "déplacer", *WHEN_NAMED)],
+            {"r": [{"n": "1"}, {"n": "2"}]},
+            {"/p/2/n": "3"},
+            id="items of a list that is bounded",
+        ),
+        pytest.param(
+            {"p": ("0..2", TEXT), "q": ("0..1", TEXT)},
+            {"p": ("0..2", TEXT)},
+            {"p": ["1", "2"], "q": "3"},
+            [row("q", "p[]", "déplacer", "", "", "has(q)")],
+            {"p": ["1", "2"]},
+            {"/q": "3"},
+            id="a list and a value",
+        ),
+        pytest.param(
+            {"p": ("0..2", TEXT), "q": ("0..1", TEXT)},
+            {"p": ("0..2", TEXT)},
+            {"q": "3", "p": ["1", "2"]},
+            [row("q", "p[]", "déplacer", "", "", "has(q)")],
+            {"p": ["3", "1"]},
+            {"/p/1": "2"},
+            id="a value and a list",
+        ),
+    ],
+)
+def test_of_two_data_for_one_place_the_second_is_a_loss(
+    old: Fields, new: Fields, value: Any, rows: list[Row], expected: Any, lost: Any
+) -> None:
+    assert result(old, new, value, *rows) == expected
+    assert losses(old, new, value, *rows) == lost
+
+
+def test_what_two_data_say_alike_is_no_loss() -> None:
+    old: Fields = {"a": ("0..1", TEXT), "b": ("0..1", TEXT)}
+    rows = [row("a", "c", "déplacer", "", "", "has(a)"), row("b", "c", "déplacer", "", "", "has(b)")]
+    assert losses(old, {"c": ("0..1", TEXT)}, {"a": "A", "b": "A"}, *rows) == {}
+
+
+def test_brackets_in_what_a_template_takes_stay() -> None:
+    sender = {"senderID": "{nom}{}"}
+    own = converters({}, {"owner": ("1..1", TEXT)}, row("", "owner", "enveloppe", "expéditeur : {} ; {nom}"))
+    made = own.convert({"test": {}}, "1.0.0", "2.0.0", sender)
+    assert isinstance(made, Converted)
+    assert made.messages == ({"test": {"owner": "{nom}{} ; {nom}{}"}},)
+    old: Fields = {"a": ("1..1", TEXT), "b": ("1..1", TEXT)}
+    new = row("", "c", "défaut", "nouvel identifiant : {a}/{b}")
+    value = {"a": "{b}{}", "b": "{a}"}
+    assert result(old, {**old, "c": ("0..1", TEXT)}, value, new)["c"] == "{b}{}/{a}"
 
 
 def test_header_fields_and_envelope_stay_around_the_result() -> None:

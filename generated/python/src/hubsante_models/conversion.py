@@ -7,16 +7,18 @@ of the sheets `Correspondances`; no class of either version is needed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeAlias
 
-from .conversion_later import Later, RefusedError
-from .conversion_places import Members, Table, found
+from .conversion_later import Later
+from .conversion_places import Members, RefusedError, Table, found
 from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer
 from .converting import Loss, Walk
+from .strict_json import MAX_DEPTH
 
 __all__ = ["Converted", "Converters", "Loss", "Refused", "UnknownVersionError", "convert"]
 
@@ -24,6 +26,7 @@ _PAYLOAD = ("content", 0, "jsonContent", "embeddedJsonContent", "message")
 _ADDRESS = ("descriptor", "explicitAddress", "explicitAddressValue")
 _FOLDER = "conversions"
 _WITHOUT_HEADER = "le message cible n'a pas d'en-tête"
+_VERSION = re.compile(r"[vV]?(?P<number>[0-9]+(?:\.[0-9]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,13 @@ class Converters:
 
         Raises: UnknownVersionError where there is no such line, or more than one.
         """
-        number = name.removeprefix("v").removeprefix("V")
+        if name in self.versions:
+            return name
+        written = _VERSION.fullmatch(name)
+        number = written["number"] if written else ""
         line = ".".join(number.split(".")[:2])
-        same = [each for each in self.versions if each in (name, number)]
-        known = same or [each for each in self.versions if each.startswith((f"{number}.", f"{line}."))]
+        same = [each for each in self.versions if each == number]
+        known = same or [each for each in self.versions if number and each.startswith((f"{number}.", f"{line}."))]
         if len(known) != 1:
             raise UnknownVersionError(f"{name!r} is none of {', '.join(self.versions)}")
         return known[0]
@@ -108,14 +114,17 @@ class Converters:
         way = self.way(source, target)
         losses: list[Loss] = []
         try:
+            _require_alone(message, payload)
             for pair in way:
                 walks = [(Walk(self.tables[pair], Later(parties)), each) for each in given]
                 given = [made for walk, each in walks for made in _converted(walk, each, payload is not None)]
                 losses += [replace(loss, version=pair[0]) for walk, _ in walks for loss in walk.losses]
+            given = given if way else copied(given)
+            results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
         except RefusedError as refusal:
             return Refused(refusal.reason, pointer(refusal.path), refusal.value)
-        given = given if way else copied(given)
-        results = given if payload is None else [_carried(message, each, n) for n, each in enumerate(given)]
+        except RecursionError:  # several times deeper than what any reader takes
+            return Refused(f"plus de {MAX_DEPTH} niveaux d'objets et de listes", "", None)
         return Converted(tuple(results), tuple(losses))
 
 
@@ -141,12 +150,8 @@ def converters() -> Converters:
 
 def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members]:
     """The use case of a payload converted, its header fields beside it; further messages that are made of it behind."""
-    messages: Mapping[str, Table] = walk.tables["messages"]
-    known = _use_cases(walk.tables, payload)
-    if len(known) != 1:
-        raise RefusedError(_unknown(walk.tables, payload), (), next(iter(payload), None))
-    root = known[0]
-    entry = messages[root]
+    root = _use_case(walk.tables, payload)
+    entry: Table = walk.tables["messages"][root]
     content = copied(payload[root]) if "object" not in entry else walk.message(entry["object"], payload[root])
     fields = {name: value for name, value in payload.items() if name != root}
     header = _header(walk, entry, fields) if fields or is_enveloped else {}
@@ -155,10 +160,25 @@ def _converted(walk: Walk, payload: Members, is_enveloped: bool) -> list[Members
     return [first, *({**copied(header), **each} for each in more)]
 
 
-def _use_cases(tables: Table, payload: Members) -> list[str]:
-    """The roots that are members of a payload, one if it is sound; a header that travels alone is one too."""
+def _require_alone(message: Mapping[str, Json], payload: Members | None) -> None:
+    """A message that is all that its envelope carries.
+
+    Raises: RefusedError
+    """
+    if payload is not None and len(message["content"]) > 1:
+        raise RefusedError("une enveloppe est convertie avec un seul contenu", ("content", 1), message["content"][1])
+
+
+def _use_case(tables: Table, payload: Members) -> str:
+    """The root that is a member of a payload; a header that travels alone is one too.
+
+    Raises: RefusedError where there is none, or several
+    """
     known = [root for root in payload if root in tables["messages"]]
-    return known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+    roots = known if len(known) < 2 else [root for root in known if root != tables.get("header")]
+    if len(roots) != 1:
+        raise RefusedError(_unknown(tables, payload), (), next(iter(payload), None))
+    return roots[0]
 
 
 def _header(walk: Walk, entry: Table, fields: Members) -> Members:

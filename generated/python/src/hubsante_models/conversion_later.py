@@ -6,19 +6,20 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .conversion_places import Frame, Frames, Members, Table, append, found, frame_above, holder, put
-from .conversion_values import Absent, Json, Path, copied, described, identifier, is_list, pointer
-
-
-class RefusedError(Exception):
-    """No message of the target can be made."""
-
-    def __init__(self, reason: str, path: Path, value: Json) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.path = path
-        self.value = value
-
+from .conversion_places import (
+    Frame,
+    Frames,
+    Members,
+    RefusedError,
+    Table,
+    append,
+    found,
+    frame_above,
+    holder,
+    list_of,
+    put,
+)
+from .conversion_values import Absent, Json, Path, copied, described, filled, identifier, is_list, pointer
 
 Act = tuple[tuple[int, int, int], Callable[[], None]]
 """What is to be done, behind its turn: the first row about the same list, the item of that, the row itself."""
@@ -64,7 +65,7 @@ class Later:
             made = self._filled(content, text, frames, path)
             if made is not None:
                 put(item, steps, made)
-        inside.setdefault(last, []).append(item)
+        list_of(inside, last).append(item)
 
     def _filled(self, content: Table, text: str, frames: Frames, path: Path) -> Json:
         if "from" in content:
@@ -81,10 +82,7 @@ class Later:
         known = {**{name: value for name, value in root.items() if isinstance(value, str)}, **self.parties}
         case = known.get("caseId", "")
         known.setdefault("owner", case.rpartition(".")[0])
-        text = template.replace("{}", identifier(f"{case}{pointer(path)}{len(self.acts)}"))
-        for name, value in known.items():
-            text = text.replace(f"{{{name}}}", value)
-        return text
+        return filled(template, {**known, "": identifier(f"{case}{pointer(path)}{len(self.acts)}")})
 
     def _step(self, step: Table, frames: Frames) -> None:
         target = frames[-1].target
@@ -112,8 +110,7 @@ class Later:
         party = self.parties.get(step["party"])
         if party is None:
             raise RefusedError("l'enveloppe manque, dont une donnée obligatoire est tirée", tuple(step["to"]), None)
-        name = party.rpartition(".")[2]
-        put(frames[-1].target, step["to"], step["value"].replace("{}", party).replace("{nom}", name))
+        put(frames[-1].target, step["to"], filled(step["value"], {"": party, "nom": party.rpartition(".")[2]}))
 
 
 def _in_utc(text: Json) -> Json:

@@ -29,6 +29,7 @@ HOLDERS = (dict, list)
 """What values hold others."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FLOAT: TypeAdapter[float] = TypeAdapter(float)
 
 
@@ -62,8 +63,8 @@ def leaves(value: Json, path: Path) -> Iterator[tuple[Path, Json]]:
 
 
 def pointer(path: Path) -> str:
-    """A path as people and programs read it: `/patient/0/idPat`."""
-    return "".join(f"/{step}" for step in path)
+    """A path as people and programs read it, `/patient/0/idPat`; RFC 6901."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in path)
 
 
 def as_text(value: Json) -> str:
@@ -131,6 +132,11 @@ def parents(code: str) -> Iterator[str]:
         yield above
 
 
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A template with a value in the place of each `{name}` that has one; what a value holds stays as it is."""
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), template)
+
+
 def identifier(seed: str) -> str:
     """A new identifier of eight digits, the same for the same message and place."""
     return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -143,7 +149,8 @@ def described(value: Json, labels: Mapping[str, Json]) -> str:
     if not is_object(value):
         return as_text(value)
     if "code" in value and set(value) <= {"code", "label"}:
-        return f"{value['code']} ({value['label']})" if "label" in value else str(value["code"])
+        code = described(value["code"], {})
+        return f"{code} ({described(value['label'], {})})" if "label" in value else code
     return ", ".join(_member(name, item, labels.get(name)) for name, item in value.items())
 
 

@@ -11,9 +11,25 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .conversion_later import Later, RefusedError
+from .conversion_later import Later
 from .conversion_leaf import is_read, leaf
-from .conversion_places import Frame, Frames, Members, Table, frame_above, holds, item_holds, items, put, put_in_order
+from .conversion_places import (
+    Frame,
+    Frames,
+    Members,
+    RefusedError,
+    Table,
+    found,
+    frame_above,
+    holds,
+    is_free,
+    is_other,
+    item_holds,
+    items,
+    length_of,
+    put,
+    put_in_order,
+)
 from .conversion_values import (
     ABSENT,
     HOLDERS,
@@ -48,6 +64,9 @@ class _DroppedError(Exception):
 
 
 _ONLY_TO = {"to"}
+_TAKEN = "une autre donnée est déjà à sa place dans le modèle cible"
+_ALL_HAVE_AN_ANSWER = ({"do": "refuse"},)
+"""What is done with a value of a way where all of the source have an answer: it is none of the source."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +77,8 @@ class Walk:
     later: Later
     losses: list[Loss] = field(default_factory=list[Loss])
     built: list[tuple[Table, Frame]] = field(default_factory=list[tuple[Table, Frame]])
+    sent: dict[tuple[int | str, ...], Members] = field(default_factory=dict[tuple[int | str, ...], Members])
+    """The places where an object was sent to, by the identity of what holds them, which is kept for it."""
 
     def message(self, number: int, source: Mapping[str, Json], path: Path = ()) -> Members:
         """What becomes of the root object; `path` leads to it.
@@ -86,7 +107,7 @@ class Walk:
             ways = table["fields"].get(name)
             if ways is None:
                 self._unknown(table, frame, name, value)
-            elif ways[0].keys() == _ONLY_TO and len(ways[0]["to"]) == 1 and not isinstance(value, HOLDERS):
+            elif ways[0].keys() == _ONLY_TO and is_free(ways[0]["to"], frame.target) and not isinstance(value, HOLDERS):
                 frame.target[ways[0]["to"][0]] = value  # what most values do, without the questions of the others
             else:
                 self._member(ways, value, frames, (*path, name))
@@ -138,13 +159,41 @@ class Walk:
         elif "to" not in way:
             self._lose(asked, path, way["reason"])
         else:
-            result = self._value(way, value, frames, path)
-            if not isinstance(result, Absent):
-                put(frame_above(frames, way).target, way["to"], result)
+            self._send(way, value, asked, frames, path)
+
+    def _send(self, way: Table, value: Json, asked: Json, frames: Frames, path: Path) -> None:
+        """Set a value where it goes; of two that go to one place the first stays, and the second is a loss."""
+        target, to = frame_above(frames, way).target, way["to"]
+        key = (id(target), *to)
+        if key in self.sent:
+            self._lose(asked, path, _TAKEN)
+            return
+        result = self._value(way, value, frames, path)
+        if is_object(result):
+            self.sent[key] = target
+        if isinstance(result, Absent):
+            return
+        if is_free(to, target):
+            target[to[0]] = result
+        else:
+            self._send_besides(target, to, result, asked, path)
+
+    def _send_besides(self, target: Members, to: list[str], result: Json, asked: Json, path: Path) -> None:
+        """Set a value where something may stand already: lists grow, objects have the members of both."""
+        there = found(target, to)
+        if is_other(there, result):
+            self._lose(asked, path, _TAKEN)
+        if is_object(result) and is_object(there):
+            result |= {name: there[name] for name in result if name in there}
+        if isinstance(there, Absent) or isinstance(result, HOLDERS):
+            put(target, to, result)
 
     def _value(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         many = way.get("many")
         if not is_list(value):
+            if many == "wrap" and way.get("max") == length_of(found(frame_above(frames, way).target, way["to"])):
+                self._lose(value, path, f"au plus {way['max']} valeurs dans le modèle cible")
+                return ABSENT
             item = self._item(way, value, frames, path)
             return [item] if many == "wrap" and not isinstance(item, Absent) else item
         given = items(value, path)
@@ -167,7 +216,8 @@ class Walk:
 
     def _results(self, way: Table, given: Iterable[tuple[Path, Json]], frames: Frames) -> Iterator[Json]:
         """What becomes of the items of a list; those behind as many as the target has become nothing."""
-        most, count = way.get("max"), 0
+        most = way.get("max")
+        count = 0 if most is None else length_of(found(frame_above(frames, way).target, way["to"]))
         for at, item in given:
             if count == most:
                 self._lose(item, at, f"au plus {most} valeurs dans le modèle cible")
@@ -234,7 +284,7 @@ class Walk:
     def _impossible(self, way: Table, value: Json, frames: Frames, path: Path) -> Json | Absent:
         """What is declared for a value that the target does not have."""
         is_noted = False
-        for action in way["else"]:
+        for action in way.get("else", _ALL_HAVE_AN_ANSWER):
             match action["do"]:
                 case "note":
                     self.later.note(action["note"], value, frames, path)

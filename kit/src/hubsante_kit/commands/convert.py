@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from hubsante_kit.commands.conversion_jobs import Job, JobError, jobs_of_files, jobs_of_table
 from hubsante_kit.converting import (
+    Members,
     Unreadable,
     conversion,
     document_of,
@@ -24,18 +25,7 @@ from hubsante_kit.ways.http.server import Server
 from hubsante_models import MODEL_VERSION
 from hubsante_models.conversion import Refused, UnknownVersionError, converters
 
-_CELLS = 4
 _PORT = 8080
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A message to convert, and where the result goes; None: to the standard output."""
-
-    source: str
-    target: str
-    file: Path
-    output: Path | None
 
 
 @click.command()
@@ -51,10 +41,8 @@ class Job:
 @click.option("--serve", is_flag=True, help="Answer as the hub's conversion service does, until Ctrl-C.")
 @click.option(
     "--port",
-    default=_PORT,
-    show_default=True,
     type=click.IntRange(0, 65535),
-    help="Of this machine, with --serve; 0 for any that is free.",
+    help=f"Of this machine, with --serve: {_PORT} unless told; 0 for any that is free.",
 )
 def command(
     files: tuple[Path, ...],
@@ -63,7 +51,7 @@ def command(
     output: Path | None,
     jobs: Path | None,
     serve: bool,
-    port: int,
+    port: int | None,
 ) -> None:
     """Convert messages of one version to another, from files or over HTTP.
 
@@ -73,17 +61,24 @@ def command(
     """
     if sum((bool(files), jobs is not None, serve)) != 1:
         raise click.UsageError("FILES with --from and --to, or --jobs, or --serve.")
+    if not files and (source or target or output):
+        raise click.UsageError("--from, --to and --output go with FILES.")
+    if port is not None and not serve:
+        raise click.UsageError("--port goes with --serve.")
     if serve:
-        _serve(port)
+        _serve(_PORT if port is None else port)
         return
+    if files and not (source and target):
+        raise click.UsageError("FILES need --from and --to.")
     try:
-        asked = tuple(_of_table(jobs) if jobs else _of_files(files, source, target, output))
+        asked = jobs_of_table(jobs) if jobs else jobs_of_files(files, source or "", target or "", output)
+        _require_versions(asked)
         _tell_unjudged(asked)
         is_whole = [_carry_out(job, is_quiet=jobs is not None) for job in asked]
-    except UnknownVersionError as error:
-        raise click.UsageError(str(error)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.ClickException(str(error)) from error
+    except (JobError, UnknownVersionError) as error:
+        raise click.UsageError(legible(str(error))) from error
+    except OSError as error:
+        raise click.ClickException(legible(str(error))) from error
     sys.exit(0 if jobs or all(is_whole) else 1)
 
 
@@ -98,24 +93,10 @@ def _serve(port: int) -> None:
         raise click.ClickException(f"127.0.0.1:{port}: {error}") from error
 
 
-def _of_table(table: Path) -> Iterator[Job]:
-    """The lines of a table of jobs; blank ones are passed over."""
-    for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
-        cells = line.split("\t")
-        if line.strip() and len(cells) != _CELLS:
-            raise click.UsageError(f"{table}:{number}: from, to, input and output, with tabs between them")
-        if line.strip():
-            source, target, file, output = cells
-            yield Job(source, target, Path(file), Path(output))
-
-
-def _of_files(files: Sequence[Path], source: str | None, target: str | None, output: Path | None) -> Iterator[Job]:
-    """A job a file: into the folder that is the output, or into the file where there is one message."""
-    if source is None or target is None:
-        raise click.UsageError("FILES need --from and --to.")
-    is_folder = output is not None and (len(files) > 1 or output.is_dir())
-    for file in files:
-        yield Job(source, target, file, output / file.name if output and is_folder else output)
+def _require_versions(jobs: Sequence[Job]) -> None:
+    """Raises: UnknownVersionError, before any message is converted."""
+    for source, target in dict.fromkeys((job.source, job.target) for job in jobs):
+        converters().way(source, target)
 
 
 def _tell_unjudged(jobs: Sequence[Job]) -> None:
@@ -128,8 +109,11 @@ def _tell_unjudged(jobs: Sequence[Job]) -> None:
 
 
 def _carry_out(job: Job, *, is_quiet: bool) -> bool:
-    """Whether a message was converted; the result, or why there is none, is written."""
-    message = read_object(job.file.read_bytes())
+    """Whether a message was converted; the result, or why there is none, is written.
+
+    Raises: OSError where it cannot be
+    """
+    message = _message(job.file)
     if isinstance(message, Unreadable):
         _tell_refusal(job, legible(message.reason), is_quiet=is_quiet)
         return False
@@ -140,12 +124,24 @@ def _carry_out(job: Job, *, is_quiet: bool) -> bool:
     for loss in () if is_quiet else outcome.losses:
         click.echo(f"{legible(str(job.file))}: {loss_line(loss)}", err=True)
     _write(job.output, document_of(outcome.messages))
+    if job.refusal is not None:
+        job.refusal.unlink(missing_ok=True)
     return True
 
 
+def _message(file: Path) -> Members | Unreadable:
+    """The message in a file, or why there is none."""
+    try:
+        return read_object(file.read_bytes())
+    except OSError as error:
+        return Unreadable(f"le fichier ne peut pas être lu : {error.strerror}")
+
+
 def _tell_refusal(job: Job, line: str, *, is_quiet: bool) -> None:
-    if job.output is not None:
-        _write(job.output.with_name(f"{job.output.name}.refused"), f"{line}\n")
+    """What an earlier run made of the message is no longer there either."""
+    if job.output is not None and job.refusal is not None:
+        _write(job.refusal, f"{line}\n")
+        job.output.unlink(missing_ok=True)
     if not is_quiet:
         click.echo(f"{legible(str(job.file))}: {line}", err=True)
 

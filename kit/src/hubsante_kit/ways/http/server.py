@@ -62,6 +62,8 @@ class Server(ThreadingHTTPServer):
     """
 
     daemon_threads = True
+    request_queue_size = _MOST_CONNECTIONS
+    """As many again may wait: the five of the standard library are less than what comes at once."""
 
     def __init__(self, host: str, port: int, routes: Iterable[Route]) -> None:
         self.routes: tuple[tuple[str, re.Pattern[str], Handler], ...] = ()
