@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 import click
@@ -108,8 +109,9 @@ def _checked(specs: Path, lang: Language) -> Checked:
 
 
 def _explain(steps: Iterable[Conversion]) -> None:
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
     for step in steps:
-        for line in explanation(step):
+        for line in explanation(step, width):
             click.echo(legible(line))
 
 
