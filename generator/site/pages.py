@@ -12,6 +12,7 @@ from generator.content.blocks import Block, Document, Heading, Inlines, Page
 from generator.content.changes_page import PAGE as CHANGES
 from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
+from generator.content.conversions_page import FOLDER as CONVERSIONS_FOLDER
 from generator.content.conversions_page import PAGE as CONVERSIONS
 from generator.content.conversions_page import (
     conversion_page,
@@ -57,17 +58,17 @@ def emit(model: Model, files: Files) -> Iterator[Artifact]:
 
 
 def _sections(model: Model) -> Iterator[Section]:
-    yield Section("index", "Messages")
+    yield Section("index", "Messages", "messages")
     yield Section(PAGE, "Valider")
     yield Section(FORM, "Composer")
     if model.scenarios:
-        yield Section("scenarios", "Scénarios")
+        yield Section("scenarios", "Scénarios", "scenarios")
     yield Section("editeurs", "Éditeurs")
     yield Section("types", "Types")
     if model.rules:
         yield Section(RULES_PAGE, "Règles")
     if model.conversions:
-        yield Section(CONVERSIONS, "Conversions")
+        yield Section(CONVERSIONS, "Conversions", CONVERSIONS_FOLDER)
     if model.publication and model.publication.since:
         yield Section(CHANGES, "Changements")
 
