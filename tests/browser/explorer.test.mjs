@@ -120,7 +120,7 @@ test("many codes that a conversion changes are one click away", async () => {
 });
 
 test("a path in a table is broken between its steps alone", async () => {
-  const page = await opened(chrome, CONVERSION);
+  const page = await opened(chrome, CONVERSION, { viewport: { width: 800, height: 740 } });
   const path = page.locator("td code", { hasText: "initialAlert.caller.callerContact.type" }).first();
   const lines = await path.evaluate((code) => {
     const texts = [...code.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
