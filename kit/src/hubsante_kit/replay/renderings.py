@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
@@ -16,6 +17,7 @@ _NARROWEST = 12
 """Characters of a column of the terminal, however little room there is."""
 
 _GAP = "  "
+_STEP = re.compile(r"(?<=\w\.)(?=[a-zA-Z])")  # where a path may be broken
 
 _PAGE = """<!doctype html>
 <html lang="fr">
@@ -129,8 +131,6 @@ def _head(head: str, below: Cell) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return (
-        f'<td class="number">{number(cell)}</td>'
-        if isinstance(cell, int)
-        else f"<td>{escape(cell).replace('.', '.<wbr>')}</td>"
-    )
+    if isinstance(cell, int):
+        return f'<td class="number">{number(cell)}</td>'
+    return f"<td>{_STEP.sub('<wbr>', escape(cell))}</td>"
