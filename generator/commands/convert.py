@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Any
 
 import click
@@ -26,6 +25,7 @@ from generator.read.folder import opened
 from generator.read.json_document import JsonError, load_source
 from generator.report import formats
 from generator.report.conversions import explanation, loss_line, refusal_line
+from generator.report.folding import terminal_width
 from generator.report.legible import legible
 from generator.report.run import Run
 from generator.runtime.conversion import UnknownVersionError
@@ -109,7 +109,7 @@ def _checked(specs: Path, lang: Language) -> Checked:
 
 
 def _explain(steps: Iterable[Conversion]) -> None:
-    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    width = terminal_width()
     for step in steps:
         for line in explanation(step, width):
             click.echo(legible(line))

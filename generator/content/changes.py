@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.catalogue.language import Language
 from generator.catalogue.phrases import PHRASES
+from generator.catalogue.shown import apart
 from generator.content import wording
 from generator.content.blocks import Block, Heading, Inlines, Item, Items, Paragraph, PlainText, Strong
 from generator.content.texts import code, flat, joined, noted, prose
@@ -90,7 +91,8 @@ def described(change: PublishedChange) -> Inlines:
         return prose("{}, {}", what, flat(aspect))
     if change.aspect in {"added", "removed"}:
         return prose("{}, {} : {}", what, flat(aspect), _value(change.new or change.old))
-    return prose("{}, {} : {} → {}", what, flat(aspect), _value(change.old), _value(change.new))
+    old, new = apart(change.old, change.new, _LONGEST)
+    return prose("{}, {} : {} → {}", what, flat(aspect), _value(old), _value(new))
 
 
 def _published(publication: Publication) -> str:

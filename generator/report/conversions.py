@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import groupby
-from textwrap import wrap
 
 from generator.model import Conversion, Correspondence
+from generator.report.folding import folded
 from generator.runtime.conversion import Loss, Refused
 
 _DERIVED = "déduit"
@@ -24,7 +24,7 @@ def explanation(conversion: Conversion, width: int | None = None) -> Iterator[st
         yield ""
         yield message
         for line in lines:
-            yield from _folded(f"  {_line(line)}", width) if width else [f"  {_line(line)}"]
+            yield from folded(f"  {_line(line)}", width)
 
 
 def _line(line: Correspondence) -> str:
@@ -32,10 +32,6 @@ def _line(line: Correspondence) -> str:
     how = _DERIVED if line.is_derived else line.operation
     what = " ; ".join(filter(None, [line.detail, line.changes]))
     return f"{way}  [{how}]" + (f"  {what}" if what else "")
-
-
-def _folded(line: str, width: int) -> list[str]:
-    return wrap(line, width, subsequent_indent=" " * 6, break_long_words=False, break_on_hyphens=False)
 
 
 def loss_line(loss: Loss) -> str:
