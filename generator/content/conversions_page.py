@@ -16,13 +16,14 @@ from generator.content.blocks import (
     PlainText,
     Table,
 )
-from generator.content.own_words import sentence
+from generator.content.own_words import sentence, table
 from generator.content.places import GENERATED
 from generator.content.texts import code, flat, joined, link, prose
 from generator.model import Conversion, Correspondence, Model
 
 FOLDER = "conversions"
 PAGE = f"{FOLDER}/index"
+_OPERATIONS = "operations"
 _DERIVED = "déduit"
 _COLUMNS = ("Donnée", "Chemin source", "Chemin cible", "Opération", "Précision")
 _INDEX_COLUMNS = ("Message", "Ce qui change", "Dont supprimé", "Ce qui reste tel quel")
@@ -35,14 +36,15 @@ Anchors = Mapping[tuple[tuple[str, str], ...], str]
 
 def conversions_page(conversions: Sequence[Conversion]) -> Document:
     """Which conversions there are, each with its messages."""
-    blocks: list[Block] = [Heading(1, prose("Conversions entre versions")), sentence("conversions", "purpose")]
+    words = (sentence("conversions", name) for name in ("purpose", "losses", "refusals"))
+    blocks: list[Block] = [Heading(1, prose("Conversions entre versions")), *words]
     for each in conversions:
         rows = (_index_row(name, lines, page_path(each, name)) for name, lines in message_pages(each))
         blocks += [
             Heading(2, prose("{} vers {}", flat(each.source), flat(each.target))),
             Table(tuple(map(prose, _INDEX_COLUMNS)), tuple(rows)),
         ]
-    blocks += [sentence("conversions", "losses"), sentence("conversions", "refusals")]
+    blocks += [Heading(2, prose("Opérations"), _OPERATIONS), table("conversions", "operations")]
     return Document(PAGE, GENERATED, tuple(blocks))
 
 
@@ -59,7 +61,7 @@ def page_path(conversion: Conversion, message: str) -> str:
 
 def related_pages(conversion: Conversion, message: str, model: Model) -> Inlines:
     """Where a reader of a message's conversion goes next: all of them, the way back, the message itself."""
-    pages = [link(prose("Toutes les conversions"), PAGE)]
+    pages = [link(prose("Toutes les conversions"), PAGE), link(prose("opérations"), PAGE, _OPERATIONS)]
     for each in model.conversions:
         if (each.source, each.target) == (conversion.target, conversion.source) and message in _messages(each):
             back = prose("de {} vers {}", flat(each.source), flat(each.target))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.content.blocks import Document
+from generator.content.blocks import Document, Paragraph
 from generator.content.conversions_page import conversion_page, conversions_page, page_path, related_pages
 from generator.emit import model_json
 from generator.emit.markdown import markdown
 from generator.model import Conversion, Correspondence, Model
+from generator.read.correspondences import OPERATIONS
 from generator.read.model_json import read_model
 from tests.factories import field, message, model, object_type
 
@@ -76,7 +78,8 @@ def test_a_page_leads_to_the_way_back_and_to_the_message() -> None:
 def test_a_page_leads_to_nothing_that_is_not_there(version: str) -> None:
     there, back = conversion("1.0", "2.0", datum("a")), conversion("2.0", "1.0")
     made = replace(converting(version, there, back), messages=())
-    assert len(related_pages(there, "TEST", made)) == 1
+    related = markdown(Document("conversions/1.0-2.0/TEST", "", (Paragraph(related_pages(there, "TEST", made)),)))
+    assert re.findall(r"\]\((.*?)\)", related) == ["../index.md", "../index.md#operations"]
 
 
 def test_the_page_of_all_counts_what_changes_what_is_dropped_and_what_stays() -> None:
@@ -84,6 +87,12 @@ def test_the_page_of_all_counts_what_changes_what_is_dropped_and_what_stays() ->
     lines = (stays, replace(stays, codes=FEW), datum("b", target="c"), datum("d", target=""))
     text = markdown(conversions_page([conversion("1.0", "2.0", *lines)]))
     assert "| [TEST](1.0-2.0/TEST.md) | 3 | 1 | 1 |" in text
+
+
+def test_every_operation_is_explained() -> None:
+    text = markdown(conversions_page([conversion("1.0", "2.0", datum("a"))]))
+    explained = re.findall(r"^\| `([\w-]+)` \| \w", text.partition("Opérations")[2], re.MULTILINE)
+    assert set(explained) == {*OPERATIONS, "déduit"}
 
 
 def test_codes_that_change_are_read_back_as_they_were_written() -> None:
