@@ -19,7 +19,8 @@ def _whole_names(cut: str, least: int) -> str:
 
 def apart(old: str, new: str, limit: int = 120) -> tuple[str, str]:
     """Two texts of which so many characters will be shown: long ones from a little before the first that differs."""
-    same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
     start = old.rfind(" ", 0, max(same - limit // 3, 0)) + 1
     if not start or max(len(old), len(new)) <= limit:
         return old, new

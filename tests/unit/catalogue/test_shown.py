@@ -14,6 +14,11 @@ def test_what_differs_behind_a_long_beginning_is_shown() -> None:
     assert new.endswith("moyen")
 
 
+def test_what_one_text_has_behind_the_other_is_shown() -> None:
+    _, new = (shown(text, 60) for text in apart(SAME, f"{SAME} ses moyens", 60))
+    assert new.endswith("ses moyens")
+
+
 def test_texts_that_fit_or_differ_early_begin_where_they_begin() -> None:
     assert apart("le SMUR", "le moyen", 60) == ("le SMUR", "le moyen")
     assert apart(f"A {SAME}", f"B {SAME}", 60) == (f"A {SAME}", f"B {SAME}")
