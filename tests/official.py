@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from generator.convert import conversions
 from generator.model import Model
 from generator.read.model_json import read_model
 from generator.resolve import resolve
@@ -37,6 +39,15 @@ def official_model(version: str) -> Model:
 def own_model() -> Model:
     """The model of the project's own specs."""
     return _model(CHECKOUT / "specs")
+
+
+@cache
+def own_converting_model() -> Model:
+    """The model of the project's own specs, with its conversions."""
+    sources, _ = read_folder(CHECKOUT / "specs")
+    made, _ = conversions(own_model(), sources.conversions)
+    assert made
+    return replace(own_model(), conversions=made)
 
 
 @cache

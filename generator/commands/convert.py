@@ -25,6 +25,7 @@ from generator.read.folder import opened
 from generator.read.json_document import JsonError, load_source
 from generator.report import formats
 from generator.report.conversions import explanation, loss_line, refusal_line
+from generator.report.folding import terminal_width
 from generator.report.legible import legible
 from generator.report.run import Run
 from generator.runtime.conversion import UnknownVersionError
@@ -107,8 +108,9 @@ def _checked(specs: Path, lang: Language) -> Checked:
 
 
 def _explain(steps: Iterable[Conversion]) -> None:
+    width = terminal_width()
     for step in steps:
-        for line in explanation(step):
+        for line in explanation(step, width):
             click.echo(legible(line))
 
 

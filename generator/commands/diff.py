@@ -24,6 +24,7 @@ from generator.reference import files_of
 from generator.report.change_formats import CHANGE_FORMATS, render
 from generator.report.change_view import Told
 from generator.report.counter import counter
+from generator.report.folding import folded, terminal_width
 from generator.report.legible import for_programs
 from generator.report.replayed import Replayed
 from generator.since import BaselineError
@@ -98,8 +99,10 @@ def _tell(text: str, form: str, output: Path | None, lang: Language) -> None:
             write_file(output, for_programs(f"{text}\n"))
         except OutputError as error:
             refuse(error.words(lang))
+    elif form == "text":
+        click.echo("\n".join(part for line in text.split("\n") for part in folded(line, terminal_width())))
     else:
-        click.echo(text if form in ("text", "markdown") else for_programs(text))
+        click.echo(text if form == "markdown" else for_programs(text))
 
 
 def _checked(reference: str, skipped: tuple[str, ...]) -> Checked:

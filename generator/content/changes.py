@@ -7,14 +7,17 @@ from itertools import groupby
 
 from generator.catalogue.language import Language
 from generator.catalogue.phrases import PHRASES
+from generator.catalogue.shown import apart
 from generator.content import wording
-from generator.content.blocks import Block, Heading, Inlines, Item, Items, Paragraph, Strong
-from generator.content.texts import code, flat, noted, prose
+from generator.content.blocks import Block, Heading, Inlines, Item, Items, Paragraph, PlainText, Strong
+from generator.content.texts import code, flat, joined, noted, prose
 from generator.publication import CATEGORIES, ROLES, Publication, PublishedChange
 
 _UNSHOWN = frozenset({"description", "note", "comment", "envelope", "examples"})
 """Aspects whose words are on the page itself."""
 _LONGEST = 120  # characters of a value
+_FEWEST_ALIKE = 5
+"""Changes of which only the place is told; fewer have a line each."""
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin", "juillet"),
     *("août", "septembre", "octobre", "novembre", "décembre"),
@@ -76,7 +79,8 @@ def subject_title(change: PublishedChange) -> Inlines:
 def change_list(changes: Sequence[PublishedChange]) -> Items:
     """The changes, the worst first, each with whom it breaks and what is said of it."""
     worst_first = sorted(changes, key=lambda change: CATEGORIES.index(change.category))
-    return Items(tuple(map(_item, worst_first)), is_loose=any(change.breaks or change.note for change in changes))
+    items = (item for _, alike in groupby(worst_first, key=_likeness) for item in _items(tuple(alike)))
+    return Items(tuple(items), is_loose=any(change.breaks or change.note for change in changes))
 
 
 def described(change: PublishedChange) -> Inlines:
@@ -87,7 +91,8 @@ def described(change: PublishedChange) -> Inlines:
         return prose("{}, {}", what, flat(aspect))
     if change.aspect in {"added", "removed"}:
         return prose("{}, {} : {}", what, flat(aspect), _value(change.new or change.old))
-    return prose("{}, {} : {} → {}", what, flat(aspect), _value(change.old), _value(change.new))
+    old, new = apart(change.old, change.new, _LONGEST)
+    return prose("{}, {} : {} → {}", what, flat(aspect), _value(old), _value(new))
 
 
 def _published(publication: Publication) -> str:
@@ -106,11 +111,33 @@ def _subject(change: PublishedChange) -> tuple[str, str]:
     return change.message, change.code_list
 
 
+def _likeness(change: PublishedChange) -> tuple[str, str, str, bool]:
+    """What changes have in common of which only the place is told."""
+    is_place_all = bool(change.path) and change.aspect in _UNSHOWN and not (change.breaks or change.note)
+    return change.category, change.level, change.aspect, is_place_all
+
+
+def _items(alike: Sequence[PublishedChange]) -> Iterator[Item]:
+    """Changes of one likeness: many of which only the place is told, in one line with every place."""
+    first = alike[0]
+    *_, is_place_all = _likeness(first)
+    if len(alike) < _FEWEST_ALIKE or not is_place_all:
+        yield from map(_item, alike)
+        return
+    what = prose("{}, {}", flat(_words(f"subject-{first.level}")), flat(_words(f"aspect-{first.aspect}")))
+    places = joined(((code(change.path),) for change in alike), PlainText(", "))
+    yield Item(prose("{} : {}, {} fois : {}", _category(first), what, flat(str(len(alike))), places))
+
+
 def _item(change: PublishedChange) -> Item:
-    line = prose("{} : {}", (Strong(flat(_words(f"category-{change.category}"))),), described(change))
+    line = prose("{} : {}", _category(change), described(change))
     reach = " ; ".join(_reach(change))
     told = [Paragraph(flat(f"{reach[0].upper()}{reach[1:]}."))] if reach else []
     return Item(line, (*told, *noted(change.note)))
+
+
+def _category(change: PublishedChange) -> Inlines:
+    return (Strong(flat(_words(f"category-{change.category}"))),)
 
 
 def _reach(change: PublishedChange) -> Iterator[str]:

@@ -16,9 +16,10 @@ from generator.read.correspondences import DELETE, REPEAT
 from generator.runtime.conversion_functions import FUNCTIONS
 
 Table = Mapping[str, Any]
+Codes = tuple[tuple[str, str], ...]
 
 DERIVED = "déduire"
-_MOST_CODES = 12  # that a line tells one by one
+_MOST_CODES = 12  # that a finding names
 _TYPED = {"text": "en texte", "number": "en nombre", "integer": "en nombre entier", "boolean": "en booléen"}
 
 
@@ -42,7 +43,8 @@ class Account:
     def way(self, source: Fields, target: Fields, row: ResolvedRow | None, way: Table) -> None:
         """The way of a datum."""
         operation = row.operation if row else (DERIVED if target else DELETE)
-        self._add(source, source[-1].title, target, operation, self._detail(row, way), is_derived=row is None)
+        detail, codes = self._detail(row, way), self._codes(way.get("as", {}))
+        self._add(source, source[-1].title, target, operation, detail, is_derived=row is None, codes=codes)
 
     def steps(self, steps: Iterable[Table]) -> None:
         """What is done to an object behind the ways of its data."""
@@ -53,10 +55,18 @@ class Account:
             self._add(row.source_fields, label, row.target_fields, row.operation, self._detail(row, {}))
 
     def _add(
-        self, source: Fields, label: str, target: Fields, operation: str, detail: str, *, is_derived: bool = False
+        self,
+        source: Fields,
+        label: str,
+        target: Fields,
+        operation: str,
+        detail: str,
+        *,
+        is_derived: bool = False,
+        codes: Codes = (),
     ) -> None:
         paths = (path_text(source), label, path_text(target))
-        self._lines.append(Correspondence(self.pair.source.name, *paths, operation, detail, is_derived))
+        self._lines.append(Correspondence(self.pair.source.name, *paths, operation, detail, is_derived, codes))
 
     def loss(self, fields: Fields) -> None:
         """Reports: unaccepted-loss"""
@@ -99,16 +109,9 @@ class Account:
         parts += ["en liste"] if way.get("many") == "wrap" else []
         how: Table = way.get("as", {})
         parts += [_TYPED[how["type"]]] if "type" in how else []
-        return " ; ".join([*parts, *self._codes(how.get("coded", how))])
+        return " ; ".join(parts)
 
-    def _codes(self, how: Table) -> list[str]:
-        """The codes that change, each with its answer where they are few."""
-        changed = self.shared.maps[how["map"]] if "map" in how else {}
-        if len(changed) > _MOST_CODES:
-            return [f"{len(changed)} codes changent"]
-        return [", ".join(f"{_seen(code)} → {_seen(answer)}" for code, answer in changed.items())] if changed else []
-
-
-def _seen(code: str) -> str:
-    """A code whose blanks at its edges can be seen."""
-    return code if code == code.strip() else f"« {code} »"
+    def _codes(self, how: Table) -> Codes:
+        """The codes that change, each with its answer."""
+        coded: Table = how.get("coded", how)
+        return tuple(self.shared.maps[coded["map"]].items()) if "map" in coded else ()

@@ -13,7 +13,14 @@ from generator.artifact import Artifact, Draft, Maker
 from generator.content.blocks import Inlines
 from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
-from generator.content.conversions_page import PAGE, conversion_page, conversions_page, message_pages, page_path
+from generator.content.conversions_page import (
+    PAGE,
+    conversion_page,
+    conversions_page,
+    message_pages,
+    page_path,
+    related_pages,
+)
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
@@ -60,11 +67,12 @@ def _conversions(model: Model) -> Iterator[Draft]:
     for each in model.conversions:
         for message, lines in message_pages(each):
             path = page_path(each, message)
-            yield Draft(f"docs/{path}.md", _conversion_page, (path, each.source, each.target, lines))
+            related = related_pages(each, message, model)
+            yield Draft(f"docs/{path}.md", _conversion_page, (path, each.source, each.target, lines, related))
 
 
-def _conversion_page(path: str, source: str, target: str, lines: tuple[Correspondence, ...]) -> str:
-    return markdown(conversion_page(path, source, target, lines))
+def _conversion_page(path: str, source: str, target: str, lines: tuple[Correspondence, ...], related: Inlines) -> str:
+    return markdown(conversion_page(path, source, target, lines, related))
 
 
 def _message_page(message: Message, model: Model, places: Places, changes: Publication | None) -> str:

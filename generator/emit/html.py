@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import assert_never
@@ -26,6 +27,12 @@ from generator.content.blocks import (
     Table,
 )
 from generator.emit.svg import drawing
+
+_STEP = re.compile(r"(?<=[\w\]]\.)(?=[a-zA-Z])")
+"""Where a path may be broken: before the name of its next step."""
+
+_UNBROKEN = re.compile(r"(?<=«) | (?=[»:;?!](?:\s|$))")
+"""A space at which French is not broken: within guillemets, and before a sign of two parts."""
 
 Address = Callable[[Page | File], str]
 """Where a target stands, as the page that is rendered sees it."""
@@ -94,9 +101,9 @@ class _Writer:
     def inline(self, inline: Inline) -> str:
         match inline:
             case PlainText(text):
-                return escape(text)
+                return _UNBROKEN.sub("\u00a0", escape(text))
             case Code(text):
-                return f"<code>{escape(text)}</code>"
+                return f"<code>{_STEP.sub('<wbr>', escape(text))}</code>"
             case Strong(inlines):
                 return f"<strong>{self.line(inlines)}</strong>"
             case Break():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, astuple, fields, replace
+from itertools import chain
 from typing import Any, assert_never
 
 from generator.artifact import Artifact, Draft, Maker
@@ -23,6 +24,7 @@ from generator.model import (
     Coded,
     CodeList,
     Conversion,
+    Correspondence,
     Field,
     Message,
     Model,
@@ -212,8 +214,14 @@ def _rule(rule: Rule) -> Tree:
 
 def _conversion(conversion: Conversion) -> Tree:
     """The tables as the package ships them; what readers are told of a datum, in one line each."""
-    lines = ["\t".join(map(str, astuple(line))) for line in conversion.correspondences]
+    lines = ["\t".join(_cells(line)) for line in conversion.correspondences]
     return {**asdict(replace(conversion, correspondences=())), "correspondences": lines}
+
+
+def _cells(line: Correspondence) -> Iterator[str]:
+    """What a line says; behind it each code that changes and its code in the target."""
+    yield from map(str, astuple(replace(line, codes=()))[:-1])
+    yield from chain.from_iterable(line.codes)
 
 
 def _step(step: Step) -> Tree:

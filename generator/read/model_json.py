@@ -42,7 +42,7 @@ from generator.read.scenarios import STEP_NAME
 
 Read = TypeVar("Read")
 
-_MOST_CELLS = len(fields(Correspondence))
+_CELLS = len(fields(Correspondence)) - 1  # of a line of a conversion, before its codes
 _ROLE = re.compile("sender|receiver|")
 _SEVERITY = re.compile("error|warning")
 _SCENARIO = re.compile(r"\w[\w. -]*")
@@ -284,6 +284,7 @@ def _code(node: JsonNode) -> Code:
 
 def _correspondence(line: str) -> Correspondence:
     """What a line with tabs says of a datum."""
-    *texts, derived = [*line.split("\t"), *[""] * _MOST_CELLS][:_MOST_CELLS]
-    message, source, label, target, operation, detail = texts
-    return Correspondence(message, source, label, target, operation, detail, derived == str(True))
+    cells = line.split("\t")
+    message, source, label, target, operation, detail, derived = [*cells, *[""] * _CELLS][:_CELLS]
+    codes = tuple(zip(cells[_CELLS::2], cells[_CELLS + 1 :: 2], strict=False))
+    return Correspondence(message, source, label, target, operation, detail, derived == str(True), codes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.catalogue.shown import apart
 from generator.diagnostics import Language
 from generator.diagnostics import shown as cut
 from generator.diff.judge import Category
@@ -28,7 +29,7 @@ def text_lines(told: Told) -> Iterator[str]:
 
 
 def _text_values(view: ChangeView) -> str:
-    old, new = (cut(value, _LENGTH) if value else "" for value in view.values)
+    old, new = (cut(value, _LENGTH) if value else "" for value in apart(*view.values, _LENGTH))
     return f"{old or '—'} → {new or '—'}" if view.change.old is not None and view.change.new is not None else old or new
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -202,8 +202,13 @@ def _repeated(walk: Walk, entry: Table, content: Members) -> Iterator[Members]:
         yield {entry["root"]: own.message(entry["object"], {**content, entry["each"]: [item]})}
 
 
+def _header_fields(tables: Table) -> Collection[str]:
+    entry: Table = tables["messages"].get(tables.get("header"), {})
+    return tables["objects"][entry["object"]]["fields"] if "object" in entry else ()
+
+
 def _unknown(tables: Table, payload: Members) -> str:
-    names = ", ".join(payload) or "rien"
+    names = ", ".join(name for name in payload if name not in _header_fields(tables)) or "rien"
     return f"aucun message à convertir de {tables['source']} vers {tables['target']} : {names}"
 
 

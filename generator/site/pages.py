@@ -12,8 +12,15 @@ from generator.content.blocks import Block, Document, Heading, Inlines, Page
 from generator.content.changes_page import PAGE as CHANGES
 from generator.content.changes_page import changes_page, of_message
 from generator.content.code_list_page import code_list_page, uses
+from generator.content.conversions_page import FOLDER as CONVERSIONS_FOLDER
 from generator.content.conversions_page import PAGE as CONVERSIONS
-from generator.content.conversions_page import conversion_page, conversions_page, message_pages, page_path
+from generator.content.conversions_page import (
+    conversion_page,
+    conversions_page,
+    message_pages,
+    page_path,
+    related_pages,
+)
 from generator.content.findings_page import findings_page
 from generator.content.index_page import index_page
 from generator.content.message_page import message_page
@@ -51,17 +58,17 @@ def emit(model: Model, files: Files) -> Iterator[Artifact]:
 
 
 def _sections(model: Model) -> Iterator[Section]:
-    yield Section("index", "Messages")
+    yield Section("index", "Messages", "messages")
     yield Section(PAGE, "Valider")
     yield Section(FORM, "Composer")
     if model.scenarios:
-        yield Section("scenarios", "Scénarios")
+        yield Section("scenarios", "Scénarios", "scenarios")
     yield Section("editeurs", "Éditeurs")
     yield Section("types", "Types")
     if model.rules:
         yield Section(RULES_PAGE, "Règles")
     if model.conversions:
-        yield Section(CONVERSIONS, "Conversions")
+        yield Section(CONVERSIONS, "Conversions", CONVERSIONS_FOLDER)
     if model.publication and model.publication.since:
         yield Section(CHANGES, "Changements")
 
@@ -98,7 +105,8 @@ class Site:
             yield conversions_page(self.model.conversions)
         for each in self.model.conversions:
             for message, lines in message_pages(each):
-                yield conversion_page(page_path(each, message), each.source, each.target, lines)
+                related = related_pages(each, message, self.model)
+                yield conversion_page(page_path(each, message), each.source, each.target, lines, related)
 
     def _document(self, document: Document) -> Artifact:
         body = blocks_html(document.blocks, Seen(document.path).page)

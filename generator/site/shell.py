@@ -29,6 +29,11 @@ class Section:
 
     path: str
     title: str
+    folder: str = ""  # of the pages that it leads to; "" where it is all there is
+
+    def holds(self, page: str) -> bool:
+        """Whether a page belongs to it, by its path."""
+        return bool(self.folder) and page.startswith(f"{self.folder}/")
 
 
 @dataclass(frozen=True, slots=True)

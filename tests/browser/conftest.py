@@ -13,14 +13,14 @@ from generator.model import Model
 from generator.pipeline import emitted
 from tests.browser.chromium import add_scripts, skip_unless_installed
 from tests.conftest import made_once
-from tests.official import own_model
+from tests.official import own_converting_model
 
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the pages of our messages are."""
     skip_unless_installed()
-    return made_once(tmp_path_factory, "site", lambda folder: made_site(own_model(), folder))
+    return made_once(tmp_path_factory, "site", lambda folder: made_site(own_converting_model(), folder))
 
 
 def made_site(model: Model, folder: Path) -> None:

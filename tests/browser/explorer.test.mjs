@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { browser, closed, isWide, opened, served, violations } from "./support.mjs";
 
 const MESSAGE = "messages/RC-EDA.html";
+const CONVERSION = "conversions/2.4.0-1.3.0/RS-EDA.html";
 
 let chrome;
 before(async () => (chrome = await browser()));
@@ -97,6 +98,39 @@ test("the comparison of verdicts is read on a phone line by line, each number be
   assert.deepEqual(titles, ['"Nos messages"', '"Longueurs et bornes"', '"Messages officiels, version 3.4.0"', '"Différences"']);
   assert.deepEqual(await violations(page), []);
   assert.equal(await isWide(page), false);
+  await closed(page);
+});
+
+test("a page shows to which section it belongs, on a phone too", async () => {
+  const page = await opened(chrome, CONVERSION, { viewport: { width: 360, height: 740 } });
+  const entry = page.locator(".bar nav [aria-current]");
+  assert.equal(await entry.textContent(), "Conversions");
+  const { x, width } = await entry.boundingBox();
+  assert.ok(x >= 0 && x + width <= 360, `${x} ${width}`);
+  await closed(page);
+});
+
+test("many codes that a conversion changes are one click away", async () => {
+  const page = await opened(chrome, CONVERSION);
+  await page.getByRole("link", { name: "36 codes changent" }).click();
+  const heading = page.locator("h3:target");
+  assert.equal(await heading.textContent(), "Attribution du dossier");
+  assert.equal(await heading.locator("xpath=following::table[1]").locator("tbody tr").count(), 36);
+  await closed(page);
+});
+
+test("a path in a table is broken between its steps alone", async () => {
+  const page = await opened(chrome, CONVERSION, { viewport: { width: 800, height: 740 } });
+  const path = page.locator("td code", { hasText: "patient[].administrativeFile.generalPractitioner" }).first();
+  const lines = await path.evaluate((code) => {
+    const texts = [...code.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    return texts.map((text) => {
+      const range = document.createRange();
+      range.selectNode(text);
+      return range.getClientRects().length;
+    });
+  });
+  assert.deepEqual(lines, [1, 1, 1]);
   await closed(page);
 });
 
@@ -214,6 +248,9 @@ for (const colorScheme of ["light", "dark"]) {
       "scenarios/accident-route.html",
       "types.html",
       "editeurs.html",
+      "controles.html",
+      "conversions/index.html",
+      CONVERSION,
     ];
     for (const path of paths) {
       const page = await opened(chrome, path, { colorScheme });

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.chromium import run
 from tests.browser.conftest import made_site
-from tests.official import own_model
+from tests.official import own_converting_model
 
 
 @pytest.mark.parametrize("script", ["explorer.test.mjs", "validator.test.mjs", "form.test.mjs", "xml.test.mjs"])
@@ -19,7 +19,7 @@ def test_the_pages_do_what_they_should(script: str, own_site: Path) -> None:
 
 @pytest.mark.slow
 def test_the_scripts_are_the_same_to_the_byte_each_time(own_site: Path, tmp_path: Path) -> None:
-    made_site(own_model(), tmp_path / "again")
+    made_site(own_converting_model(), tmp_path / "again")
     assert _digests(tmp_path / "again") == _digests(own_site)
 
 

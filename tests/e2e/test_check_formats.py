@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from generator.cli import main
 from generator.report import FORMATS
 from tests.golden.findings.base import BASE, LISTS, MDD, SHEET
 from tests.golden.findings.base import CODES as LIST
+from tests.terminal import on_terminal
 from tests.workbooks import folder, workbook
 
 WAIVER = b'[[waiver]]\ncode = "duplicate-code"\ncell = "kind!A8"\nreason = "repris tel quel"\n'
@@ -124,39 +122,13 @@ def test_waiver_is_no_part_of_the_output(tmp_path: Path) -> None:
     assert mdd("generate", "--specs", specs, "--out", out, *targets, "--check").exit_code == 0
 
 
-def on_terminal(specs: Path, **environment: str) -> str:
-    """What the command writes to a terminal."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "generator", "check", "--specs", str(specs)]
-    given = {
-        "PATH": os.environ["PATH"],
-        "TERM": "xterm-256color",
-        "COLUMNS": "100",
-        "LANG": "fr_FR.UTF-8",
-    } | environment
-    with subprocess.Popen(command, stdout=theirs, stderr=theirs, env=given):
-        os.close(theirs)
-        told = b""
-        while chunk := _chunk(ours):
-            told += chunk
-    os.close(ours)
-    return told.decode()
-
-
-def _chunk(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # what Linux says when nobody writes any more
-        return b""
-
-
 def test_terminal_gets_colours_groups_and_the_time_and_none_of_it_with_no_color(tmp_path: Path) -> None:
     specs = folder(tmp_path, WRONG)
-    told = on_terminal(specs)
+    told = on_terminal("check", "--specs", specs)
     assert "\x1b[" in told
     assert "feuille TEST" in told
     assert " s)" in told.splitlines()[-1]
-    plain = on_terminal(specs, NO_COLOR="1")
+    plain = on_terminal("check", "--specs", specs, NO_COLOR="1")
     assert plain.replace("\r\n", "\n") == mdd("check", "--specs", specs).stdout
 
 

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from tests.golden.findings.base import BASE
 from tests.golden.findings.of_conversions import FILE, MODEL, conversion_workbook, old_model
+from tests.terminal import on_terminal
 from tests.workbooks import folder
 
 KEPT = {"caseId": "1", "kind": "K1"}
@@ -97,6 +98,13 @@ def test_explanation_tells_what_is_derived_and_what_is_declared() -> None:
     assert "  caseId → caseId  [déduit]" in lines
     assert "  remark → —  [supprimer]" in lines
     assert any(line.startswith("  status → status  [coder]") and "C → B" in line for line in lines)
+
+
+def test_explanation_fits_a_terminal() -> None:
+    whole = convert("--from", "1.0", "--to", "0.0", "--explain").stdout
+    shown = on_terminal("convert", "--from", "1.0", "--to", "0.0", "--explain", COLUMNS="30")
+    assert max(map(len, shown.splitlines())) <= 30 < max(map(len, whole.splitlines()))
+    assert shown.split() == whole.split()
 
 
 WAY = ("--from", "1.0", "--to", "0.0")

@@ -20,6 +20,7 @@ from generator.cli import main
 from tests.golden.findings.base import BASE, MDD, SHEET
 from tests.official import FOLDER, needs_official_releases
 from tests.official_envelope import JSON_SCHEMAS
+from tests.terminal import on_terminal
 from tests.workbooks import folder, workbook
 
 NEW = SHEET.having(K10="1..1", N10="ENUM: A, B, C", H9="une autre description")
@@ -42,6 +43,14 @@ def test_changes_are_told_with_whom_they_break_and_both_cells(releases: tuple[Pa
     assert f"      {MDD} TEST!J10 → {MDD} TEST!J10" in output
     assert "rompt : donnée test.status, type : code A, B → code A, B, C" in output
     assert output.splitlines()[-1] == "rompt : 2, documentation : 1"
+
+
+def test_lines_fit_a_terminal_and_stay_whole_elsewhere(releases: tuple[Path, Path]) -> None:
+    whole = mdd("diff", *releases).output
+    shown = on_terminal("diff", *releases, "--lang", "fr", COLUMNS="50")
+    assert max(map(len, whole.splitlines())) > 50
+    assert max(map(len, shown.splitlines())) <= 50
+    assert shown.split() == whole.split()
 
 
 def test_programs_get_a_list_with_proofs(releases: tuple[Path, Path]) -> None:

@@ -78,8 +78,8 @@ def test_a_message_that_its_recipient_reads_stays_as_it_is(sender: str, recipien
 @pytest.mark.parametrize(
     ("recipient", "schema", "form", "words"),
     [
-        (OLD_SAMU, "RS-ER", "json", "aucun message à convertir"),
-        (FIRE, "RS-SR", "xml", "aucun message à convertir"),
+        (OLD_SAMU, "RS-ER", "json", "vers 1.3.0 : resourcesEngagement"),
+        (FIRE, "RS-SR", "xml", "vers cisu : resourcesStatus"),
         (OLD_SAMU, "RS-EDA", "xml", "ne peut pas être écrit en XML"),
     ],
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 PARTITION = 6000  # bytes, some messages
 
-_PROGRESS = re.compile(r"([0-9]+)/([0-9]+) :")
+_PROGRESS = re.compile(r"partie ([0-9]+) sur ([0-9]+) :")
 
 
 def arguments(archive: Path | str, old: Path, new: Path, out: Path | str, salt: Path, *more: str) -> list[str]:

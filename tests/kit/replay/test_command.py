@@ -36,7 +36,7 @@ def test_a_report_in_three_forms(log: Path, old_archive: Path, tmp_path: Path) -
         {"breaks": "old-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 4},
         {"breaks": "new-sender", "change": "codes-replaced", "schema": "RC-RI", "path": PATH, "messages": 2},
     ]
-    page = (out / "_summary.html").read_text("utf-8")
+    page = (out / "_summary.html").read_text("utf-8").replace("<wbr>", "")
     for text in (PATH, "codes remplacés", "Champs que personne n&#x27;emploie"):
         assert text in page
     assert "codes remplacés" in result.stdout

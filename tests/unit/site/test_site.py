@@ -16,12 +16,10 @@ from lxml import html
 from generator import site
 from generator.artifact import TARGETS
 from generator.clock import Clock
-from generator.convert import conversions
 from generator.model import Code, Coded, CodeList, Model
 from generator.pipeline import emitted
 from tests import factories
-from tests.official import CHECKOUT, needs_official_releases, official_model, own_model
-from tests.sources import read_folder
+from tests.official import needs_official_releases, official_model, own_converting_model, own_model
 
 _SCRIPTS = {f"assets/{name}.js" for name in ("site", "explorer", "codes", "valider", "formulaire")}
 """What the bundler adds."""
@@ -34,17 +32,9 @@ def files_of(model: Model) -> Files:
     return {str(file.path): file.content for file in site.emit(model, generated)}
 
 
-def converting_model() -> Model:
-    """The model of the project's own specs, with its conversions."""
-    sources, _ = read_folder(CHECKOUT / "specs")
-    made, _ = conversions(own_model(), sources.conversions)
-    assert made
-    return replace(own_model(), conversions=made)
-
-
 @cache
 def own_files() -> Files:
-    return files_of(converting_model())
+    return files_of(own_converting_model())
 
 
 def data_of(content: bytes) -> object:
@@ -143,7 +133,7 @@ def test_every_field_shows_its_own_lines_of_schema_xsd_and_class() -> None:
 
 
 def test_equal_models_give_equal_bytes() -> None:
-    assert files_of(converting_model()) == own_files()
+    assert files_of(own_converting_model()) == own_files()
 
 
 HOSTILE = """</script><script>alert(1)</script>"'&<b>\u2028${x}{{ y }}"""
@@ -165,3 +155,17 @@ def test_a_text_of_the_specs_is_never_markup() -> None:
     assert isinstance(data, dict)
     shown = data["objects"]["test"]["fields"][0]
     assert html.fragment_fromstring(shown["title"], create_parent=True).text_content() == HOSTILE.replace("\u2028", "")
+
+
+def test_a_page_is_marked_as_one_of_its_section() -> None:
+    current = {
+        "index.html": {"Messages": "page"},
+        "messages/RC-EDA.html": {"Messages": "true"},
+        "scenarios/accident-route.html": {"Scénarios": "true"},
+        "conversions/index.html": {"Conversions": "page"},
+        "conversions/2.4.0-1.3.0/RS-EDA.html": {"Conversions": "true"},
+        "controles.html": {},
+    }
+    for path, marked in current.items():
+        links = html.document_fromstring(own_files()[path]).iter("a")
+        assert {link.text: link.get("aria-current") for link in links if link.get("aria-current")} == marked, path

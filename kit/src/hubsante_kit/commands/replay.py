@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -25,6 +26,7 @@ from hubsante_kit.replay.tables import tables
 
 _MOST_RELEASES = 2
 _MOST_LINES = 1000  # of progress
+_WIDTH = 120  # columns, where the output is no terminal
 
 
 @click.command()
@@ -87,7 +89,7 @@ def command(
         write_summary(out, found)
     except (ArchiveError, ConversionError, EditorsError, ReleaseError, ReportError, SaltError, OSError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(text(tables(found)))
+    click.echo(text(tables(found), get_terminal_size((_WIDTH, 0)).columns))
     click.echo(f"{out}/{HTML}")
 
 
@@ -118,6 +120,6 @@ class _Told:
             return
         self._told = told
         seconds = time.monotonic() - self._start
-        speed = f", {number(round(progress.messages / seconds))}/s" if progress.messages else ""
-        line = f"{progress.done}/{progress.all} : {number(progress.messages)} messages{speed}"
+        speed = f", {number(round(progress.messages / seconds))} par seconde" if progress.messages else ""
+        line = f"partie {progress.done} sur {progress.all} : {number(progress.messages)} messages{speed}"
         click.echo(line, err=True)

@@ -60,13 +60,13 @@ def consumption(history: History, parties: Parties) -> Verdict:
         return still_open("rien n'a encore été remis")
     taken = read_by_editor(delivered)
     if taken and all(passage.is_presumed for passage in taken):
-        return asked(history, f"{len(taken)} message(s) lu(s) au courtier", _acknowledges, taken[0])
+        return asked(history, f"messages lus au courtier : {len(taken)}", _acknowledges, taken[0])
     if taken:
-        return met(f"{len(taken)} message(s) sur {len(delivered)} acquitté(s) au courtier", *taken)
+        return met(f"messages acquittés au courtier : {len(taken)} sur {len(delivered)}", *taken)
     rejected = [passage for passage in delivered if passage.is_rejected]
     if rejected:
         return failed("message rejeté", "acquitter (basic.ack) un message lu, même s'il déplaît", *rejected)
-    return still_open(f"{len(delivered)} message(s) remis, aucun acquitté au courtier", *delivered)
+    return still_open(f"messages acquittés au courtier : aucun, sur {len(delivered)} remis", *delivered)
 
 
 def confirmation(history: History, parties: Parties) -> Verdict:

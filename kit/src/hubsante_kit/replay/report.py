@@ -16,11 +16,11 @@ JSON, HTML = "_summary.json", "_summary.html"
 """Readers of Parquet pass over what begins so."""
 
 _PRIVATE = (
-    "Identifiants de messages et d'émetteurs : pseudonymes à clé, sans le sel inutiles. Aucune valeur de message "
-    "n'est reproduite."
+    "Les identifiants de messages et d'émetteurs sont des pseudonymes, que seul permet de rapprocher le sel, gardé "
+    "à côté du rapport. Aucune valeur de message n'est reproduite."
 )
 _SAMPLED = (
-    "Identifiants de messages et d'émetteurs : pseudonymes à clé. Ce rapport reproduit des valeurs de messages, "
+    "Les identifiants de messages et d'émetteurs sont des pseudonymes. Ce rapport reproduit des valeurs de messages, "
     "demandées par --samples : il peut contenir des données de santé."
 )
 

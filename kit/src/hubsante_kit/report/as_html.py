@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
+from hubsante_kit.faults import Fault
 from hubsante_kit.history import Passage
 from hubsante_kit.milestones import State
 from hubsante_kit.report.as_json import outcome
@@ -14,7 +15,8 @@ from hubsante_kit.report.contents import Item, Report, digest
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --met: #18753c; --failed: #ce0500; --asked: #b34000; --quiet: #666; }
 @media (prefers-color-scheme: dark) { :root { --met: #5fd38d; --failed: #ff8a80; --asked: #ffb070; --quiet: #aaa; } }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem;
+color: CanvasText; background: Canvas; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th:nth-child(2), th:last-child { width: 8rem; } td, th { text-align: left; vertical-align: top;
 padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
@@ -22,8 +24,16 @@ pre { overflow: auto; max-height: 30rem; border: 1px solid var(--line); padding:
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .reussi { color: var(--met); } .echoue { color: var(--failed); } .constater { color: var(--asked); }
-.faire, .bloque, small { color: var(--quiet); } code { overflow-wrap: anywhere; }
+.faire, .bloque, small { color: var(--quiet); } code, td, summary { overflow-wrap: anywhere; }
+@media (max-width: 45rem) {
+table, tbody, tr, td { display: block; } thead { display: none; }
+tr { padding: .4rem 0; border-bottom: 1px solid var(--line); } td { padding: .1rem 0; border: 0; }
+td:empty { display: none; } td[data-label]::before { content: attr(data-label) " : "; color: var(--quiet); }
+}
 """
+
+_HEADS = ("Pas", "État", "Attendu", "Constaté", "Messages")
+_FAULT_HEADS = ("Message", "Défaut", "Constaté", "À faire")
 
 _CLASSES = {
     State.MET: "reussi",
@@ -58,7 +68,9 @@ def _text(text: str) -> str:
 
 
 def _tag(name: str, content: str, **attributes: str) -> str:
-    given = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in attributes.items() if value)
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items() if value
+    )
     return f"<{name}{given}>{content}</{name}>"
 
 
@@ -71,8 +83,8 @@ def _head(report: Report) -> str:
         "Lien": report.link,
         "Modèle": report.model,
         "Kit": report.kit,
-        "Début": report.started.isoformat() if report.started else "",
-        "Rapport": report.made.isoformat(),
+        "Début": report.started.isoformat(" ", "seconds") if report.started else "",
+        "Rapport": report.made.isoformat(" ", "seconds"),
         "Journal (SHA-256)": report.journal,
         **{f"{name} (SHA-256)": found for name, found in report.sources},
     }
@@ -82,8 +94,18 @@ def _head(report: Report) -> str:
 def _groups(items: Iterable[Item]) -> Iterable[str]:
     for group, members in groupby(items, key=lambda item: item.group):
         rows = "".join(map(_row, members))
-        heads = "".join(_tag("th", name, scope="col") for name in ("Pas", "État", "Attendu", "Constaté", "Messages"))
-        yield _tag("h2", _text(group)) + _tag("table", _tag("thead", _tag("tr", heads)) + _tag("tbody", rows))
+        yield _tag("h2", _text(group)) + _table(_HEADS, rows)
+
+
+def _table(heads: Sequence[str], rows: str) -> str:
+    cells = "".join(_tag("th", name, scope="col") for name in heads)
+    return _tag("table", _tag("thead", _tag("tr", cells)) + _tag("tbody", rows))
+
+
+def _cells(heads: Sequence[str], cells: Sequence[str]) -> str:
+    """The cells of a row, each with its column's name, which a phone shows in the place of the head."""
+    named = zip(heads, cells, strict=True)
+    return "".join(_tag("td", cell, data_label=head if cell else "") for head, cell in named)
 
 
 def _row(item: Item) -> str:
@@ -97,7 +119,7 @@ def _row(item: Item) -> str:
     state = f"{_MARKS[item.state]} {item.state.value}" + (" (facultatif)" if item.is_optional else "")
     links = " ".join(_tag("a", str(number), href=f"#message-{number}") for number in item.messages)
     cells = (name, _tag("span", _text(state), class_=_CLASSES[item.state]), expected, seen, links)
-    return _tag("tr", "".join(_tag("td", cell) for cell in cells), id=f"pas-{item.name}")
+    return _tag("tr", _cells(_HEADS, cells), id=f"pas-{item.name}")
 
 
 def _small(text: str) -> str:
@@ -107,18 +129,13 @@ def _small(text: str) -> str:
 def _faults(report: Report) -> str:
     if not report.faults:
         return ""
-    rows = "".join(
-        _tag(
-            "tr",
-            _tag("td", _tag("a", str(fault.message), href=f"#message-{fault.message}"))
-            + _tag("td", _text(fault.title) + _small(fault.code))
-            + _tag("td", _text(fault.seen))
-            + _tag("td", _text(fault.advice)),
-        )
-        for fault in report.faults
-    )
-    heads = "".join(_tag("th", name, scope="col") for name in ("Message", "Défaut", "Constaté", "À faire"))
-    return _tag("h2", "Défauts du logiciel") + _tag("table", _tag("tr", heads) + rows)
+    rows = "".join(_tag("tr", _cells(_FAULT_HEADS, _fault(fault))) for fault in report.faults)
+    return _tag("h2", "Défauts du logiciel") + _table(_FAULT_HEADS, rows)
+
+
+def _fault(fault: Fault) -> tuple[str, ...]:
+    link = _tag("a", str(fault.message), href=f"#message-{fault.message}")
+    return link, _text(fault.title) + _small(fault.code), _text(fault.seen), _text(fault.advice)
 
 
 def _findings(report: Report) -> str:

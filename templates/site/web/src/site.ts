@@ -1,4 +1,4 @@
-/** What every page can do: search, and another theme; and whose work is in its scripts. */
+/** What every page can do: search, another theme, show its section; and whose work is in its scripts. */
 
 import { root } from "./data";
 import { element } from "./elements";
@@ -16,6 +16,8 @@ if (theme) {
   theme.hidden = false;
   installTheme(theme);
 }
+
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const credits = element("a", { href: `${root}licences.txt` }, "bibliothèques et licences");
 document.querySelector("footer p")?.append(" · ", credits);
