@@ -33,12 +33,15 @@ from generator.emit.mermaid import mermaid
 FOLDER = "docs"
 """Of the pages, in the output."""
 
-_ESCAPED = str.maketrans({**{c: f"\\{c}" for c in "\\`*[]|~$"}, "<": "&lt;"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # inside a word it means nothing
-_CLOSING_HASHES = re.compile(r"(?<=\s)(?=#+$)")
+_MARKUP = re.compile(
+    r"[\\`*[\]|~$_#]"  # nearly all texts hold none, which is soon seen
+    r"(?:(?<![_#])"
+    r"|(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))"  # inside a word it means nothing
+    r"|(?<=\s#)(?=#*$))"  # the first of those that close a heading
+)
 _OPENING = re.compile(
-    r"^([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+](?:[\s:+-]|$)|:-|=+$))"
+    r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+](?:[\s:+-]|$)|:-|=+$))"
 )  # of a list, heading, quote, rule
 _BACKTICKS = re.compile(r"`+")
 
@@ -135,7 +138,11 @@ def _anchor(name: str) -> str:
 
 def _escaped(line: str) -> str:
     """One line that means nothing to Markdown or HTML, wherever it is put."""
-    safe = _ENTITY.sub("&amp;", line).translate(_ESCAPED)
-    safe = _LOOSE_UNDERSCORE.sub(r"\\_", safe)
-    safe = _CLOSING_HASHES.sub(r"\\", safe)
-    return _OPENING.sub(r"\1\\", safe)
+    safe = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
+    safe = _MARKUP.sub(_escaped_sign, safe)
+    opening = _OPENING.match(safe)
+    return f"{opening[1] or ''}\\{safe[opening.end() :]}" if opening else safe
+
+
+def _escaped_sign(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
