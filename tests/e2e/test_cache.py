@@ -314,6 +314,7 @@ def test_code_lists_that_a_check_left_are_not_read_again(
     (tmp_path / "note.json").write_text('{"note": {"text": "x"}}')
     monkeypatch.chdir(tmp_path)
     mdd("check")
+    tables._read.cache_clear()
     paths: list[str] = []
 
     def recorded(content: bytes, path: str, skipped: Collection[str] = ()) -> tables.Tables:
