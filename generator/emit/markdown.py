@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from posixpath import relpath
 from typing import assert_never
 from urllib.parse import quote
@@ -44,6 +45,8 @@ _OPENING = re.compile(
     r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+](?:[\s:+-]|$)|:-|=+$))"
 )  # of a list, heading, quote, rule
 _BACKTICKS = re.compile(r"`+")
+
+_relative = lru_cache(maxsize=4096)(relpath)  # most links of a page lead to a few others
 
 
 def markdown(document: Document) -> str:
@@ -117,11 +120,11 @@ class _Writer:
         """A target as this page sees it."""
         if isinstance(target, File):
             slash = "/" if target.path.endswith("/") else ""
-            return relpath(target.path, f"{FOLDER}/{self.page}/..") + slash
+            return _relative(target.path, f"{FOLDER}/{self.page}/..") + slash
         anchor = f"#{target.anchor}" if target.anchor else ""
         if target.path == self.page:
             return anchor
-        return f"{relpath(target.path, f'{self.page}/..')}.md{anchor}"
+        return f"{_relative(target.path, f'{self.page}/..')}.md{anchor}"
 
 
 def code_span(text: str) -> str:
