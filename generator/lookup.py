@@ -14,7 +14,6 @@ LATIN = _CYRILLIC | _GREEK
 """Letters of other scripts that look like Latin ones."""
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
-_BLANKS = re.compile(r"\s+")
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032`\u00b4", "'") | dict.fromkeys("\u201c\u201d\u2033", '"')
 _ROUNDED = dict.fromkeys("0", "O") | dict.fromkeys("1l|", "I")  # as many typefaces draw them
@@ -43,16 +42,16 @@ def name_key(name: str) -> str:
 
     Capitals count: they are seen, and names on the wire differ by them.
     """
-    if name.isascii() and name.isalnum():
-        return name
-    return _BLANKS.sub(" ", _UNSEEN.sub("", composed(name))).strip()
+    if name.isascii():
+        return name if name.isalnum() else " ".join(name.split())
+    return " ".join(_UNSEEN.sub("", composed(name)).split())
 
 
 def plain(text: str) -> str:
     """The text with the letters, blanks, dashes and quotes of the keyboard in the place of those that look so."""
     if text.isascii() and text.isalnum():
         return text
-    return _BLANKS.sub(" ", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).translate(_PLAIN)).strip()
+    return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).translate(_PLAIN).split())
 
 
 def look(text: str) -> str:

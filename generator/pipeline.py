@@ -15,7 +15,6 @@ from generator.check.relevance import relevant
 from generator.check.skippable import with_remedy
 from generator.check.waivers import waive
 from generator.clock import Clock
-from generator.convert import conversions
 from generator.diagnostics import Diagnostic, Origin, has_errors
 from generator.model import Model
 from generator.outcome import Outcome
@@ -103,6 +102,8 @@ def _with_conversions(model: Model, sources: Sources, schemas: frozenset[str]) -
     """The model with what messages of other versions become, of a release that is read as a whole."""
     if schemas or not sources.conversions.books:
         return model, ()
+    from generator.convert import conversions  # noqa: PLC0415  # a release without any need not load pydantic
+
     made, findings = conversions(model, sources.conversions)
     return replace(model, conversions=made), findings
 

@@ -17,6 +17,7 @@ FOLDER = ".mdd-cache"
 _IGNORE = ".gitignore"
 _MOST = 128  # entries, one for each workbook of code lists among them; the oldest go
 _LARGEST = 2**26  # bytes of an entry
+_LOADED: dict[str, bytes] = {}  # `"tool"`: the fingerprint of the code that this process runs, once it is known
 
 
 class Store:
@@ -72,7 +73,11 @@ def open_store(parent: Path) -> Store | None:
 
 
 def present_store(parent: Path) -> Store | None:
-    """The store that stands in a folder; None where none does."""
+    """The store that stands in a folder; None where none does.
+
+    None too once the tool's files are others than they were: what a watch goes on
+    making with the code that it has loaded is not what the new one makes.
+    """
     folder = parent / FOLDER
     try:
         identity = folder.lstat()
@@ -81,5 +86,8 @@ def present_store(parent: Path) -> Store | None:
     if folder.is_symlink() or not folder.is_dir():
         return None
     sweep(litter([folder]))
+    tool = fingerprint()
+    if _LOADED.setdefault("tool", tool) != tool:
+        return None
     number = identity.st_ino or folder.resolve()  # some disks under Windows number nothing
-    return Store(folder, fingerprint() + f"{identity.st_dev} {number}".encode("utf-8", "surrogateescape"))
+    return Store(folder, tool + f"{identity.st_dev} {number}".encode("utf-8", "surrogateescape"))

@@ -31,7 +31,7 @@ class KeptTables:
     """Reads workbooks, and remembers those that hold code lists alone.
 
     A workbook of schemas is what people edit: to keep its rows would cost each
-    edit more than the few that leave it alone would gain.
+    edit more than the few that leave it alone would gain. A watch has them still.
     """
 
     store: Store
@@ -42,10 +42,15 @@ class KeptTables:
         kept = _lists(self.store.get(_LISTS, key) or b"")
         if kept is not None:
             return Tables(kept.tabs, (), kept.code_sheets, kept.findings)
-        tables = read_tables(content, path, skipped)
+        tables = _read(content, path, frozenset(skipped))
         if tables.code_sheets and not tables.sheets and not tables.rule_sheets:
             self.store.put(_LISTS, key, to_json(_Lists(tables.tabs, tables.code_sheets, tables.findings)))
         return tables
+
+
+@lru_cache(maxsize=8)  # the workbooks that a watch sees unchanged, and the last states of those that are edited
+def _read(content: bytes, path: str, skipped: frozenset[str]) -> Tables:
+    return read_tables(content, path, skipped)
 
 
 @lru_cache(maxsize=128)  # a watch takes each out of its entry once

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.resources import LEFT_THERE
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 _FOLDERS = (_PACKAGE, _PACKAGE.parent / "templates")  # in a checkout, the templates stand beside the package
 
@@ -36,5 +38,5 @@ def _libraries() -> set[str]:
 
 def _files(folder: Path) -> Iterator[str]:
     for where, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if name != "__pycache__"]
+        folders[:] = [name for name in folders if name not in LEFT_THERE]
         yield from (os.path.join(where, name) for name in files)  # noqa: PTH118  # a tenth of the time of paths

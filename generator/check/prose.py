@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.check.subject import Subject, is_used
 from generator.diagnostics import Diagnostic, finding
@@ -13,6 +14,7 @@ from generator.read.limits import parse_bounds, parse_length
 from generator.read.rows import DESCRIPTION, DETAILS, FORMAT, OBJECT, Row
 
 _LONGEST = 5_000  # characters of a cell that are read
+_TEXTS = 2_048  # that are remembered: at each save, a watch asks of the same ones
 
 _COUNT = r"(?:[0-9]{1,2} [0-9]{3}|[0-9]{1,5})(?![0-9.,]*[0-9])"
 _NUMBER = r"[+\-−]? ?[0-9]{1,9}(?:[.,][0-9]{1,9})?(?![0-9])"
@@ -106,6 +108,7 @@ Constraint = tuple[str, str, str]
 """A finding's code, the words, and what they should be."""
 
 
+@lru_cache(maxsize=_TEXTS)
 def _in_text(text: str) -> Constraint | None:
     return (
         _constraint("constraint-in-prose", text, _LENGTHS, _as_length)
@@ -116,6 +119,7 @@ def _in_text(text: str) -> Constraint | None:
     )
 
 
+@lru_cache(maxsize=_TEXTS)
 def _in_number(text: str) -> Constraint | None:
     return _constraint("constraint-in-prose", text, _BOUNDS, _as_bounds)
 

@@ -127,4 +127,5 @@ def anchored(anchor: str, inlines: Inlines) -> Inlines:
 
 
 def _lines(text: str, strip: str | None = None) -> list[str]:
-    return [line.translate(_READABLE).strip(strip) for line in text.splitlines()]
+    lines = [line if line.isprintable() else line.translate(_READABLE) for line in text.splitlines()]
+    return [line.strip(strip) for line in lines]

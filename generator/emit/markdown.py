@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from posixpath import relpath
 from typing import assert_never
 from urllib.parse import quote
@@ -33,14 +34,19 @@ from generator.emit.mermaid import mermaid
 FOLDER = "docs"
 """Of the pages, in the output."""
 
-_ESCAPED = str.maketrans({**{c: f"\\{c}" for c in "\\`*[]|~$"}, "<": "&lt;"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # inside a word it means nothing
-_CLOSING_HASHES = re.compile(r"(?<=\s)(?=#+$)")
+_MARKUP = re.compile(
+    r"[\\`*[\]|~$_#]"  # nearly all texts hold none, which is soon seen
+    r"(?:(?<![_#])"
+    r"|(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))"  # inside a word it means nothing
+    r"|(?<=\s#)(?=#*$))"  # the first of those that close a heading
+)
 _OPENING = re.compile(
-    r"^([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+](?:[\s:+-]|$)|:-|=+$))"
+    r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#>]|[-+](?:[\s:+-]|$)|:-|=+$))"
 )  # of a list, heading, quote, rule
 _BACKTICKS = re.compile(r"`+")
+
+_relative = lru_cache(maxsize=4096)(relpath)  # most links of a page lead to a few others
 
 
 def markdown(document: Document) -> str:
@@ -114,11 +120,11 @@ class _Writer:
         """A target as this page sees it."""
         if isinstance(target, File):
             slash = "/" if target.path.endswith("/") else ""
-            return relpath(target.path, f"{FOLDER}/{self.page}/..") + slash
+            return _relative(target.path, f"{FOLDER}/{self.page}/..") + slash
         anchor = f"#{target.anchor}" if target.anchor else ""
         if target.path == self.page:
             return anchor
-        return f"{relpath(target.path, f'{self.page}/..')}.md{anchor}"
+        return f"{_relative(target.path, f'{self.page}/..')}.md{anchor}"
 
 
 def code_span(text: str) -> str:
@@ -135,7 +141,11 @@ def _anchor(name: str) -> str:
 
 def _escaped(line: str) -> str:
     """One line that means nothing to Markdown or HTML, wherever it is put."""
-    safe = _ENTITY.sub("&amp;", line).translate(_ESCAPED)
-    safe = _LOOSE_UNDERSCORE.sub(r"\\_", safe)
-    safe = _CLOSING_HASHES.sub(r"\\", safe)
-    return _OPENING.sub(r"\1\\", safe)
+    safe = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
+    safe = _MARKUP.sub(_escaped_sign, safe)
+    opening = _OPENING.match(safe)
+    return f"{opening[1] or ''}\\{safe[opening.end() :]}" if opening else safe
+
+
+def _escaped_sign(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"

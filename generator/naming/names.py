@@ -34,6 +34,8 @@ def whole_namespace(prefix: str, text: str) -> str:
 
 def ascii_text(text: str) -> str:
     """A text without accents, its ligatures in letters; whatever has no ASCII letter is left out."""
+    if text.isascii():
+        return text
     folded = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     return folded.encode("ascii", "ignore").decode("ascii")
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 _LETTER, _SMALL = "A-Za-zÀ-ÖØ-öø-ÿœŒ", "a-zà-öø-ÿœ"
 _STRANGE = re.compile(
-    rf"(?<=[{_SMALL}])[ŽŠ]|(?<=[{_LETTER}])[‚ƒ„†‡ˆ‰˜](?=[{_SMALL}])|(?<=[{_SMALL}])[ƒˆ‚](?![\w])"
-    rf"|(?<=[{_LETTER}])[\x80-\x84\x86-\x9f]|[\x80-\x84\x86-\x9f](?=[{_SMALL}])"
+    rf"(?=[ŽŠ‚ƒ„†‡ˆ‰˜\x80-\x9f])"  # few texts hold any: the rest is asked of these alone
+    rf"(?:(?<=[{_SMALL}])[ŽŠ]|(?<=[{_LETTER}])[‚ƒ„†‡ˆ‰˜](?=[{_SMALL}])|(?<=[{_SMALL}])[ƒˆ‚](?![\w])"
+    rf"|(?<=[{_LETTER}])[\x80-\x84\x86-\x9f]|[\x80-\x84\x86-\x9f](?=[{_SMALL}]))"
 )
 """Signs within words that no language has there; quotes, dashes and `š` stand in texts that are as they should be."""
 

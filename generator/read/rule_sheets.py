@@ -86,8 +86,8 @@ def _headers(grid: Grid) -> tuple[int, Mapping[str, int]]:
     best: tuple[int, dict[str, int]] = (0, {})
     for number in range(min(_TOP, len(grid.values))):
         named: dict[str, int] = {}
-        for column in range(len(grid.values[number])):
-            named.setdefault(grid.keyword(number, column).text, column)
+        for cell in grid.filled(number):
+            named.setdefault(name_key(cell.text), cell.origin.column - 1)
         known = {name: column for name, column in named.items() if name in COLUMNS}
         best = (number, known) if len(known) > len(best[1]) else best
     return best

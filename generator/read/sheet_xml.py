@@ -14,7 +14,8 @@ from generator.read.sheet_scan import Scan, cells_around
 
 MAX_REWRITTEN = 8 * 1024 * 1024  # bytes of a sheet that is not written as Excel does: it takes a slow parser
 
-_EMPTY = re.compile(rb'<c r="[A-Z]++[0-9]++"(?: s="[0-9]++")?/>')
+_EMPTY_CELL = rb'<c r="[A-Z]++[0-9]++"(?: s="[0-9]++")?/>'
+_EMPTY = re.compile(rb"%s(?:%s)*+" % (_EMPTY_CELL, _EMPTY_CELL))  # all that stand side by side
 _ROW = re.compile(rb'<row (?:[^>]*? )?r="([0-9]{1,10})"')
 _FIRST_CELL = re.compile(_ROW.pattern + rb'[^>]*>\s*<c r="[A-Z]+([0-9]{1,10})"')
 _OTHER_SPELLINGS = (re.compile(rb":c[ >/\t\n\r]"), re.compile(rb"<c[>/\t\n\r]"), re.compile(rb"<v[ \t\n\r]"))

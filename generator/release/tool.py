@@ -11,7 +11,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from generator.resources import TEMPLATES
+from generator.resources import LEFT_THERE, TEMPLATES
 
 NAME = "hubsante-mdd"
 
@@ -52,11 +52,14 @@ def platform_facts() -> Mapping[str, str]:
 
 
 def _files() -> Iterator[tuple[str, Path]]:
-    for path in _CODE.rglob("*"):
-        name = path.relative_to(_CODE).as_posix()
-        if path.is_file() and "__pycache__" not in path.parts and not name.startswith("templates/"):
-            yield name, path
+    """The files of the tool, by their paths in an installed package."""
+    yield from ((name, path) for name, path in _own(_CODE) if not name.startswith("templates/"))
     folder = next(folder for folder in TEMPLATES if folder.is_dir())
-    yield from (
-        (f"templates/{path.relative_to(folder).as_posix()}", path) for path in folder.rglob("*") if path.is_file()
-    )
+    yield from ((f"templates/{name}", path) for name, path in _own(folder))
+
+
+def _own(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if path.is_file() and LEFT_THERE.isdisjoint(name.parts):
+            yield name.as_posix(), path

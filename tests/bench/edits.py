@@ -13,7 +13,7 @@ from generator.read.archive import read_parts
 from generator.read.book import sheet_parts
 from generator.read.book_parts import book_parts
 
-WORKBOOK = "workbooks/model.xlsx"
+_MODEL, _TECHNICAL = "workbooks/model.xlsx", "workbooks/model-technical.xlsx"
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Edit:
     cell: str
     what: str
     text: str  # `{}` where it is to be another one each time
+    workbook: str = _MODEL  # its path below the specs
 
     @property
     def name(self) -> str:
@@ -36,8 +37,9 @@ EDITS = (
     Edit("RC-EDA", "J29", "another name", "careLevel{}"),
     Edit("EMSI", "H30", "another description", "Autre description, {}."),
     Edit("EMSI", "N31", "another cardinality", "1..1"),
+    Edit("TECHNICAL", "H12", "another description", "Autre description, {}.", _TECHNICAL),
 )
-"""Half of all fields stand in the sheet RC-EDA."""
+"""Half of all fields stand in the sheet RC-EDA, and all but a few in its workbook."""
 
 
 def with_cell(content: bytes, sheet: str, cell: str, text: str) -> bytes:

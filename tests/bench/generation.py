@@ -73,3 +73,7 @@ def _ratios(specs: Path) -> None:
         verdict = "" if goal is None else f"    goal {goal}  {'ok' if share <= goal else 'missed'}"
         spent = median(one[column] for one in rounds)
         print(f"  {what:<48}{spent:6.2f}   generation is {share:.2f} of it{verdict}")
+
+
+if __name__ == "__main__":
+    report()

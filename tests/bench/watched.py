@@ -14,16 +14,16 @@ from pathlib import Path
 from generator import rerun
 from generator.clock import Clock
 from generator.commands.ending import in_one_go
-from tests.bench.edits import EDITS, WORKBOOK, with_cell
+from tests.bench.edits import EDITS, with_cell
 
 
 def saves(number: int) -> dict[str, float]:
     """CPU seconds by edit, of a release under `specs` in the current folder; between two, it is as it was."""
-    book = Path("specs") / WORKBOOK
-    before = book.read_bytes()
     _generated()
     spent: dict[str, float] = {}
     for edit in EDITS:
+        book = Path("specs") / edit.workbook
+        before = book.read_bytes()
         book.write_bytes(with_cell(before, edit.sheet, edit.cell, edit.text.format(number)))
         spent[edit.name] = _generated()
         book.write_bytes(before)

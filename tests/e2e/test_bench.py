@@ -14,7 +14,7 @@ import pytest
 from generator.verdicts import validation
 from tests.bench import archives, conversions, reruns, rules, samples
 from tests.bench.distinct import distinct
-from tests.bench.edits import EDITS, WORKBOOK, with_cell
+from tests.bench.edits import EDITS, with_cell
 from tests.bench.messages import CONTESTS
 from tests.bench.rounds import Budget, Contender, compare
 from tests.official import CHECKOUT, needs_official_releases
@@ -87,9 +87,9 @@ def test_messages_that_are_timed_differ_and_are_the_same_in_every_run() -> None:
 @pytest.mark.slow
 @needs_official_releases
 def test_every_edit_that_is_measured_changes_its_sheet_alone() -> None:
-    book = (reruns.SPECS / WORKBOOK).read_bytes()
-    before, findings = read_grids(book, "model.xlsx")
     for edit in EDITS:
+        book = (reruns.SPECS / edit.workbook).read_bytes()
+        before, findings = read_grids(book, "model.xlsx")
         after, found = read_grids(with_cell(book, edit.sheet, edit.cell, edit.text), "model.xlsx")
         assert found == findings
         changed = [one.name for one, other in zip(after, before, strict=True) if one.values != other.values]
@@ -110,9 +110,8 @@ def test_messages_of_an_archive_that_is_timed_differ() -> None:
 @pytest.mark.slow
 @needs_official_releases
 def test_saves_are_measured_while_one_process_watches(tmp_path: Path) -> None:
-    book = tmp_path / "specs" / WORKBOOK
-    book.parent.mkdir(parents=True)
-    shutil.copyfile(reruns.SPECS / WORKBOOK, book)
+    shutil.copytree(reruns.SPECS / "workbooks", tmp_path / "specs" / "workbooks", copy_function=shutil.copyfile)
+    (tmp_path / "specs" / "workbooks").chmod(0o755)
     run = subprocess.run(
         [sys.executable, "-m", "tests.bench.watched", str(tmp_path), "1"],
         cwd=CHECKOUT,

@@ -314,6 +314,7 @@ def test_code_lists_that_a_check_left_are_not_read_again(
     (tmp_path / "note.json").write_text('{"note": {"text": "x"}}')
     monkeypatch.chdir(tmp_path)
     mdd("check")
+    tables._read.cache_clear()
     paths: list[str] = []
 
     def recorded(content: bytes, path: str, skipped: Collection[str] = ()) -> tables.Tables:
@@ -348,6 +349,18 @@ def test_tool_is_read_once_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(store, "fingerprint", recorded)
     mdd("generate", "--target", "xsd")
     assert len(prints) == 1
+
+
+def test_run_of_code_that_is_another_by_now_leaves_the_new_one_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "specs", saved())
+    run(tmp_path / "specs", tmp_path / "out", tmp_path)
+    entries = tree(tmp_path / FOLDER)
+    put(tmp_path / "specs", saved(CASE.having(K9="0..1")))
+    monkeypatch.setattr(store, "fingerprint", lambda: b"pulled while a watch ran")
+    assert same_as_cold(tmp_path, run(tmp_path / "specs", tmp_path / "out", tmp_path))
+    assert tree(tmp_path / FOLDER) == entries
 
 
 def test_without_cache_nothing_is_left_and_nothing_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,6 +75,15 @@ def test_output_whose_types_are_noted_is_made_without_the_class_generator(tmp_pa
     assert "datamodel_code_generator" not in modules
 
 
+def test_release_without_conversions_is_made_without_pydantic(tmp_path: Path) -> None:
+    folder(tmp_path, {f"specs/{path}": content for path, content in BASE.items()})
+    loaded(tmp_path, "generate")
+    folder(tmp_path, {"specs/release.toml": b'version = "9.9"'})
+    modules = loaded(tmp_path, "generate")
+    assert {"generator.pipeline", "generator.emit.xsd"} <= modules
+    assert "pydantic" not in modules
+
+
 def test_package_of_known_types_is_made_without_class_generator_or_formatter(tmp_path: Path) -> None:
     modules = loaded(tmp_path, "generate", "--no-cache", "--target", "python", "--specs", str(CHECKOUT / "specs"))
     assert "generator.emit.python" in modules

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache.store import FOLDER, Store, open_store
+from generator.cache.store import FOLDER, Store, open_store, present_store
 
 
 def store(where: Path) -> Store:
@@ -66,6 +66,16 @@ def test_folder_that_was_copied_here_is_not_believed(kept: Path) -> None:
 
 def test_entry_of_another_version_of_the_tool_is_not_there(kept: Path) -> None:
     assert Store(kept / FOLDER, b"another seal").get("kind", "key") is None
+
+
+def test_tool_that_is_another_by_now_has_no_store_until_it_is_as_it_was(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cache.store.fingerprint", lambda: b"pulled meanwhile")
+    assert open_store(kept) is None
+    assert present_store(kept) is None
+    monkeypatch.undo()
+    assert store(kept).get("kind", "key") is not None
 
 
 def test_folder_may_be_deleted_at_any_time(kept: Path) -> None:

@@ -19,6 +19,11 @@ COLOURS = CodeList(("red", 1.5), name="colour")
 LISTS = workbook(KINDS, COLOURS)
 
 
+def in_another_process() -> None:
+    """Forget what a process remembers beside the store."""
+    tables._read.cache_clear()
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     opened = open_store(tmp_path)
@@ -28,7 +33,8 @@ def store(tmp_path: Path) -> Store:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The workbooks that were read and not remembered."""
+    """The workbooks that were read and not remembered, by a process that has read none yet."""
+    in_another_process()
     paths: list[str] = []
 
     def told(content: bytes, path: str, skipped: Collection[str] = ()) -> Tables:
@@ -43,6 +49,7 @@ def test_unchanged_lists_are_remembered_with_their_findings(store: Store, read: 
     first = KeptTables(store).read(LISTS, "lists.xlsx")
     assert first == read_tables(LISTS, "lists.xlsx")
     assert [cause(one) for one in first.findings] == ["number-value"]
+    in_another_process()
     assert KeptTables(store).read(LISTS, "lists.xlsx") == first
     assert read == ["lists.xlsx"]
 
@@ -64,17 +71,37 @@ def test_anything_else_is_read_anew(
     assert read == ["lists.xlsx", path]
 
 
-def test_workbook_of_schemas_is_read_each_time(store: Store, read: list[str]) -> None:
+def test_workbook_of_schemas_is_read_once_a_process(store: Store, read: list[str]) -> None:
     mixed = workbook(Sheet((("caseId", "1..1", "string"),)), KINDS)
     for _ in range(2):
         assert KeptTables(store).read(mixed, "mdd.xlsx") == read_tables(mixed, "mdd.xlsx")
+    assert read == ["mdd.xlsx"]
+    in_another_process()
+    assert KeptTables(store).read(mixed, "mdd.xlsx") == read_tables(mixed, "mdd.xlsx")
     assert read == ["mdd.xlsx", "mdd.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "path", "skipped"),
+    [("caseId", "other.xlsx", ()), ("caseId", "mdd.xlsx", ("TEST",)), ("number", "mdd.xlsx", ())],
+    ids=["path", "sheets to skip", "content"],
+)
+def test_workbook_of_schemas_is_read_anew_when_it_is_another(
+    schema: str, path: str, skipped: tuple[str, ...], store: Store, read: list[str]
+) -> None:
+    first, other = (workbook(Sheet(((name, "1..1", "string"),))) for name in ("caseId", schema))
+    kept = KeptTables(store)
+    kept.read(first, "mdd.xlsx")
+    assert kept.read(other, path, skipped) == read_tables(other, path, skipped)
+    assert kept.read(first, "mdd.xlsx") == read_tables(first, "mdd.xlsx")
+    assert read == ["mdd.xlsx", path]
 
 
 def test_finding_that_has_no_words_any_more_is_not_believed(
     store: Store, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     KeptTables(store).read(LISTS, "lists.xlsx")
+    in_another_process()
     entry = tables.to_json(tables._Lists((), (), ()))
     monkeypatch.setattr(
         store, "get", lambda *_: entry.replace(b"[[],[],[]]", b'[[],[],[["no-such",["f",0,"",0,0,""],[],[],[]]]]')

@@ -50,10 +50,12 @@ def test_bytes_that_move_from_one_file_to_the_next_show(code: Path) -> None:
     assert fingerprint([code]) != before
 
 
-def test_what_python_leaves_beside_the_code_does_not_show(code: Path) -> None:
+@pytest.mark.parametrize("left", ["__pycache__/page.pyc", "node_modules/esbuild/main.js"])
+def test_what_python_and_npm_leave_beside_the_code_does_not_show(left: str, code: Path) -> None:
     before = fingerprint([code])
-    (code / "emit" / "__pycache__").mkdir()
-    (code / "emit" / "__pycache__" / "page.pyc").write_bytes(b"x")
+    path = code / "emit" / left
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
     assert fingerprint([code]) == before
 
 

@@ -73,6 +73,12 @@ def test_styles_and_shared_texts_are_read_whatever_their_prefix() -> None:
     assert struck_texts(TEXTS) == {1}
 
 
+def test_styles_are_read_as_far_as_those_of_cells() -> None:
+    conditions = b"<dxfs>" + b"<dxf><font><strike/></font></dxf>" * 10_000
+    assert struck_styles(STYLES.replace(b"</styleSheet>", conditions)) == {1, 3}
+    assert struck_styles(STYLES.replace(b"</cellXfs>", conditions)) == frozenset()
+
+
 @pytest.mark.parametrize("part", [b"", b"<strike", b"<a>strike</a>", b"<fonts><strike/></fonts>"])
 def test_part_that_is_something_else_strikes_nothing(part: bytes) -> None:
     assert struck_styles(part) == struck_texts(part) == frozenset()
