@@ -24,7 +24,7 @@ from generator.pipeline import Checked
 from generator.read.folder import opened
 from generator.read.json_document import JsonError, load_source
 from generator.report import formats
-from generator.report.conversions import explanation, loss_line, refusal_line
+from generator.report.conversions import explanation
 from generator.report.folding import terminal_width
 from generator.report.legible import legible
 from generator.report.run import Run
@@ -128,11 +128,11 @@ def _carry_out(job: Job, conversions: Conversions, *, is_quiet: bool) -> bool:
     message = _message(job.file)
     outcome = message if isinstance(message, Refused) else conversions.convert(message, job.source, job.target)
     if isinstance(outcome, Refused):
-        _tell_refusal(job, legible(refusal_line(outcome)), is_quiet=is_quiet)
+        _tell_refusal(job, legible(str(outcome)), is_quiet=is_quiet)
         return False
     if not is_quiet:
         for loss in outcome.losses:
-            click.echo(legible(f"{job.file}: {loss_line(loss)}"), err=True)
+            click.echo(legible(f"{job.file}: {loss}"), err=True)
     _write(job, outcome.messages)
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.nearest import nearest
@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Origin, finding
 from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell
 from generator.read.grid import Grid
+from generator.read.named_columns import named_columns
 from generator.read.rows import Cell
 
 TABLE = "table "
@@ -18,7 +19,8 @@ TABLE = "table "
 CODES = ("Code source", "Code cible")
 """The headers, in the order in which a new table has them."""
 
-_TOP = 5  # rows in which the headers are looked for
+TOP = 5
+"""Rows in which the headers of a table, or of correspondences, are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_code_table(grid: Grid) -> tuple[CodeTable, list[Diagnostic]]:
     Reports: missing-correspondence-column, missing-correspondence-value, repeated-table-code, empty-code-table, and
     what `broken_cell` reports
     """
-    number, columns = named_columns(grid, CODES)
+    number, columns = named_columns(grid, CODES, TOP)
     name = name_key(grid.name)[len(TABLE) :]
     absent = [column for column in CODES if column not in columns]
     if absent:
@@ -75,16 +77,6 @@ def _repeated(pairs: Iterable[tuple[Cell, Cell]]) -> Iterator[Diagnostic]:
         first = above.setdefault(code.text, code)
         if first is not code:
             yield finding("repeated-table-code", code.origin, related=[first.origin], value=code.text)
-
-
-def named_columns(grid: Grid, columns: Collection[str]) -> tuple[int, Mapping[str, int]]:
-    """The 0-based row near the top that names the most columns, and the column of each."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for number in range(min(_TOP, len(grid.values))):
-        texts = [grid.keyword(number, column).text for column in range(len(grid.values[number]))]
-        named = {text: column for column, text in reversed(list(enumerate(texts))) if text in columns}
-        best = (number, named) if len(named) > len(best[1]) else best
-    return best
 
 
 def absent_column(grid: Grid, number: int, name: str, columns: Collection[str]) -> Diagnostic:

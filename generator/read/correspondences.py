@@ -17,10 +17,11 @@ from generator.diagnostics import Diagnostic, Origin, finding
 from generator.lookup import name_key
 from generator.model import Model
 from generator.read.cell_doubts import broken_cell
-from generator.read.conversion_tables import CodeTable, absent_column, is_code_table, named_columns, read_code_table
+from generator.read.conversion_tables import TOP, CodeTable, absent_column, is_code_table, read_code_table
 from generator.read.folder import CONVERSIONS, MODEL
 from generator.read.grid import Grid
 from generator.read.model_json import read_model
+from generator.read.named_columns import named_columns
 from generator.read.rows import Cell
 from generator.read.workbook import read_book
 
@@ -152,7 +153,7 @@ def read_rows(grid: Grid) -> tuple[list[CorrespondenceRow], list[Diagnostic]]:
 
     Reports: missing-correspondence-column, missing-correspondence-value, and what `broken_cell` reports
     """
-    number, columns = named_columns(grid, COLUMNS)
+    number, columns = named_columns(grid, COLUMNS, TOP)
     absent = [name for name in COLUMNS if name not in columns]
     if absent:
         return [], [absent_column(grid, number, absent[0], COLUMNS)]
@@ -171,7 +172,7 @@ def read_rows(grid: Grid) -> tuple[list[CorrespondenceRow], list[Diagnostic]]:
 
 def _following(grid: Grid) -> CorrespondenceRow | None:
     """The row behind the last that holds something; none of a sheet that lacks a column."""
-    _, columns = named_columns(grid, COLUMNS)
+    _, columns = named_columns(grid, COLUMNS, TOP)
     last = max((line for line in range(len(grid.values)) if any(grid.filled(line))), default=0)
     is_whole = set(columns) == set(COLUMNS)
     return (

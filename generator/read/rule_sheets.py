@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Origin, finding
 from generator.lookup import name_key
 from generator.read.cell_doubts import broken_cell
 from generator.read.grid import Grid
+from generator.read.named_columns import named_columns
 from generator.read.rows import Cell
 
 TITLE = "Règles"
@@ -61,7 +62,10 @@ class RuleSheet:
 
 def is_rule_sheet(grid: Grid) -> bool:
     """Whether a sheet holds rules: by its name, or by headers that no other sheet has."""
-    return name_key(grid.name).casefold() == TITLE.casefold() or len(_OWN & set(_headers(grid)[1])) > 1
+    if name_key(grid.name).casefold() == TITLE.casefold():
+        return True
+    _, columns = named_columns(grid, COLUMNS, _TOP)
+    return len(_OWN & columns.keys()) > 1
 
 
 def read_rule_sheet(grid: Grid) -> tuple[RuleSheet, tuple[Diagnostic, ...]]:
@@ -69,7 +73,7 @@ def read_rule_sheet(grid: Grid) -> tuple[RuleSheet, tuple[Diagnostic, ...]]:
 
     Reports: missing-rule-column, missing-rule-value, and what `broken_cell` reports
     """
-    header, columns = _headers(grid)
+    header, columns = named_columns(grid, COLUMNS, _TOP)
     absent = tuple(_absent_columns(grid, header, columns))
     if absent:
         return RuleSheet((), grid.origin), absent
@@ -79,18 +83,6 @@ def read_rule_sheet(grid: Grid) -> tuple[RuleSheet, tuple[Diagnostic, ...]]:
     broken = {problem.origin.row for problem in findings}
     whole = tuple(row for row in filled if row.origin.row not in broken)
     return RuleSheet(whole, grid.origin), tuple(findings)
-
-
-def _headers(grid: Grid) -> tuple[int, Mapping[str, int]]:
-    """The 0-based row near the top that names the most columns, and the first column of each name."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for number in range(min(_TOP, len(grid.values))):
-        named: dict[str, int] = {}
-        for cell in grid.filled(number):
-            named.setdefault(name_key(cell.text), cell.origin.column - 1)
-        known = {name: column for name, column in named.items() if name in COLUMNS}
-        best = (number, known) if len(known) > len(best[1]) else best
-    return best
 
 
 def _absent_columns(grid: Grid, header: int, columns: Mapping[str, int]) -> Iterator[Diagnostic]:

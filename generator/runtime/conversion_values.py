@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ ABSENT: Final = Absent()
 HOLDERS = (dict, list)
 """What values hold others."""
 
+_LONGEST = 80
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FLOAT: TypeAdapter[float] = TypeAdapter(float)
@@ -140,6 +142,12 @@ def filled(template: str, values: Mapping[str, str]) -> str:
 def identifier(seed: str) -> str:
     """A new identifier of eight digits, the same for the same message and place."""
     return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def shown(value: Json) -> str:
+    """A value as JSON has it, between quotation marks, up to 80 characters of it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return f"« {text if len(text) <= _LONGEST else text[:_LONGEST] + '…'} »"
 
 
 def described(value: Json, labels: Mapping[str, Json]) -> str:

@@ -12,7 +12,7 @@ from pydantic_core import from_json
 
 from hubsante_kit.verdict import problems
 from hubsante_models import MODEL_VERSION, parse
-from hubsante_models.conversion import Converted, Loss, Refused, converters, payload_of
+from hubsante_models.conversion import Converted, Refused, converters, payload_of
 from hubsante_models.registry import MESSAGES_BY_ROOT
 from hubsante_models.strict_json import require_strict_json
 
@@ -20,9 +20,6 @@ Members: TypeAlias = Mapping[str, Any]
 
 CISU = "cisu"
 """What fire services and health services exchange, beside the versions of health services."""
-
-_LONGEST = 80
-"""Characters of a value that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +62,6 @@ def conversion(message: Members, source: str, target: str) -> Converted | Refuse
     return next(filter(None, map(_refusal, outcome.messages)), outcome)
 
 
-def loss_line(loss: Loss) -> str:
-    """`2.4.0 /patient/0/healthMotive/code « M03.04 » : n'existe pas dans le modèle cible`."""
-    return legible(f"{loss.version} {loss.path} {_shown(loss.value)} : {loss.reason}")
-
-
-def refusal_line(refused: Refused) -> str:
-    """The reason, the path and the value in one line."""
-    where = f" ({refused.path} {_shown(refused.value)})" if refused.path else ""
-    return legible(f"{refused.reason}{where}")
-
-
 def legible(text: str) -> str:
     """A text in one line, in which nothing is unseen or turns round what stands beside it."""
     return "".join(c if c.isprintable() or c in "\u00a0\u202f" else repr(c)[1:-1] for c in text)
@@ -96,8 +82,3 @@ def _refusal(message: Members) -> Refused | None:
         first = problems(error)[0]
         return Refused(f"le résultat n'est pas valide en {MODEL_VERSION} : {first.text}", first.path, first.value)
     return None
-
-
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return f"« {text if len(text) <= _LONGEST else text[:_LONGEST] + '…'} »"

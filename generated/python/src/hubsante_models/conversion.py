@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from .conversion_later import Later
 from .conversion_places import Members, RefusedError, Table, found
-from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer
+from .conversion_values import Json, Path, copied, identifier, is_list, is_object, pointer, shown
 from .converting import Loss, Walk
 from .strict_json import MAX_DEPTH
 
@@ -44,6 +44,10 @@ class Refused:
     reason: str  # in French
     path: str  # in the message, `/patient/0/idPat`; in the target where something is not there
     value: Json
+
+    def __str__(self) -> str:
+        """The reason, and the path and the value where there is one."""
+        return f"{self.reason} ({self.path} {shown(self.value)})" if self.path else self.reason
 
 
 Outcome: TypeAlias = Converted | Refused

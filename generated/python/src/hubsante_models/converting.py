@@ -42,6 +42,7 @@ from .conversion_values import (
     is_object,
     leaves,
     pointer,
+    shown,
 )
 
 
@@ -53,6 +54,10 @@ class Loss:
     value: Json
     reason: str
     version: str = ""  # of the message that the path leads into
+
+    def __str__(self) -> str:
+        """`2.4.0 /patient/0/healthMotive/code « "M03.04" » : n'existe pas dans le modèle cible`."""
+        return f"{self.version} {self.path} {shown(self.value)} : {self.reason}"
 
 
 class _DroppedError(Exception):

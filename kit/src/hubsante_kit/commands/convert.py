@@ -16,9 +16,7 @@ from hubsante_kit.converting import (
     document_of,
     is_judged,
     legible,
-    loss_line,
     read_object,
-    refusal_line,
 )
 from hubsante_kit.ways.http import conversion as service
 from hubsante_kit.ways.http.server import Server
@@ -119,10 +117,10 @@ def _carry_out(job: Job, *, is_quiet: bool) -> bool:
         return False
     outcome = conversion(message, job.source, job.target)
     if isinstance(outcome, Refused):
-        _tell_refusal(job, refusal_line(outcome), is_quiet=is_quiet)
+        _tell_refusal(job, legible(str(outcome)), is_quiet=is_quiet)
         return False
     for loss in () if is_quiet else outcome.losses:
-        click.echo(f"{legible(str(job.file))}: {loss_line(loss)}", err=True)
+        click.echo(f"{legible(str(job.file))}: {legible(str(loss))}", err=True)
     _write(job.output, document_of(outcome.messages))
     if job.refusal is not None:
         job.refusal.unlink(missing_ok=True)

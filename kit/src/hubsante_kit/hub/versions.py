@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from hubsante_kit.converting import CISU, conversion, is_judged, loss_line, refusal_line
+from hubsante_kit.converting import CISU, conversion, is_judged, legible
 from hubsante_kit.hub.delivery import HEALTH, Form, Setting, form_of
 from hubsante_kit.hub.links import LINKS
 from hubsante_models import MODEL_VERSION
@@ -46,12 +46,12 @@ def translation(envelope: EdxlDistribution, setting: Setting) -> Translation | U
     source, target = pair
     outcome = conversion(json.loads(envelope.to_json()), source, target)
     if isinstance(outcome, Refused):
-        return Untranslatable(f"Le message ne se convertit pas de {source} en {target} : {refusal_line(outcome)}.")
+        return Untranslatable(f"Le message ne se convertit pas de {source} en {target} : {legible(str(outcome))}.")
     texts = tuple(json.dumps(message, ensure_ascii=False).encode() for message in outcome.messages)
     bodies = _written(texts, target, setting.clients.get(recipient, form_of(recipient)))
     if bodies is None:
         return Untranslatable(f"Le message en {target} ne peut pas être écrit en XML, que lit son destinataire.")
-    return Translation(source, target, bodies, tuple(map(loss_line, outcome.losses)))
+    return Translation(source, target, bodies, tuple(legible(str(loss)) for loss in outcome.losses))
 
 
 def _versions(envelope: EdxlDistribution, spoken: str) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hubsante_kit.converting import CISU, Unreadable, conversion, read_object, refusal_line
+from hubsante_kit.converting import CISU, Unreadable, conversion, legible, read_object
 from hubsante_kit.hub.delivery import HEALTH
 from hubsante_kit.ways.http.server import Request, Response, Route
 from hubsante_models.conversion import Refused, UnknownVersionError, converters, payload_of
@@ -45,7 +45,7 @@ def _convert(request: Request) -> Response:
     except (_BadRequestError, UnknownVersionError) as error:
         return _json(400, {"error": str(error)})
     if isinstance(outcome, Refused):
-        return _json(400, {"error": refusal_line(outcome)})
+        return _json(400, {"error": legible(str(outcome))})
     return _json(200, {"edxl": list(outcome.messages)})
 
 
